@@ -1,0 +1,1 @@
+"""Stories and claims -> findings: one module a kind of check."""

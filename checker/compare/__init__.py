@@ -1,0 +1,1 @@
+"""Claims -> stories: intervals, grouping, timeline."""

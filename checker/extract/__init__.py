@@ -1,0 +1,1 @@
+"""Article -> claims: language, figures, roles, scope, attribution."""

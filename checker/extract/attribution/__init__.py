@@ -1,0 +1,1 @@
+"""Who says so: cues, sources, names, and how a source is carried on."""

@@ -1,0 +1,1 @@
+"""The figure grammar: number, bound, kind and unit."""

@@ -1,0 +1,80 @@
+"""The cascade: an article goes in, a Reading comes out; each step is a module of its own.
+
+Steps whose room is still being built are left out here and come in as they land.
+"""
+
+from __future__ import annotations
+
+from checker.article import Article, Span
+from checker.claim import Claim
+from checker.extract.draft import Draft
+from checker.extract.language import Prose, parse
+from checker.reading import Reading
+from checker.rulebook import Rulebook
+
+
+class Extractor:
+    """Reads articles by one rulebook; build it once, use it for many."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        from checker.extract.attribution import AttributionReader
+        from checker.extract.numbers import FigureReader
+        from checker.extract.roles import RoleReader
+        from checker.extract.scope import ScopeReader
+
+        self.rulebook = rulebook
+        self.figures = FigureReader(rulebook)
+        self.roles = RoleReader(rulebook)
+        self.scopes = ScopeReader(rulebook)
+        self.attributions = AttributionReader(rulebook)
+
+    def read(self, article: Article) -> Reading:
+        """Everything that one article says in figures."""
+        prose = parse(article)
+        drafts = self.figures.read(prose)
+        self.roles.read(prose, drafts)
+        quotations, names = self.attributions.read(prose, drafts)
+        self.scopes.read(prose, drafts)
+        return Reading(article, tuple(prose.sentences), quotations, names, _claims(prose, drafts))
+
+
+def _claims(prose: Prose, drafts: list[Draft]) -> tuple[Claim, ...]:
+    """The drafts that make claims, numbered anew, with the references between them kept."""
+    article = prose.article
+    kept = [i for i, draft in enumerate(drafts) if draft.ignored is None]
+    number = {old: new for new, old in enumerate(kept)}
+    claims = []
+    for new, old in enumerate(kept):
+        draft = drafts[old]
+        sentence = prose.sentences[draft.sentence]
+        line, column = article.position(draft.figure.start)
+        claims.append(
+            Claim(
+                document=article.document,
+                index=new,
+                figure=draft.figure,
+                role=draft.role,
+                counted=draft.counted,
+                modifiers=draft.modifiers,
+                population=draft.population,
+                part_of=None if draft.part_of is None else number.get(draft.part_of),
+                adds_to=None if draft.adds_to is None else number.get(draft.adds_to),
+                scope=draft.scope,
+                attribution=draft.attribution,
+                line=line,
+                column=column,
+                sentence=Span(sentence.start, sentence.end),
+                sentence_text=prose.text[sentence.start : sentence.end],
+                sentence_index=draft.sentence,
+                paragraph=sentence.paragraph,
+                section=sentence.section,
+                quoted=draft.quoted,
+                disputed=draft.disputed,
+                publisher=article.publisher,
+                published=article.published,
+                rules=tuple(dict.fromkeys([draft.figure.rule, *draft.rules])),
+                counted_span=draft.counted_span,
+                trigger_span=draft.trigger_span,
+            )
+        )
+    return tuple(claims)

@@ -1,0 +1,1 @@
+"""Where and when a claim holds: place, event, as-of and period."""

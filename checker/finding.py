@@ -1,0 +1,106 @@
+"""Finding: one problem, where it stands, what it contradicts, and which check saw it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from checker.article import Article
+from checker.claim import Claim, Value
+from checker.story import Confidence, Verdict
+
+Severity = Literal["error", "warning", "note"]
+Family = Literal["agreement", "arithmetic", "chronology", "attribution", "wording"]
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """The exact words that a finding points at; `value` and `source` are None where the words are no figure."""
+
+    document: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    sentence: str
+    value: Value | None = None
+    source: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+
+    @classmethod
+    def of_claim(cls, claim: Claim) -> Location:
+        return cls(
+            document=claim.document,
+            start=claim.start,
+            end=claim.end,
+            line=claim.line,
+            column=claim.column,
+            text=claim.text,
+            sentence=claim.sentence_text,
+            value=claim.figure.value,
+            source=claim.attribution.source,
+            publisher=claim.publisher,
+            published=claim.published,
+        )
+
+    @classmethod
+    def of_words(cls, article: Article, start: int, end: int, sentence: str) -> Location:
+        line, column = article.position(start)
+        return cls(
+            document=article.document,
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            text=article.text[start:end],
+            sentence=sentence,
+            publisher=article.publisher,
+            published=article.published,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem, as Contract 2 prints it.
+
+    Attributes:
+        check: id of the check; family: of the check.
+        severity: after confidence was taken into account (low confidence lowers it by one step).
+        title: two to four words for the report's first screen ("Two tolls").
+        message: one sentence that an editor can act on.
+        verdict: of agreement findings, else None.
+        story: name of the story, or None.
+        primary, related: where it stands, and what it stands against.
+        fingerprint: stable over edits elsewhere in the file.
+        hint: what may mend it ("Nearest speaker: harbour office, line 5. Theirs?"), or None.
+    """
+
+    check: str
+    family: Family
+    severity: Severity
+    confidence: Confidence
+    title: str
+    message: str
+    primary: Location
+    related: tuple[Location, ...] = ()
+    verdict: Verdict | None = None
+    story: str | None = None
+    hint: str | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """Check, path and normalised sentence and value: never a line number, so that edits elsewhere keep it."""
+        words = re.sub(r"\W+", " ", self.primary.sentence).casefold().strip()
+        key = "\x1f".join((self.check, self.primary.document, words, self.primary.text.casefold(), repr(self.primary.value)))
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def lowered(severity: Severity) -> Severity:
+    """One step less severe; a note stays a note."""
+    return SEVERITIES[max(0, SEVERITIES.index(severity) - 1)]

@@ -1,0 +1,1 @@
+"""A file of any format -> articles: one module a format."""

@@ -1,0 +1,57 @@
+"""Reading: an article with all that was read out of it, so that checks need not read it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.article import Article, Span
+from checker.claim import Claim, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its offsets, its paragraph (from 0) and the section it stands in."""
+
+    start: int
+    end: int
+    paragraph: int
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch in quotation marks, the marks included; `closed` is False where the text never closes it."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a person or a body by name.
+
+    `canonical` is the fullest form within the article; `titles` the words before the name ("US Secretary of State").
+    """
+
+    start: int
+    end: int
+    text: str
+    canonical: str
+    kind: Literal["person", "body", "place", "unknown"]
+    titles: str | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article, its sentences, quotations, names and claims, each in text order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    names: tuple[Name, ...]
+    claims: tuple[Claim, ...]
+
+    def text_of(self, span: Span | Sentence | Quotation) -> str:
+        return self.article.text[span.start : span.end]

@@ -1,0 +1,1 @@
+"""Report -> Markdown, text, JSON: one module a format."""

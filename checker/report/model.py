@@ -1,0 +1,61 @@
+"""Report: what a run found, over what, and what it could not look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.claim import Claim
+from checker.finding import Finding
+from checker.reading import Reading
+from checker.story import Story
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How much was looked at; said in every format, because silence must never be taken for a check that did not run.
+
+    Attributes:
+        articles: articles read, drafts and coverage together; claims: figures read out of them.
+        compared: claims that stand in a story with a rival; alone: claims that stand alone.
+        left_alone: claims or pairs not compared, by reason ("subset", "update", "other event", ...).
+        undated: documents without a date.
+        left_out: files that no reader takes; unreadable: files that could not be read, with the reason.
+        checks: ids of the checks that ran; failed: ids of checks that crashed, with the reason.
+    """
+
+    articles: int = 0
+    claims: int = 0
+    compared: int = 0
+    alone: int = 0
+    left_alone: dict[str, int] = field(default_factory=dict)
+    undated: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of one run.
+
+    Attributes:
+        readings: the articles checked; against: those they were held against.
+        stories, findings: see those classes; findings are ordered by severity, document and place.
+        errors: one line for everything that kept the run from being whole (exit code 2).
+        policy: the policy that sums stories up.
+    """
+
+    readings: Sequence[Reading]
+    against: Sequence[Reading]
+    stories: Sequence[Story]
+    findings: Sequence[Finding]
+    coverage: Coverage
+    errors: tuple[str, ...] = ()
+    policy: str = "overlap"
+
+    @property
+    def claims(self) -> list[Claim]:
+        """Every claim of the run, drafts first, in text order."""
+        return [claim for reading in [*self.readings, *self.against] for claim in reading.claims]

@@ -1,0 +1,68 @@
+"""The rulebook: everything under `rules/`, validated once, as typed objects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from checker.errors import BadRule
+from checker.rulebook.attribution import AttributionRule
+from checker.rulebook.checks import CheckRule
+from checker.rulebook.constructions import ConstructionRule
+from checker.rulebook.events import EventRule
+from checker.rulebook.figures import FigureRule
+from checker.rulebook.load import load_rules
+from checker.rulebook.names import NameRule
+from checker.rulebook.places import PlaceRule
+from checker.rulebook.roles import RoleRule
+from checker.rulebook.where import shipped_rules
+
+FOLDERS = ("figures", "roles", "constructions", "attribution", "names", "places", "events", "checks")
+
+
+@dataclass(frozen=True, eq=False)
+class Rulebook:
+    """All rules by id, one mapping a folder, in the order of their paths. `roots` are the folders they came from."""
+
+    roots: tuple[Path, ...]
+    figures: Mapping[str, FigureRule]
+    roles: Mapping[str, RoleRule]
+    constructions: Mapping[str, ConstructionRule]
+    attribution: Mapping[str, AttributionRule]
+    names: Mapping[str, NameRule]
+    places: Mapping[str, PlaceRule]
+    events: Mapping[str, EventRule]
+    checks: Mapping[str, CheckRule]
+
+    @classmethod
+    def load(cls, extra: Sequence[Path] = ()) -> Rulebook:
+        """The shipped rules, with those of `extra` added; a rule of the same id replaces the shipped one.
+
+        Raises:
+            BadRule: a folder of `extra` is none or holds no rules, or a rule file is not right.
+        """
+        for root in extra:
+            if not root.is_dir():
+                raise BadRule(f"{root}: no such folder: --rules takes a folder laid out like rules/")
+            if not any(next((root / folder).rglob("*.yml"), None) for folder in FOLDERS):
+                raise BadRule(f"{root}: holds no rules: expected at least one of {', '.join(f'{f}/*.yml' for f in FOLDERS)}")
+        return _load((shipped_rules(), *(root.resolve() for root in extra)))
+
+
+@lru_cache(maxsize=8)
+def _load(roots: tuple[Path, ...]) -> Rulebook:
+    return Rulebook(
+        roots=roots,
+        figures=load_rules(roots, "figures", TypeAdapter(FigureRule)),
+        roles=load_rules(roots, "roles", TypeAdapter(RoleRule)),
+        constructions=load_rules(roots, "constructions", TypeAdapter(ConstructionRule)),
+        attribution=load_rules(roots, "attribution", TypeAdapter(AttributionRule)),
+        names=load_rules(roots, "names", TypeAdapter(NameRule)),
+        places=load_rules(roots, "places", TypeAdapter(PlaceRule)),
+        events=load_rules(roots, "events", TypeAdapter(EventRule)),
+        checks=load_rules(roots, "checks", TypeAdapter(CheckRule)),
+    )

@@ -1,0 +1,37 @@
+"""The frame that every rule file has: an id, a reason, and examples that are its tests and its manual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Strict(BaseModel):
+    """A model that refuses keys it does not know, so that a misspelt option never passes silently."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Example(Strict):
+    """One sentence or short text, and what must come out of it.
+
+    `figures` lists every claim wanted, in text order, each as a part of its JSON form (Contract 1): keys left out are not compared, and
+    `part_of` / `adds_to` may be given as the text of the other figure. An empty list means that no figure may come out.
+    `names` lists canonical names wanted among the names read.
+    """
+
+    text: str
+    figures: list[Mapping[str, Any]] | None = None
+    names: list[str] | None = None
+    published: str | None = None
+    lure: bool = Field(False, description="the rule must not fire here")
+
+
+class RuleFile(Strict):
+    """What all rule files share. `id` equals the path below `rules/` without its ending."""
+
+    id: str
+    why: str
+    examples: list[Example] = Field(default_factory=list)

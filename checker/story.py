@@ -1,0 +1,49 @@
+"""Story: the rival claims about one thing, and the verdict on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.claim import Claim
+
+Verdict = Literal["agree", "stretched", "differ", "update", "fell"]
+Confidence = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of one story and how they stand to each other (`later` is the later of the two where dates order them)."""
+
+    earlier: Claim
+    later: Claim
+    verdict: Verdict
+    confidence: Confidence
+    gap: float
+    """Distance between the two intervals over the larger of the two values: 0 where they touch."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """Claims of one role, one counted group, compatible place, event and period.
+
+    Attributes:
+        name: readable and stable ("killed, Aceh earthquake, 2 July 2013").
+        role, population, place, event: what they share.
+        claims: in order of as-of, published date, document and index.
+        pairs: the pairs that do not simply agree, most serious first.
+        verdict: the worst of the pairs' verdicts.
+        summary: what the chosen policy makes of the claims: (low, best, high); None where it says nothing.
+        policy: name of that policy.
+    """
+
+    name: str
+    role: str
+    population: str
+    place: str | None
+    event: str | None
+    claims: tuple[Claim, ...]
+    pairs: tuple[Pair, ...]
+    verdict: Verdict
+    summary: tuple[float | None, float | None, float | None]
+    policy: str
