@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 from checker.article import Article
@@ -97,10 +100,21 @@ class Finding:
     def fingerprint(self) -> str:
         """Check, path and normalised sentence and value: never a line number, so that edits elsewhere keep it."""
         words = re.sub(r"\W+", " ", self.primary.sentence).casefold().strip()
-        key = "\x1f".join((self.check, self.primary.document, words, self.primary.text.casefold(), repr(self.primary.value)))
+        key = "\x1f".join((self.check, project_path(self.primary.document), words, self.primary.text.casefold(), repr(self.primary.value)))
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def lowered(severity: Severity) -> Severity:
     """One step less severe; a note stays a note."""
     return SEVERITIES[max(0, SEVERITIES.index(severity) - 1)]
+
+
+ROOT_MARKS = ("checker.toml", ".git", "pyproject.toml")
+
+
+@lru_cache(maxsize=4096)
+def project_path(document: str) -> str:
+    """The document's path from the project's root, however it was named: from the nearest folder above that bears one of `ROOT_MARKS`."""
+    path = Path(os.path.abspath(document))
+    root = next((folder for folder in path.parents if any((folder / mark).exists() for mark in ROOT_MARKS)), Path.cwd())
+    return Path(os.path.relpath(path, root)).as_posix()

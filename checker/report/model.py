@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from checker.claim import Claim
 from checker.finding import Finding
 from checker.reading import Reading
 from checker.story import Story
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -59,3 +63,9 @@ class Report:
     def claims(self) -> list[Claim]:
         """Every claim of the run, drafts first, in text order."""
         return [claim for reading in [*self.readings, *self.against] for claim in reading.claims]
+
+    def to_frame(self, table: Literal["claims", "stories"]) -> pd.DataFrame:
+        """The claims or the stories as a pandas DataFrame; `checker.report.frames` documents the columns."""
+        from checker.report.frames import claims_frame, stories_frame
+
+        return claims_frame(self.claims) if table == "claims" else stories_frame(self.stories)

@@ -1,0 +1,199 @@
+"""Runs the way through: articles are read, claims extracted, stories built, checks run, and the Report made of it all."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.article import Article
+from checker.claim import Claim
+from checker.errors import BadSettings, UnreadableInput
+from checker.reading import Reading
+from checker.report.model import Coverage, Report
+from checker.rulebook import Rulebook
+from checker.story import Story
+
+if TYPE_CHECKING:
+    from checker.checks.base import Case
+
+ARTICLES_A_WORKER = 150
+"""A further process pays for its start-up from about this many articles on."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run may be told.
+
+    Attributes:
+        rules: folders that add to or replace shipped rules.
+        policy: how a story is summed up (`checker.compare.POLICIES`).
+        enable, disable: ids of checks to switch on or off.
+        jobs: processes to extract with; None picks by the number of articles and cores.
+    """
+
+    rules: tuple[Path, ...] = ()
+    policy: str = "overlap"
+    enable: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    jobs: int | None = None
+
+
+@dataclass
+class Intake:
+    """The articles of some paths, and what could not be taken in."""
+
+    articles: list[Article] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
+
+
+def take_in(paths: Sequence[str | Path], stdin_filename: str | None = None) -> Intake:
+    """Reads every article of `paths`; what a folder holds and no reader can take is listed, never dropped.
+
+    Raises:
+        UnreadableInput: a path named outright cannot be read.
+    """
+    from checker.read import Source, read_source, walk
+
+    intake = Intake()
+    walked = walk(paths, stdin_filename=stdin_filename)
+    intake.left_out = list(walked.left_out)
+    source: Source
+    for source in walked.sources:
+        try:
+            intake.articles.append(read_source(source))
+        except UnreadableInput as error:
+            if source.named:
+                raise
+            intake.unreadable.append(str(error))
+    return intake
+
+
+def extract_readings(articles: Iterable[Article], options: Options | None = None) -> Iterator[Reading]:
+    """A Reading for every article, in order. One process keeps memory constant; several take the articles in batches.
+
+    Raises:
+        BadRule: a rule file is not right.
+        BadSettings: `jobs` is below 1.
+    """
+    options = options or Options()
+    rulebook = Rulebook.load(options.rules)
+    if options.jobs is not None and options.jobs < 1:
+        raise BadSettings(f"--jobs {options.jobs}: at least 1")
+    jobs = options.jobs or 1
+    if options.jobs is None and isinstance(articles, Sequence):
+        jobs = max(1, min(os.cpu_count() or 1, len(articles) // ARTICLES_A_WORKER))
+    if jobs == 1:
+        from checker.extract.pipeline import Extractor
+
+        extractor = Extractor(rulebook)
+        for article in articles:
+            yield extractor.read(article)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(options.rules,)) as pool:
+        yield from pool.map(_read_in_worker, articles, chunksize=16)
+
+
+def _start_worker(rules: tuple[Path, ...]) -> None:
+    from checker.extract.pipeline import Extractor
+
+    global _worker  # noqa: PLW0603 - one extractor a process, built once
+    _worker = Extractor(Rulebook.load(rules))
+
+
+def _read_in_worker(article: Article) -> Reading:
+    return _worker.read(article)
+
+
+def extract_claims(articles: Iterable[Article]) -> Iterator[Claim]:
+    """The claims of articles in text order, one article in memory at a time."""
+    for reading in extract_readings(iter(articles)):
+        yield from reading.claims
+
+
+def compare_claims(claims: Iterable[Claim], policy: str = "overlap") -> list[Story]:
+    """Claims of any number of articles as stories; see `checker.story.Story`.
+
+    Raises:
+        BadSettings: no policy of that name.
+    """
+    from checker.compare import build_stories
+
+    return build_stories(list(claims), Rulebook.load(), policy=policy)
+
+
+def check_articles(articles: Iterable[Article], against: Iterable[Article] = (), options: Options | None = None) -> Report:
+    """Checks articles in themselves and against each other, and against coverage where it is given; findings are on `articles` only.
+
+    Raises:
+        BadRule: a rule file is not right.
+        BadSettings: an option has a value it cannot have.
+    """
+    return _check(Intake(list(articles)), Intake(list(against)), options or Options())
+
+
+def check_paths(
+    paths: Sequence[str | Path],
+    against: Sequence[str | Path] = (),
+    options: Options | None = None,
+    stdin_filename: str | None = None,
+) -> Report:
+    """`check_articles` on files and folders; files that could not be read stand in the report's `errors`.
+
+    Raises:
+        UnreadableInput: a path named outright cannot be read.
+        BadRule, BadSettings: as `check_articles`.
+    """
+    drafts = take_in(paths, stdin_filename)
+    coverage = take_in(against)
+    named = {os.path.realpath(article.document) for article in drafts.articles}
+    coverage.articles = [article for article in coverage.articles if os.path.realpath(article.document) not in named]
+    return _check(drafts, coverage, options or Options())
+
+
+def _check(drafts: Intake, against: Intake, options: Options) -> Report:
+    from checker.checks import build_checks, run_checks
+    from checker.checks.base import Case
+    from checker.compare import build_stories
+
+    rulebook = Rulebook.load(options.rules)
+    checks = build_checks(rulebook, options.enable, options.disable)
+    readings = list(extract_readings([*drafts.articles, *against.articles], options))
+    checked, coverage = readings[: len(drafts.articles)], readings[len(drafts.articles) :]
+    stories = build_stories([claim for reading in readings for claim in reading.claims], rulebook, policy=options.policy)
+    case = Case(readings=checked, coverage=coverage, stories=stories, rulebook=rulebook)
+    outcome = run_checks(case, checks)
+    unreadable = [*drafts.unreadable, *against.unreadable]
+    return Report(
+        readings=checked,
+        against=coverage,
+        stories=stories,
+        findings=outcome.findings,
+        coverage=_coverage(case, drafts, against, [check.rule.id.removeprefix("checks/") for check in checks], outcome.failed),
+        errors=(*unreadable, *(f"check {failure}" for failure in outcome.failed)),
+        policy=options.policy,
+    )
+
+
+def _coverage(case: Case, drafts: Intake, against: Intake, checks: Sequence[str], failed: Sequence[str]) -> Coverage:
+    from checker.compare import left_alone
+
+    claims = [claim for reading in case.everything for claim in reading.claims]
+    compared = {(claim.document, claim.index) for story in case.stories if len(story.claims) > 1 for claim in story.claims}
+    return Coverage(
+        articles=len(case.everything),
+        claims=len(claims),
+        compared=len(compared),
+        alone=len(claims) - len(compared),
+        left_alone=dict(sorted(Counter(left_alone(claims, case.stories)).items())),
+        undated=tuple(r.article.document for r in case.everything if r.article.published is None),
+        left_out=(*drafts.left_out, *against.left_out),
+        unreadable=(*drafts.unreadable, *against.unreadable),
+        checks=tuple(sorted(checks)),
+        failed=tuple(failed),
+    )
