@@ -8,6 +8,7 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import ValidationError
@@ -37,9 +38,19 @@ class Case:
     def everything(self) -> list[Reading]:
         return [*self.readings, *self.coverage]
 
+    @cached_property
+    def drafts(self) -> dict[str, int]:
+        """The documents that findings are wanted on, each with its place in the order given."""
+        return {reading.article.document: i for i, reading in enumerate(self.readings)}
+
+    @cached_property
+    def reading_of(self) -> dict[str, Reading]:
+        """Every reading by its document."""
+        return {reading.article.document: reading for reading in self.everything}
+
     def is_draft(self, document: str) -> bool:
         """Whether findings are wanted on this document."""
-        return document in {reading.article.document for reading in self.readings}
+        return document in self.drafts
 
 
 class NoParameters(Strict):

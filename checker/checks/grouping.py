@@ -1,0 +1,61 @@
+"""From what each check saw to what an editor reads: one id a pair of figures, one agreement finding a story, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.checks.base import Case
+from checker.finding import SEVERITIES, Finding, Location
+
+Place = tuple[str, int, int]
+
+FIRST = ("headline-differs", "source-contradicts-itself", "bound-contradicted")
+WORDING = 3
+LATER = {"magnitude-slip": 4, "age-differs": 4, "duration-differs": 4, "toll-fell": 5, "stale-figure": 6, "figures-differ": 7, "figure-updated": 8}
+"""CHECKS.md's order for a pair that several checks see, with the checks it does not rank put where the more telling one comes first."""
+
+
+def rank(finding: Finding) -> int | None:
+    """Which check has the first claim to a pair of figures; None for checks that share pairs with no other."""
+    if finding.check in FIRST:
+        return FIRST.index(finding.check)
+    if finding.family == "wording":
+        return WORDING
+    return LATER.get(finding.check)
+
+
+def group_findings(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
+    """The findings on drafts, each pair under one id, in order of severity, document and place."""
+    kept = [finding for finding in dict.fromkeys(findings) if case.is_draft(finding.primary.document)]
+    kept = _quiet_updates(_one_id_a_pair(kept))
+    return tuple(sorted(kept, key=lambda finding: _order(finding, case)))
+
+
+def _order(finding: Finding, case: Case) -> tuple[int, int, int, int, str, str]:
+    at = finding.primary
+    return (-SEVERITIES.index(finding.severity), case.drafts[at.document], at.start, at.end, finding.check, finding.message)
+
+
+def _place(location: Location) -> Place:
+    return location.document, location.start, location.end
+
+
+def _one_id_a_pair(findings: list[Finding]) -> list[Finding]:
+    taken: dict[frozenset[Place], str] = {}
+    out: list[Finding] = []
+    for finding in sorted(findings, key=lambda finding: -1 if (place := rank(finding)) is None else place):
+        if rank(finding) is None or not finding.related:
+            out.append(finding)
+            continue
+        primary = _place(finding.primary)
+        left = tuple(r for r in finding.related if taken.setdefault(frozenset((primary, _place(r))), finding.check) == finding.check)
+        if left:
+            out.append(finding if left == finding.related else replace(finding, related=left))
+    return out
+
+
+def _quiet_updates(findings: list[Finding]) -> list[Finding]:
+    """Drops the note on an update where the same story has a graver agreement finding: its table tells the update too."""
+    grave = {f.story for f in findings if f.story and f.family == "agreement" and f.check != "figure-updated" and f.severity != "note"}
+    return [f for f in findings if f.check != "figure-updated" or f.story not in grave]
