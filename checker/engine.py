@@ -20,6 +20,7 @@ from checker.story import Story
 
 if TYPE_CHECKING:
     from checker.checks.base import Case
+    from checker.extract.pipeline import Extractor
 
 ARTICLES_A_WORKER = 150
 """A further process pays for its start-up from about this many articles on."""
@@ -99,15 +100,18 @@ def extract_readings(articles: Iterable[Article], options: Options | None = None
         yield from pool.map(_read_in_worker, articles, chunksize=16)
 
 
+_workers: list[Extractor] = []
+"""In a worker process, its one extractor; empty elsewhere."""
+
+
 def _start_worker(rules: tuple[Path, ...]) -> None:
     from checker.extract.pipeline import Extractor
 
-    global _worker  # noqa: PLW0603 - one extractor a process, built once
-    _worker = Extractor(Rulebook.load(rules))
+    _workers.append(Extractor(Rulebook.load(rules)))
 
 
 def _read_in_worker(article: Article) -> Reading:
-    return _worker.read(article)
+    return _workers[0].read(article)
 
 
 def extract_claims(articles: Iterable[Article]) -> Iterator[Claim]:

@@ -115,6 +115,6 @@ ROOT_MARKS = ("checker.toml", ".git", "pyproject.toml")
 @lru_cache(maxsize=4096)
 def project_path(document: str) -> str:
     """The document's path from the project's root, however it was named: from the nearest folder above that bears one of `ROOT_MARKS`."""
-    path = Path(os.path.abspath(document))
+    path = Path(document).resolve()
     root = next((folder for folder in path.parents if any((folder / mark).exists() for mark in ROOT_MARKS)), Path.cwd())
     return Path(os.path.relpath(path, root)).as_posix()

@@ -14,12 +14,12 @@ from typing import ClassVar
 from pydantic import ValidationError
 
 from checker.errors import BadRule
-from checker.finding import Confidence, Finding, Location, Severity, Verdict, lowered
+from checker.finding import Finding, Location, Severity, lowered
 from checker.reading import Reading
 from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
 from checker.rulebook.checks import CheckRule
-from checker.story import Story
+from checker.story import Confidence, Story, Verdict
 
 
 @dataclass(frozen=True)

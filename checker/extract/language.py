@@ -23,9 +23,9 @@ LONGEST_WORD = 120
 """A run without a space longer than this is no word: it is cut, because spaCy's tokenizer takes quadratic time on it."""
 
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
-_BREAK = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019\u00bb)\]]{0,4}(?=\s)|[\r\n]\s*")
+_BREAK = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019\u00bb)\]]{0,4}+(?=\s)|[\r\n]\s*")
 _LAST_WORD = re.compile(r"[\w.&'\u2019-]*$")
-_NEXT = re.compile(r"[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]*)")
+_NEXT = re.compile(r"[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]{0,40})")
 
 # An abbreviation that stands before a name or a number never ends a sentence ...
 _TITLES = frozenset(
