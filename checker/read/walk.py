@@ -1,0 +1,154 @@
+"""Paths -> the files to read, those left out, and what stood in the way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.errors import UnreadableInput
+from checker.read import listing
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read.
+
+    Attributes:
+        document: its name in claims and findings: the path as it was given, folder included.
+        path: where it lies; None for standard input.
+        named: it was named outright, not met in a folder.
+        folders: the folders, nearest first, whose `articles.csv` may speak of it, each with its name as given.
+    """
+
+    document: str
+    path: Path | None
+    named: bool
+    folders: tuple[tuple[Path, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What a list of paths comes to.
+
+    Attributes:
+        sources: the files to read, in the order given, those of a folder by name.
+        left_out: files of folders that no reader takes, folders that are not entered with a slash at the end.
+        problems: one line for everything that cannot be read, rows of an `articles.csv` for files that are not there included; any makes
+            the run incomplete (exit code 2).
+    """
+
+    sources: tuple[Source, ...]
+    left_out: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+@dataclass
+class _Walker:
+    endings: frozenset[str]
+    sources: list[Source] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    seen: dict[str, str] = field(default_factory=dict)
+
+    def add(self, source: Source) -> None:
+        key = os.path.realpath(source.path) if source.path else STDIN
+        if key not in self.seen:
+            self.seen[key] = source.document
+            self.sources.append(source)
+
+    def folder(self, path: Path, shown: str, above: tuple[tuple[Path, str], ...]) -> None:
+        """Takes in a folder; links to folders are not followed, so that no loop can be walked."""
+        around = ((path, shown), *above)
+        try:
+            entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+        except OSError as error:
+            self.problems.append(f"{shown}: folder cannot be read: {error.strerror}")
+            return
+        self.listing(path, shown)
+        for entry in entries:
+            name = _join(shown, entry.name)
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name.startswith("."):
+                    self.left_out.append(f"{name}/")
+                else:
+                    self.folder(path / entry.name, name, around)
+            elif entry.name == listing.NAME:
+                continue
+            elif not entry.name.startswith(".") and Path(entry.name).suffix.lower() in self.endings and not _is_folder(entry):
+                self.add(Source(name, path / entry.name, False, around))
+            else:
+                self.left_out.append(f"{name}/" if _is_folder(entry) else name)
+
+    def listing(self, path: Path, shown: str) -> None:
+        try:
+            found = listing.read_listing(path, _join(shown, listing.NAME))
+        except UnreadableInput as error:
+            self.problems.append(str(error))
+            return
+        for document, row in found.rows.items() if found else ():
+            if not _exists(path / document):
+                self.problems.append(f"{_join(shown, listing.NAME)}:{row.line}: {document}: no such file: mend or remove the row")
+
+
+def walk(paths: Iterable[str | Path], endings: Iterable[str], stdin_filename: str | None = None) -> Walk:
+    """The files that `paths` come to: a file itself, a folder's files of the given endings at any depth, `-` for standard input.
+
+    Nothing is raised for what cannot be read: it stands in `problems`. A file met twice is read once.
+    """
+    walker = _Walker(frozenset(endings))
+    for given in paths:
+        shown = str(given)
+        if shown == STDIN:
+            walker.add(_standard_input(stdin_filename))
+            continue
+        if not shown or "\0" in shown:
+            walker.problems.append(f"{shown!r}: is no path")
+            continue
+        path = Path(shown)
+        try:
+            path.stat()
+        except OSError as error:
+            walker.problems.append(f"{shown}: {_reason(error)}")
+            continue
+        if path.is_dir():
+            walker.folder(path, shown.rstrip("/") or "/", ())
+        elif path.suffix and path.suffix.lower() not in walker.endings:
+            walker.problems.append(f"{shown}: no reader takes {path.suffix} files: give one of {', '.join(sorted(walker.endings))}")
+        else:
+            walker.add(Source(shown, path, True, ((path.parent, str(path.parent)),)))
+    return Walk(tuple(walker.sources), tuple(walker.left_out), tuple(walker.problems))
+
+
+def _standard_input(filename: str | None) -> Source:
+    if not filename:
+        return Source(STDIN, None, True)
+    return Source(filename, None, True, ((Path(filename).parent, str(Path(filename).parent)),))
+
+
+def _join(folder: str, name: str) -> str:
+    return name if folder == "." else f"{folder.rstrip('/')}/{name}"
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    return f"cannot be read: {error.strerror}"
