@@ -21,7 +21,7 @@ _STAMP_WORD = rf"""(?:{_MONTH}|{_DAY}|\d{{1,2}}(?:st|nd|rd|th)|\d{{1,4}}|
 _DATE_PART = re.compile(rf"\b(?:\d{{4}}|{_MONTH}|{_DAY})\b|\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?\d\d", re.IGNORECASE)
 _STAMP = re.compile(rf"(?:{_STAMP_WORD}\.?(?=[\W\d]|$)|[\s,:;/|()\u2013\u2014+-]){{2,80}}", re.IGNORECASE | re.VERBOSE)
 _STAMP_LABEL = re.compile(r"\b(?:updated?|published|posted|modified|created|date|by)\b", re.IGNORECASE)
-_PLACED_STAMP = re.compile(r"((?:[A-Z][\w.'\u2019-]*[ ,/]*){1,5}?)[,:|(\u2013\u2014-]\s*(?=[A-Za-z\d])")
+_PLACED_STAMP = re.compile(r"([A-Z][\w.'\u2019-]*(?:[ ,/]+[A-Z][\w.'\u2019-]*){0,4}?)\s*[,:|(\u2013\u2014-]\s*(?=[A-Za-z\d])")
 _FURNITURE = frozenset(
     "share|share this|share this story|share this article|share on facebook|share on twitter|tweet|print|print this|email|e-mail|email this|save|"
     "comment|comments|leave a comment|advertisement|advertising|ad|sponsored|story highlights|related|related stories|related articles|read more|"
@@ -162,15 +162,16 @@ def _titled(text: str, top: list[tuple[Span, bool]], title: str) -> Span | None:
     wanted = _bare(title)
     if not wanted:
         return None
+    reach = 3 * len(title) + 100
     for i, (line, _) in enumerate(top):
         joined = ""
         for last, _ in top[i : i + 4]:
-            joined += _bare(text[last.start : last.end])
+            joined += _bare(text[last.start : min(last.end, last.start + reach)])
             if joined == wanted:
                 return _trimmed(text, Span(line.start, last.end))
             if len(joined) > len(wanted):
                 break
-        whole = _bare(text[line.start : line.end])
+        whole = _bare(text[line.start : min(line.end, line.start + reach)])
         if whole.startswith(wanted) and len(title.split()) > 2:
             return _prefix(text, line, len(wanted))
         if wanted.startswith(whole) and len(whole) > len(wanted) * 0.6 and len(text[line.start : line.end].split()) > 3:
