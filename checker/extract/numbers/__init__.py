@@ -1,1 +1,7 @@
-"""The figure grammar: number, bound, kind and unit."""
+"""Figures: the number grammar."""
+
+from __future__ import annotations
+
+from checker.extract.numbers.reader import FigureReader, read_figures
+
+__all__ = ["FigureReader", "read_figures"]
