@@ -44,11 +44,12 @@ def read_source(source: Source) -> list[Article]:
 
 
 def read_articles(
-    paths: Iterable[str | Path], stdin_filename: str | None = None, on_problem: Callable[[str], None] | None = None
+    *paths: str | Path | Iterable[str | Path], stdin_filename: str | None = None, on_problem: Callable[[str], None] | None = None
 ) -> Iterator[Article]:
     """The articles of files, folders and `-` (standard input), one at a time and in order.
 
-    Without `on_problem` the first thing that cannot be read raises; with it each such thing is handed on as one line and the reading goes on.
+    What was named outright and cannot be read always raises. What cannot be read inside a folder raises too, unless `on_problem` takes it as
+    one line; then the reading goes on.
 
     Raises:
         UnreadableInput: a path is not there, or a file cannot be read.
@@ -59,13 +60,15 @@ def read_articles(
             raise UnreadableInput(line)
         on_problem(line)
 
-    found = walk(paths, stdin_filename)
+    found = walk([path for given in paths for path in ([given] if isinstance(given, str | Path) else given)], stdin_filename)
     for line in found.problems:
         problem(line)
     for source in found.sources:
         try:
             articles = read_source(source)
         except UnreadableInput as error:
+            if source.named:
+                raise
             problem(str(error))
             continue
         yield from articles

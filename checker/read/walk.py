@@ -37,8 +37,8 @@ class Walk:
     Attributes:
         sources: the files to read, in the order given, those of a folder by name.
         left_out: files of folders that no reader takes, folders that are not entered with a slash at the end.
-        problems: one line for everything that cannot be read, rows of an `articles.csv` for files that are not there included; any makes
-            the run incomplete (exit code 2).
+        problems: one line for everything inside the folders that cannot be read, and for every row of an `articles.csv` without a file; any
+            makes the run incomplete (exit code 2).
     """
 
     sources: tuple[Source, ...]
@@ -97,7 +97,10 @@ class _Walker:
 def walk(paths: Iterable[str | Path], endings: Iterable[str], stdin_filename: str | None = None) -> Walk:
     """The files that `paths` come to: a file itself, a folder's files of the given endings at any depth, `-` for standard input.
 
-    Nothing is raised for what cannot be read: it stands in `problems`. A file met twice is read once.
+    A file met twice is read once.
+
+    Raises:
+        UnreadableInput: a path is not there, cannot be looked at, or is of a kind that no reader takes.
     """
     walker = _Walker(frozenset(endings))
     for given in paths:
@@ -105,22 +108,26 @@ def walk(paths: Iterable[str | Path], endings: Iterable[str], stdin_filename: st
         if shown == STDIN:
             walker.add(_standard_input(stdin_filename))
             continue
-        if not shown or "\0" in shown:
-            walker.problems.append(f"{shown!r}: is no path")
-            continue
-        path = Path(shown)
-        try:
-            path.stat()
-        except OSError as error:
-            walker.problems.append(f"{shown}: {_reason(error)}")
-            continue
+        path = _named(shown)
         if path.is_dir():
             walker.folder(path, shown.rstrip("/") or "/", ())
         elif path.suffix and path.suffix.lower() not in walker.endings:
-            walker.problems.append(f"{shown}: no reader takes {path.suffix} files: give one of {', '.join(sorted(walker.endings))}")
+            raise UnreadableInput(f"{shown}: no reader takes {path.suffix} files: give one of {', '.join(sorted(walker.endings))}")
         else:
             walker.add(Source(shown, path, True, ((path.parent, str(path.parent)),)))
     return Walk(tuple(walker.sources), tuple(walker.left_out), tuple(walker.problems))
+
+
+def _named(shown: str) -> Path:
+    if not shown or "\0" in shown:
+        raise UnreadableInput(f"{shown!r}: is no path")
+    try:
+        Path(shown).stat()
+    except FileNotFoundError:
+        raise UnreadableInput(f"{shown}: no such file or folder") from None
+    except OSError as error:
+        raise UnreadableInput(f"{shown}: cannot be read: {error.strerror}") from None
+    return Path(shown)
 
 
 def _standard_input(filename: str | None) -> Source:
@@ -146,9 +153,3 @@ def _exists(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return True
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
-    return f"cannot be read: {error.strerror}"
