@@ -59,15 +59,15 @@ def take_in(paths: Sequence[str | Path], stdin_filename: str | None = None) -> I
     Raises:
         UnreadableInput: a path named outright cannot be read.
     """
-    from checker.read import Source, read_source, walk
+    from checker.read import read_source, walk
 
     intake = Intake()
     walked = walk(paths, stdin_filename=stdin_filename)
     intake.left_out = list(walked.left_out)
-    source: Source
+    intake.unreadable = list(walked.problems)
     for source in walked.sources:
         try:
-            intake.articles.append(read_source(source))
+            intake.articles.extend(read_source(source))
         except UnreadableInput as error:
             if source.named:
                 raise
