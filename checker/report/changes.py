@@ -1,0 +1,66 @@
+"""What changed since an earlier report: findings are the same problem as long as their fingerprint is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.errors import BadSettings
+from checker.finding import Finding
+from checker.report.json_format import REPORT_SCHEMA, finding_json
+
+_WATCHED = ("severity", "confidence", "verdict", "message")
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Findings by what became of them.
+
+    Attributes:
+        new: findings that the earlier report does not have.
+        gone: findings of the earlier report that are no more, as its JSON has them.
+        changed: findings whose severity, confidence, verdict or message changed, each with the earlier one.
+        same: how many stayed as they were.
+    """
+
+    new: tuple[Finding, ...]
+    gone: tuple[Mapping[str, Any], ...]
+    changed: tuple[tuple[Mapping[str, Any], Finding], ...]
+    same: int
+
+
+def changes(findings: tuple[Finding, ...] | list[Finding], earlier: Mapping[str, Any]) -> Changes:
+    """Compares findings with a report of an earlier run, as `--format json` printed it.
+
+    Raises:
+        BadSettings: `earlier` is no such report.
+    """
+    if not isinstance(earlier, Mapping) or earlier.get("schema") != REPORT_SCHEMA or not isinstance(earlier.get("findings"), list):
+        raise BadSettings(f"--since: not a report of the form {REPORT_SCHEMA!r}: give a file that --format json wrote")
+    known: dict[str, list[Mapping[str, Any]]] = {}
+    for old in earlier["findings"]:
+        known.setdefault(str(old["fingerprint"]), []).append(old)
+    new, changed, same = [], [], 0
+    for finding in findings:
+        old_ones = known.get(finding.fingerprint)
+        if not old_ones:
+            new.append(finding)
+            continue
+        old, now = old_ones.pop(0), finding_json(finding)
+        if any(old.get(key) != now[key] for key in _WATCHED):
+            changed.append((old, finding))
+        else:
+            same += 1
+    gone = [old for old_ones in known.values() for old in old_ones]
+    return Changes(tuple(new), tuple(gone), tuple(changed), same)
+
+
+def changes_json(since: Changes) -> dict[str, Any]:
+    """The changes as JSON: fingerprints of what is new or changed (the findings stand in the report), and the findings gone in full."""
+    return {
+        "new": [finding.fingerprint for finding in since.new],
+        "changed": [finding.fingerprint for _, finding in since.changed],
+        "gone": [dict(old) for old in since.gone],
+        "same": since.same,
+    }

@@ -1,0 +1,83 @@
+"""Coverage in words: what was read, compared and left alone, and what could not be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.reading import Reading
+from checker.report.model import Report
+from checker.report.wording import count, listed, plural, span_of_days
+
+
+def coverage_line(report: Report) -> str:
+    """The line under the title: held against what, and how many figures were read, compared and alone."""
+    coverage = report.coverage
+    if report.against:
+        held = f"Against {count(len(report.against), 'article')}{_when(report.against)}."
+    elif len(report.readings) > 1:
+        held = f"{count(len(report.readings), 'article')}{_when(report.readings)}, each in itself and against the others."
+    else:
+        held = "In itself only: no coverage to hold it against."
+    stand = "stands" if coverage.alone == 1 else "stand"
+    return f"{held} {count(coverage.claims, 'figure')} read, {coverage.compared:,} compared, {coverage.alone:,} {stand} alone."
+
+
+def trouble_line(report: Report) -> str | None:
+    """What kept the run from being whole, for the first screen; None where nothing did."""
+    coverage = report.coverage
+    said = []
+    if coverage.unreadable:
+        said.append(f"{count(len(coverage.unreadable), 'file')} could not be read")
+    if coverage.failed:
+        said.append(f"{count(len(coverage.failed), 'check')} failed to run")
+    others = len(_other_errors(report))
+    if others:
+        said.append(f"{count(others, 'error')}")
+    return f"Not everything could be checked: {listed(said)}; see Coverage." if said else None
+
+
+def left_alone_line(report: Report) -> str:
+    """What was left alone on purpose, and where the rest stands."""
+    reasons = report.coverage.left_alone
+    named = [count(reasons[reason], reason) for reason in sorted(reasons, key=lambda r: (-reasons[r], r)) if reasons[reason]]
+    notes = sum(finding.severity == "note" for finding in report.findings)
+    below = f"{count(notes, 'note')} and all figures: below." if notes else "All figures: below."
+    return f"Left alone: {', '.join(named) if named else 'nothing'}. {below}"
+
+
+def coverage_list(report: Report) -> list[tuple[str, list[str]]]:
+    """Coverage in full: statements, each with the names that belong to it."""
+    coverage = report.coverage
+    out: list[tuple[str, list[str]]] = [
+        (f"{count(coverage.articles, 'article')} read: {len(report.readings):,} checked, {len(report.against):,} held against.", []),
+        (f"{count(coverage.claims, 'figure')} read; {coverage.compared:,} compared with a rival; {coverage.alone:,} alone in what they say.", []),
+    ]
+    reasons = [f"{plural(reason)}: {coverage.left_alone[reason]:,}" for reason in sorted(coverage.left_alone)]
+    out.append(("Left alone, by reason:" if reasons else "Left alone: nothing.", reasons))
+    out.append(_names(coverage.undated, "article without a date", "Every article is dated."))
+    out.append(_names(coverage.left_out, "file that no reader takes", "No file was left out."))
+    out.append(_names(coverage.unreadable, "file that could not be read", "Every file named could be read."))
+    out.append(_names(coverage.failed, "check that failed to run", "No check failed."))
+    out.append((f"{count(len(coverage.checks), 'check')} ran: {', '.join(coverage.checks)}." if coverage.checks else "No check ran.", []))
+    others = _other_errors(report)
+    if others:
+        out.append((f"{count(len(others), 'error')}:", others))
+    return out
+
+
+def _other_errors(report: Report) -> list[str]:
+    """Errors that coverage does not list already."""
+    known = {*report.coverage.unreadable, *report.coverage.failed, *(f"check {failure}" for failure in report.coverage.failed)}
+    return [line for line in report.errors if line not in known]
+
+
+def _names(names: Sequence[str], noun: str, none: str) -> tuple[str, list[str]]:
+    if not names:
+        return none, []
+    head, _, tail = noun.partition(" ")
+    return f"{count(len(names), head)} {tail}:", list(names)
+
+
+def _when(readings: Sequence[Reading]) -> str:
+    days = sorted(reading.article.published for reading in readings if reading.article.published)
+    return f", {span_of_days(days[0], days[-1])}" if days else ", none of them dated"

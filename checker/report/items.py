@@ -1,0 +1,116 @@
+"""The numbered items of the first screen: findings with one cause are one item, said in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.finding import Finding, Location
+from checker.report.wording import NOBODY, Quoter, day, outlet, who_says
+
+# The places alone tell an editor what is wrong; every other check needs its message to be understood.
+_TOLD_BY_PLACES = frozenset({"unattributed-figure", "anonymous-only", "name-spelled-two-ways"})
+_MOST_PLACES = 4
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of the report: `number` runs through the report, `findings` are those it stands for."""
+
+    number: int
+    title: str
+    text: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Items:
+    """The items of one article, or of the whole report: errors to fix, warnings to check, notes."""
+
+    fix: tuple[Item, ...]
+    check: tuple[Item, ...]
+    notes: tuple[Item, ...]
+
+    @property
+    def heading(self) -> str:
+        """ "2 to fix, 3 to check"."""
+        if not self.fix and not self.check:
+            return "nothing to fix, nothing to check"
+        return f"{len(self.fix) or 'nothing'} to fix, {len(self.check) or 'nothing'} to check"
+
+
+def make_items(findings: Sequence[Finding], quoter: Quoter, first: int = 1) -> Items:
+    """Items of `findings`, numbered from `first`: errors, then warnings, then notes, each in the order of the findings."""
+    made: dict[str, tuple[Item, ...]] = {}
+    at = first
+    for severity in ("error", "warning", "note"):
+        groups = list(_groups(finding for finding in findings if finding.severity == severity))
+        made[severity] = tuple(_item(at + i, group, quoter) for i, group in enumerate(groups))
+        at += len(groups)
+    return Items(made["error"], made["warning"], made["note"])
+
+
+def _groups(findings: Iterable[Finding]) -> Iterator[tuple[Finding, ...]]:
+    """Findings about a missing source are one item as long as they share the hint; every other finding is its own."""
+    groups: dict[object, list[Finding]] = {}
+    for n, finding in enumerate(findings):
+        alike = finding.check in ("unattributed-figure", "anonymous-only") and not finding.verdict
+        key = (finding.check, finding.primary.document, finding.hint) if alike else n
+        groups.setdefault(key, []).append(finding)
+    return (tuple(group) for group in groups.values())
+
+
+def _item(number: int, group: tuple[Finding, ...], quoter: Quoter) -> Item:
+    first = group[0]
+    if len(group) > 1 or (first.check in ("unattributed-figure", "anonymous-only")):
+        places = [place for finding in group for place in (finding.primary, *finding.related)]
+        text = ", ".join(f"{_quoted(quoter.words(place))} (line {place.line})" for place in places) + "."
+    else:
+        text = _places(first, quoter)
+        if first.family != "agreement" and first.check not in _TOLD_BY_PLACES:
+            text += f" {_sentence(first.message)}"
+    if first.hint:
+        text += f" {first.hint}"
+    return Item(number, first.title.rstrip(".:"), text, group)
+
+
+def _places(finding: Finding, quoter: Quoter) -> str:
+    """Where it stands and what it stands against; places that say the same in the same words are said once."""
+    home = finding.primary.document
+    said: dict[tuple[str, str], list[str]] = {}
+    for place in (finding.primary, *finding.related):
+        source = _source(place, quoter) if place.value is not None else ""
+        said.setdefault((_quoted(quoter.words(place)), source), []).append(_where(place, home))
+    parts = [f"{_joined(wheres)} {words}{f' ({source})' if source else ''}" for (words, source), wheres in said.items()]
+    more = len(parts) - _MOST_PLACES
+    if more > 0:
+        parts = [*parts[:_MOST_PLACES], f"{more} more below"]
+    text = "; ".join(parts)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _joined(wheres: Sequence[str]) -> str:
+    lines = list(dict.fromkeys(wheres))
+    return lines[0] if len(lines) == 1 else f"{', '.join(lines[:3])}{f' and {len(lines) - 3} more' if len(lines) > 3 else ''}:"
+
+
+def _where(place: Location, home: str) -> str:
+    if place.document == home:
+        return f"line {place.line}"
+    printed = f", {day(place.published)}" if place.published else ""
+    return f"{outlet(place)}{printed}, line {place.line}"
+
+
+def _source(place: Location, quoter: Quoter) -> str:
+    claim = quoter.claim(place)
+    source = who_says(claim) if claim else place.source or ""
+    return "" if source == NOBODY else source
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"'
+
+
+def _sentence(message: str) -> str:
+    text = message.strip()
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -1,0 +1,162 @@
+"""What every readable format shows, as plain strings: the first screen, the stories, the findings in full, coverage and the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.claim import Claim
+from checker.finding import Finding, Location
+from checker.reading import Reading
+from checker.report.changes import Changes
+from checker.report.covered import coverage_line, coverage_list, left_alone_line, trouble_line
+from checker.report.escape import clipped
+from checker.report.items import Items, make_items
+from checker.report.model import Report
+from checker.report.tables import Chart, Desk, StoryView, agreeing, disagreeing
+from checker.report.wording import Quoter, count, day, file_name, number, who_says
+
+
+@dataclass(frozen=True)
+class Section:
+    """The items of one article; `heading` is None where the report is about one article only."""
+
+    heading: str | None
+    items: Items
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One figure of the ledger."""
+
+    line: int
+    figure: str
+    means: str
+    scope: str
+    who: str
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A report as strings; every format escapes them its own way.
+
+    Attributes:
+        title, coverage, trouble, left_alone: the lines of the first screen; `trouble` is None where the run was whole.
+        sections: the items, one section an article that has any.
+        stories: those that do not simply agree, the gravest first; the first stands on the first screen.
+        agreeing: a line for each story of several mentions that agree.
+        full: every finding with its item's number.
+        covered: coverage in full.
+        ledger: the figures of each article under its name.
+        changes: what changed since an earlier report, or None.
+    """
+
+    title: str
+    coverage: str
+    trouble: str | None
+    left_alone: str
+    sections: list[Section]
+    stories: list[StoryView]
+    agreeing: list[str]
+    full: list[tuple[int, Finding]]
+    covered: list[tuple[str, list[str]]]
+    ledger: list[tuple[str, list[Entry]]]
+    changes: Changes | None
+
+    @property
+    def notes(self) -> list[Section]:
+        """The sections that hold notes."""
+        return [section for section in self.sections if section.items.notes]
+
+    @property
+    def urgent(self) -> list[Section]:
+        """The sections that hold anything for the first screen."""
+        return [section for section in self.sections if section.items.fix or section.items.check]
+
+    def where(self, place: Location) -> str:
+        """A place in full: file, line and column, and who printed it."""
+        printed = f" ({place.publisher})" if place.publisher else ""
+        return f"{place.document}:{place.line}:{place.column}{printed}"
+
+    def sentence(self, place: Location) -> str:
+        """The sentence of a place, not longer than fits a list."""
+        return clipped(" ".join(place.sentence.split()))
+
+
+def build_screen(report: Report, charts: Mapping[int, Chart] | None = None, changes: Changes | None = None) -> Screen:
+    """Puts a report into words once, for every format that people read; `charts` as `draw_charts` gives them."""
+    desk = Desk(report)
+    drawn = {id(report.stories[index]): chart for index, chart in (charts or {}).items()}
+    sections = _sections(report)
+    fix, check = (sum(len(getattr(section.items, name)) for section in sections) for name in ("fix", "check"))
+    heading = f"{fix or 'nothing'} to fix, {check or 'nothing'} to check"
+    numbered = [(item.number, f) for s in sections for group in (s.items.fix, s.items.check, s.items.notes) for item in group for f in item.findings]
+    return Screen(
+        title=f"{_name(report)}: {heading}",
+        coverage=coverage_line(report),
+        trouble=trouble_line(report),
+        left_alone=left_alone_line(report),
+        sections=sections,
+        stories=[desk.view(story, drawn.get(id(story))) for story in disagreeing(report)],
+        agreeing=[
+            f"{view.name}: {', '.join(dict.fromkeys(row.figure for row in view.rows))}. {view.range}" for view in map(desk.view, agreeing(report))
+        ],
+        full=sorted(numbered, key=lambda pair: pair[0]),
+        covered=coverage_list(report),
+        ledger=[(_heading(reading), [_entry(claim, reading) for claim in reading.claims]) for reading in (*report.readings, *report.against)],
+        changes=changes,
+    )
+
+
+def _name(report: Report) -> str:
+    if len(report.readings) == 1:
+        return file_name(report.readings[0].article.document)
+    return count(len(report.readings), "article")
+
+
+def _sections(report: Report) -> list[Section]:
+    quoter = Quoter([*report.readings, *report.against])
+    many = len(report.readings) > 1
+    by_document: dict[str, list[Finding]] = {reading.article.document: [] for reading in report.readings}
+    for finding in report.findings:
+        by_document.setdefault(finding.primary.document, []).append(finding)
+    sections = []
+    at = 1
+    for document, findings in by_document.items():
+        if not findings:
+            continue
+        items = make_items(findings, quoter, at)
+        at += len(items.fix) + len(items.check) + len(items.notes)
+        sections.append(Section(f"{document}: {items.heading}" if many else None, items))
+    return sections
+
+
+def _heading(reading: Reading) -> str:
+    article = reading.article
+    known = ", ".join(word for word in (article.publisher, day(article.published) if article.published else "undated") if word)
+    return f"{article.document} ({known})"
+
+
+def _entry(claim: Claim, reading: Reading) -> Entry:
+    counted = " ".join([*claim.modifiers, claim.counted]) if claim.counted else ""
+    group = claim.population if claim.population not in ("all", claim.counted) else ""
+    means = ", ".join(word for word in (claim.role.replace("_", " "), counted, group, _relation(claim, reading)) if word)
+    scope = claim.scope
+    when = f"as of {day(scope.as_of)}" if scope.as_of else ""
+    since = f"since {day(scope.since)}" if scope.since else ""
+    until = f"until {day(scope.until)}" if scope.until else ""
+    figure = claim.text if claim.figure.bound in ("exact", "between") else f"{claim.text} ({_interval(claim)})"
+    return Entry(claim.line, figure, means, ", ".join(word for word in (scope.place, scope.event, when, since, until) if word), who_says(claim))
+
+
+def _interval(claim: Claim) -> str:
+    low, high = claim.figure.low, claim.figure.high
+    if high is None:
+        return f"{number(low)} or more"
+    return f"{number(high)} or fewer" if low is None else f"{number(low)} to {number(high)}"
+
+
+def _relation(claim: Claim, reading: Reading) -> str:
+    if claim.part_of is not None:
+        return f"part of {reading.claims[claim.part_of].text}"
+    return f"added to {reading.claims[claim.adds_to].text}" if claim.adds_to is not None else ""

@@ -1,0 +1,153 @@
+"""A story as a table by source and date, its verdict in words, and its range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.claim import Claim
+from checker.finding import SEVERITIES
+from checker.report.model import Report
+from checker.report.wording import NOBODY, count, day, file_name, listed, number, who_says
+from checker.story import Pair, Story
+
+_MOST_PAIRS = 6
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure of a story, as one source gave it at one time."""
+
+    as_of: str
+    figure: str
+    who: str
+    printed_by: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawn story: the file's name, the SVG, and alt text with the same facts."""
+
+    name: str
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class StoryView:
+    """One story as a report shows it; `chart` is the drawing that goes with it, where one was made."""
+
+    story: Story
+    name: str
+    rows: tuple[Row, ...]
+    verdict: str
+    range: str
+    chart: Chart | None = None
+
+
+class Desk:
+    """Knows which documents are the drafts, so that a table can say "you"."""
+
+    def __init__(self, report: Report) -> None:
+        drafts = [reading.article.document for reading in report.readings]
+        self.alone = drafts[0] if len(drafts) == 1 and report.against else None
+        years = {moment.year for claim in report.claims for moment in _days(claim)}
+        self.year = len(years) != 1
+
+    def printed_by(self, claim: Claim) -> str:
+        """The outlet, or "you" for the one draft; with the headline said."""
+        if claim.document == self.alone:
+            name = "you"
+        else:
+            name = claim.publisher or file_name(claim.document)
+        return f"{name}, headline" if claim.section == "headline" else name
+
+    def as_of(self, claim: Claim) -> str:
+        """The moment the figure is stated of, or "none" with the day it was printed."""
+        if claim.scope.as_of is not None:
+            return day(claim.scope.as_of, self.year)
+        return f"none (printed {day(claim.published, self.year)})" if claim.published else "none"
+
+    def view(self, story: Story, chart: Chart | None = None) -> StoryView:
+        """The story in words."""
+        name = story.name[:1].upper() + story.name[1:]
+        return StoryView(story, name, tuple(self.rows(story.claims)), self.verdict(story), self.range(story), chart)
+
+    def rows(self, claims: Sequence[Claim]) -> Iterator[Row]:
+        """Claims in order, those with the same moment, figure and source in one row."""
+        printed: dict[tuple[str, str, str], list[str]] = {}
+        for claim in claims:
+            printed.setdefault((self.as_of(claim), claim.text, who_says(claim)), []).append(self.printed_by(claim))
+        for (as_of, figure, who), names in printed.items():
+            yield Row(as_of, figure, who, _tallied(names))
+
+    def verdict(self, story: Story) -> str:
+        """How the figures stand to each other, in a few short sentences; figures that nobody is named for are said last."""
+        said = list(dict.fromkeys(_pair_said(pair) for pair in story.pairs))
+        if len(said) > _MOST_PAIRS:
+            said = [*said[:_MOST_PAIRS], f"{count(len(said) - _MOST_PAIRS, 'more pair')} of this kind."]
+        if not story.pairs:
+            said.append("All agree.")
+        sourced = {claim.figure.value for claim in story.claims if claim.attribution.attributed}
+        bare = [claim.text for claim in story.claims if claim.figure.value not in sourced]
+        if bare:
+            names = list(dict.fromkeys(bare))
+            said.append(f"{listed(names)} {'has' if len(names) == 1 else 'have'} no source.")
+        return " ".join(said)
+
+    def range(self, story: Story) -> str:
+        """What the policy makes of the figures, with its name."""
+        low, best, high = story.summary
+        sources = {who_says(claim) for claim in story.claims} - {NOBODY}
+        heads = f"{count(len(story.claims), 'mention')}, {count(len(sources), 'source') if sources else 'no source'}"
+        if low is None and best is None and high is None:
+            return f"{heads}. The {story.policy} policy gives no figure."
+        ends = f"{number(low)} to {number(high)}" if (low, high) != (best, best) else number(best)
+        middle = f", best {number(best)}" if best is not None and low != high else ""
+        return f"{heads}. Range {ends}{middle} (policy: {story.policy})."
+
+
+def disagreeing(report: Report) -> list[Story]:
+    """Stories whose claims do not simply agree: those with the gravest findings first, then by name."""
+    grave: dict[str, int] = {}
+    for finding in report.findings:
+        if finding.story is not None:
+            grave[finding.story] = max(grave.get(finding.story, 0), SEVERITIES.index(finding.severity) + 1)
+    found = [story for story in report.stories if story.pairs or story.name in grave]
+    return sorted(found, key=lambda story: (-grave.get(story.name, 0), story.verdict == "stretched", story.name))
+
+
+def agreeing(report: Report) -> list[Story]:
+    """Stories of several claims that agree, by name."""
+    apart = {id(story) for story in disagreeing(report)}
+    return sorted((story for story in report.stories if id(story) not in apart and len(story.claims) > 1), key=lambda story: story.name)
+
+
+def _pair_said(pair: Pair) -> str:
+    earlier, later = pair.earlier.text, pair.later.text
+    if pair.verdict == "update":
+        return f"{later} updates {earlier}."
+    if pair.verdict == "fell":
+        return f"{later} was given after {earlier}, which is higher."
+    if pair.verdict == "stretched":
+        return f"{earlier} and {later} agree only if read loosely."
+    return f"{earlier} and {later} cannot both hold."
+
+
+def _tallied(names: Sequence[str]) -> str:
+    """Names once each, with how often where more than once."""
+    tally: dict[str, int] = {}
+    for name in names:
+        tally[name] = tally.get(name, 0) + 1
+    return ", ".join(f"{name} ({times} times)" if times > 1 else name for name, times in tally.items())
+
+
+def _days(claim: Claim) -> Iterator[date]:
+    if claim.published:
+        yield claim.published
+    moment = claim.scope.as_of
+    if isinstance(moment, date):
+        yield moment
+    elif moment:
+        yield from moment

@@ -1,0 +1,130 @@
+"""How dates, numbers, names and figures are said in a report: plain strings, escaped later by the format that prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import PurePath
+
+from checker.claim import Claim, Moment
+from checker.finding import Location
+from checker.reading import Reading
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "history": "history", "other": "other"}
+NOBODY = "nobody"
+LONGEST_QUOTE = 60
+
+
+def day(moment: Moment, year: bool = True) -> str:
+    """ "9 Mar 2016", or "9-10 Mar 2016" for a period."""
+    if isinstance(moment, date):
+        return f"{moment.day} {_MONTHS[moment.month - 1][:3]}{f' {moment.year}' if year else ''}"
+    return span_of_days(moment[0], moment[1], short=True, year=year)
+
+
+def span_of_days(first: date, last: date, *, short: bool = False, year: bool = True) -> str:
+    """ "9-10 March 2016"; month and year are said twice only where they differ."""
+    if first > last:
+        first, last = last, first
+
+    def said(moment: date, month: bool, with_year: bool) -> str:
+        name = _MONTHS[moment.month - 1]
+        return " ".join([str(moment.day), *([name[:3] if short else name] if month else []), *([str(moment.year)] if with_year else [])])
+
+    end = said(last, True, year)
+    if first == last:
+        return end
+    same_year = first.year == last.year
+    same_month = same_year and first.month == last.month
+    start = said(first, not same_month, not same_year)
+    return f"{start}-{end}" if same_month else f"{start} to {end}"
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 subset", "3 subsets"."""
+    return f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun phrase, by its last word: enough for the words that Checker itself says."""
+    head, _, last = noun.rpartition(" ")
+    if last in _IRREGULAR:
+        last = _IRREGULAR[last]
+    elif last.endswith(("s", "x", "ch", "sh")):
+        last += "es"
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        last = last[:-1] + "ies"
+    else:
+        last += "s"
+    return f"{head} {last}".strip()
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def number(value: float | None) -> str:
+    """A number with thousands separated, and no digits that are not there."""
+    if value is None:
+        return "open"
+    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
+
+
+def who_says(claim: Claim) -> str:
+    """The source as the table names it; "nobody" where the outlet states the figure itself."""
+    said = claim.attribution
+    if said.source_type == "none":
+        return NOBODY
+    name = said.source or said.source_text or "not named"
+    if said.source_type == "anonymous":
+        name += " (unnamed)" if said.source else ""
+    return f"{name}, via {said.via}" if said.via and said.via != said.source else name
+
+
+def file_name(document: str) -> str:
+    """The last part of a document's path: what a desk calls the file."""
+    return PurePath(document).name or document
+
+
+def outlet(claim_or_place: Claim | Location) -> str:
+    """Who printed it, or the file's name where nobody is named."""
+    return claim_or_place.publisher or file_name(claim_or_place.document)
+
+
+class Quoter:
+    """Finds the words around a figure that let an editor recognise it: "41 dead" instead of "41"."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._texts = {reading.article.document: reading.article.text for reading in readings}
+        self._claims = {(claim.document, claim.start): claim for reading in readings for claim in reading.claims}
+
+    def claim(self, place: Location) -> Claim | None:
+        """The claim whose figure a location points at."""
+        return self._claims.get((place.document, place.start))
+
+    def words(self, place: Location) -> str:
+        """The figure with the noun counted and the word for what happened, if they stand close; else the location's own words."""
+        claim = self.claim(place)
+        if claim is None or claim.end != place.end:
+            return place.text
+        return self.of_claim(claim)
+
+    def of_claim(self, claim: Claim) -> str:
+        """The same for a claim."""
+        text = self._texts.get(claim.document)
+        if text is None:
+            return claim.text
+        best = (claim.start, claim.end)
+        for span in (claim.counted_span, claim.trigger_span):
+            if span is None:
+                continue
+            wider = (min(best[0], span.start), max(best[1], span.end))
+            inside = claim.sentence.start <= wider[0] and wider[1] <= claim.sentence.end
+            if inside and wider[1] - wider[0] <= LONGEST_QUOTE:
+                best = wider
+        return text[best[0] : best[1]]
