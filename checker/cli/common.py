@@ -1,0 +1,103 @@
+"""What the verbs share: options, messages, and where the output goes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from checker.errors import BadSettings
+
+CLEAN, FINDINGS, CANNOT_RUN, NOTHING = 0, 1, 2, 3
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.", show_default=False)]
+Rules = Annotated[
+    list[Path], typer.Option("--rules", metavar="DIR", help="A folder laid out like rules/, added to the shipped rules.", show_default=False)
+]
+OutputFile = Annotated[Path | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write there instead of standard output.")]
+StdinFilename = Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call the text of standard input.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="Processes to extract with; by default as many as pay.")]
+Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings; by default the checker.toml above the working folder.")]
+
+
+def say(message: str, code: int = CANNOT_RUN) -> int:
+    """Puts one line on standard error and hands the exit code on."""
+    line = " ".join(message.split())
+    with contextlib.suppress(BrokenPipeError, ValueError):
+        print(f"checker: {_printable(line)}", file=sys.stderr, flush=True)
+    return code
+
+
+def _printable(text: str) -> str:
+    """Without what a terminal would obey: file names and texts are data."""
+    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def write(text: str, output_file: Path | None) -> None:
+    """Writes to standard output, quietly if nobody reads on, or to a file that is there wholly or not at all.
+
+    Raises:
+        BadSettings: the file cannot be written.
+    """
+    if output_file is None:
+        _print(text)
+        return
+    try:
+        _replace(output_file, text)
+    except OSError as error:
+        raise BadSettings(f"{output_file}: cannot be written: {error.strerror}") from None
+
+
+def _print(text: str) -> None:
+    try:
+        stream = getattr(sys.stdout, "buffer", None)
+        if stream is None:
+            sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
+            stream.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)
+
+
+def silence(stream: TextIO) -> None:
+    """Points a stream whose reader has gone at nothing, so that closing it at exit stays quiet too."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _replace(path: Path, text: str) -> None:
+    data = text.encode("utf-8", "backslashreplace")
+    path = Path(os.path.realpath(path))
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        path.write_bytes(data)  # a device or a pipe is written to, never replaced
+        return
+    if path.exists():
+        mode = stat.S_IMODE(path.stat().st_mode)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(beside).chmod(mode)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def one_of(option: str, given: str, allowed: tuple[str, ...]) -> str:
+    """The value of an option with a closed list. Raises BadSettings for any other."""
+    if given not in allowed:
+        raise BadSettings(f"{option} {given}: one of {', '.join(allowed)}")
+    return given

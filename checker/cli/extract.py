@@ -1,0 +1,43 @@
+"""`checker extract`: the claims themselves."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from checker.cli.common import CANNOT_RUN, CLEAN, NOTHING, Config, Jobs, OutputFile, Paths, Rules, StdinFilename, one_of, say, write
+from checker.settings import load_settings
+
+
+def extract(
+    paths: Paths,
+    format: Annotated[str, typer.Option("--format", "-f", help="jsonl (one claim a line) or table.")] = "table",
+    output_file: OutputFile = None,
+    rules: Rules = [],  # noqa: B006
+    stdin_filename: StdinFilename = None,
+    jobs: Jobs = None,
+    config: Config = None,
+) -> int:
+    """Print every figure with what it counts, its role, place, source and cue."""
+    one_of("--format", format, ("jsonl", "table"))
+    settings = load_settings(config).updated(rules=rules, jobs=jobs)
+
+    from checker.engine import Options, extract_readings, take_in
+
+    intake = take_in(paths, stdin_filename)
+    if not intake.articles and not intake.unreadable:
+        return say(f"{', '.join(paths)}: nothing to extract: no .txt or .md article there", NOTHING)
+    readings = extract_readings(intake.articles, Options(rules=tuple(settings.rules), jobs=settings.jobs))
+    claims = [claim for reading in readings for claim in reading.claims]
+    if format == "jsonl":
+        from checker.report import claim_line
+
+        write("".join(f"{claim_line(claim)}\n" for claim in claims), output_file)
+    else:
+        from checker.report.claim_table import claim_table
+
+        write(claim_table(claims), output_file)
+    for line in intake.unreadable:
+        say(line)
+    return CANNOT_RUN if intake.unreadable else CLEAN

@@ -1,0 +1,36 @@
+"""`checker show`: an article with its figures, counted nouns, cues and sources marked."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from checker.cli.common import CANNOT_RUN, CLEAN, NOTHING, Config, OutputFile, Paths, Rules, StdinFilename, one_of, say, write
+from checker.settings import load_settings
+
+
+def show(
+    paths: Paths,
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal or html.")] = "terminal",
+    output_file: OutputFile = None,
+    rules: Rules = [],  # noqa: B006
+    stdin_filename: StdinFilename = None,
+    config: Config = None,
+) -> int:
+    """Show articles with figures, counted nouns, cues and sources marked in the running text."""
+    one_of("--format", format, ("terminal", "html"))
+    settings = load_settings(config).updated(rules=rules)
+
+    from checker.engine import Options, extract_readings, take_in
+    from checker.report.marked import marked_html, marked_text
+
+    intake = take_in(paths, stdin_filename)
+    if not intake.articles and not intake.unreadable:
+        return say(f"{', '.join(paths)}: nothing to show: no .txt or .md article there", NOTHING)
+    readings = list(extract_readings(intake.articles, Options(rules=tuple(settings.rules))))
+    write(marked_html(readings) if format == "html" else marked_text(readings, colour=output_file is None and sys.stdout.isatty()), output_file)
+    for line in intake.unreadable:
+        say(line)
+    return CANNOT_RUN if intake.unreadable else CLEAN

@@ -1,0 +1,84 @@
+"""checker.toml -> Settings: what a newsroom fixes once instead of typing it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from checker.errors import BadSettings
+
+NAME = "checker.toml"
+FAIL_ON = ("never", "note", "warning", "error")
+_PATHS = ("rules", "against")
+
+
+class Settings(BaseModel):
+    """The keys of checker.toml; each is the option of the same name, which goes before it. Paths count from the file's folder.
+
+    Attributes:
+        rules: rule folders added to the shipped rules; against: coverage to hold articles against.
+        format, fail_on, policy, jobs: as the options.
+        enable, disable: ids of checks to switch on or off; those of the options are added.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rules: list[Path] = Field(default_factory=list)
+    against: list[str] = Field(default_factory=list)
+    format: str = "markdown"
+    fail_on: str = "error"
+    policy: str = "overlap"
+    enable: list[str] = Field(default_factory=list)
+    disable: list[str] = Field(default_factory=list)
+    jobs: int | None = None
+
+    def updated(self, **given: Any) -> Settings:
+        """With the options that were given: None and empty lists leave the setting, lists of `rules`, `enable` and `disable` are added to it."""
+        changes: dict[str, Any] = {}
+        for key, value in given.items():
+            if value is None or value == []:
+                continue
+            changes[key] = [*getattr(self, key), *value] if key in ("rules", "enable", "disable") else value
+        return self.model_copy(update=changes)
+
+    def fails(self, severities: Iterable[str]) -> bool:
+        """Whether any of these severities is at or above `fail_on`."""
+        if self.fail_on == "never":
+            return False
+        floor = FAIL_ON.index(self.fail_on)
+        return any(FAIL_ON.index(severity) >= floor for severity in severities)
+
+
+def load_settings(path: Path | None = None, start: Path | None = None) -> Settings:
+    """The settings of a file, or of the nearest checker.toml at or above `start` (the working folder), or the defaults.
+
+    Raises:
+        BadSettings: the file is not there, is no TOML, or has a key or value that it cannot have; the message names file and key.
+    """
+    found = path or _nearest(start or Path.cwd())
+    if found is None:
+        return Settings()
+    try:
+        data = tomllib.loads(found.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadSettings(f"{found}: cannot be read: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSettings(f"{found}: not TOML: {error}") from None
+    data = {key.replace("-", "_"): value for key, value in data.items()}
+    for key in _PATHS:
+        if isinstance(data.get(key), list):
+            data[key] = [str(found.parent / item) if isinstance(item, str) and item != "-" else item for item in data[key]]
+    try:
+        return Settings.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise BadSettings(f"{found}: {key}: {first['msg']}") from None
+
+
+def _nearest(start: Path) -> Path | None:
+    return next((folder / NAME for folder in (start, *start.parents) if (folder / NAME).is_file()), None)
