@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from checker.claim import Claim
 from checker.report.escape import plain
@@ -14,6 +15,9 @@ from checker.report.model import Report
 from checker.report.tables import Chart, Desk, disagreeing
 from checker.report.wording import NOBODY, day, number, who_says
 from checker.story import Story
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 MOST_MARKS = 40
 _MARKERS = "osD^vP*X<>hpd8H"
@@ -57,7 +61,7 @@ def story_marks(story: Story, desk: Desk) -> list[Mark]:
     seen: dict[tuple[date, str, str], Mark] = {}
     for claim in story.claims:
         when = _when(claim)
-        if when is None or isinstance(claim.figure.value, tuple) and claim.role == "votes":
+        if when is None or (isinstance(claim.figure.value, tuple) and claim.role == "votes"):
             continue
         figure, who = claim.figure, who_says(claim)
         who = f"nobody ({desk.printed_by(claim)})" if who == NOBODY else who
@@ -78,8 +82,15 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure as Canvas
 
-    style = {"svg.hashsalt": "checker", "svg.fonttype": "none", "font.family": "sans-serif", "font.size": 9, "text.parse_math": False}
-    with matplotlib.rc_context({**matplotlib.rcParamsDefault, **style}):
+    style: dict[Any, Any] = {
+        **matplotlib.rcParamsDefault,
+        "svg.hashsalt": "checker",
+        "svg.fonttype": "none",
+        "font.family": "DejaVu Sans",
+        "font.size": 9,
+        "text.parse_math": False,
+    }
+    with matplotlib.rc_context(style):
         days = sorted({mark.when for mark in marks})
         canvas = Canvas(figsize=(7.5, 3.6), layout="constrained")
         FigureCanvasSVG(canvas)
@@ -103,7 +114,7 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
     return re.sub(r"[ \t]+\n", "\n", out.getvalue())
 
 
-def _draw_source(axes: object, who: str, i: int, mine: Sequence[Mark], frame: tuple[Sequence[Mark], Sequence[date], float]) -> None:
+def _draw_source(axes: Axes, who: str, i: int, mine: Sequence[Mark], frame: tuple[Sequence[Mark], Sequence[date], float]) -> None:
     """The marks of one source; marks of one day stand beside each other."""
     marks, days, top = frame
     for n, mark in enumerate(mine):
@@ -112,17 +123,15 @@ def _draw_source(axes: object, who: str, i: int, mine: Sequence[Mark], frame: tu
         x = days.index(mark.when) + shift
         high = top * 1.12 if mark.high is None else mark.high
         if high > mark.low:
-            axes.plot([x, x], [mark.low, high], color="0.45", linewidth=1.4, zorder=2)  # type: ignore[attr-defined]
+            axes.plot([x, x], [mark.low, high], color="0.45", linewidth=1.4, zorder=2)
         if mark.high is None:
-            axes.plot([x], [high], marker="^", color="0.45", markersize=4, linestyle="none", zorder=2)  # type: ignore[attr-defined]
+            axes.plot([x], [high], marker="^", color="0.45", markersize=4, linestyle="none", zorder=2)
         filled = "white" if mark.who.startswith("nobody (") else "black"
-        axes.plot(  # type: ignore[attr-defined]
+        axes.plot(
             [x], [mark.point], marker=_MARKERS[i % _MOST_NAMES], color="black", markerfacecolor=filled, markersize=6.5, linestyle="none",
             label=plain(who) if n == 0 else "_", zorder=3,
         )  # fmt: skip
-        axes.annotate(  # type: ignore[attr-defined]
-            number(mark.point), (x, mark.point), xytext=(6, 3), textcoords="offset points", fontsize=8, zorder=4
-        )
+        axes.annotate(number(mark.point), (x, mark.point), xytext=(6, 3), textcoords="offset points", fontsize=8, zorder=4)
 
 
 def slug(name: str) -> str:

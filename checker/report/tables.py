@@ -57,10 +57,7 @@ class Desk:
 
     def printed_by(self, claim: Claim) -> str:
         """The outlet, or "you" for the one draft; with the headline said."""
-        if claim.document == self.alone:
-            name = "you"
-        else:
-            name = claim.publisher or file_name(claim.document)
+        name = "you" if claim.document == self.alone else claim.publisher or file_name(claim.document)
         return f"{name}, headline" if claim.section == "headline" else name
 
     def as_of(self, claim: Claim) -> str:
