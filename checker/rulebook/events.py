@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from pydantic import Field
+
 from checker.rulebook.base import RuleFile
+
+EventSort = Literal["wide", "local", "ongoing"]
 
 
 class EventRule(RuleFile):
-    """One file of `rules/events/`."""
+    """One file of `rules/events/`: one kind of happening.
+
+    Attributes:
+        name: what the kind is called in a story's name ("earthquake").
+        sort: `wide` happens once in a region in days (earthquake, flood), `local` may happen many times in one city on one day (shooting,
+            crash, fire), `ongoing` lasts weeks to years (war, offensive, epidemic).
+        nouns: words and phrases for it, singular; plurals are made. verbs: forms as they stand in text ("crashed").
+        part_of: kinds that this one may be a part or a consequence of (a landslide of an earthquake).
+        also: kinds that other copy may call the same happening by (a bombing is an attack).
+    """
+
+    name: str = ""
+    sort: EventSort = "local"
+    nouns: list[str] = Field(default_factory=list)
+    verbs: list[str] = Field(default_factory=list)
+    part_of: list[str] = Field(default_factory=list)
+    also: list[str] = Field(default_factory=list)

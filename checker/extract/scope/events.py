@@ -1,0 +1,79 @@
+"""Cues of happenings in a text: the nouns and verbs of `rules/events/`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.extract.language import Prose
+from checker.rulebook import Rulebook
+from checker.rulebook.events import EventRule
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One word or phrase for a happening: tokens `[first, last)`, its kind, and whether a verb says it."""
+
+    first: int
+    last: int
+    kind: str
+    verb: bool
+
+
+class EventFinder:
+    """Finds the cues of all kinds of event."""
+
+    def __init__(self, rules: Sequence[EventRule]) -> None:
+        self.rules = {rule.name: rule for rule in rules if rule.name}
+        self.hooks: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+        for rule in self.rules.values():
+            for noun in rule.nouns:
+                for form in {noun, _plural(noun)}:
+                    self._add(form, rule.name, False)
+            for verb in rule.verbs:
+                self._add(verb, rule.name, True)
+        for entries in self.hooks.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> EventFinder:
+        """The finder of a rulebook, built once."""
+        return _build(rulebook)
+
+    def _add(self, form: str, kind: str, verb: bool) -> None:
+        words = form.lower().replace("-", " - ").split()
+        self.hooks.setdefault(words[0], []).append((tuple(words[1:]), kind, verb))
+
+    def find(self, prose: Prose) -> list[Cue]:
+        """Every cue of the text, in order; the longest phrase wins."""
+        hooks, lower = self.hooks, prose.lower
+        found: list[Cue] = []
+        behind = 0
+        for i in [i for i, word in enumerate(lower) if word in hooks]:
+            if i < behind:
+                continue
+            for rest, kind, verb in hooks[lower[i]]:
+                last = i + 1 + len(rest)
+                if not rest or tuple(lower[i + 1 : last]) == rest:
+                    found.append(Cue(i, last, kind, verb))
+                    behind = last
+                    break
+        return found
+
+
+@lru_cache(maxsize=8)
+def _build(rulebook: Rulebook) -> EventFinder:
+    return EventFinder(list(rulebook.events.values()))
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("s"):
+        return noun
+    if noun.endswith(("sh", "ch", "x")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    return noun + "s"

@@ -1,0 +1,128 @@
+"""The gazetteer in memory: which words name which place, and what lies in what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from checker.rulebook import Rulebook
+from checker.rulebook.places import PlaceEntry, PlaceRule
+
+Relation = Literal["same", "inside", "contains", "apart", "unknown"]
+_TOKENS = re.compile(r"[^\s-]+|-")
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One way to write a place: the words behind the first, the places that it may mean, and how far to trust it."""
+
+    rest: tuple[str, ...]
+    ids: tuple[str, ...]
+    demonym: bool
+    shy: bool
+
+
+class Gazetteer:
+    """All places of a rulebook.
+
+    A place goes by its name; where two bear one name the later goes by "Name, Container". Files are read in the order of their paths,
+    entries in full before long lists, so that the better known of two places of one name keeps the plain name.
+    """
+
+    def __init__(self, rules: Sequence[PlaceRule]) -> None:
+        self.within: dict[str, str | None] = {}
+        self.kinds: dict[str, str] = {}
+        self.locatives = frozenset(word for rule in rules for word in rule.locatives)
+        self.generic = {word: kind for rule in rules for word, kind in rule.generic.items()}
+        self.directions = {word: form for rule in rules for word, form in rule.directions.items()}
+        self.not_places = frozenset(word for rule in rules for line in rule.not_places for word in line.split())
+        self.states = {short.lower(): name for rule in rules for short, name in rule.states.items()}
+        written: dict[tuple[tuple[str, ...], bool], tuple[list[str], bool]] = {}
+        for entry, kind, within, shy in _entries(rules):
+            name = entry.name if entry.name not in self.within else f"{entry.name}, {within}"
+            if name in self.within:
+                continue
+            self.within[name] = within
+            self.kinds[name] = kind
+            for words, demonym in [(entry.name, False), *((a, False) for a in entry.aliases), *((d, True) for d in entry.demonyms)]:
+                key = (tuple(_TOKENS.findall(words.lower())), demonym)
+                ids, was_shy = written.get(key, ([], True))
+                written[key] = ([*ids, name], was_shy and shy)
+        self.surfaces: dict[str, list[Surface]] = {}
+        for (words_, demonym), (ids, shy) in written.items():
+            self.surfaces.setdefault(words_[0], []).append(Surface(words_[1:], tuple(ids), demonym, shy))
+        for surfaces in self.surfaces.values():
+            surfaces.sort(key=lambda s: (-len(s.rest), s.demonym))
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Gazetteer:
+        """The gazetteer of a rulebook, built once."""
+        return _build(rulebook)
+
+    def ancestors(self, place: str) -> tuple[str, ...]:
+        """What a place lies in, nearest first; a place not in the gazetteer may say so itself ("Decherd, Tennessee")."""
+        return self._ancestors(place)
+
+    @lru_cache(maxsize=65536)  # noqa: B019 - a gazetteer lives as long as its rulebook
+    def _ancestors(self, place: str) -> tuple[str, ...]:
+        if place not in self.within:
+            head, _, rest = place.partition(" ")
+            if rest in self.within and head in self.directions:
+                return (rest, *self._ancestors(rest))
+            container = place.rpartition(", ")[2] if ", " in place else None
+        else:
+            container = self.within[place]
+        found: list[str] = []
+        while container and container not in found:
+            found.append(container)
+            container = self.within.get(container)
+        return tuple(found)
+
+    def knows(self, place: str) -> bool:
+        return place in self.within or bool(self.ancestors(place))
+
+    def relation(self, one: str | None, other: str | None) -> Relation:
+        """How two places stand to each other; a part named by a point of the compass may hold any place of the whole, a sister part not."""
+        if one is None or other is None:
+            return "unknown"
+        if one == other:
+            return "same"
+        return self._relation(one, other)
+
+    @lru_cache(maxsize=65536)  # noqa: B019
+    def _relation(self, one: str, other: str) -> Relation:
+        up_one, up_other = self.ancestors(one), self.ancestors(other)
+        if other in up_one:
+            return "inside"
+        if one in up_other:
+            return "contains"
+        base_one, base_other = self._base(one), self._base(other)
+        if base_one and base_other == base_one:
+            return "apart"
+        if base_one and base_one in up_other:
+            return "contains"
+        if base_other and base_other in up_one:
+            return "inside"
+        return "apart" if up_one and up_other or (self.knows(one) and self.knows(other)) else "unknown"
+
+    def _base(self, place: str) -> str | None:
+        head, _, rest = place.partition(" ")
+        return rest if head in self.directions and rest in self.within and place not in self.within else None
+
+
+@lru_cache(maxsize=8)
+def _build(rulebook: Rulebook) -> Gazetteer:
+    return Gazetteer(list(rulebook.places.values()))
+
+
+def _entries(rules: Sequence[PlaceRule]) -> Iterator[tuple[PlaceEntry, str, str | None, bool]]:
+    for rule in rules:
+        for entry in rule.places:
+            yield entry, entry.kind or rule.kind, entry.within or rule.within, entry.shy or rule.shy
+    for rule in rules:
+        for container, names in rule.inside.items():
+            for name in names.split(","):
+                yield PlaceEntry.model_construct(name=name.strip(), aliases=[], demonyms=[]), rule.kind, container, rule.shy

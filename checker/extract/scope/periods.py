@@ -1,0 +1,44 @@
+"""As-of, since and until: the moment a figure is stated of, and the stretch of time that it sums up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.claim import Moment
+from checker.extract.draft import Draft
+from checker.extract.language import Prose
+from checker.extract.scope.dates import When
+
+REACH = 25
+"""Tokens between a figure and a period that still belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """What the words of one sentence say about a figure's time."""
+
+    as_of: Moment | None = None
+    since: Moment | None = None
+    until: Moment | None = None
+
+
+def read_periods(prose: Prose, draft: Draft, times: Sequence[When]) -> Periods:
+    """The periods of a figure's own sentence."""
+    as_of: Moment | None = None
+    since: Moment | None = None
+    until: Moment | None = None
+    for when in times:
+        gap = when.first - draft.last if when.first >= draft.last else draft.first - when.last
+        if gap > REACH:
+            continue
+        moment: Moment = when.start if when.exact else (when.start, when.end)
+        if when.preposition == "as of" or (when.preposition == "by" and when.shape == "day"):
+            as_of = moment
+        elif when.preposition == "since" or (when.preposition == "from" and when.shape != "adjective"):
+            since = moment
+        elif when.preposition in ("until", "till", "to", "through") and since is not None:
+            until = moment
+        elif when.shape == "span" and prose.article.published is not None:
+            since, until = when.start, when.end
+    return Periods(as_of, since, until)

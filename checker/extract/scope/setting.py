@@ -1,0 +1,111 @@
+"""The setting of an article: which happening it is about, where and when that was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.claim import Moment
+from checker.extract.language import Prose
+from checker.extract.scope.dates import When
+from checker.extract.scope.events import Cue
+from checker.extract.scope.gazetteer import Gazetteer
+from checker.extract.scope.places import Mention
+
+OPENING = 6
+"""How many sentences from the top may set the scene."""
+PAST_DAYS = 30
+"""A happening longer ago than this is history to the article, unless the article is about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the opening says: kind of event, place and day; None where it does not say."""
+
+    kind: str | None
+    place: str | None
+    day: Moment | None
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All that was found in one sentence."""
+
+    mentions: Sequence[Mention]
+    cues: Sequence[Cue]
+    times: Sequence[When]
+
+
+def past(when: When, published: date | None) -> bool:
+    """Whether a time lies so far back that it belongs to history."""
+    if when.shape == "span" or when.preposition in ("since", "until", "till", "as of", "by"):
+        return False
+    return published is not None and when.end < published - timedelta(days=PAST_DAYS)
+
+
+def dated(cue: Cue, times: Sequence[When]) -> When | None:
+    """The date that belongs to the cue itself: "the 2004 tsunami", "the tsunami of 2004", "the 12 May shooting"."""
+    for when in times:
+        if when.preposition == "of" and 0 <= when.first - cue.last <= 2:
+            return when
+        if when.shape in ("adjective", "day", "month") and 0 <= cue.first - when.last <= 2 and (when.shape == "adjective" or when.preposition in ("the", "")):
+            return when
+    return None
+
+
+def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> Setting:
+    """The setting by headline and opening; `marks` holds one entry a sentence of the opening."""
+    published = prose.article.published
+    kind: str | None = None
+    verb_kind: str | None = None
+    for mark in marks:
+        for cue in mark.cues:
+            when = dated(cue, mark.times)
+            if when is not None and past(when, published):
+                continue
+            if cue.verb:
+                verb_kind = verb_kind or cue.kind
+            elif kind is None:
+                kind = cue.kind
+        if kind:
+            break
+    kind = kind or verb_kind
+    return Setting(kind, _place(marks, gazetteer, kind), _day(prose, marks, kind), tuple(m.place for mark in marks for m in mark.mentions if m.strong and m.known))
+
+
+def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> str | None:
+    """The first place that the opening names, narrowed to a known part of it that another early sentence names."""
+    chosen: str | None = None
+    weak: str | None = None
+    for mark in marks:
+        for mention in mark.mentions:
+            if not mention.known and not gazetteer.knows(mention.place):
+                weak = weak or (mention.place if mention.strong and mention.kind else None)
+                continue
+            if not mention.strong:
+                continue
+            if chosen is None:
+                chosen = mention.place
+            elif gazetteer.relation(chosen, mention.place) == "contains" and gazetteer.kinds.get(chosen.split(" ", 1)[-1], gazetteer.kinds.get(chosen)) in ("country", "region", "province"):
+                chosen = mention.place
+    if chosen is None:
+        return weak
+    return chosen
+
+
+def _day(prose: Prose, marks: Sequence[Marks], kind: str | None) -> Moment | None:
+    """The day of the happening: the first date of the opening beside a cue, else the first near date."""
+    published = prose.article.published
+    nearby: Moment | None = None
+    for i, mark in enumerate(marks):
+        for when in mark.times:
+            if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of"):
+                continue
+            moment = when.start if when.exact else (when.start, when.end)
+            if any(cue.kind == kind for cue in mark.cues) and not (past(when, published) and i > 2):
+                return moment
+            if nearby is None and when.exact and published is not None and 0 <= (published - when.start).days <= 7:
+                nearby = moment
+    return nearby
