@@ -1,0 +1,230 @@
+"""Runs the examples that rules carry: of the shipped rules as their tests, of a newsroom's own as its proof that they work.
+
+A rule must fire: some example that is no lure names it among the rules of a claim, or comes out otherwise without it. So a rule that never
+matches anything cannot pass unnoticed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from checker.article import Article, Span
+from checker.checks.examples import example_problems
+from checker.errors import BadRule, CheckerError
+from checker.extract.pipeline import Extractor
+from checker.reading import Reading
+from checker.report.claims import claim_json
+from checker.rulebook import FOLDERS, Rulebook
+from checker.rulebook.base import Example, RuleFile
+from checker.rulebook.checks import CheckRule
+from checker.rulebook.load import rule_paths
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleCase:
+    """One example of one rule; `number` counts from 1, `label` is its name or the beginning of its text."""
+
+    rule: str
+    number: int
+    label: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.rule} #{self.number}"
+
+
+@dataclass
+class Result:
+    """What became of the examples.
+
+    Attributes:
+        rules: ids of the rules that were tested; cases: how many examples were run.
+        failures: problems by name of the case; silent: one line a rule that no example fires.
+    """
+
+    rules: list[str]
+    cases: int = 0
+    failures: dict[str, list[str]] = field(default_factory=dict)
+    silent: list[str] = field(default_factory=list)
+
+    @property
+    def passed(self) -> bool:
+        return not self.failures and not self.silent
+
+    def text(self) -> str:
+        """The result as lines for a person, problems first."""
+        lines = [line for name, problems in self.failures.items() for line in (f"FAILED {name}", *(f"  {problem}" for problem in problems))]
+        lines += [f"SILENT {line}" for line in self.silent]
+        fired = len(self.rules) - len(self.silent)
+        lines.append(
+            f"{len(self.rules)} rules, {fired} fired; {self.cases} examples, {self.cases - len(self.failures)} passed, {len(self.failures)} failed"
+        )
+        return "\n".join(lines) + "\n"
+
+
+def test_rules(folders: Sequence[Path] = (), extra: Sequence[Path] = (), only: Sequence[str] = ()) -> Result:
+    """Runs every example of the rules in `folders`, or of the shipped rules (and `extra`) where there are none.
+
+    Args:
+        folders: rule folders to test, on top of the shipped rules and `extra`.
+        extra: rule folders that are loaded too but, where `folders` are given, not tested.
+        only: ids, or beginnings of ids, to keep to.
+
+    Raises:
+        BadRule: a rule file or folder is not right, or `only` names no rule.
+    """
+    rulebook = Rulebook.load((*extra, *folders))
+    ids = list(rules_of(folders) if folders else all_rules(rulebook))
+    if only:
+        ids = [id for id in ids if any(id == name or id.startswith(name.rstrip("/") + "/") for name in only)]
+        if not ids:
+            raise BadRule(f"--only {', '.join(only)}: no rule of that id: see `checker explain` for the list")
+    result = Result(ids)
+    for id in ids:
+        for case in cases_of(id, rulebook):
+            result.cases += 1
+            if problems := run_case(case, rulebook):
+                result.failures[f"{case.name}: {case.label}"] = problems
+        if why := silence_of(id, rulebook):
+            result.silent.append(f"{id}: {why}")
+    return result
+
+
+test_rules.__test__ = False  # type: ignore[attr-defined]  # pytest shall not take it for one of its own
+
+
+def rules_of(folders: Iterable[Path]) -> Iterator[str]:
+    """The ids of the rule files in some folders."""
+    for root in folders:
+        for folder in FOLDERS:
+            for path in rule_paths(root, folder):
+                yield path.relative_to(root).with_suffix("").as_posix()
+
+
+def all_rules(rulebook: Rulebook) -> Iterator[str]:
+    """The ids of every rule, folder by folder."""
+    for folder in FOLDERS:
+        yield from getattr(rulebook, folder)
+
+
+def rule_of(id: str, rulebook: Rulebook) -> RuleFile | CheckRule:
+    """The rule of an id. Raises BadRule where there is none."""
+    found = getattr(rulebook, id.split("/", 1)[0], {}).get(id)
+    if found is None:
+        raise BadRule(f"no rule is called {id!r}: see `checker explain` for the list")
+    return found  # type: ignore[no-any-return]
+
+
+def cases_of(id: str, rulebook: Rulebook) -> list[ExampleCase]:
+    """The examples of one rule."""
+    rule = rule_of(id, rulebook)
+    labels = [getattr(example, "name", None) or getattr(example, "text", "") for example in rule.examples]
+    return [ExampleCase(id, number, " ".join(str(label).split())[:70]) for number, label in enumerate(labels, 1)]
+
+
+def run_case(case: ExampleCase, rulebook: Rulebook) -> list[str]:
+    """What is wrong with an example, one line each; nothing where it comes out as wanted."""
+    rule = rule_of(case.rule, rulebook)
+    try:
+        if isinstance(rule, CheckRule):
+            return example_problems(rule, rule.examples[case.number - 1], rulebook)
+        return _problems(rule, rule.examples[case.number - 1], rulebook)
+    except CheckerError as error:
+        return [str(error)]
+    except Exception as error:  # a crash is a failure of this case, and the others still run
+        return [f"crashed: {type(error).__name__}: {' '.join(str(error).split())[:200]}"]
+
+
+def silence_of(id: str, rulebook: Rulebook) -> str | None:
+    """Why a rule counts as one that never fires, or None where an example fires it."""
+    rule = rule_of(id, rulebook)
+    if not rule.examples:
+        return "has no examples"
+    if isinstance(rule, CheckRule):
+        return None if any(example.findings for example in rule.examples) else "has no example with a finding"
+    wanted = [example for example in rule.examples if not example.lure]
+    try:
+        with_rule = [_outcome(read_example(example, rulebook)) for example in wanted]
+        if any(id in claim["rule"] for claims, _ in with_rule for claim in claims):
+            return None
+        without = _without(id, rulebook)
+        return (
+            None
+            if with_rule != [_outcome(read_example(example, without)) for example in rule.examples if not example.lure]
+            else "no example fires it"
+        )
+    except Exception:
+        return None  # the step cannot even be set up without it
+
+
+def read_example(example: Example, rulebook: Rulebook) -> Reading:
+    """The example's text as a Reading, as running text without a headline."""
+    text = example.text
+    published = date.fromisoformat(example.published) if example.published else None
+    return _extractor(rulebook).read(Article("example.txt", text, Span(0, len(text)), published=published))
+
+
+@lru_cache(maxsize=2)
+def _extractor(rulebook: Rulebook) -> Extractor:
+    return Extractor(rulebook)
+
+
+def _without(id: str, rulebook: Rulebook) -> Rulebook:
+    folder = id.split("/", 1)[0]
+    left: Any = {key: rule for key, rule in getattr(rulebook, folder).items() if key != id}
+    return replace(rulebook, **{folder: left})
+
+
+def _outcome(reading: Reading) -> tuple[list[dict[str, Any]], list[tuple[int, int, str, str]]]:
+    return [claim_json(claim) for claim in reading.claims], [(name.start, name.end, name.canonical, name.kind) for name in reading.names]
+
+
+def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]:
+    reading = read_example(example, rulebook)
+    claims = [claim_json(claim) for claim in reading.claims]
+    problems = []
+    if example.figures is not None:
+        problems += _figure_problems(example.figures, claims)
+    if example.names is not None:
+        read = list(dict.fromkeys(name.canonical for name in reading.names))
+        problems += [f"name {name!r} was not read (read: {', '.join(read) or 'none'})" for name in example.names if name not in read]
+    if example.lure:
+        problems += [f"a lure, yet it fired on {claim['text']!r}" for claim in claims if rule.id in claim["rule"]]
+    return problems
+
+
+def _figure_problems(wanted: Sequence[Mapping[str, Any]], claims: Sequence[Mapping[str, Any]]) -> list[str]:
+    read = ", ".join(repr(claim["text"]) for claim in claims) or "none"
+    if len(wanted) != len(claims):
+        return [f"{len(wanted)} figures wanted, {len(claims)} read: {read}"]
+    problems = []
+    for number, (want, claim) in enumerate(zip(wanted, claims, strict=True), 1):
+        for key, value in want.items():
+            if key not in claim:
+                problems.append(f"figure {number}: no key is called {key!r}")
+            elif not _same(value, _shown(key, claim[key], value, claims)):
+                problems.append(f"figure {number} {claim['text']!r}: {key} is {_shown(key, claim[key], value, claims)!r}, wanted {value!r}")
+    return problems
+
+
+def _shown(key: str, value: Any, wanted: Any, claims: Sequence[Mapping[str, Any]]) -> Any:
+    """A reference to another figure as that figure's text, where the example gives it so."""
+    if key in ("part_of", "adds_to") and isinstance(wanted, str) and isinstance(value, int):
+        return claims[value]["text"]
+    return value
+
+
+def _same(wanted: Any, got: Any) -> bool:
+    if isinstance(wanted, date):
+        wanted = wanted.isoformat()
+    if isinstance(wanted, list) and isinstance(got, list):
+        return len(wanted) == len(got) and all(_same(a, b) for a, b in zip(wanted, got, strict=True))
+    if isinstance(wanted, int | float) and isinstance(got, int | float) and not isinstance(wanted, bool):
+        return math.isclose(wanted, got, rel_tol=1e-6)
+    return bool(wanted == got)
