@@ -1,14 +1,16 @@
 """Report -> Markdown, text, JSON: one module a format.
 
-A format is a function of a Report that returns text. To add one: a module in this folder, and its line in `FORMATS`.
+A format is a function of a Report that returns text (`Format`). To add one: a module in this folder, and its line in `FORMATS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any, Protocol
 
 from checker.errors import BadSettings
+from checker.report.changes import Changes, changes
 from checker.report.claims import claim_json, claim_line
 from checker.report.json_format import render_json, report_json
 from checker.report.markdown import render_markdown
@@ -17,16 +19,25 @@ from checker.report.text import render_text
 
 __all__ = ["FORMATS", "Coverage", "Report", "claim_json", "claim_line", "render", "report_json"]
 
-FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType({"markdown": render_markdown, "text": render_text, "json": render_json})
+
+class Format(Protocol):
+    """What a format is: a function of a report, and of what changed since an earlier one where that was asked for."""
+
+    def __call__(self, report: Report, *, changes: Changes | None = None) -> str: ...
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType({"markdown": render_markdown, "text": render_text, "json": render_json})
 """The formats of a report by the name that `--format` takes."""
 
 
-def render(report: Report, format: str = "markdown") -> str:
+def render(report: Report, format: str = "markdown", *, since: Mapping[str, Any] | None = None) -> str:
     """The report in one of `FORMATS`, ending with a line end.
 
+    `since` is an earlier report as `--format json` wrote it: what changed from it to this one is then said too.
+
     Raises:
-        BadSettings: there is no such format.
+        BadSettings: there is no such format, or `since` is no such report.
     """
     if format not in FORMATS:
         raise BadSettings(f"no format {format!r}: one of {', '.join(FORMATS)}")
-    return FORMATS[format](report)
+    return FORMATS[format](report, changes=None if since is None else changes(report.findings, since))

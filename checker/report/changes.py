@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import BadSettings
 from checker.finding import Finding
-from checker.report.json_format import REPORT_SCHEMA, finding_json
+
+REPORT_SCHEMA = "checker-report/1"
+"""Name and version of the JSON report; the version grows when a key goes or changes its meaning."""
 
 _WATCHED = ("severity", "confidence", "verdict", "message")
 
@@ -30,7 +32,7 @@ class Changes:
     same: int
 
 
-def changes(findings: tuple[Finding, ...] | list[Finding], earlier: Mapping[str, Any]) -> Changes:
+def changes(findings: Sequence[Finding], earlier: Mapping[str, Any]) -> Changes:
     """Compares findings with a report of an earlier run, as `--format json` printed it.
 
     Raises:
@@ -47,20 +49,10 @@ def changes(findings: tuple[Finding, ...] | list[Finding], earlier: Mapping[str,
         if not old_ones:
             new.append(finding)
             continue
-        old, now = old_ones.pop(0), finding_json(finding)
-        if any(old.get(key) != now[key] for key in _WATCHED):
+        old = old_ones.pop(0)
+        if any(old.get(key) != getattr(finding, key) for key in _WATCHED):
             changed.append((old, finding))
         else:
             same += 1
     gone = [old for old_ones in known.values() for old in old_ones]
     return Changes(tuple(new), tuple(gone), tuple(changed), same)
-
-
-def changes_json(since: Changes) -> dict[str, Any]:
-    """The changes as JSON: fingerprints of what is new or changed (the findings stand in the report), and the findings gone in full."""
-    return {
-        "new": [finding.fingerprint for finding in since.new],
-        "changed": [finding.fingerprint for _, finding in since.changed],
-        "gone": [dict(old) for old in since.gone],
-        "same": since.same,
-    }

@@ -67,8 +67,8 @@ def _item(number: int, group: tuple[Finding, ...], quoter: Quoter) -> Item:
         text = ", ".join(f"{_quoted(quoter.words(place))} (line {place.line})" for place in places) + "."
     else:
         text = _places(first, quoter)
-        if first.family != "agreement" and first.check not in _TOLD_BY_PLACES:
-            text += f" {_sentence(first.message)}"
+    if first.severity == "note" or (first.family != "agreement" and first.check not in _TOLD_BY_PLACES):
+        text += f" {_sentence(first.message)}"
     if first.hint:
         text += f" {first.hint}"
     return Item(number, first.title.rstrip(".:"), text, group)

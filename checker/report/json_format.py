@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from checker.finding import Finding, Location
+from checker.report.changes import REPORT_SCHEMA, Changes
 from checker.report.claims import dump, moment_json, value_json
 from checker.report.model import Coverage, Report
-
-REPORT_SCHEMA = "checker-report/1"
 
 
 def report_json(report: Report) -> dict[str, Any]:
@@ -22,9 +21,22 @@ def report_json(report: Report) -> dict[str, Any]:
     }
 
 
-def render_json(report: Report) -> str:
-    """The report as indented JSON with a final line end."""
-    return dump(report_json(report), indent=2) + "\n"
+def render_json(report: Report, *, changes: Changes | None = None) -> str:
+    """The report as indented JSON with a final line end; with `changes`, one more key of that name."""
+    data = report_json(report)
+    if changes is not None:
+        data["changes"] = changes_json(changes)
+    return dump(data, indent=2) + "\n"
+
+
+def changes_json(since: Changes) -> dict[str, Any]:
+    """Fingerprints of what is new or changed (the findings stand in the report), and the findings gone in full."""
+    return {
+        "new": [finding.fingerprint for finding in since.new],
+        "changed": [finding.fingerprint for _, finding in since.changed],
+        "gone": [dict(old) for old in since.gone],
+        "same": since.same,
+    }
 
 
 def coverage_json(coverage: Coverage) -> dict[str, Any]:

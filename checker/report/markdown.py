@@ -11,7 +11,7 @@ from checker.report.tables import Chart
 from checker.report.template import fill
 
 
-def render_markdown(report: Report, charts: Mapping[int, Chart] | None = None, changes: Changes | None = None) -> str:
+def render_markdown(report: Report, charts: Mapping[int, Chart] | None = None, *, changes: Changes | None = None) -> str:
     """The whole report; the files of `charts` are taken to lie beside it."""
     return fill("report.md.j2", screen=build_screen(report, charts, changes))
 

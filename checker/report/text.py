@@ -9,7 +9,7 @@ from checker.report.tables import StoryView
 from checker.report.template import fill
 
 
-def render_text(report: Report, changes: Changes | None = None) -> str:
+def render_text(report: Report, *, changes: Changes | None = None) -> str:
     """The whole report without the ledger."""
     return fill("report.txt.j2", screen=build_screen(report, changes=changes), story_rows=_rows)
 
