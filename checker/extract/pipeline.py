@@ -9,7 +9,7 @@ from checker.article import Article, Span
 from checker.claim import Claim
 from checker.extract.draft import Draft
 from checker.extract.language import Prose, parse
-from checker.reading import Reading
+from checker.reading import Name, Quotation, Reading
 from checker.rulebook import Rulebook
 
 
@@ -30,12 +30,17 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """Everything that one article says in figures."""
+        prose, drafts, quotations, names = self.draft(article)
+        return Reading(article, tuple(prose.sentences), quotations, names, _claims(prose, drafts))
+
+    def draft(self, article: Article) -> tuple[Prose, list[Draft], tuple[Quotation, ...], tuple[Name, ...]]:
+        """The cascade before its last step: every figure with the roles that were proposed for it, those that make no claim included."""
         prose = parse(article)
         drafts = self.figures.read(prose)
         self.roles.read(prose, drafts)
         quotations, names = self.attributions.read(prose, drafts)
         self.scopes.read(prose, drafts)
-        return Reading(article, tuple(prose.sentences), quotations, names, _claims(prose, drafts))
+        return prose, drafts, quotations, names
 
 
 def _claims(prose: Prose, drafts: list[Draft]) -> tuple[Claim, ...]:
