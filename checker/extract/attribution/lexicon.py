@@ -1,0 +1,144 @@
+"""The cue and source lexicons of a rulebook, compiled into look-ups by word form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from checker.claim import SourceType
+from checker.extract.verbs import verb_forms
+from checker.rulebook import Rulebook
+from checker.rulebook.attribution import CueRule, ShapeRule, SourceRule, WordsRule
+
+
+@dataclass(slots=True)
+class VerbCue:
+    """What one word form may be as a cue verb.
+
+    Attributes:
+        lemma, rule, kind: of the first rule that lists it.
+        strong, clausal, objects, finding, passive: the lists of `CueRule` that it is on.
+        finite, participle, gerund, base: which forms of the verb it may be.
+        particles: words of which one must follow ("point out"); empty where none is needed.
+        lures: word sequences behind it that make it an ordinary verb.
+    """
+
+    lemma: str
+    rule: str
+    kind: str
+    strong: bool = False
+    clausal: bool = False
+    objects: bool = False
+    finding: bool = False
+    passive: bool = False
+    finite: bool = False
+    participle: bool = False
+    gerund: bool = False
+    base: bool = False
+    particles: tuple[tuple[str, ...], ...] = ()
+    lures: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Compiled once for a rulebook.
+
+    Attributes:
+        verbs: word form -> VerbCue.
+        adverbs: hearsay adverb -> rule id.
+        passives: participle -> (lemma, rule id).
+        cue_nouns, legal_nouns, documents: nouns, singular and plural.
+        types: noun -> type of source, singular and plural.
+        shapes: construction -> its rule.
+        words: word classes by name.
+    """
+
+    verbs: Mapping[str, VerbCue]
+    adverbs: Mapping[str, str]
+    passives: Mapping[str, tuple[str, str]]
+    legal: Mapping[str, tuple[str, str]]
+    cue_nouns: Mapping[str, str]
+    documents: frozenset[str]
+    types: Mapping[str, SourceType]
+    shapes: Mapping[str, ShapeRule]
+    words: Mapping[str, frozenset[str]]
+    opens: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Lexicon:
+        """Compiles `rules/attribution/`."""
+        rules = list(rulebook.attribution.values())
+        cues = [rule for rule in rules if isinstance(rule, CueRule)]
+        shapes = {rule.shape: rule for rule in rules if isinstance(rule, ShapeRule) and rule.enabled}
+        words: dict[str, frozenset[str]] = {}
+        for rule in rules:
+            if isinstance(rule, WordsRule):
+                for name, members in rule.words.items():
+                    words[name] = words.get(name, frozenset()) | frozenset(members)
+        types: dict[str, SourceType] = {}
+        for rule in rules:
+            if isinstance(rule, SourceRule):
+                for noun in rule.nouns:
+                    for form in (noun.lower(), plural(noun.lower())):
+                        types.setdefault(form, rule.source_type)
+        documents = frozenset(word for word, kind in types.items() if kind == "document")
+        plain = [rule for rule in cues if rule.cue not in ("hearsay", "legal")]
+        return cls(
+            verbs=_verbs(plain),
+            adverbs={word: rule.id for rule in cues for word in rule.adverbs},
+            passives={word: (_lemma(word), rule.id) for rule in cues if rule.cue != "legal" for word in rule.passives},
+            legal={word: (_lemma(word), rule.id) for rule in cues if rule.cue == "legal" for word in rule.passives},
+            cue_nouns={form: rule.id for rule in plain for noun in rule.nouns for form in (noun, plural(noun))},
+            documents=documents,
+            types=types,
+            shapes=shapes,
+            words=words,
+            opens={name: tuple(tuple(phrase.split()) for phrase in rule.opens) for name, rule in shapes.items()},
+        )
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun."""
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+_LEMMAS = {
+    "thought": "think", "said": "say", "understood": "understand", "estimated": "estimate", "forecast": "forecast", "believed": "believe", "convicted": "convict",
+}  # fmt: skip
+
+
+def _lemma(participle: str) -> str:
+    if participle in _LEMMAS:
+        return _LEMMAS[participle]
+    stem = participle.removesuffix("ed")
+    return stem + "e" if stem.endswith(("g", "s", "c", "v")) and stem + "e" in ("charge", "accuse", "allege", "presume") else stem
+
+
+def _verbs(rules: Iterable[CueRule]) -> dict[str, VerbCue]:
+    out: dict[str, VerbCue] = {}
+    for rule in rules:
+        lists = (("strong", rule.verbs), ("clausal", rule.clausal), ("objects", rule.objects), ("finding", rule.findings))
+        for tier, lemmas in lists:
+            for lemma in lemmas:
+                head, _, particle = lemma.partition(" ")
+                forms = verb_forms(head)
+                lures = tuple(tuple(words.split()) for words in rule.lures.get(lemma, ()))
+                for form in forms:
+                    cue = out.setdefault(form, VerbCue(head, rule.id, rule.cue, particles=((),) if not particle else ()))
+                    if cue.lemma != head:
+                        continue
+                    setattr(cue, tier, True)
+                    if particle:
+                        cue.particles = (*cue.particles, tuple(particle.split()))
+                    elif () not in cue.particles:
+                        cue.particles = ((), *cue.particles)
+                    cue.lures += lures
+                    cue.finite |= form in (forms.third, forms.past, *forms.pasts) or (form == forms.base)
+                    cue.base |= form == forms.base
+                    cue.participle |= form == forms.participle or form in forms.participles
+                    cue.gerund |= form == forms.gerund
+    return out

@@ -1,0 +1,139 @@
+"""Noun phrases beside a cue, found without a tagger: they end at a small closed class of words."""
+
+from __future__ import annotations
+
+from checker.extract.attribution.lexicon import Lexicon
+from checker.extract.language import Prose
+
+CLOSERS = frozenset("\u201d \" '' \u2019 ' \u00bb".split())
+QUOTES = frozenset("\u201c \u201d \" '' `` \u2018 \u2019 ' \u00ab \u00bb".split())
+BREAKS = frozenset(", ; : ( ) [ ] \u2014 \u2013 - -- . ! ? \u2026 ...".split()) | QUOTES
+ENDS = frozenset(". ! ? ; : \u2026".split())
+LONGEST = 25
+"""No source is longer than so many tokens: a bound on the walk, so that a text without stops stays linear."""
+
+
+class Phrases:
+    """Finds the noun phrases of one article."""
+
+    def __init__(self, prose: Prose, lexicon: Lexicon) -> None:
+        self.prose = prose
+        self.lexicon = lexicon
+        self.lower = prose.lower
+        self.words = prose.words
+        classes = lexicon.words
+        self.auxiliaries = classes["auxiliary"]
+        self.adverbs = classes["adverb"]
+        self.times = classes["time"]
+        self.stops = classes["stop"] | classes["auxiliary"]
+        self.pronouns = classes["pronoun"]
+        self.determiners = classes["determiner"]
+        self.links = classes["link"]
+        self.subordinators = classes["subordinator"]
+
+    def before(self, first: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase that ends at token `end` (exclusive) within a sentence that starts at `first`."""
+        stop = end
+        while stop > first and (self.lower[stop - 1] in self.adverbs or self._time(stop - 1, first)):
+            stop -= 1
+        if stop <= first:
+            stop = end
+        if stop <= first or self.lower[stop - 1] in BREAKS:
+            return None
+        if self.lower[stop - 1] in self.pronouns:
+            return stop - 1, stop
+        at = stop
+        floor = max(first, stop - LONGEST)
+        while at > floor:
+            word = self.lower[at - 1]
+            if word in BREAKS or word in self.stops or word in self.pronouns:
+                if word in ("'s", "\u2019s") and at - 1 > floor:
+                    at -= 1
+                    continue
+                break
+            if self._finite(at - 1):
+                break
+            at -= 1
+            if word in self.determiners and (at <= floor or self.lower[at - 1] not in self.links or at - 2 < floor or self.lower[at - 2] in BREAKS):
+                break
+        return self._trim(at, stop)
+
+    def _finite(self, at: int) -> bool:
+        cue = self.lexicon.verbs.get(self.lower[at])
+        return cue is not None and cue.strong and cue.finite and not cue.base and self.lower[at] not in self.lexicon.types and self.lower[at] not in self.lexicon.cue_nouns
+
+    def _time(self, at: int, first: int) -> bool:
+        if self.lower[at] in self.times:
+            return True
+        return self.lower[at] == "on" and self.lower[at + 1] in self.times
+
+    def _trim(self, at: int, stop: int) -> tuple[int, int] | None:
+        """Cuts conjunctions, adverbs, dates and fronted prepositional phrases off the front."""
+        while at < stop:
+            word = self.lower[at]
+            if word in ("and", "but", "or", "&") or word in self.adverbs or (word in self.times and at + 1 < stop and self.lower[at] not in ("march", "may")):
+                at += 1
+            elif word in self.links or word in self.subordinators:
+                rest = at + 1
+                while rest < stop and self.lower[rest] in self.times:
+                    rest += 1
+                if rest == at + 1:
+                    rest = self._after_place(at + 1, stop)
+                at = rest
+            else:
+                break
+        return (at, stop) if at < stop else None
+
+    def _after_place(self, at: int, stop: int) -> int:
+        """Behind the noun phrase of a fronted preposition: "In Geneva | officials", "In the statement | the ministry"."""
+        begin = at
+        if at < stop and self.lower[at] in self.determiners:
+            at += 1
+        while at < stop and (self.words[at][:1].isupper() and at - begin < 3):
+            at += 1
+        for k in range(at, stop):
+            if self.lower[k] in self.determiners:
+                return k
+        return at if begin < at < stop else begin
+
+    def after(self, at: int, last: int) -> int:
+        """End of the noun phrase that starts at token `at`; `at` itself where none does."""
+        begin = at
+        stop = min(last, at + LONGEST)
+        if at < stop and self.lower[at] in self.pronouns:
+            return at + 1
+        while at < stop:
+            word = self.lower[at]
+            if word in ("'s", "\u2019s") and at > begin:
+                at += 1
+                continue
+            if word in BREAKS or word in self.stops or word in self.pronouns or (word in self.adverbs and at > begin) or word == "to":
+                break
+            if word == "on" and at + 1 < stop and self.lower[at + 1] in self.times:
+                break
+            if word in self.times and at > begin and not self.words[at - 1][:1].isupper():
+                break
+            at += 1
+        while at > begin and self.lower[at - 1] in self.links:
+            at -= 1
+        return at
+
+    def main_subject(self, first: int, end: int) -> tuple[int, int] | None:
+        """The subject of a clause that starts at `first`, where the verb at `end` is cut off from it by an apposition or another verb."""
+        at = first
+        while at < end:
+            while at < end and (self.lower[at] in BREAKS or self.lower[at] in ("and", "but") or self.lower[at] in self.adverbs):
+                at += 1
+            if at >= end:
+                return None
+            if self.lower[at] in self.links or self.lower[at] in self.subordinators or self.lower[at] in self.times or self.lower[at].endswith("ing"):
+                skip = at
+                while skip < end and self.lower[skip] != ",":
+                    skip += 1
+                if skip < end - 1:
+                    at = skip + 1
+                    continue
+                return None
+            stop = self.after(at, end)
+            return (at, stop) if stop > at else None
+        return None
