@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from checker.cli.common import CANNOT_RUN, CLEAN, FINDINGS, NOTHING, Config, Jobs, OutputFile, Paths, Rules, StdinFilename, one_of, say, write
+from checker.errors import BadSettings
 from checker.settings import FAIL_ON, load_settings
 
 Ids = list[str]
@@ -21,6 +24,7 @@ def check(
     policy: Annotated[str | None, typer.Option("--policy", help="How a story is summed up.", show_default="overlap")] = None,
     enable: Annotated[Ids, typer.Option("--enable", metavar="ID", help="Switch a check on.", show_default=False)] = [],  # noqa: B006
     disable: Annotated[Ids, typer.Option("--disable", metavar="ID", help="Switch a check off.", show_default=False)] = [],  # noqa: B006
+    since: Annotated[Path | None, typer.Option("--since", metavar="REPORT", help="Say what changed since this report of --format json.")] = None,
     rules: Rules = [],  # noqa: B006
     stdin_filename: StdinFilename = None,
     jobs: Jobs = None,
@@ -43,12 +47,35 @@ def check(
         disable=tuple(settings.disable),
         jobs=settings.jobs,
     )
+    earlier = _earlier(since)
     report = check_paths(paths, settings.against, options, stdin_filename)
     if not report.readings and not report.errors:
         return say(f"{', '.join(paths)}: nothing to check: no .txt or .md article there", NOTHING)
-    write(render(report, settings.format), output_file)
+    if settings.format == "markdown" and output_file is not None:
+        from checker.report.changes import changes
+        from checker.report.files import markdown_files
+
+        files = markdown_files(report, output_file.name, None if earlier is None else changes(report.findings, earlier))
+        for name, text in files.items():
+            write(text, output_file.with_name(name))
+    else:
+        write(render(report, settings.format, since=earlier), output_file)
     for line in report.errors:
         say(line)
     if report.errors:
         return CANNOT_RUN
     return FINDINGS if settings.fails(finding.severity for finding in report.findings) else CLEAN
+
+
+def _earlier(path: Path | None) -> dict[str, Any] | None:
+    if path is None:
+        return None
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadSettings(f"--since {path}: cannot be read: {error.strerror}") from None
+    except (ValueError, RecursionError):
+        raise BadSettings(f"--since {path}: not JSON: give a file that --format json wrote") from None
+    if not isinstance(data, dict):
+        raise BadSettings(f"--since {path}: not a report: give a file that --format json wrote")
+    return data
