@@ -11,6 +11,7 @@ from checker.checks.run import build_check, run_checks
 from checker.compare import build_stories
 from checker.extract.pipeline import Extractor
 from checker.finding import Finding, Location
+from checker.reading import Reading
 from checker.rulebook import Rulebook
 from checker.rulebook.checks import CheckExample, CheckRule, ExampleArticle, WantedFinding
 
@@ -40,7 +41,8 @@ def example_article(article: ExampleArticle, document: str) -> Article:
 def example_case(example: CheckExample, rulebook: Rulebook) -> Case:
     """The articles of an example, read and compared."""
     extractor = _extractor(rulebook)
-    drafts, coverage = [], []
+    drafts: list[Reading] = []
+    coverage: list[Reading] = []
     for number, article in enumerate(example.articles, 1):
         kind, pile = ("coverage", coverage) if article.coverage else ("draft", drafts)
         pile.append(extractor.read(example_article(article, f"{kind}-{number}.txt")))

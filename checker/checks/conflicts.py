@@ -1,0 +1,92 @@
+"""The pairs of a story that part, seen from the draft: which figure leads, and which it parts from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from checker.checks.base import Case
+from checker.claim import Claim
+from checker.compare.verdicts import moment_of
+from checker.story import Confidence, Pair, Story, Verdict
+
+STRENGTH: dict[Confidence, int] = {"low": 0, "medium": 1, "high": 2}
+_SECTIONS = {"headline": 0, "lead": 1, "body": 2}
+Key = tuple[str, int]
+
+
+def key(claim: Claim) -> Key:
+    """What tells one claim of a run from every other."""
+    return claim.document, claim.index
+
+
+def moment(claim: Claim) -> date:
+    """The last day of which the figure can be stated; a claim without any date counts as the oldest."""
+    told = moment_of(claim)
+    return told[1] if told else date.min
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One figure of a draft and the pairs in which it parts from others of its story."""
+
+    story: Story
+    primary: Claim
+    pairs: tuple[Pair, ...]
+
+    @property
+    def others(self) -> list[Claim]:
+        """The other figures, in text order of their documents."""
+        found = {key(other): other for pair in self.pairs for other in (pair.earlier, pair.later) if other is not self.primary}
+        return sorted(found.values(), key=lambda claim: (claim.document != self.primary.document, claim.document, claim.index))
+
+    @property
+    def confidence(self) -> Confidence:
+        return max((pair.confidence for pair in self.pairs), key=STRENGTH.__getitem__)
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.pairs[0].verdict
+
+
+def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair], bool] = lambda pair: True) -> Iterator[Conflict]:
+    """Conflicts with one of the verdicts, story by story.
+
+    With coverage each draft has one a story, led by its own figure. Without, the newest figure leads the story's one, and a further article
+    has its own only where it parts from itself.
+    """
+    for story in case.stories:
+        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and wanted(pair)]
+        if not pairs:
+            continue
+        if case.coverage:
+            for document in case.drafts:
+                yield from _led(story, [pair for pair in pairs if document in (pair.earlier.document, pair.later.document)], {document})
+            continue
+        found = list(_led(story, pairs, case.drafts))
+        yield from found
+        done = {conflict.primary.document for conflict in found}
+        for document in case.drafts:
+            if document not in done:
+                yield from _led(story, [pair for pair in pairs if pair.earlier.document == pair.later.document == document], {document})
+
+
+def _led(story: Story, pairs: list[Pair], documents: Collection[str]) -> Iterator[Conflict]:
+    """The conflict whose figure stands in one of the documents, is newest, and parts from most others."""
+    held: dict[Key, tuple[Claim, list[Pair]]] = {}
+    for pair in pairs:
+        for claim in (pair.earlier, pair.later):
+            if claim.document in documents:
+                held.setdefault(key(claim), (claim, []))[1].append(pair)
+    if not held:
+        return
+    strongest = {name: max(STRENGTH[pair.confidence] for pair in mine) for name, (_, mine) in held.items()}
+    best = min(
+        held.values(),
+        key=lambda entry: (-strongest[key(entry[0])], -moment(entry[0]).toordinal(), -len(entry[1]), _SECTIONS[entry[0].section], key(entry[0])),
+    )
+    claim, mine = best
+    # A doubtful pair beside a sure one only blurs the finding.
+    sure = [pair for pair in mine if STRENGTH[pair.confidence] > 0]
+    yield Conflict(story, claim, tuple(sure or mine))

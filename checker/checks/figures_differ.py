@@ -1,0 +1,84 @@
+"""Figures of one story that cannot all hold, and counts that a later count has overtaken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.base import Case, Check
+from checker.checks.conflicts import Conflict, conflicts
+from checker.checks.phrases import listed, told
+from checker.checks.sources import one_voice, two_voices
+from checker.finding import Finding, Location
+from checker.story import Pair
+
+NAMED = 4
+TOLLS = ("killed", "dead_or_missing", "casualties")
+
+
+def title_of(conflict: Conflict, fallback: str) -> str:
+    """ "Two tolls" for deaths, the rule's own title else."""
+    return "Two tolls" if conflict.story.role in TOLLS else fallback
+
+
+def reported_dispute(pair: Pair) -> bool:
+    """Whether the text itself lays the two figures side by side as the words of different sources."""
+    a, b = pair.earlier, pair.later
+    if a.disputed or b.disputed:
+        return True
+    return a.document == b.document and two_voices(a, b)
+
+
+def cannot_both_hold(pair: Pair) -> bool:
+    """A lower count of another source at a later time is a difference; of the same source it is for `toll-fell`."""
+    return pair.verdict == "differ" or not one_voice(pair.earlier, pair.later)
+
+
+class FiguresDiffer(Check):
+    """One story, values that cannot both hold."""
+
+    kind = "figures-differ"
+
+    def across(self, case: Case) -> Iterator[Finding]:
+        for conflict in conflicts(case, ("differ", "fell"), cannot_both_hold):
+            primary = conflict.primary
+            others = conflict.others
+            disputed = all(reported_dispute(pair) for pair in conflict.pairs)
+            against = listed([told(other, primary.document) for other in others], NAMED)
+            message = f"{told(primary, primary.document)} cannot hold beside {against}."
+            if disputed:
+                message = f"Sources part, and the text says so: {told(primary, primary.document)}; {against}."
+            yield self.finding(
+                message,
+                Location.of_claim(primary),
+                [Location.of_claim(other) for other in others],
+                confidence=conflict.confidence,
+                severity="note" if disputed else None,
+                title=title_of(conflict, self.rule.title),
+                verdict=conflict.verdict,
+                story=conflict.story.name,
+            )
+
+
+class FigureUpdated(Check):
+    """A later and higher count of a growing toll."""
+
+    kind = "figure-updated"
+
+    def across(self, case: Case) -> Iterator[Finding]:
+        for conflict in conflicts(case, ("update",)):
+            primary = conflict.primary
+            newer = [pair.later for pair in conflict.pairs if pair.earlier is primary]
+            older = [pair.earlier for pair in conflict.pairs if pair.later is primary]
+            parts = []
+            if older:
+                parts.append(f"updates {listed([told(claim, primary.document) for claim in older], NAMED)}")
+            if newer:
+                parts.append(f"was overtaken by {listed([told(claim, primary.document) for claim in newer], NAMED)}")
+            yield self.finding(
+                f"{told(primary, primary.document)} {' and '.join(parts)}.",
+                Location.of_claim(primary),
+                [Location.of_claim(other) for other in conflict.others],
+                confidence=conflict.confidence,
+                verdict="update",
+                story=conflict.story.name,
+            )

@@ -1,0 +1,56 @@
+"""The headline or the lead gives one figure, the body of the same article another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.base import Case, Check
+from checker.checks.conflicts import STRENGTH, key
+from checker.checks.figures_differ import reported_dispute
+from checker.checks.phrases import listed, told
+from checker.claim import Claim
+from checker.finding import Finding, Location
+from checker.story import Pair, Story
+
+_FRONT = {"headline": 0, "lead": 1, "body": 2}
+_NAMED = {"headline": "The headline", "lead": "The lead"}
+TOLLS = ("killed", "dead_or_missing", "casualties")
+
+
+class HeadlineDiffers(Check):
+    """Headline or lead against the body."""
+
+    kind = "headline-differs"
+
+    def across(self, case: Case) -> Iterator[Finding]:
+        for story in case.stories:
+            fronts: dict[tuple[str, int], tuple[Claim, list[Pair]]] = {}
+            for pair in story.pairs:
+                front = _front(pair)
+                if front is not None and case.is_draft(front.document):
+                    fronts.setdefault(key(front), (front, []))[1].append(pair)
+            done: set[str] = set()
+            for front, pairs in sorted(fronts.values(), key=lambda entry: (entry[0].document, _FRONT[entry[0].section], entry[0].index)):
+                if front.document not in done:
+                    done.add(front.document)
+                    yield self._told(story, front, pairs)
+
+    def _told(self, story: Story, front: Claim, pairs: list[Pair]) -> Finding:
+        others = [pair.later if pair.earlier is front else pair.earlier for pair in pairs]
+        return self.finding(
+            f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {listed([told(o, front.document) for o in others], 4)}.",
+            Location.of_claim(front),
+            [Location.of_claim(other) for other in others],
+            confidence=max((pair.confidence for pair in pairs), key=STRENGTH.__getitem__),
+            title="Two tolls" if story.role in TOLLS else None,
+            verdict="differ",
+            story=story.name,
+        )
+
+
+def _front(pair: Pair) -> Claim | None:
+    """The figure that stands further to the front, where the pair is one of headline or lead against a later section."""
+    a, b = sorted((pair.earlier, pair.later), key=lambda claim: (_FRONT[claim.section], claim.index))
+    if pair.verdict != "differ" or a.document != b.document or a.section == b.section or reported_dispute(pair):
+        return None
+    return a

@@ -1,0 +1,77 @@
+"""A belligerent's own count told as a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from pydantic import Field
+
+from checker.checks.base import Case, Check
+from checker.checks.phrases import figure, lines
+from checker.checks.sourcing import clusters
+from checker.claim import Claim
+from checker.finding import Finding, Location
+from checker.reading import Reading
+from checker.rulebook.base import Strict
+
+_GAP = r"[\s,;:()\"“”]++"
+
+
+class PartyParameters(Strict):
+    """Who fights, whom they count, and the verbs of success."""
+
+    roles: list[str] = Field(description="roles that a belligerent counts as its success")
+    enemies: list[str] = Field(description="counted nouns that are somebody's enemy")
+    forces: list[str] = Field(description="words for a belligerent as the doer")
+    verbs: list[str] = Field(description="what it says it did")
+
+
+class PartyClaimAsFact(Check):
+    """Enemy dead, captives or ground won, in a sentence where a belligerent does it and nobody says so."""
+
+    kind = "party-claim-as-fact"
+    Parameters = PartyParameters
+    parameters: PartyParameters
+
+    def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
+        forces = "|".join(map(re.escape, sorted(self.parameters.forces)))
+        verbs = "|".join(map(re.escape, sorted(self.parameters.verbs)))
+        # The doer, at most six words, and the deed; or the deed with the doer behind "by".
+        doer = re.compile(rf"\b(?:{forces})\b(?:{_GAP}[\w'’-]++){{0,6}}?{_GAP}(?:{verbs})\b", re.IGNORECASE)
+        passive = re.compile(rf"\b(?:{verbs}) by\b(?:{_GAP}[\w'’-]++){{0,4}}?{_GAP}(?:{forces})\b", re.IGNORECASE)
+        said: dict[tuple[str, object], list[Claim]] = {}
+        for claim in reading.claims:
+            if claim.attribution.attributed:
+                said.setdefault((claim.role, claim.figure.value), []).append(claim)
+        claims = [c for c in reading.claims if self._counts_enemies(c) and (_echo(c, said) or self._deed(c, doer, passive))]
+        for group in clusters(claims):
+            places = [Location.of_claim(claim) for claim in group]
+            yield self.finding(
+                f'"{figure(group[0])}" ({lines(group)}) is a belligerent\'s own count, told as a fact: say in the sentence whose it is.',
+                places[0],
+                places[1:],
+                confidence="medium",
+            )
+
+    def _counts_enemies(self, claim: Claim) -> bool:
+        said = claim.attribution
+        if claim.role not in self.parameters.roles or claim.scope.background or claim.part_of is not None:
+            return False
+        if claim.role != "territory" and (claim.counted or "") not in self.parameters.enemies:
+            return False
+        return not said.attributed or (said.continued and said.party is not None)
+
+    @staticmethod
+    def _deed(claim: Claim, doer: re.Pattern[str], passive: re.Pattern[str]) -> bool:
+        if claim.attribution.attributed:
+            return False
+        at = claim.start - claim.sentence.start
+        window = claim.sentence_text[max(0, at - 160) : at + 160]
+        return bool(doer.search(window) or passive.search(window))
+
+
+def _echo(claim: Claim, said: Mapping[tuple[str, object], list[Claim]]) -> bool:
+    """Whether a belligerent gives the very figure elsewhere in the article, and nobody else does."""
+    voices = said.get((claim.role, claim.figure.value), [])
+    return not claim.attribution.attributed and bool(voices) and all(other.attribution.party is not None for other in voices)

@@ -1,0 +1,45 @@
+"""One source, one moment, two values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.base import Case, Check
+from checker.checks.conflicts import conflicts
+from checker.checks.phrases import listed, source, told
+from checker.checks.sources import voice
+from checker.finding import Finding, Location
+from checker.story import Pair
+
+
+def one_moment(pair: Pair) -> bool:
+    """One article that does not date the two apart, or the same stated as-of in two articles."""
+    a, b = pair.earlier.scope.as_of, pair.later.scope.as_of
+    if pair.earlier.document == pair.later.document:
+        return a == b or a is None or b is None
+    return a is not None and a == b
+
+
+def contradicts_itself(pair: Pair) -> bool:
+    """Whether the same named source gives both figures for one moment."""
+    speaker = voice(pair.earlier)
+    return speaker is not None and speaker == voice(pair.later) and one_moment(pair)
+
+
+class SourceContradictsItself(Check):
+    """The same named source with two values for one thing at one time."""
+
+    kind = "source-contradicts-itself"
+
+    def across(self, case: Case) -> Iterator[Finding]:
+        for conflict in conflicts(case, ("differ",), contradicts_itself):
+            primary, others = conflict.primary, conflict.others
+            yield self.finding(
+                f"{source(primary)} is given with two figures: {told(primary, primary.document)} and "
+                f"{listed([told(other, primary.document) for other in others], 4)}.",
+                Location.of_claim(primary),
+                [Location.of_claim(other) for other in others],
+                confidence=conflict.confidence,
+                verdict=conflict.verdict,
+                story=conflict.story.name,
+            )

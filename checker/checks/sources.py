@@ -1,0 +1,52 @@
+"""Who stands behind a figure, as far as checks need to know: one voice or two, and whether an editor accepts it as a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from checker.claim import Claim
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def voice(claim: Claim) -> str | None:
+    """A key for who speaks; None where nobody in particular does. The person spoken by and the body spoken for are one voice."""
+    said = claim.attribution
+    if said.source_type in ("none", "anonymous") or not (said.source or said.office):
+        return None
+    return (said.office or said.source or "").casefold()
+
+
+def one_voice(a: Claim, b: Claim) -> bool:
+    """Whether both figures come from one source: the same name, or, where neither names any, the same outlet."""
+    first, second = voice(a), voice(b)
+    if first is not None or second is not None:
+        return first == second
+    if a.attribution.attributed != b.attribution.attributed:
+        return False
+    names = {claim.publisher or claim.document for claim in (a, b)}
+    same_words = (a.attribution.source or "").casefold() == (b.attribution.source or "").casefold()
+    return len(names) == 1 and same_words
+
+
+def two_voices(a: Claim, b: Claim) -> bool:
+    """Whether two different sources are named for the two figures."""
+    said = [claim.attribution for claim in (a, b)]
+    if not all(s.attributed and s.source for s in said):
+        return False
+    return voice(a) != voice(b) or (said[0].source or "").casefold() != (said[1].source or "").casefold()
+
+
+def accepted(claim: Claim, institutions: Collection[str]) -> bool:
+    """Whether the figure has a named, document or institutional source.
+
+    An unnamed source passes where one of its words is an institution ("hospital officials", "doctors"): accepted practice.
+    """
+    said = claim.attribution
+    if said.source_type in ("named", "document"):
+        return True
+    if said.source_type == "none":
+        return False
+    words = _WORD.findall(f"{said.source_text or ''} {said.source or ''} {said.office or ''}".lower())
+    return any(word in institutions for word in words)

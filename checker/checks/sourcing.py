@@ -1,0 +1,254 @@
+"""Which figures need a source, and what counts as one: the seven points of the rule, one function each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from datetime import timedelta
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from checker.checks.sources import accepted
+from checker.claim import Claim
+from checker.reading import Reading, Sentence
+from checker.rulebook import Rulebook
+from checker.rulebook.base import Strict
+
+Tier = Literal["A", "B"]
+TOLLS = frozenset({"killed", "dead_or_missing", "casualties"})
+NEVER = frozenset({"age", "distance", "area", "speed", "duration", "residents", "money"})
+HISTORY = timedelta(days=30)
+MOST = 200
+_YEAR = re.compile(r"(?<![\d,.$£€-])(?:in|of|during|from|by|until|back in|the) (?:[A-Z]\w{2,8} )?((?:19|20)\d\d)(?![\d,-])")
+_SINCE = re.compile(r"\b[Ss]ince\b")
+
+
+class SourcingParameters(Strict):
+    """Words by which a sentence shows where its figures come from."""
+
+    court: list[str] = Field(default_factory=list, description="words of courts: the record is the source")
+    own: list[str] = Field(default_factory=list, description="words of the outlet's own count or reporting")
+    speech: list[str] = Field(default_factory=list, description="words with which someone speaks, for naming the nearest speaker")
+
+
+def institutions_of(rulebook: Rulebook) -> frozenset[str]:
+    """The unnamed sources that an editor accepts, as `anonymous-only` lists them."""
+    rule = rulebook.checks.get("checks/anonymous-only")
+    return frozenset(rule.parameters.get("institutions", ())) if rule else frozenset()
+
+
+def tier_of(claim: Claim, rulebook: Rulebook) -> Tier | None:
+    """How much a figure needs a source: the tier of its role; B for vague plurals of roles that have none; None where it needs none."""
+    if claim.role in NEVER or claim.figure.kind in ("age", "duration", "measure", "money"):
+        return None
+    rule = rulebook.roles.get(f"roles/{claim.role}")
+    tier = getattr(rule, "tier", None)
+    if tier in ("A", "B"):
+        return "A" if tier == "A" else "B"
+    return "B" if claim.figure.bound == "vague" and claim.figure.kind == "count" else None
+
+
+def compatible(a: Claim, b: Claim) -> bool:
+    """Whether what both figures allow overlaps, with a tenth of play."""
+    low, high = _reach(a)
+    other_low, other_high = _reach(b)
+    return low <= other_high * 1.1 and other_low <= high * 1.1
+
+
+def _reach(claim: Claim) -> tuple[float, float]:
+    low = claim.figure.low if claim.figure.low is not None else 0.0
+    return low, claim.figure.high if claim.figure.high is not None else float("inf")
+
+
+def same_matter(a: Claim, b: Claim) -> bool:
+    """Whether two figures of one article can speak of the same event, role and group."""
+    roles = a.role == b.role or (a.role in TOLLS and b.role in TOLLS)
+    groups = a.population == b.population or "all" in (a.population, b.population)
+    events = a.scope.event == b.scope.event or None in (a.scope.event, b.scope.event)
+    return roles and groups and events and a.scope.background == b.scope.background
+
+
+def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + r")\b", re.IGNORECASE)
+
+
+class Sourcing:
+    """One article's figures and where they could come from."""
+
+    def __init__(self, reading: Reading, rulebook: Rulebook, parameters: SourcingParameters, institutions: Collection[str]) -> None:
+        self.reading = reading
+        self.rulebook = rulebook
+        self.institutions = frozenset(institutions)
+        self._court = _pattern(parameters.court)
+        self._own = _pattern(parameters.own)
+        self._speech = _pattern(parameters.speech)
+        self._speaker = _pattern(self.institutions)
+
+    @cached_property
+    def sourced(self) -> list[Claim]:
+        """The figures of the article that have an accepted source."""
+        return [claim for claim in self.reading.claims if accepted(claim, self.institutions)]
+
+    @cached_property
+    def _backers(self) -> dict[str, list[Claim]]:
+        """The sourced figures by role, repetitions left out and no more than an article of any length needs."""
+        seen: set[tuple[object, ...]] = set()
+        out: dict[str, list[Claim]] = {}
+        for claim in self.sourced:
+            role = "killed" if claim.role in TOLLS else claim.role
+            same = (role, claim.figure.low, claim.figure.high, claim.population, claim.scope.event, claim.scope.background)
+            pile = out.setdefault(role, [])
+            if same not in seen and len(pile) < MOST:
+                seen.add(same)
+                pile.append(claim)
+        return out
+
+    @cached_property
+    def _ages(self) -> list[int]:
+        """Sentence numbers of the people's ages, in text order."""
+        return [claim.sentence_index for claim in self.reading.claims if claim.role == "age"]
+
+    @cached_property
+    def _said_in(self) -> dict[int, str]:
+        """By sentence, the source of its first sourced figure."""
+        out: dict[int, str] = {}
+        for claim in self.reading.claims:
+            if claim.attribution.source:
+                out.setdefault(claim.sentence_index, claim.attribution.source)
+        return out
+
+    @cached_property
+    def _issued(self) -> dict[int, int]:
+        """By paragraph, where the first figure with a named source stands."""
+        out: dict[int, int] = {}
+        for claim in self.sourced:
+            if claim.attribution.source_type in ("named", "document"):
+                out.setdefault(claim.paragraph, claim.start)
+        return out
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.reading.names]
+
+    def needing(self) -> Iterator[tuple[Claim, Tier]]:
+        """The figures without any source of their own that need one by their role."""
+        for claim in self.reading.claims:
+            tier = tier_of(claim, self.rulebook)
+            if tier and not claim.attribution.attributed:
+                yield claim, tier
+
+    def excused(self, claim: Claim) -> bool:
+        """Points 2 to 7: carried on from both sides, court, own reporting, statistics, history, named members."""
+        text = claim.sentence_text
+        return (
+            bool(self._court and self._court.search(text))
+            or bool(self._own and self._own.search(text))
+            or self.is_history(claim)
+            or self._statistic(claim)
+            or self._members_named(claim)
+            or self._both_neighbours(claim)
+        )
+
+    def backing(self, claim: Claim) -> Claim | None:
+        """Point 1: the sourced mention that backs a figure; headline and lead are backed by any sourced figure of the same matter."""
+        front = claim.section in ("headline", "lead")
+        pile = self._backers.get("killed" if claim.role in TOLLS else claim.role, [])
+        found = [other for other in pile if same_matter(claim, other) and (front or compatible(claim, other))]
+        return min(found, key=lambda other: abs(other.start - claim.start), default=None)
+
+    def in_second_half(self, claim: Claim) -> bool:
+        body = self.reading.article.body
+        return len(self.reading.sentences) > 8 and claim.start > (body.start + body.end) // 2
+
+    def is_history(self, claim: Claim) -> bool:
+        """Point 6: another event, over 30 days ago; a running total since then is none."""
+        if claim.scope.background:
+            return True
+        if _SINCE.search(claim.sentence_text) or claim.scope.since is not None:
+            return False
+        if claim.published is None:
+            return False
+        for moment in (claim.scope.event_date, claim.scope.as_of, claim.scope.until):
+            last = moment[1] if isinstance(moment, tuple) else moment
+            if last is not None and last < claim.published - HISTORY:
+                return True
+        years = [int(year) for year in _YEAR.findall(claim.sentence_text)]
+        return bool(years) and max(years) < (claim.published - HISTORY).year
+
+    def _statistic(self, claim: Claim) -> bool:
+        """Point 5: a share or rate whose issuer is named earlier in the paragraph."""
+        if claim.figure.kind not in ("percent", "fraction") and claim.role not in ("poll", "rate", "votes"):
+            return False
+        return self._issued.get(claim.paragraph, claim.start) < claim.start
+
+    def _members_named(self, claim: Claim) -> bool:
+        """Point 7: the people counted are named with their ages close by, and are as many."""
+        value = claim.figure.value
+        if isinstance(value, tuple) or not 1 <= value <= 12 or claim.figure.bound != "exact":
+            return False
+        near = max(2, int(value))
+        ages = bisect_left(self._ages, claim.sentence_index + near + 1) - bisect_left(self._ages, claim.sentence_index - near)
+        return ages == value
+
+    def _both_neighbours(self, claim: Claim) -> bool:
+        """Point 2: the same source speaks in the sentences before and after."""
+        sides = []
+        for step in (-1, 1):
+            sentence = self._sentence(claim, step)
+            sides.append(self.speakers(sentence) if sentence else [])
+        return bool(set(sides[0]) & set(sides[1]))
+
+    def _sentence(self, claim: Claim, step: int) -> Sentence | None:
+        at = claim.sentence_index + step
+        if not 0 <= at < len(self.reading.sentences) or self.reading.sentences[at].section == "headline":
+            return None
+        return self.reading.sentences[at]
+
+    def speakers(self, sentence: Sentence) -> list[str]:
+        """Who speaks in a sentence, best guess first: the names that stand in it beside a word of speech, else a body such as "police"."""
+        text = self.reading.text_of(sentence)
+        if self._speech is None or not (cue := self._speech.search(text)):
+            return []
+        first, last = bisect_left(self._name_starts, sentence.start), bisect_left(self._name_starts, sentence.end)
+        at = sentence.start + cue.start()
+        names = [name for name in self.reading.names[first:last] if name.kind in ("person", "body")]
+        if names:
+            return [name.canonical for name in sorted(names, key=lambda name: (abs(name.start - at), name.start))]
+        generic = self._speaker.search(text) if self._speaker else None
+        return [generic[0].lower()] if generic else []
+
+    def hint(self, claims: Sequence[Claim]) -> str | None:
+        """ "Nearest speaker: harbour office, line 5. Theirs?" for the first figure that has one within two sentences."""
+        for claim in claims:
+            for step in (-1, 1, -2, 2):
+                sentence = self._sentence(claim, step)
+                if sentence is None:
+                    continue
+                said = self._said_in.get(claim.sentence_index + step)
+                names = [said] if said else self.speakers(sentence)
+                if names:
+                    line, _ = self.reading.article.position(sentence.start)
+                    return f"Nearest speaker: {names[0]}, line {line}. Theirs?"
+        return None
+
+
+def clusters(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Figures with one cause: those in neighbouring paragraphs, and repetitions of one figure anywhere."""
+    out: list[list[Claim]] = []
+    seen: dict[tuple[str, object], list[Claim]] = {}
+    for claim in claims:
+        same = (claim.role, claim.figure.value)
+        home = seen.get(same)
+        if home is None and out and claim.paragraph - out[-1][-1].paragraph <= 1:
+            home = out[-1]
+        if home is None:
+            home = []
+            out.append(home)
+        home.append(claim)
+        seen.setdefault(same, home)
+    return out

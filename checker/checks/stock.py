@@ -1,0 +1,122 @@
+"""Stocks and flows: how many were in a place, how many are left, and how many are said to have left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from pydantic import Field
+
+from checker.checks.base import Case, Check
+from checker.checks.conflicts import moment
+from checker.checks.phrases import day, listed, number, told
+from checker.claim import Claim
+from checker.extract.scope.gazetteer import Gazetteer
+from checker.finding import Finding, Location
+from checker.rulebook.base import Strict
+
+LOOSE = 1.5
+"""How far a lower bound ("more than 9,000") may be passed before an editor would have been told a rounder number."""
+MOST = 200
+
+
+class StockParameters(Strict):
+    """Which roles are stocks and which are flows out of them."""
+
+    stocks: list[str] = Field(description="roles that say how many are in a place")
+    flows: list[str] = Field(description="roles that say how many left it, or died in it")
+    populations: list[str] = Field(description="groups that may stand for everybody in the place")
+    unexplained: float = Field(0.25, gt=0, description="share of the first stock that may be unaccounted for")
+    within_days: int = Field(366, ge=1, description="stocks further apart are not compared")
+
+
+class StockAndFlow(Check):
+    """A place empties, and the departures reported do not account for it."""
+
+    kind = "stock-and-flow"
+    Parameters = StockParameters
+    parameters: StockParameters
+
+    def across(self, case: Case) -> Iterator[Finding]:
+        gazetteer = Gazetteer.of(self.rulebook)
+        claims = [claim for reading in case.everything for claim in reading.claims if self._fits(claim)]
+        stocks: dict[str, list[Claim]] = {}
+        flows: dict[str, list[Claim]] = {}
+        for claim in claims:
+            place = claim.scope.place or ""
+            if claim.role in self.parameters.stocks:
+                stocks.setdefault(place, []).append(claim)
+            if claim.role in self.parameters.flows:
+                for around in (place, *gazetteer.ancestors(place)):
+                    flows.setdefault(around, []).append(claim)
+        for place in sorted(stocks):
+            above = gazetteer.ancestors(place)[:1]
+            departures = [*flows.get(place, ()), *(c for up in above for c in flows.get(up, ()) if c.scope.place == up)]
+            if departures:
+                yield from self._at(place, stocks[place][:MOST], departures[:MOST], case)
+
+    def _fits(self, claim: Claim) -> bool:
+        return (
+            claim.scope.place is not None
+            and claim.published is not None
+            and claim.figure.kind == "count"
+            and claim.population in self.parameters.populations
+            and not claim.scope.background
+        )
+
+    def _at(self, place: str, stocks: Sequence[Claim], departures: Sequence[Claim], case: Case) -> Iterator[Finding]:
+        done: set[str] = set()
+        for after in sorted(stocks, key=lambda claim: (-moment(claim).toordinal(), claim.document, claim.index)):
+            if after.document in done or not case.is_draft(after.document):
+                continue
+            worst = max((self._gap(before, after, departures), before.document, before.index, before) for before in stocks) if stocks else None
+            if worst is None or worst[0] <= self.parameters.unexplained:
+                continue
+            done.add(after.document)
+            before = worst[3]
+            left = _between(departures, moment(before), moment(after))
+            missing = _least(before) - _most(after) - sum(_reported(claim) for claim in left)
+            here = after.document
+            yield self.finding(
+                f"{place}: {told(before, here)} on {day(moment(before))}, {told(after, here)} on {day(moment(after))}; departures reported: "
+                f"{listed([told(claim, here) for claim in left], 4)}. About {number(float(f'{missing:.2g}'))} or more are not accounted for.",
+                Location.of_claim(after),
+                [Location.of_claim(claim) for claim in (before, *left)],
+                confidence="medium",
+            )
+
+    def _gap(self, before: Claim, after: Claim, departures: Sequence[Claim]) -> float:
+        """The share of the first stock that neither remains nor is reported to have left; below 0 where the two cannot be compared."""
+        days = (moment(after) - moment(before)).days
+        if before is after or not 1 <= days <= self.parameters.within_days:
+            return -1.0
+        left = _between(departures, moment(before), moment(after))
+        return (_least(before) - _most(after) - sum(_reported(claim) for claim in left)) / max(1.0, _least(before)) if left else -1.0
+
+
+def _between(departures: Sequence[Claim], first: date, last: date) -> list[Claim]:
+    """The departures after one day and up to another, repetitions of one number once."""
+    found: dict[object, Claim] = {}
+    for claim in departures:
+        if first < moment(claim) <= last and claim.part_of is None:
+            found.setdefault((claim.role, claim.figure.value), claim)
+    return list(found.values())
+
+
+def _least(claim: Claim) -> float:
+    return claim.figure.low if claim.figure.low is not None else 0.0
+
+
+def _most(claim: Claim) -> float:
+    """The most that the words will bear: "tens of thousands" is not said of 200,000."""
+    figure = claim.figure
+    if figure.bound == "vague":
+        return figure.point * 10 - 1
+    return figure.high if figure.high is not None else float("inf")
+
+
+def _reported(claim: Claim) -> float:
+    figure = claim.figure
+    if figure.bound == "vague":
+        return figure.point * 10 - 1
+    return figure.high if figure.high is not None else (figure.low or 0.0) * LOOSE
