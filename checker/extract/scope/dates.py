@@ -15,7 +15,10 @@ from checker.extract.language import Prose
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec".split("|"), 1
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec".split(
+            "|"
+        ),
+        1,
     )
     for name in names.split()
 }
@@ -26,7 +29,13 @@ _WEEKDAYS = {
 }
 _NEAR = {"today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1), "overnight": (-1, 0)}
 _UNITS = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652, "century": 36525}
-_COUNTS = dict(zip("a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty".split(), [1, *range(1, 16), 20], strict=True))
+_COUNTS = dict(
+    zip(
+        "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty".split(),
+        [1, *range(1, 16), 20],
+        strict=True,
+    )
+)
 _COUNTS.update(an=1, several=3, few=3, couple=2, dozen=12, thirty=30, forty=40, fifty=50)
 _LEADING = frozenset("last past previous this recent first".split())
 _SHY_MONTHS = frozenset(("may", "march", "mar", "sat", "sun", "mon", "dec", "jan", "sep", "wed"))
@@ -170,7 +179,7 @@ class Calendar:
             return None
 
     def _ago(self, i: int, first: int) -> When | None:
-        """"three weeks ago": the day, give or take half a unit."""
+        """ "three weeks ago": the day, give or take half a unit."""
         unit = _unit(self.lower[i - 1]) if i - 1 >= first else None
         count = _count(self.lower[i - 2]) if i - 2 >= first else None
         if unit is None or count is None:
@@ -181,7 +190,7 @@ class Calendar:
         return self._days(i - 2, i + 1, -days - slack, -days + slack, first)
 
     def _leading(self, i: int, low: str, first: int, last: int) -> When | None:
-        """"last week", "this month", "the past two weeks"."""
+        """ "last week", "this month", "the past two weeks"."""
         at = i + 1
         count = _count(self._word(at, first, last))
         if count is not None:
@@ -212,7 +221,11 @@ class Calendar:
             start = monday + timedelta(days=5) if noun == "weekend" else monday
             return When(i, at, min(start, published), min(monday + timedelta(days=6), published), preposition, shape)
         if noun == "month":
-            year, month = (published.year, published.month) if not back else ((published.year, published.month - 1) if published.month > 1 else (published.year - 1, 12))
+            year, month = (
+                (published.year, published.month)
+                if not back
+                else ((published.year, published.month - 1) if published.month > 1 else (published.year - 1, 12))
+            )
             return When(i, at, date(year, month, 1), min(date(year, month, monthrange(year, month)[1]), published), preposition, shape)
         if noun == "year":
             year = published.year - back

@@ -9,8 +9,10 @@ from checker.extract.scope.gazetteer import Gazetteer, Surface
 
 LONGEST_UNKNOWN = 4
 _PLACING = frozenset("in at near outside around across off".split())
-_COUNTED_KINDS = frozenset("village town city suburb neighborhood neighbourhood quarter enclave district regency municipality county parish "
-    "governorate province prefecture oblast region island subdistrict township state".split())
+_COUNTED_KINDS = frozenset(
+    "village town city suburb neighborhood neighbourhood quarter enclave district regency municipality county parish "
+    "governorate province prefecture oblast region island subdistrict township state".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,12 @@ class PlaceFinder:
             return None
         if before == "the" and start > 1:
             before = lower[start - 2]
-        strong = not surface.demonym and (before in gazetteer.locatives or container is not None or before in (",", "'s", "’s") or lower[last : last + 1] in (["province"], ["city"], ["district"]))
+        strong = not surface.demonym and (
+            before in gazetteer.locatives
+            or container is not None
+            or before in (",", "'s", "’s")
+            or lower[last : last + 1] in (["province"], ["city"], ["district"])
+        )
         if not strong and (surface.shy or self._inside_name(words, lower, first, last)):
             return None
         if strong and self._inside_name(words, lower, first, last) and container is None:
@@ -93,7 +100,13 @@ class PlaceFinder:
         if after[:1].isupper() and after not in self.not_places and lower[last] not in self.gazetteer.surfaces:
             return True
         before = words[first - 1] if first else ""
-        return before[:1].isupper() and before[1:].islower() and lower[first - 1] not in self.gazetteer.directions and first > 1 and lower[first - 1] not in self.gazetteer.locatives
+        return (
+            before[:1].isupper()
+            and before[1:].islower()
+            and lower[first - 1] not in self.gazetteer.directions
+            and first > 1
+            and lower[first - 1] not in self.gazetteer.locatives
+        )
 
     def _container(self, words: list[str], lower: list[str], last: int) -> tuple[str | None, int]:
         """The place behind a comma: "Ill.", "Tennessee"; and where it ends."""
@@ -113,7 +126,13 @@ class PlaceFinder:
         if first < len(words) and lower[first] == "the":
             first += 1
         last = first
-        while last < len(words) and last - first < LONGEST_UNKNOWN and words[last][:1].isupper() and words[last] not in self.not_places and words[last].isalpha():
+        while (
+            last < len(words)
+            and last - first < LONGEST_UNKNOWN
+            and words[last][:1].isupper()
+            and words[last] not in self.not_places
+            and words[last].isalpha()
+        ):
             last += 1
         if last == first or first > i + 1 and lower[last : last + 1] and lower[last] not in _COUNTED_KINDS:
             return None

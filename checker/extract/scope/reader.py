@@ -124,7 +124,11 @@ class _Article:
         if kind is None:
             return _Happening(None, None, None, False, 0)
         where = place if away or kind != setting.kind else setting.place or place
-        day = _moment(when) if when is not None and when.shape in ("day", "month") and not when.preposition.startswith(("since", "as of", "until", "by")) else None
+        day = (
+            _moment(when)
+            if when is not None and when.shape in ("day", "month") and not when.preposition.startswith(("since", "as of", "until", "by"))
+            else None
+        )
         if day is None and not away:
             day = setting.day
         return _Happening(kind, where, day, False, 2 if cue else 1)

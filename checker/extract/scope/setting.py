@@ -50,7 +50,11 @@ def dated(cue: Cue, times: Sequence[When]) -> When | None:
     for when in times:
         if when.preposition == "of" and 0 <= when.first - cue.last <= 2:
             return when
-        if when.shape in ("adjective", "day", "month") and 0 <= cue.first - when.last <= 2 and (when.shape == "adjective" or when.preposition in ("the", "")):
+        if (
+            when.shape in ("adjective", "day", "month")
+            and 0 <= cue.first - when.last <= 2
+            and (when.shape == "adjective" or when.preposition in ("the", ""))
+        ):
             return when
     return None
 
@@ -72,7 +76,12 @@ def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> 
         if kind:
             break
     kind = kind or verb_kind
-    return Setting(kind, _place(marks, gazetteer, kind), _day(prose, marks, kind), tuple(m.place for mark in marks for m in mark.mentions if m.strong and m.known))
+    return Setting(
+        kind,
+        _place(marks, gazetteer, kind),
+        _day(prose, marks, kind),
+        tuple(m.place for mark in marks for m in mark.mentions if m.strong and m.known),
+    )
 
 
 def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> str | None:
@@ -88,7 +97,9 @@ def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> st
                 continue
             if chosen is None:
                 chosen = mention.place
-            elif gazetteer.relation(chosen, mention.place) == "contains" and gazetteer.kinds.get(chosen.split(" ", 1)[-1], gazetteer.kinds.get(chosen)) in ("country", "region", "province"):
+            elif gazetteer.relation(chosen, mention.place) == "contains" and gazetteer.kinds.get(
+                chosen.split(" ", 1)[-1], gazetteer.kinds.get(chosen)
+            ) in ("country", "region", "province"):
                 chosen = mention.place
     if chosen is None:
         return weak

@@ -1,0 +1,111 @@
+"""Claims into groups of rivals: one role, one population, one counted noun, one happening or place, one period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pandas as pd
+
+from checker.claim import Claim
+from checker.compare.details import details_by_document
+from checker.compare.happenings import Kinds, join_mentions, mention_of
+from checker.extract.scope import Gazetteer
+from checker.rulebook import Rulebook
+
+ROLES = frozenset(
+    "killed injured casualties dead_or_missing missing displaced evacuated trapped rescued detained captured hostages hospitalised infected refugees "
+    "in_need residents fighters participants damaged".split()
+)
+"""Roles whose figures are held against each other."""
+_PEOPLE = frozenset(
+    "person people individual human life victim fatality dead body casualty resident villager civilian death injury patient wounded survivor case".split()
+)
+_SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
+STOCK_WINDOW = timedelta(days=30)
+NOT_COMPARED = "not compared"
+
+
+def nature_of(rulebook: Rulebook, role: str) -> str:
+    """How a role behaves over time, as its rule says; `incident` where there is none."""
+    rule = rulebook.roles.get(f"roles/{role}")
+    return str(getattr(rule, "nature", "incident"))
+
+
+def counted_group(claim: Claim) -> str:
+    """What the claim counts, as far as it must agree: people in general are one group, a nationality or a kind of thing its own."""
+    noun = claim.counted
+    if noun is None or noun in _PEOPLE:
+        base = "person" if claim.role != "damaged" else (noun or "thing")
+    else:
+        base = _SAME_NOUN.get(noun, noun)
+    if claim.population != "all":
+        base = "person"
+    marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in ("other", "another", "more", "additional"))
+    return " ".join([*marks, base])
+
+
+def reason_alone(claim: Claim) -> str | None:
+    """Why a claim is never held against another one; None where it may be."""
+    if claim.role not in ROLES:
+        return "role not compared"
+    if claim.figure.kind != "count":
+        return "share or measure"
+    if claim.adds_to is not None:
+        return "addition"
+    if claim.part_of is not None and claim.population == "all":
+        return "subset"
+    return None
+
+
+def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
+    """One row a comparable claim: `at` (its place in `claims`), and the columns that a group shares."""
+    gazetteer = Gazetteer.of(rulebook)
+    kinds = Kinds(list(rulebook.events.values()))
+    rows = [i for i, claim in enumerate(claims) if reason_alone(claim) is None]
+    mentions = [mention_of(claims[i], kinds) for i in rows]
+    known = [m for m in mentions if m is not None]
+    unique = list(dict.fromkeys(known))
+    numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, details_by_document(claims, gazetteer)), strict=True))
+    return pd.DataFrame(
+        {
+            "at": rows,
+            "role": [claims[i].role for i in rows],
+            "population": [claims[i].population for i in rows],
+            "counted": [counted_group(claims[i]) for i in rows],
+            "event": [_event_key(claims[i], None if m is None else numbers[m], rulebook) for i, m in zip(rows, mentions, strict=True)],
+            "place": [_place_key(claims[i], None if m is None else m.place, gazetteer) for i, m in zip(rows, mentions, strict=True)],
+            "period": [_period_key(claims[i]) for i in rows],
+        }
+    )
+
+
+def groups(frame: pd.DataFrame) -> list[list[int]]:
+    """Row numbers of the claims of each group that has at least two, in order."""
+    if frame.empty:
+        return []
+    keys = ["role", "population", "counted", "event", "place", "period"]
+    return [list(found) for _, found in frame.groupby(keys, sort=False, dropna=False)["at"] if len(found) > 1]
+
+
+def _event_key(claim: Claim, number: int | None, rulebook: Rulebook) -> str:
+    if nature_of(rulebook, claim.role) == "stock" and claim.scope.place is not None and not claim.scope.background and claim.published is not None:
+        return f"stock {claim.published.toordinal() // STOCK_WINDOW.days}"
+    return f"event {number}" if number is not None else f"in {claim.document}"
+
+
+def _place_key(claim: Claim, event_place: str | None, gazetteer: Gazetteer) -> str:
+    """Empty for a claim on the whole happening, else the part of it that the claim is about."""
+    place = claim.scope.place
+    if place is None:
+        return ""
+    if event_place is None or claim.scope.background:
+        return place
+    return "" if gazetteer.relation(place, event_place) in ("same", "contains") else place
+
+
+def _period_key(claim: Claim) -> str:
+    since = claim.scope.since
+    if since is None:
+        return ""
+    return str(since[0] if isinstance(since, tuple) else since)

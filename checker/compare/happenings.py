@@ -1,0 +1,192 @@
+"""Which mentions of happenings, in all articles, are one and the same happening.
+
+Mentions are joined by kind, place and day through sorted lists and an index of shared details, never by trying all pairs, so that the cost
+grows near-linearly with the number of mentions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.claim import Claim, Moment
+from checker.extract.scope import Gazetteer
+from checker.rulebook.events import EventRule
+
+REACH = {"wide": 5, "local": 4, "ongoing": 21}
+"""Days that printed reports of one happening lie apart where none says its day."""
+SLACK = 1
+"""Days by which two reports may differ on the day of one happening: time zones, and nights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One article's idea of one happening."""
+
+    document: str
+    kind: str
+    place: str | None
+    day: Moment | None
+    published: date | None
+    background: bool
+
+    @property
+    def window(self) -> tuple[date, date] | None:
+        """First and last day on which it may have been, slack included; None where nothing is known."""
+        if self.day is not None:
+            first, last = (self.day, self.day) if isinstance(self.day, date) else self.day
+            slack = timedelta(days=SLACK if first == last else 0)
+            return first - slack, last + slack
+        return None
+
+
+class Kinds:
+    """Kinds of event by family: kinds that other copy may call the same happening by."""
+
+    def __init__(self, rules: Sequence[EventRule]) -> None:
+        self.sorts = {rule.name: rule.sort for rule in rules if rule.name}
+        self.names = sorted(self.sorts, key=lambda name: (-len(name), name))
+        parent = {name: name for name in self.sorts}
+        for rule in rules:
+            for other in rule.also:
+                if rule.name in parent and other in parent:
+                    _join(parent, rule.name, other)
+        self.family = {name: _root(parent, name) for name in parent}
+
+    def split(self, event: str) -> tuple[str | None, str]:
+        """ "Aceh earthquake" as its place and its kind."""
+        for name in self.names:
+            if event == name:
+                return None, name
+            if event.endswith(" " + name):
+                return event[: -len(name) - 1], name
+        return None, event
+
+
+def mention_of(claim: Claim, kinds: Kinds) -> Mention | None:
+    """The happening that a claim belongs to, or None."""
+    scope = claim.scope
+    if scope.event is None:
+        return None
+    place, kind = kinds.split(scope.event)
+    return Mention(claim.document, kind, place or scope.place, scope.event_date, claim.published, scope.background)
+
+
+def join_mentions(mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, details: Mapping[str, frozenset[str]]) -> list[int]:
+    """A number for each mention; mentions of one happening bear the same number (the index of the first of them)."""
+    parent = list(range(len(mentions)))
+    blocks: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        blocks[kinds.family.get(mention.kind, mention.kind), mention.background].append(i)
+    for (family, background), block in blocks.items():
+        sort = kinds.sorts.get(family, "local")
+        if sort == "local" and not background:
+            _join_local(parent, mentions, block, gazetteer, details)
+        else:
+            _join_wide(parent, mentions, block, gazetteer, sort, background)
+    return [_find(parent, i) for i in range(len(mentions))]
+
+
+def _window(mention: Mention, sort: str) -> tuple[date, date] | None:
+    if sort == "ongoing" and mention.published is not None:
+        return mention.published - timedelta(days=REACH[sort]), mention.published
+    if mention.window is not None:
+        return mention.window
+    if mention.published is None or mention.background:
+        return None
+    return mention.published - timedelta(days=REACH[sort]), mention.published
+
+
+def _join_wide(parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer, sort: str, background: bool) -> None:
+    """Same place, or one place in the other, and windows that overlap."""
+    at: dict[str, list[tuple[date, date, int]]] = defaultdict(list)
+    for i in block:
+        mention = mentions[i]
+        window = _window(mention, sort)
+        if mention.place is not None and window is not None:
+            at[_wide(mention.place, gazetteer)].append((*window, i))
+    for rows in at.values():
+        rows.sort()
+        reach, last = rows[0][1], rows[0][2]
+        for low, high, i in rows[1:]:
+            if low <= reach:
+                _union(parent, last, i)
+            if high > reach or low > reach:
+                reach, last = max(high, reach), i
+    if sort == "ongoing" or background:
+        return
+    for place, rows in at.items():
+        for above in gazetteer.ancestors(place):
+            if above in at:
+                _join_rows(parent, rows, at[above])
+
+
+def _wide(place: str, gazetteer: Gazetteer) -> str:
+    """ "southern Iran" serves as Iran: the quarter of a country is too loose to keep two reports apart."""
+    if place in gazetteer.within or " " not in place:
+        return place
+    head, _, rest = place.partition(" ")
+    return rest if head in gazetteer.directions and gazetteer.kinds.get(rest) in ("country", "province", "region", "island") else place
+
+
+def _join_rows(parent: list[int], rows: list[tuple[date, date, int]], others: list[tuple[date, date, int]]) -> None:
+    """Joins each row to the neighbours in time of a sorted list, where their windows overlap."""
+    for low, high, i in rows:
+        k = bisect_left(others, (low,))
+        for j in (k - 1, k):
+            if 0 <= j < len(others) and others[j][0] <= high and low <= others[j][1]:
+                _union(parent, others[j][2], i)
+
+
+def _join_local(
+    parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer, details: Mapping[str, frozenset[str]]
+) -> None:
+    """Same town, near days, and a detail in common (a name, a street), for a town may see two such happenings on one day."""
+    by_detail: dict[tuple[str, str], list[int]] = defaultdict(list)
+    same: dict[tuple[str, str, str, Moment | None], int] = {}
+    for i in block:
+        mention = mentions[i]
+        first = same.setdefault((mention.document, mention.kind, mention.place or "", mention.day), i)
+        _union(parent, first, i)
+        if mention.place is None:
+            continue
+        for word in details.get(mention.document, ()):
+            by_detail[mention.place, word].append(i)
+    for rows in by_detail.values():
+        dated: list[tuple[date, date, int]] = []
+        for i in rows:
+            window = _window(mentions[i], "local")
+            if window is None:
+                continue
+            k = bisect_left(dated, (window[0],))
+            for j in (k - 1, k):
+                if 0 <= j < len(dated) and dated[j][0] <= window[1] and window[0] <= dated[j][1]:
+                    _union(parent, dated[j][2], i)
+            insort(dated, (*window, i))
+
+
+def _find(parent: list[int], i: int) -> int:
+    while parent[i] != i:
+        parent[i] = parent[parent[i]]
+        i = parent[i]
+    return i
+
+
+def _union(parent: list[int], i: int, j: int) -> None:
+    a, b = _find(parent, i), _find(parent, j)
+    if a != b:
+        parent[max(a, b)] = min(a, b)
+
+
+def _root(parent: dict[str, str], name: str) -> str:
+    while parent[name] != name:
+        name = parent[name]
+    return name
+
+
+def _join(parent: dict[str, str], one: str, other: str) -> None:
+    a, b = sorted((_root(parent, one), _root(parent, other)))
+    parent[b] = a

@@ -1,0 +1,102 @@
+"""build_stories: claims in, stories out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from checker.claim import Claim, Moment
+from checker.compare.grouping import groups, nature_of, table
+from checker.compare.policies import Policy, policy_named
+from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
+from checker.rulebook import Rulebook
+from checker.story import Pair, Story
+
+ALL_PAIRS = 40
+"""Up to this many claims every pair is judged; in larger stories each claim only against its neighbours in time and in value."""
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "overlap") -> list[Story]:
+    """Stories with at least two claims, in the order in which their first claims stand.
+
+    Raises:
+        BadSettings: no policy of that name.
+    """
+    chosen = policy_named(policy)
+    rows = list(claims)
+    return [_story([rows[i] for i in group], rulebook, chosen, policy) for group in groups(table(rows, rulebook))]
+
+
+def _story(members: list[Claim], rulebook: Rulebook, policy: Policy, name: str) -> Story:
+    members = sorted(members, key=lambda c: (*_time(c), c.document, c.index))
+    nature = nature_of(rulebook, members[0].role)
+    pairs = [pair for pair in (judge(a, b, nature) for a, b in _candidates(members)) if pair.verdict != "agree"]
+    pairs.sort(key=lambda p: (SERIOUS.index(p.verdict), -p.gap, p.earlier.document, p.earlier.index, p.later.document, p.later.index))
+    lead = max(members, key=lambda c: (c.scope.sure, c.scope.event_date is not None))
+    return Story(
+        name=story_name(members, lead),
+        role=lead.role,
+        population=lead.population,
+        place=lead.scope.place,
+        event=lead.scope.event,
+        claims=tuple(members),
+        pairs=tuple(pairs),
+        verdict=worst(pairs),
+        summary=policy(members),
+        policy=name,
+    )
+
+
+def _time(claim: Claim) -> tuple[date, date | tuple[()]] | tuple[date, date]:
+    moment = moment_of(claim)
+    return (moment[1] if moment else date.min), claim.published or date.min
+
+
+def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+    if len(members) <= ALL_PAIRS:
+        for i, one in enumerate(members):
+            for other in members[i + 1 :]:
+                yield one, other
+        return
+    seen: set[tuple[int, int]] = set()
+    by_value = sorted(range(len(members)), key=lambda i: (members[i].figure.point, i))
+    for order in (range(len(members)), by_value):
+        for i, j in zip(order, order[1:], strict=False):
+            seen.add((min(i, j), max(i, j)))
+    for extreme in (by_value[0], by_value[-1]):
+        seen.update((min(i, extreme), max(i, extreme)) for i in range(len(members)) if i != extreme)
+    for i, j in sorted(seen):
+        yield members[i], members[j]
+
+
+def story_name(members: Sequence[Claim], lead: Claim) -> str:
+    """What happened to whom, in which happening or place, and when: "killed, Aceh earthquake, 2 July 2013"."""
+    what = lead.role.replace("_", " ")
+    if lead.population != "all":
+        what = f"{lead.population} {what}"
+    elif lead.role == "damaged" and lead.counted:
+        what = f"{lead.counted} {what}"
+    parts = [what]
+    if lead.scope.event:
+        parts.append(lead.scope.event)
+    if lead.scope.place and lead.scope.place not in (lead.scope.event or ""):
+        parts.append(lead.scope.place)
+    day = lead.scope.event_date
+    if day is not None:
+        parts.append(words_of(day))
+    elif not lead.scope.event and lead.published is not None:
+        parts.append(f"{_MONTHS[lead.published.month - 1]} {lead.published.year}")
+    return ", ".join(parts)
+
+
+def words_of(moment: Moment) -> str:
+    """A day, month, year or span in words."""
+    if isinstance(moment, date):
+        return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    first, last = moment
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    return f"{words_of(first)} to {words_of(last)}"
