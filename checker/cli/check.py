@@ -51,7 +51,7 @@ def check(
     report = check_paths(paths, settings.against, options, stdin_filename)
     if not report.readings and not report.errors:
         return say(f"{', '.join(paths)}: nothing to check: no .txt or .md article there", NOTHING)
-    if settings.format == "markdown" and output_file is not None:
+    if settings.format == "markdown" and output_file is not None and (output_file.is_file() or not output_file.exists()):
         from checker.report.changes import changes
         from checker.report.files import markdown_files
 

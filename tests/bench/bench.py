@@ -1,0 +1,221 @@
+"""`make bench`: how fast Checker is, as ratios taken in one run on one text, so that a slow or busy machine gives the same answer.
+
+The text is that of corpus/ with generated sentences, or the folder that CHECKER_BENCH_TEXT names. Ends with 1 where a bound is missed.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import spacy
+
+import checker
+from checker.article import Article, Span
+from checker.claim import Claim, Scope
+from checker.compare import build_stories
+from checker.rulebook import Rulebook
+
+ROOT = Path(__file__).resolve().parents[2]
+MEGABYTE = 1_000_000
+ROUNDS = 3
+missed: list[str] = []
+
+SHAPES = (
+    "At least {a} people were killed and {b} wounded when a bus left the road near {place} on {day}, police said.",
+    "The ministry said {a} homes were destroyed, leaving about {c} people without shelter in {place}.",
+    "\u201cWe counted {a} bodies, {b} of them children,\u201d said {name}, who runs the clinic in {place}.",
+    "According to the harbour office, {a} passengers were aboard and {b} are still missing.",
+    "Shares rose {b} percent to ${a} million, the company told the {paper}.",
+    "The council meets again on {day} to hear the engineers.",
+    "Residents of {place} spent the night in the open, fearing that the river would rise again.",
+    "{name}, {b}, said the road had been closed for {d} days.",
+    "Traders in the old market shut their stalls early, and buses ran half empty along the coast road.",
+    "Nobody has claimed responsibility, and the cause of the fire is not known.",
+    "The mayor, {name}, has asked the capital for help with food and blankets.",
+)
+WORDS = {
+    "place": ("Aleppo", "Manila", "Lagos", "Quito", "Dhaka", "Izmir", "Valencia", "Kathmandu"),
+    "name": ("Maria Lindqvist", "Tomas Okafor", "Leila Haddad", "Jon Petrov", "Ana Duarte"),
+    "day": ("Monday", "Tuesday", "Friday", "12 March", "June 4"),
+    "paper": ("Bay Post", "Morning Herald", "Delta Wire"),
+}
+
+
+def sentence(chance: random.Random) -> str:
+    """One made-up sentence of news; about half of them hold a figure."""
+    figures = {"a": chance.randint(2, 900), "b": chance.randint(2, 90), "c": f"{chance.randint(1, 90)},000", "d": chance.randint(2, 20)}
+    return chance.choice(SHAPES).format(**figures, **{key: chance.choice(words) for key, words in WORDS.items()})
+
+
+def made_article(chance: random.Random, number: int, sentences: int = 24) -> Article:
+    """A made-up article of about 400 words."""
+    lines = [" ".join(sentence(chance) for _ in range(3)) for _ in range(sentences // 3)]
+    text = "\n\n".join(lines)
+    return Article(f"made-{number}.txt", text, Span(0, len(text)), published=date(2020, 1, 1) + timedelta(days=number % 300))
+
+
+def bench_articles() -> list[Article]:
+    """The text that all rates are taken on."""
+    chance = random.Random(7)
+    given = os.environ.get("CHECKER_BENCH_TEXT")
+    if given:
+        articles = list(checker.read_articles(given))
+        chance.shuffle(articles)
+        return articles[:400]
+    return [*checker.read_articles(ROOT / "corpus"), *(made_article(chance, number) for number in range(200))]
+
+
+def words_of(articles: list[Article]) -> int:
+    """How many words stand between white space."""
+    return sum(len(article.text.split()) for article in articles)
+
+
+def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The median time of some runs, after the garbage of earlier ones is gone."""
+    times = []
+    for _ in range(rounds):
+        gc.collect()
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def say(label: str, ratio: float, bound: float, at_least: bool) -> None:
+    """One line a bound."""
+    met = ratio >= bound if at_least else ratio <= bound
+    print(f"  {label:<58} {ratio:>9.2f}   {'at least' if at_least else 'at most'} {bound:g}: {'met' if met else 'MISSED'}")
+    if not met:
+        missed.append(label)
+
+
+def extract(articles: list[Article]) -> int:
+    """Extracts everything and keeps nothing."""
+    return sum(1 for _ in checker.extract_claims(articles))
+
+
+def rates(articles: list[Article]) -> None:
+    """Words a second against spaCy's blank pipeline and quantulum3, in turns on the same text."""
+    from quantulum3 import parser
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    texts = [article.text for article in articles]
+    words = words_of(articles)
+    extract(articles[:20])  # loads the rules
+    few = [article.text for article in articles if len(article.text) < 20_000][:12]
+    parser.parse(few[0])
+    mine, blank = [], []
+    for _ in range(ROUNDS):
+        mine.append(seconds(lambda: extract(articles), 1))
+        blank.append(seconds(lambda: [None for _ in nlp.pipe(texts)], 1))
+    checker_rate = words / statistics.median(mine)
+    blank_rate = words / statistics.median(blank)
+    quantulum_rate = sum(len(text.split()) for text in few) / seconds(lambda: [parser.parse(text) for text in few], 1)
+    print(f"Extraction: {len(articles)} articles, {words:,} words, {extract(articles):,} claims")
+    print(f"  words a second: extract_claims {checker_rate:,.0f}, blank spaCy with sentencizer {blank_rate:,.0f}, quantulum3 {quantulum_rate:,.0f}")
+    say("extract_claims / blank spaCy with sentencizer", checker_rate / blank_rate, 0.15, True)
+    say("extract_claims / quantulum3 on documents", checker_rate / quantulum_rate, 30, True)
+
+
+def growth(articles: list[Article]) -> None:
+    """Time a character for a text of 1, 4 and 16 times the length."""
+    base = "\n\n".join(article.text for article in articles)[:60_000]
+    print("Length: one text, 1x, 4x and 16x as long")
+    per_character = []
+    for times in (1, 4, 16):
+        text = "\n\n".join([base] * times)
+        article = Article("long.txt", text, Span(0, len(text)))
+        per_character.append(seconds(lambda article=article: extract([article])) / len(text))
+    for times, cost in zip((4, 16), per_character[1:], strict=True):
+        say(f"time a character, {times}x / 1x", cost / per_character[0], 1.5, False)
+
+
+def hostile(articles: list[Article]) -> None:
+    """1 MB of what nobody writes, against the same amount of news."""
+    base = "\n\n".join(article.text for article in articles)
+    news = (base * (MEGABYTE // len(base) + 1))[:MEGABYTE]
+
+    def filled(piece: str) -> str:
+        return (piece * (MEGABYTE // len(piece) + 1))[:MEGABYTE]
+
+    flat = " ".join(news.replace(".", " ").replace("!", " ").replace("?", " ").split())
+    inputs = {
+        "one sentence": flat,
+        "all digits": filled("1234567890"),
+        "all numbers": filled("12 "),
+        "all quotes": filled('"'),
+        "all quotes, spaced": filled("\u201c "),
+        "all apostrophes": filled("'"),
+        "all capitals": news.upper(),
+        "no spaces": "".join(news.split()),
+        "all commas": filled("7,"),
+        "all hyphens": filled("5-"),
+        "all brackets": filled("("),
+        "all line breaks": filled("1\n"),
+        "one name over and over": filled("John Smith said 5 people "),
+    }
+    print("Hostile input: 1 MB each, against 1 MB of news")
+    normal = seconds(lambda: extract([Article("news.txt", news, Span(0, len(news)))]), 1) / len(news)
+    for label, text in inputs.items():
+        cost = seconds(lambda text=text: extract([Article("hostile.txt", text, Span(0, len(text)))]), 1) / len(text)
+        say(f"time a byte, {label}", cost / normal, 5, False)
+
+
+def many_claims(number: int) -> Iterator[Claim]:
+    """Claims over many happenings, about six a happening, made from a few real ones."""
+    chance = random.Random(11)
+    seeds = [claim for claim in checker.extract_claims([made_article(chance, i) for i in range(20)]) if claim.role != "other"]
+    for i in range(number):
+        happening = i // 6
+        seed = seeds[happening % len(seeds)]
+        day = date(2010, 1, 1) + timedelta(days=happening % 3650)
+        scope = Scope(
+            place=f"{WORDS['place'][happening % 8]} {happening // 8}", event="flood", event_date=day, as_of=day + timedelta(days=i % 3), sure=2
+        )
+        yield replace(seed, document=f"article-{i // 3}.txt", index=i % 3, scope=scope, published=day + timedelta(days=i % 3))
+
+
+def stories() -> None:
+    """Time a claim for building the stories of 1,000, 10,000 and 100,000 claims."""
+    rulebook = Rulebook.load()
+    print("Stories: 1,000, 10,000 and 100,000 claims")
+    per_claim = []
+    for number in (1_000, 10_000, 100_000):
+        claims = list(many_claims(number))
+        if not per_claim:
+            build_stories(claims, rulebook)
+        per_claim.append(seconds(lambda claims=claims: build_stories(claims, rulebook), 3 if number < 100_000 else 1) / number)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"  {number:>7,} claims: {per_claim[-1] * 1e6:,.0f} microseconds a claim, {peak:,.0f} MB at most so far")
+    say("time a claim, 100,000 / 1,000", per_claim[2] / per_claim[0], 1.5, False)
+
+
+def main() -> int:
+    """Runs all of it, or the parts that are named."""
+    parts = set(sys.argv[1:])
+    articles = bench_articles()
+    for name, part in (
+        ("rates", lambda: rates(articles)),
+        ("growth", lambda: growth(articles)),
+        ("hostile", lambda: hostile(articles)),
+        ("stories", stories),
+    ):
+        if not parts or name in parts:
+            part()
+    print(f"Missed: {', '.join(missed)}" if missed else "All bounds met.")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
