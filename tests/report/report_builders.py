@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from importlib.resources import files
+
+from jsonschema import Draft202012Validator
 
 from checker.article import Article, Span
 from checker.claim import UNATTRIBUTED, Attribution, Claim, Figure, Scope
@@ -125,3 +129,9 @@ def ferry(document: str = "orsa-ferry.md", text: str = DRAFT, guard: str = "coas
         articles=2, claims=4, compared=3, alone=1, left_alone={"update": 1, "subset": 3}, checks=("headline-differs", "unattributed-figure")
     )
     return Report([Reading(draft, (), (), (), (head, aboard, toll))], [Reading(wire, (), (), (), (first,))], [story], findings, coverage)
+
+
+def validator(name: str) -> Draft202012Validator:
+    schema = json.loads((files("checker.report") / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)

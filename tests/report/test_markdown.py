@@ -1,0 +1,131 @@
+"""The Markdown report: its first screen, and that nothing which was not looked at is passed over."""
+
+from dataclasses import replace
+from datetime import date
+
+from report_builders import article, claim, ferry
+
+from checker.reading import Reading
+from checker.report import Report, render
+from checker.report.markdown import first_screen
+from checker.report.model import Coverage
+
+FIRST_SCREEN = """\
+# orsa-ferry.md: 1 to fix, 1 to check
+
+Against 1 article, 9 March 2026. 4 figures read, 3 compared, 1 stands alone.
+
+## Fix before publishing
+
+1. **Two tolls.** Line 1 "41 dead"; line 7 "38 people died" (coast guard).
+
+## Check
+
+2. **No source.** "At least 200 people were aboard" (line 5). Nearest speaker: coast guard, line 7. Theirs?
+
+## Killed, Orsa ferry sinking, 9 March 2026
+
+| As of | Figure | Who says | Printed by |
+| --- | --- | --- | --- |
+| 9 Mar | at least 30 | coast guard | Delta Wire |
+| 10 Mar | 41 | nobody | you, headline |
+| 10 Mar | 38 | coast guard | you |
+
+41 and 38 cannot both hold. 38 updates at least 30. 41 has no source. 3 mentions, 1 source. Range 30 to 41, best 38 (policy: overlap).
+
+Left alone: 3 subsets, 1 update. 1 note and all figures: below.
+"""
+
+
+def test_the_first_screen():
+    assert first_screen(ferry()) == FIRST_SCREEN
+    assert render(ferry()).startswith(FIRST_SCREEN + "\n---\n")
+
+
+def test_notes_are_never_on_the_first_screen():
+    assert "Toll grew" not in first_screen(ferry())
+    assert "3. **Toll grew.**" in render(ferry())
+
+
+def test_every_finding_stands_in_full_with_its_place_and_its_sentence():
+    out = render(ferry())
+    assert "headline-differs, error, high confidence" in out
+    assert "orsa-ferry.md:7:22 (Bay Post): The coast guard said 38 people died." in out
+
+
+def test_the_ledger_has_every_figure():
+    out = render(ferry())
+    assert "| 5 | At least 200 (200 or more) | residents, people |" in out
+    assert "### wire.txt (Delta Wire, 9 Mar 2026)" in out
+
+
+def test_nothing_found_is_said_with_what_was_looked_at():
+    report = ferry()
+    clean = replace(report, findings=(), stories=())
+    out = first_screen(clean)
+    assert "# orsa-ferry.md: nothing to fix, nothing to check" in out
+    assert "4 figures read" in out
+
+
+def test_without_coverage_it_says_that_nothing_was_held_against_it():
+    assert "In itself only: no coverage to hold it against." in first_screen(replace(ferry(), against=[]))
+
+
+def test_trouble_stands_on_the_first_screen_and_in_full_below():
+    report = ferry()
+    coverage = replace(
+        report.coverage,
+        unreadable=("b.txt: not text",),
+        failed=("share-differs: crashed",),
+        left_out=("photo.jpg",),
+        undated=("wire.txt",),
+    )
+    broken = replace(report, coverage=coverage, errors=("b.txt: not text", "check share-differs: crashed"))
+    assert "**Not everything could be checked: 1 file could not be read and 1 check failed to run; see Coverage.**" in first_screen(broken)
+    out = render(broken)
+    for line in (
+        "1 file that could not be read:\n  - b.txt: not text",
+        "1 check that failed to run:\n  - share-differs: crashed",
+        "1 file that no reader takes:\n  - photo.jpg",
+        "1 article without a date:\n  - wire.txt",
+    ):
+        assert line in out
+    assert "error:" not in out
+
+
+def test_several_drafts_have_a_section_each_and_numbers_run_on():
+    one, two = ferry("a/one.md"), ferry("b/two.md", publisher="Bay Echo")
+    both = replace(
+        one,
+        readings=[*one.readings, *two.readings],
+        findings=tuple(sorted((*one.findings, *two.findings), key=lambda f: ("error", "warning", "note").index(f.severity))),
+    )
+    out = first_screen(both)
+    assert out.startswith("# 2 articles: 2 to fix, 2 to check\n")
+    assert "## a/one.md: 1 to fix, 1 to check\n\n### Fix before publishing\n\n1. " in out
+    assert "## b/two.md: 1 to fix, 1 to check\n\n### Fix before publishing\n\n4. " in out
+    assert "you" not in out
+
+
+def test_an_article_without_figures_is_in_the_ledger():
+    empty = article("quiet.md", "Quiet day\n\nNothing happened.\n", "Bay Post", date(2026, 3, 9))
+    report = Report([Reading(empty, (), (), (), ())], [], [], (), Coverage(articles=1))
+    out = render(report)
+    assert "### quiet.md (Bay Post, 9 Mar 2026)\n\nNo figures." in out
+    assert "No check ran." in out
+
+
+def test_an_undated_figure_shows_when_it_was_printed():
+    report = ferry()
+    draft = report.readings[0].article
+    story = report.stories[0]
+    bare = claim(draft, "41", 41, trigger="dead", high=41, scope=replace(story.claims[1].scope, as_of=None))
+    out = first_screen(replace(report, stories=[replace(story, claims=(story.claims[0], bare, story.claims[2]))]))
+    assert "| none (printed 10 Mar) | 41 | nobody | you, headline |" in out
+
+
+def test_the_text_format_says_the_same():
+    out = render(ferry(), "text")
+    assert '1. Two tolls. Line 1 "41 dead"; line 7 "38 people died" (coast guard).' in out
+    assert "  9 Mar    at least 30   coast guard   Delta Wire\n" in out
+    assert "**" not in out and "|" not in out
