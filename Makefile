@@ -32,8 +32,8 @@ $(READY_DEV): pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $(READY) $@
 
 demo: $(READY)
-	@$(BIN)/checker check corpus/draft.md --against corpus --fail-on never --output-file reports/draft.md
-	@sed -n '1,45p' reports/draft.md
+	@$(BIN)/checker check corpus/draft.md --against corpus/coverage --fail-on never --output-file reports/draft.md
+	@sed '/^---$$/,$$d' reports/draft.md
 	@echo
 	@echo "The whole report: reports/draft.md"
 
@@ -53,7 +53,11 @@ bench: $(READY_DEV)
 	@$(BIN)/python tests/bench/bench.py
 
 reports: $(READY)
-	@$(BIN)/checker check corpus/draft.md --against corpus --fail-on never --output-file reports/draft.md
+	@rm -f reports/*.md reports/*.json reports/*.svg
+	@$(BIN)/checker check corpus/draft.md --against corpus/coverage --fail-on never --output-file reports/draft.md
+	@$(BIN)/checker check corpus/draft.md --against corpus/coverage --fail-on never --format json --output-file reports/draft.json
+	@$(BIN)/checker check corpus/coverage --fail-on never --output-file reports/coverage.md
+	@$(BIN)/checker check corpus/coverage --fail-on never --format json --output-file reports/coverage.json
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
