@@ -13,7 +13,6 @@ from typing import cast
 
 from checker.article import Article
 from checker.errors import UnreadableInput
-from checker.read import listing
 from checker.read.base import Metadata, Reader
 from checker.read.walk import STDIN, Source, Walk
 from checker.read.walk import walk as _walk
@@ -75,19 +74,10 @@ def read_articles(
 
 
 def _known(source: Source) -> Metadata:
-    """What the nearest `articles.csv` that lists the document says of it."""
+    """What the listings say of the document, the nearest first."""
     known = Metadata()
-    for folder, shown in source.folders:
-        name = listing.NAME if shown == "." else f"{shown.rstrip('/')}/{listing.NAME}"
-        found = listing.read_listing(folder, name)
-        if found is None:
-            continue
-        path = source.path or Path(source.document)
-        try:
-            document = path.relative_to(folder).as_posix()
-        except ValueError:
-            document = path.name
-        known = known.over(found.metadata(document))
+    for listing in source.listings:
+        known = known.over(listing.metadata(source.path or Path(source.document)))
     return known
 
 

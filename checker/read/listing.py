@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from checker.errors import UnreadableInput
@@ -29,13 +28,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Listing:
-    """The rows of one `articles.csv` by document, as written there (a path from the listing's folder)."""
+    """The rows of one `articles.csv` by document, as written there (a path from `folder`); `name` is what messages call the listing."""
 
     name: str
+    folder: Path
     rows: Mapping[str, Row]
 
-    def metadata(self, document: str) -> Metadata:
-        """What the listing says of a document. Raises UnreadableInput for a date that cannot be read."""
+    def metadata(self, path: Path) -> Metadata:
+        """What the listing says of a file. Raises UnreadableInput for a date that cannot be read."""
+        document = path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else path.name
         row = self.rows.get(document)
         if row is None:
             return Metadata()
@@ -49,7 +50,6 @@ class Listing:
         return Metadata(title=row.headline, publisher=row.publisher, published=published, url=row.url)
 
 
-@lru_cache(maxsize=64)
 def read_listing(folder: Path, shown: str) -> Listing | None:
     """The listing of a folder, or None where it has none; `shown` is its name in messages.
 
@@ -86,4 +86,4 @@ def read_listing(folder: Path, shown: str) -> Listing | None:
             rows[document] = Row(lines.line_num, row.get("publisher"), row.get("published"), row.get("headline"), row.get("url"))
     except csv.Error as error:
         raise UnreadableInput(f"{shown}:{lines.line_num}: not CSV: {error}") from None
-    return Listing(shown, rows)
+    return Listing(shown, folder, rows)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.errors import UnreadableInput
 from checker.read import listing
+from checker.read.listing import Listing
 
 STDIN = "-"
 
@@ -21,13 +23,13 @@ class Source:
         document: its name in claims and findings: the path as it was given, folder included.
         path: where it lies; None for standard input.
         named: it was named outright, not met in a folder.
-        folders: the folders, nearest first, whose `articles.csv` may speak of it, each with its name as given.
+        listings: the `articles.csv` that may speak of it, nearest first.
     """
 
     document: str
     path: Path | None
     named: bool
-    folders: tuple[tuple[Path, str], ...] = ()
+    listings: tuple[Listing, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,15 +62,14 @@ class _Walker:
             self.seen[key] = source.document
             self.sources.append(source)
 
-    def folder(self, path: Path, shown: str, above: tuple[tuple[Path, str], ...]) -> None:
+    def folder(self, path: Path, shown: str, above: tuple[Listing, ...]) -> None:
         """Takes in a folder; links to folders are not followed, so that no loop can be walked."""
-        around = ((path, shown), *above)
         try:
             entries = sorted(os.scandir(path), key=lambda entry: entry.name)
         except OSError as error:
             self.problems.append(f"{shown}: folder cannot be read: {error.strerror}")
             return
-        self.listing(path, shown)
+        around = (*self.listing(path, shown), *above)
         for entry in entries:
             name = _join(shown, entry.name)
             if entry.is_dir(follow_symlinks=False):
@@ -78,20 +79,24 @@ class _Walker:
                     self.folder(path / entry.name, name, around)
             elif entry.name == listing.NAME:
                 continue
-            elif not entry.name.startswith(".") and Path(entry.name).suffix.lower() in self.endings and not _is_folder(entry):
+            elif not entry.name.startswith(".") and Path(entry.name).suffix.lower() in self.endings and _may_read(entry):
                 self.add(Source(name, path / entry.name, False, around))
             else:
                 self.left_out.append(f"{name}/" if _is_folder(entry) else name)
 
-    def listing(self, path: Path, shown: str) -> None:
+    def listing(self, path: Path, shown: str) -> tuple[Listing, ...]:
+        """The folder's own listing, if it has one; a row without its file is a problem."""
         try:
             found = listing.read_listing(path, _join(shown, listing.NAME))
         except UnreadableInput as error:
             self.problems.append(str(error))
-            return
-        for document, row in found.rows.items() if found else ():
+            return ()
+        if found is None:
+            return ()
+        for document, row in found.rows.items():
             if not _exists(path / document):
-                self.problems.append(f"{_join(shown, listing.NAME)}:{row.line}: {document}: no such file: mend or remove the row")
+                self.problems.append(f"{found.name}:{row.line}: {document}: no such file: mend or remove the row")
+        return (found,)
 
 
 def walk(paths: Iterable[str | Path], endings: Iterable[str], stdin_filename: str | None = None) -> Walk:
@@ -100,7 +105,7 @@ def walk(paths: Iterable[str | Path], endings: Iterable[str], stdin_filename: st
     A file met twice is read once.
 
     Raises:
-        UnreadableInput: a path is not there, cannot be looked at, or is of a kind that no reader takes.
+        UnreadableInput: a path is not there, cannot be looked at, or is of a kind that no reader takes, or the listing beside it is not right.
     """
     walker = _Walker(frozenset(endings))
     for given in paths:
@@ -114,7 +119,7 @@ def walk(paths: Iterable[str | Path], endings: Iterable[str], stdin_filename: st
         elif path.suffix and path.suffix.lower() not in walker.endings:
             raise UnreadableInput(f"{shown}: no reader takes {path.suffix} files: give one of {', '.join(sorted(walker.endings))}")
         else:
-            walker.add(Source(shown, path, True, ((path.parent, str(path.parent)),)))
+            walker.add(Source(shown, path, True, _beside(path)))
     return Walk(tuple(walker.sources), tuple(walker.left_out), tuple(walker.problems))
 
 
@@ -131,9 +136,13 @@ def _named(shown: str) -> Path:
 
 
 def _standard_input(filename: str | None) -> Source:
-    if not filename:
-        return Source(STDIN, None, True)
-    return Source(filename, None, True, ((Path(filename).parent, str(Path(filename).parent)),))
+    return Source(filename, None, True, _beside(Path(filename))) if filename else Source(STDIN, None, True)
+
+
+def _beside(path: Path) -> tuple[Listing, ...]:
+    """The listing of the folder that a file named outright lies in. Raises UnreadableInput where it is not right."""
+    found = listing.read_listing(path.parent, _join(str(path.parent), listing.NAME))
+    return (found,) if found else ()
 
 
 def _join(folder: str, name: str) -> str:
@@ -145,6 +154,14 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False
+
+
+def _may_read(entry: os.DirEntry[str]) -> bool:
+    """Not a folder behind a link, a pipe or a device; what cannot even be looked at is tried, so that it is told."""
+    try:
+        return stat.S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return True
 
 
 def _exists(path: Path) -> bool:
