@@ -1,9 +1,40 @@
-"""Schema of `rules/constructions/`: the shapes in which figures and roles stand together."""
+"""Schema of `rules/constructions/`: the shapes in which figures and roles stand together, and the words that carry those shapes."""
 
 from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
 
 from checker.rulebook.base import RuleFile
 
 
-class ConstructionRule(RuleFile):
-    """One file of `rules/constructions/`."""
+class ShapeRule(RuleFile):
+    """A construction: where figure and trigger stand to each other, in phrases of the sentence, and how much that is worth.
+
+    Attributes:
+        rank: of two constructions that propose different roles for one figure the higher wins.
+        shapes: patterns over phrase classes; `=figure` marks the figure that gets the role, `=trigger` the words that give it.
+    """
+
+    rank: int = Field(ge=0, le=100)
+    shapes: list[str]
+
+
+class WordsRule(RuleFile):
+    """Words of one class, which the shapes are made of."""
+
+    word_class: str
+    words: list[str]
+    verbs: list[str] = Field(default_factory=list, description="lemmas whose past forms belong to the class too")
+
+
+class NounsRule(RuleFile):
+    """Nouns, in the singular, by what they stand for: `group` is person, thing, place ...; `population` names the part of a population."""
+
+    group: Literal["person", "thing", "place", "vote", "happening", "other"]
+    populations: dict[str, list[str]] = Field(default_factory=dict)
+    nouns: list[str] = Field(default_factory=list)
+
+
+ConstructionRule = ShapeRule | WordsRule | NounsRule

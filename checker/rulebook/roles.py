@@ -2,8 +2,40 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from pydantic import Field
+
 from checker.rulebook.base import RuleFile
+
+Tier = Literal["A", "B", "never"]
+Nature = Literal["cumulative", "stock", "flow", "incident"]
 
 
 class RoleRule(RuleFile):
-    """One file of `rules/roles/`."""
+    """One role: a lexicon, how it behaves over time, and who wants a source for it. Phrases of several words may stand wherever words may.
+
+    The name of the role is the last part of the id. Verbs are given as lemmas, nouns in the singular.
+    """
+
+    tier: Tier = Field("never", description="how badly a figure of this role needs a source: A warning, B note")
+    nature: Nature = Field("incident", description="cumulative: a toll that grows; stock: a present state; flow: per period; incident: one happening")
+    title: str | None = Field(None, description="the role in running text ('killed or missing'); its name with blanks by default")
+    verbs: list[str] = Field(default_factory=list, description="what it is done to is counted: 'kill' - the blast killed 12, 12 were killed")
+    intransitives: list[str] = Field(default_factory=list, description="who does it is counted: 'die', 'flee'")
+    participles: list[str] = Field(default_factory=list, description="phrases that work like a participle: 'shot dead', 'taken hostage'")
+    adjectives: list[str] = Field(default_factory=list, description="12 dead, 12 are dead, left 12 dead: 'dead', 'in custody'")
+    nouns: list[str] = Field(default_factory=list, description="what it is called when it happens: 27 deaths, the death of 27 people")
+    tolls: list[str] = Field(default_factory=list, description="nouns that have a number: a death toll of 27, the toll rose to 27")
+    counted: list[str] = Field(default_factory=list, description="the counted noun alone gives the role, if nothing else does: 300 refugees")
+    frames: list[str] = Field(default_factory=list, description="phrases right before the figure that give the role: 'home to', 'a population of'")
+    context: list[str] = Field(default_factory=list, description="words anywhere in the sentence that give the role to a bare percentage")
+    kinds: list[str] = Field(default_factory=list, description="kinds of figure that have this role by themselves: money, duration")
+    units: list[str] = Field(default_factory=list, description="units that give this role: kilometre, hectare")
+    only: list[str] = Field(default_factory=list, description="noun groups that may be counted; empty: whatever has no group of its own, or persons")
+    takes: list[str] = Field(default_factory=lambda: ["count"], description="kinds of figure that the lexicon may speak of")
+    not_constructions: list[str] = Field(default_factory=list, description="ids of constructions that this role takes no part in")
+
+    @property
+    def name(self) -> str:
+        return self.id.rsplit("/", 1)[-1]

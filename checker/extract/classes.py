@@ -1,0 +1,113 @@
+"""Classes: each token of a sentence becomes one symbol by table and shape, a figure or a known phrase one symbol as a whole."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.draft import Draft
+from checker.extract.language import Prose
+from checker.extract.lexicon import WORD_CLASSES, Lexicon
+
+_MARKS = {
+    ",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", ".": "STOP", "!": "STOP", "?": "STOP",
+    "\u2014": "DASH", "\u2013": "DASH", "--": "DASH", "---": "DASH", "\u2026": "DASH", "...": "DASH", "/": "AND", "'s": "POSS", "\u2019s": "POSS", "'": "POSS", "\u2019": "POSS",
+    '"': "QUOTE", "\u201c": "QUOTE", "\u201d": "QUOTE", "''": "QUOTE", "``": "QUOTE", "\u2018": "QUOTE", "\u00ab": "QUOTE", "\u00bb": "QUOTE", "of": "OF", "to": "TO",
+}  # fmt: skip
+_NO_VERB = frozenset(
+    "hundred hundreds red bed need speed seed deed feed indeed creed breed weed reed united armed so-called sacred naked wicked rugged ragged bloodshed "
+    "building buildings during morning evening king ring wing thing nothing something anything everything spring string beijing ceiling ceasefire "
+    "sibling meeting hearing housing funding feeling wedding crossing landing opening training shipping sterling clothing".split()
+)
+_MEMO_LIMIT = 100_000
+
+
+class Classifier:
+    """Turns the tokens of a sentence into class symbols."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._memo: dict[str, str] = {}
+        self._tables = lexicon.classes
+        self._verbish = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES", "VERB", "TIME", "NUMBER", "MODAL"))
+
+    def classify(self, prose: Prose, first: int, last: int, drafts: list[Draft], which: list[int], headline: bool) -> tuple[str, list[int]]:
+        """The symbols of tokens `[first, last)` and, for each, the token where it begins (with `last` at the end).
+
+        `which` names the drafts of the sentence in text order. Each token costs one look into a memo.
+        """
+        words, lower, memo, phrases = prose.words, prose.lower, self._memo, self.lexicon.phrases
+        if len(memo) > _MEMO_LIMIT:
+            memo.clear()
+        out: list[str] = []
+        at: list[int] = []
+        starts = {drafts[i].first: max(drafts[i].last, drafts[i].first + 1) for i in which}
+        i = first
+        while i < last:
+            at.append(i)
+            end = starts.get(i)
+            if end is not None:
+                out.append("F")
+                i = end
+                continue
+            word = lower[i]
+            if word in phrases and (hit := self._phrase(lower, i, last, starts)):
+                out.append(hit[1])
+                i += hit[0]
+                continue
+            symbol = memo.get(words[i])
+            if symbol is None:
+                symbol = memo[words[i]] = self._shape(words[i], word)
+            if symbol == "H":
+                symbol = self._hyphen(prose, i)
+            elif symbol in self._verbish and symbol != "T" and not headline and i > first and words[i][0].isupper() and i + 1 not in starts:
+                symbol = "N"
+            elif out and symbol in "VGgkvuj" and prose.ends[i - 1] == prose.starts[i] and words[i - 1] in ("-", "\u2010", "\u2011"):
+                symbol = "w"  # "Saudi-led", "rocket-propelled", "Oscar-winning"
+            if symbol in "kKjqUY" and i + 1 < last and words[i + 1] == "-" and prose.ends[i] == prose.starts[i + 1]:
+                symbol = "w"  # "free-trade"
+            out.append(symbol)
+            i += 1
+        at.append(last)
+        return "".join(out), at
+
+    def _phrase(self, lower: list[str], i: int, last: int, starts: dict[int, int]) -> tuple[int, str] | None:
+        for parts, symbol in self.lexicon.phrases[lower[i]]:
+            n = len(parts)
+            if i + n <= last and tuple(lower[i : i + n]) == parts and not any(k in starts for k in range(i, i + n)):
+                return n, symbol
+        return None
+
+    @staticmethod
+    def _hyphen(prose: Prose, i: int) -> str:
+        """A hyphen between two words joins them; with a blank on a side it is a dash."""
+        joined = 0 < i < len(prose.words) - 1 and prose.ends[i - 1] == prose.starts[i] and prose.ends[i] == prose.starts[i + 1]
+        return WORD_CLASSES["WORD"] if joined else WORD_CLASSES["DASH"]
+
+    def _shape(self, word: str, lower: str) -> str:
+        if lower in _MARKS:
+            return WORD_CLASSES[_MARKS[lower]]
+        if lower in ("-", "\u2010", "\u2011"):
+            return "H"
+        known = self._tables.get(lower)
+        if known:
+            return known
+        return WORD_CLASSES[_guess(word, lower)]
+
+
+def _guess(word: str, lower: str) -> str:
+    first = word[0]
+    if not first.isalnum():
+        return "DASH" if re.fullmatch(r"\W+", word) else "WORD"
+    if first.isupper() and not word.isupper():
+        return "NAME"
+    if first.isdigit() or lower in _NO_VERB:
+        return "WORD"
+    if first.isupper() and word.isupper() and len(word) < 6:
+        return "NAME"
+    if lower.endswith("ly") and len(lower) > 4:
+        return "ADV"
+    if lower.endswith("ed") and len(lower) > 3:
+        return "VERB"
+    if lower.endswith("ing") and len(lower) > 4:
+        return "VERB_DOING"
+    return "WORD"

@@ -1,0 +1,50 @@
+"""Constructions: the shapes of `rules/constructions/` matched on a sentence's phrases; each match proposes a role for a figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.extract.patterns import compile_pattern
+from checker.extract.phrases import PHRASE_CLASSES
+from checker.rulebook import Rulebook
+from checker.rulebook.constructions import ShapeRule
+
+MACROS = {
+    "MODIFIER": "PP|IN_QUANTITY|OF_QUANTITY|EVENT_PP|PREP|OF|OF_THEM",
+    "INSIDE": "NP|QUANTITY|IN_QUANTITY|OF_QUANTITY|PP|EVENT_PP|EVENT|REL|VERB|IS|IS_VERB|VERB_DOING|AND|INCLUDING|OF_THEM|PREP|OF|COMMA|GROUP|BARE",
+    "AFTER_ACTIVE": "QUANTITY|NP|GROUP",
+    "NEARBY": "PP|IN_QUANTITY|OF_QUANTITY|EVENT_PP|PREP|OF|NP|EVENT|IS|VERB|COMMA|AND",
+}
+_SHOWS = {
+    "object": frozenset("ABKGX"), "subject": frozenset("IiXK"), "state": frozenset("JDWKB"), "event": frozenset("Ee"), "toll": frozenset("L"), "counted": frozenset(),
+}  # fmt: skip
+"""Which classes of phrases each sort of trigger can stand in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A construction found: indexes of the phrases that hold the figure and the trigger."""
+
+    rule: ShapeRule
+    figure: int
+    trigger: int
+
+
+class Constructions:
+    """All shapes of a rulebook, compiled once."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self._shapes: list[tuple[ShapeRule, re.Pattern[str]]] = []
+        for rule in rules.constructions.values():
+            if isinstance(rule, ShapeRule):
+                self._shapes.extend((rule, compile_pattern(shape, PHRASE_CLASSES, MACROS, f"rules/{rule.id}.yml")) for shape in rule.shapes)
+
+    def matches(self, phrases: str) -> list[Match]:
+        """Every construction in a sentence, given the symbols of its phrases; linear, because shapes repeat a bounded number of times."""
+        return [Match(rule, m.start("figure"), m.start("trigger")) for rule, shape in self._shapes for m in shape.finditer(phrases)]
+
+
+def shows(sort: str, symbol: str) -> bool:
+    """Whether a trigger of this sort ("object", "state" ...) can stand in a phrase of this class."""
+    return symbol in _SHOWS.get(sort, ())

@@ -1,0 +1,59 @@
+"""What is counted: the head noun behind a figure, its modifiers, and the part of a population that it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.article import Span
+from checker.extract.language import Prose
+from checker.extract.lexicon import Lexicon
+from checker.extract.nouns import singular
+
+_SKIP = frozenset("of the a an his her its their our other others more additional further about some these those this that them whom which".split())
+_OTHERS = frozenset(("other", "others", "more", "another", "dead", "wounded", "injured", "missing"))
+_MODIFIER_ONLY = frozenset(("-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Head noun (singular) with its modifiers, groups and population, and where the noun stands; `head` None where the figure stands alone."""
+
+    head: str | None
+    modifiers: tuple[str, ...]
+    population: str
+    groups: frozenset[str]
+    span: Span | None
+
+
+NOTHING = Counted(None, (), "all", frozenset(), None)
+
+
+def read_counted(prose: Prose, lexicon: Lexicon, first: int, last: int) -> Counted:
+    """What the tokens `[first, last)` between a figure and the end of its noun phrase name."""
+    lower = prose.lower
+    words = [i for i in range(first, last) if lower[i] not in _SKIP]
+    if not words:
+        return NOTHING
+    for size in (3, 2, 1):
+        if len(words) >= size:
+            phrase = " ".join(lower[i] for i in words[-size:])
+            if size == 1 or phrase in lexicon.groups or phrase in lexicon.triggers:
+                return _counted(prose, lexicon, words, size, phrase)
+    return NOTHING
+
+
+def _counted(prose: Prose, lexicon: Lexicon, words: list[int], size: int, phrase: str) -> Counted:
+    head = words[-size:]
+    lead, _, noun = phrase.rpartition(" ")
+    name = (lead + " " if lead else "") + singular(noun)
+    before = [prose.words[i] for i in words[:-size] if prose.words[i] not in _MODIFIER_ONLY]
+    population = lexicon.populations.get(phrase) or lexicon.populations.get(name)
+    if not population:
+        population = next((tag for w in reversed(before) if (tag := lexicon.populations.get(w.lower())) in ("children", "women", "police")), "all")
+    return Counted(
+        name if name not in _OTHERS else None,
+        tuple(before),
+        population,
+        lexicon.groups.get(phrase, lexicon.groups.get(noun, frozenset())),
+        Span(prose.starts[head[0]], prose.ends[head[-1]]),
+    )

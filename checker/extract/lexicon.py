@@ -1,0 +1,199 @@
+"""The words of all role and construction rules in one table: what class a word or phrase belongs to, and which roles it can give.
+
+Built once from a rulebook; see `checker.extract.classes` for how it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from checker.extract.language import blank_pipeline
+from checker.extract.nouns import plural
+from checker.extract.verbs import verb_forms
+from checker.rulebook import Rulebook
+from checker.rulebook.constructions import NounsRule, WordsRule
+from checker.rulebook.roles import RoleRule
+
+WORD_CLASSES = {
+    "FIGURE": "F", "NAME": "N", "WORD": "w", "PERSON": "p", "THING": "x", "DET": "D", "OF": "o", "PREP": "P", "TO": "t", "AND": "&", "BE": "b",
+    "HAVE": "h", "MODAL": "m", "DO": "d", "NOT": "n", "ADV": "a", "SEEM": "e", "REL": "r", "SUB": "s", "INCLUDING": "c", "OF_THEM": "l", "TIME": "T",
+    "NUMBER": "#", "COMMA": ",", "SEMI": ";", "OPEN": "(", "CLOSE": ")", "QUOTE": '"', "COLON": ":", "DASH": "-", "STOP": ".", "POSS": "'",
+    "DONE": "k", "DOES": "K", "DOING": "g",  # verbs whose object is counted: killed, kills, killing
+    "HAPPENED": "y", "HAPPENS": "Y", "HAPPENING": "z",  # verbs whose subject is counted: died, die, dying
+    "BOTH": "u", "BOTH_DOES": "U", "BOTH_DOING": "v",  # verbs of both sorts: evacuated
+    "VERB": "V", "VERB_DOING": "G", "STATE": "j", "EVENT": "E", "TOLL": "L", "NOUN_OR_VERB": "q",
+}  # fmt: skip
+"""Classes of words: one symbol a word in the string that `checker.extract.phrases` cuts into phrases."""
+
+OBJECT, SUBJECT, STATE, EVENT, TOLL, COUNTED, FRAME = "object", "subject", "state", "event", "toll", "counted", "frame"
+_BARE_VERBS = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
+_HIS = ("his", "her", "its", "their")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that gives a role: by which rule, and how (as a verb with an object, as a noun ...)."""
+
+    rule: RoleRule
+    sort: str
+
+    @property
+    def role(self) -> str:
+        return self.rule.name
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All words and phrases in lower case.
+
+    Attributes:
+        classes: class symbol of each single word.
+        phrases: by first word, the phrases that begin with it, longest first, with their class symbol.
+        triggers: what each word or phrase (words joined by a blank) can trigger.
+        groups, populations: noun groups and population tags of a noun, by its singular and plural.
+    """
+
+    classes: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    triggers: dict[str, list[Trigger]] = field(default_factory=dict)
+    groups: dict[str, frozenset[str]] = field(default_factory=dict)
+    populations: dict[str, str] = field(default_factory=dict)
+    verb_bases: frozenset[str] = frozenset()
+
+
+def build_lexicon(rules: Rulebook) -> Lexicon:
+    """The lexicon of a rulebook: rules in the order of their ids, so that it is the same every time."""
+    lexicon = Lexicon()
+    _add_nouns(lexicon, [r for r in rules.constructions.values() if isinstance(r, NounsRule)])
+    forms: dict[str, set[str]] = {}
+    for rule in rules.roles.values():
+        for sort, words, classes in _entries(rule):
+            for word, name in zip(words, classes, strict=True):
+                triggers = lexicon.triggers.setdefault(word, [])
+                if Trigger(rule, sort) not in triggers:
+                    triggers.append(Trigger(rule, sort))
+                forms.setdefault(word, set()).add(name)
+    for word in sorted(forms):
+        _add_class(lexicon, word, WORD_CLASSES[_one_class(forms[word], lexicon.groups.get(word), word in lexicon.classes)])
+    lexicon.verb_bases = frozenset(word for word in forms if forms[word] & {"DOES", "HAPPENS"})
+    for words_rule in (r for r in rules.constructions.values() if isinstance(r, WordsRule)):
+        _add_words(lexicon, words_rule)
+    for group in lexicon.phrases.values():
+        group.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return lexicon
+
+
+def tokens_of(phrase: str) -> tuple[str, ...]:
+    """A phrase cut as the articles are."""
+    return tuple(token.text.lower() for token in blank_pipeline().tokenizer(phrase)) if not phrase.isalpha() else (phrase.lower(),)
+
+
+def _joined(phrase: str) -> str:
+    return " ".join(tokens_of(phrase))
+
+
+def _add_class(lexicon: Lexicon, word: str, symbol: str) -> None:
+    parts = tuple(word.split(" "))
+    if len(parts) == 1:
+        lexicon.classes[word] = symbol
+    else:
+        entries = lexicon.phrases.setdefault(parts[0], [])
+        entries[:] = [entry for entry in entries if entry[0] != parts]
+        entries.append((parts, symbol))
+
+
+def _add_nouns(lexicon: Lexicon, rules: Iterable[NounsRule]) -> None:
+    groups: dict[str, set[str]] = {}
+    for rule in rules:
+        for noun, population in [*((n, p) for p, nouns in rule.populations.items() for n in nouns), *((n, "") for n in rule.nouns)]:
+            for form in (_joined(noun), _joined(plural(noun))):
+                groups.setdefault(form, set()).add(rule.group)
+                if population:
+                    lexicon.populations.setdefault(form, population)
+    for form in sorted(groups):
+        lexicon.groups[form] = frozenset(groups[form])
+        if "person" in groups[form]:
+            _add_class(lexicon, form, WORD_CLASSES["PERSON"])
+        elif groups[form] & {"thing", "place"}:
+            _add_class(lexicon, form, WORD_CLASSES["THING"])
+        else:
+            _add_class(lexicon, form, WORD_CLASSES["WORD"])
+
+
+def _add_words(lexicon: Lexicon, rule: WordsRule) -> None:
+    symbol = WORD_CLASSES[rule.word_class]
+    for word in rule.words:
+        joined = _joined(word)
+        known = lexicon.classes.get(joined)
+        if rule.word_class == "NOUN_OR_VERB" and known not in _BARE_VERBS:
+            continue
+        if rule.word_class != "VERB" or joined not in lexicon.triggers:
+            _add_class(lexicon, joined, symbol)
+    for lemma in rule.verbs:
+        forms = verb_forms(lemma)
+        for form in (*forms.pasts, *forms.participles):
+            if form != lemma and form not in lexicon.triggers and form not in lexicon.classes:
+                _add_class(lexicon, form, symbol)
+
+
+def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
+    """(sort, words, class names) of everything a role file lists."""
+    for lemma in rule.verbs:
+        yield OBJECT, *_verb(lemma, "DONE", "DOES", "DOING")
+    for lemma in rule.intransitives:
+        yield SUBJECT, *_verb(lemma, "HAPPENED", "HAPPENS", "HAPPENING")
+    for phrase in rule.participles:
+        yield OBJECT, [_joined(p) for p in _owners(phrase)], ["DONE"] * len(_owners(phrase))
+    for phrase in rule.adjectives:
+        yield STATE, [_joined(p) for p in _owners(phrase)], ["STATE"] * len(_owners(phrase))
+    for sort, nouns, name in ((EVENT, rule.nouns, "EVENT"), (TOLL, rule.tolls, "TOLL"), (COUNTED, rule.counted, "WORD")):
+        for noun in nouns:
+            forms = list(dict.fromkeys((_joined(noun), _joined(plural(noun)))))
+            yield sort, forms, [name] * len(forms)
+
+
+def _owners(phrase: str) -> list[str]:
+    """The phrase with each possessive in the place of "their"."""
+    return [phrase.replace("their ", f"{his} ") for his in _HIS] if "their " in phrase else [phrase]
+
+
+def _verb(lemma: str, done: str, does: str, doing: str) -> tuple[list[str], list[str]]:
+    words: list[str] = []
+    classes: list[str] = []
+    for phrase in _owners(lemma):
+        first, blank, rest = phrase.partition(" ")
+        adverb = first + " " if first.endswith("ly") and blank else ""
+        forms = verb_forms(rest if adverb else phrase)
+        for names, cls in (
+            ([*forms.pasts, *forms.participles], done),
+            ([forms.base, forms.third], does),
+            (forms.gerunds, doing),
+        ):
+            for name in dict.fromkeys(names):
+                if (joined := _joined(adverb + name)) not in words:
+                    words.append(joined)
+                    classes.append(cls)
+    return words, classes
+
+
+_BOTH = {frozenset(("DONE", "HAPPENED")): "BOTH", frozenset(("DOES", "HAPPENS")): "BOTH_DOES", frozenset(("DOING", "HAPPENING")): "BOTH_DOING"}
+_ORDER = ("DONE", "HAPPENED", "TOLL", "DOING", "HAPPENING", "EVENT", "STATE", "DOES", "HAPPENS", "WORD")
+
+
+def _one_class(names: set[str], groups: frozenset[str] | None, known: bool) -> str:
+    """One class for a word that rules list in several: a past form is a verb, a base form that is a noun as well is a noun."""
+    for pair in sorted(_BOTH, key=sorted):
+        if pair <= names and not names & {"EVENT", "TOLL", "WORD"} and not (groups and "DONE" not in names):
+            return _BOTH[pair]
+    noun = bool(groups) or bool(names & {"WORD", "EVENT", "TOLL"})
+    if noun and names & {"DOES", "HAPPENS"} and not names & {"EVENT", "TOLL", "DONE", "HAPPENED"}:
+        return "PERSON" if groups and "person" in groups else "NOUN_OR_VERB"
+    for name in _ORDER:
+        if name in names:
+            if name == "WORD" and groups:
+                return "PERSON" if "person" in groups else "THING"
+            if name == "STATE" and groups and "person" in groups and not known:
+                return "PERSON"
+            return name
+    return "WORD"

@@ -1,0 +1,59 @@
+"""The pattern language of `rules/constructions/`: names of classes, compiled to regular expressions over strings of class symbols.
+
+A pattern is a row of elements parted by blanks: `QUANTITY=figure MODIFIER* PASSIVE|IS_STATE=trigger`. An element is a class name or several with
+`|` between them, then `?`, `*`, `+` or `{2,4}`, then `=slot`; `(` and `)` stand alone and group, `)` may bear a quantifier; `not NAME` looks
+ahead. Repetition is bounded, so that the cost stays linear whatever the text is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checker.errors import BadRule
+
+_ELEMENT = re.compile(r"([A-Z_|]+)([?*+]|\{\d+,\d+\})?(?:=([a-z]+))?")
+_BOUND = {"*": "{0,8}", "+": "{1,8}", "?": "?"}
+
+
+def compile_pattern(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str], where: str) -> re.Pattern[str]:
+    """A regular expression over class symbols that matches, without consuming, wherever the pattern begins.
+
+    Raises:
+        BadRule: an element is not of the language, or names no class.
+    """
+    return re.compile(f"(?={_translate(pattern, symbols, macros, where)})")
+
+
+def _translate(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str], where: str) -> str:
+    out: list[str] = []
+    for element in pattern.split():
+        if element == "(":
+            out.append("(?:")
+        elif element[0] == ")":
+            out.append(")" + _BOUND.get(element[1:], element[1:]))
+        elif element == "|":
+            out.append("|")
+        elif element == "not":
+            out.append("(?!")
+        else:
+            out.append(_element(element, symbols, macros, where))
+            if len(out) > 1 and out[-2] == "(?!":
+                out.append(")")
+    return "".join(out)
+
+
+def _element(element: str, symbols: Mapping[str, str], macros: Mapping[str, str], where: str) -> str:
+    match = _ELEMENT.fullmatch(element)
+    if not match:
+        raise BadRule(f"{where}: {element!r} is no element of a pattern")
+    names, times, slot = match[1].split("|"), match[2] or "", match[3]
+    if len(names) == 1 and names[0] in macros:
+        body = "(?:" + _translate(macros[names[0]], symbols, macros, where) + ")"
+    else:
+        unknown = [name for name in names if name not in symbols]
+        if unknown:
+            raise BadRule(f"{where}: {unknown[0]!r} is no class: one of {', '.join(sorted([*symbols, *macros]))}")
+        body = "[" + "".join(re.escape(symbols[name]) for name in names) + "]"
+    body += _BOUND.get(times, times)
+    return f"(?P<{slot}>{body})" if slot else body

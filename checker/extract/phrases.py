@@ -1,0 +1,121 @@
+"""Phrases: the string of word classes is cut into noun phrases, verb groups and the like, one symbol each (the first two steps of FASTUS).
+
+Hobbs et al., FASTUS: A Cascaded Finite-State Transducer for Extracting Information from Natural-Language Text (1997).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+PHRASE_CLASSES = {
+    "QUANTITY": "Q", "IN_QUANTITY": "q", "OF_QUANTITY": "u", "NP": "N", "EVENT": "E", "TOLL": "L", "NUMBER": "n", "GROUP": "W", "PP": "p",
+    "EVENT_PP": "e", "ACTIVE": "A", "PASSIVE": "B", "BARE": "K", "GERUND": "G", "HAPPENS": "I", "HAPPENED": "i", "BOTH": "X", "IS": "b", "IS_STATE": "J",
+    "STATE": "D", "VERB": "V", "IS_VERB": "v", "VERB_DOING": "g", "NEGATED": "Z", "AND": "&", "INCLUDING": "c", "REL": "r", "SUB": "s", "COMMA": ",",
+    "SEMI": ";", "OPEN": "(", "CLOSE": ")", "QUOTE": '"', "COLON": ":", "DASH": "-", "STOP": ".", "OF": "o", "PREP": "P", "OF_THEM": "l",
+}  # fmt: skip
+"""Classes of phrases, which the shapes of `rules/constructions/` are written in."""
+
+_MEMBER = "(?:[wNxEL#'T]|q(?!a*F))"
+_NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}|{_MEMBER}{{1,7}})"
+_PREMOD = "(?:a*[kujVege](?=[wNq']{0,2}[pxE]))?"
+_CUT = re.compile(
+    rf"""
+    (?P<time>(?:[Pt](?=[Da#w]{{0,2}}T))?D?[a#w]?T+)(?![wxp])
+    |(?P<quantity>(?P<lead>[Pto](?=[Da]*F))?D{{0,2}}a*F(?:
+        l(?:{_NP})?
+        |(?:D(?=[wNpxE]))?{_PREMOD}{_NP}
+        |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a*[kuj]))
+        |D)?)
+    |(?P<group>D[Da]*[kuj](?![wNpxEFDa]))
+    |(?P<doing>D+a*g(?![DwNpx]))
+    |(?P<verb>q(?=a*F)|(?:[bhmdnae]|t(?=[abhenkKgyYzuUvVBGjq])|s(?=[n]))*(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
+    |(?P<pp>[PotE]?(?<=[Pot])D{{0,3}}a*(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
+    |(?P<np>D{{0,3}}a*{_PREMOD}{_NP}|D+(?!F))
+    |(?P<drop>[aT])
+    |(?P<one>.)
+    """,
+    re.VERBOSE,
+)
+
+
+class Phrase(NamedTuple):
+    """One phrase: its class symbol, its range of tokens, and the range of the words in it that can give a role (or -1)."""
+
+    symbol: str
+    first: int
+    last: int
+    key_first: int
+    key_last: int
+
+
+_SUBJECT_VERB = {"y": "i", "Y": "I", "z": "I", "u": "X", "U": "X", "v": "X"}
+
+
+def cut_phrases(classes: str, at: list[int]) -> list[Phrase]:
+    """The phrases of a sentence, given its class symbols and where each begins; adverbs and times are left out."""
+    out: list[Phrase] = []
+    for match in _CUT.finditer(classes):
+        kind = match.lastgroup
+        a, b = match.start(), match.end()
+        if kind in ("drop", "time") or a == b:
+            continue
+        if match["quantity"]:
+            lead = match["lead"]
+            symbol = "Q" if not lead else "u" if lead == "o" else "q"
+            key = -1
+        else:
+            symbol, key = _symbol(kind or "one", classes, a, b)
+        key_first, key_last = (at[key], at[key + 1]) if key >= 0 else (-1, -1)
+        out.append(Phrase(symbol, at[a], at[b], key_first, key_last))
+    return out
+
+
+def _symbol(kind: str, classes: str, a: int, b: int) -> tuple[str, int]:
+    """The class of a phrase, and which of its words can give a role."""
+    last = b - 1
+    if kind == "verb":
+        return _verb(classes[a:last], classes[last], last)
+    if kind == "doing":
+        return "E", last
+    if kind == "group":
+        return "W", last
+    if kind in ("np", "pp"):
+        key = next((i for i in range(last, a - 1, -1) if classes[i] in "ELkuj"), -1)
+        if kind == "pp":
+            return ("e", key) if key >= 0 else ("p", last)
+        head = classes[last]
+        if head == "#":
+            return "n", last
+        return ({"E": "E", "L": "L"}.get(head, "N"), last if head in "EL" else key)
+    symbol = classes[a]
+    if symbol == "t":
+        return "P", -1
+    return (symbol, a)
+
+
+def _verb(lead: str, core: str, at: int) -> tuple[str, int]:
+    if "n" in lead or core == "n":
+        return "Z", at
+    passive = "b" in lead or "e" in lead
+    if core in "ku" and passive:
+        return "B", at
+    if core == "k":
+        return ("A" if "h" in lead else "K"), at
+    if core == "u":
+        return ("X" if "h" in lead else "K"), at
+    if core in "Kq":
+        return "A", at
+    if core == "g":
+        return ("A" if "b" in lead else "G"), at
+    if core in _SUBJECT_VERB:
+        return _SUBJECT_VERB[core], at
+    if core == "j":
+        return ("J" if passive or "h" in lead else "D"), at
+    if core == "V":
+        return ("v" if passive and "h" not in lead else "V"), at
+    if core == "G":
+        return ("V" if "b" in lead else "g"), at
+    if core == "b":
+        return "b", at
+    return ("V" if core in "ehmdw" else core), at

@@ -1,0 +1,132 @@
+"""Relations between figures: a part of another ("including 45 children", "nine of them"), or added to it ("another 92", "four others")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.extract.draft import Draft
+from checker.extract.language import Prose
+from checker.extract.phrases import Phrase
+from checker.extract.resolve import CERTAIN
+
+_ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
+_ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
+_THROUGH = frozenset("NpEeqQu&,DKBbIiJWPoVl")
+_REACH = 3
+"""How many sentences back the whole of a part may stand."""
+_OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
+_ROLES_APART = frozenset(("duration", "age", "money", "distance", "magnitude", "speed", "area"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands among the phrases of its sentence."""
+
+    phrases: list[Phrase]
+    symbols: str
+    index: int
+
+
+def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place]) -> None:
+    """Fills `part_of` and `adds_to`, and hands the whole's role down to a part that has none of its own."""
+    order = [i for i in range(len(drafts)) if i in places]
+    for n, i in enumerate(order):
+        draft = drafts[i]
+        if draft.role in _ROLES_APART or draft.figure.kind not in ("count", "percent", "fraction"):
+            continue
+        earlier = order[:n]
+        whole = _whole(prose, drafts, places, i, earlier)
+        if whole is not None:
+            draft.part_of = whole
+            _hand_down(drafts[whole], draft)
+            draft.rules.append("constructions/words/including")
+            continue
+        if _adds(prose, draft, places[i]):
+            draft.adds_to = next((j for j in reversed(earlier) if _near(drafts[j], draft) and _alike(drafts[j], draft)), None)
+
+
+def _hand_down(whole: Draft, part: Draft) -> None:
+    """A part that says nothing of its own shares the fate of the whole: "killed seven, including three children"."""
+    if whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
+        return
+    best = replace(whole.candidates[0], construction="constructions/words/including")
+    part.candidates = [best, *(replace(c, why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
+    part.role, part.trigger_span = best.role, best.trigger
+    part.rules = [best.rule, best.construction]
+
+
+def _near(earlier: Draft, later: Draft) -> bool:
+    return later.sentence - earlier.sentence <= _REACH
+
+
+def _alike(a: Draft, b: Draft) -> bool:
+    return a.role == b.role and a.figure.kind == "count" and a.part_of is None
+
+
+def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, earlier: list[int]) -> int | None:
+    """The draft that this one is a part of, or None."""
+    draft, place = drafts[i], places[i]
+    if (partitive := _partitive(prose, drafts, places, i)) is not None:
+        return partitive
+    if _says_of_them(prose, draft, place):
+        return _fitting(drafts, draft, earlier)
+    at = _including(place)
+    if at is None:
+        return None
+    token = place.phrases[at].first
+    before = [j for j in earlier if drafts[j].first < token]
+    return _fitting(drafts, draft, before)
+
+
+def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None:
+    """The nearest figure before that is large enough to be the whole, one of the same sentence first."""
+    fitting = [
+        j
+        for j in earlier
+        if _near(drafts[j], part)
+        and drafts[j].figure.kind == "count"
+        and drafts[j].role not in _ROLES_APART
+        and drafts[j].part_of is None
+        and (part.figure.kind != "count" or drafts[j].figure.bound == "vague" or drafts[j].figure.point >= part.figure.point)
+    ]
+    same = [j for j in fitting if drafts[j].role == part.role or part.role == "other"]
+    here = [j for j in fitting if drafts[j].sentence == part.sentence]
+    here_same = [j for j in same if drafts[j].sentence == part.sentence]
+    chosen = here_same or here or same
+    return chosen[-1] if chosen else None
+
+
+def _partitive(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int) -> int | None:
+    """ "Twelve of the 50 passengers": the figure right behind "of"."""
+    place = places[i]
+    nxt = place.index + 1
+    if nxt >= len(place.phrases) or place.phrases[nxt].symbol != "u" or place.phrases[place.index].last > drafts[i].last:
+        return None
+    return next((j for j in places if places[j].phrases is place.phrases and places[j].index == nxt), None)
+
+
+def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
+    """ "Nine of them", "of whom 45", "nine of those", with the words right beside the figure."""
+    lower = prose.lower
+    after = lower[draft.last : draft.last + 2]
+    if len(after) == 2 and after[0] in ("of", "among") and after[1] in _OF_THEM:
+        return True
+    return place.index > 0 and place.symbols[place.index - 1] == "l"
+
+
+def _including(place: Place) -> int | None:
+    """The phrase "including" that governs this figure, over the members of a list in between."""
+    symbols = place.symbols
+    for at in range(place.index - 1, max(-1, place.index - 9), -1):
+        if symbols[at] == "c":
+            return at
+        if symbols[at] not in _THROUGH or (symbols[at] in "KBIiJV" and symbols[at + 1 : at + 2] not in ("&", ",")):
+            return None
+    return None
+
+
+def _adds(prose: Prose, draft: Draft, place: Place) -> bool:
+    phrase = place.phrases[place.index]
+    before = prose.lower[max(phrase.first - 1, 0) : draft.first]
+    after = prose.lower[draft.last : min(phrase.last + 1, draft.last + 4)]
+    return any(w in _ADDS_BEFORE for w in before) or any(w in _ADDS_AFTER for w in after)

@@ -1,0 +1,53 @@
+"""Resolve: constructions only propose; here one role is chosen for each figure, and the losers are kept with the reason.
+
+Order: the construction's rank, then the shorter way. A proposal of a construction without a clause border between figure and trigger beats one across it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.extract.draft import Candidate, Draft
+
+CERTAIN = 60
+"""A candidate of at least this rank speaks of the figure itself; below, it is a guess from the noun or from the neighbourhood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A candidate, and what of the sentence it rests on: the index of the trigger's phrase (or -1)."""
+
+    candidate: Candidate
+    phrase: int
+
+    @property
+    def order(self) -> tuple[bool, int, int]:
+        return (self.candidate.same_clause, self.candidate.rank, -self.candidate.distance)
+
+
+def choose(draft: Draft, proposals: list[Proposal]) -> Proposal | None:
+    """Gives the draft the best role, and keeps every candidate on it, best first."""
+    if not proposals:
+        return None
+    ordered = sorted(proposals, key=lambda p: p.order, reverse=True)
+    best = ordered[0]
+    kept = [best.candidate]
+    seen = {(best.candidate.role, best.candidate.construction)}
+    for proposal in ordered[1:]:
+        candidate = proposal.candidate
+        if (candidate.role, candidate.construction) not in seen:
+            seen.add((candidate.role, candidate.construction))
+            kept.append(replace(candidate, why_not=_why_not(candidate, best.candidate)))
+    draft.candidates = kept
+    draft.role = best.candidate.role
+    draft.trigger_span = best.candidate.trigger
+    draft.rules = [best.candidate.rule, best.candidate.construction]
+    return best
+
+
+def _why_not(loser: Candidate, winner: Candidate) -> str:
+    if loser.same_clause != winner.same_clause:
+        return "stands in another clause"
+    if loser.rank != winner.rank:
+        return f"{winner.construction} ranks higher ({winner.rank} over {loser.rank})"
+    return "stands farther away"
