@@ -1,0 +1,107 @@
+"""The tool finds in corpus/ exactly what corpus/README.md says was planted there, and the reports in reports/ are fresh."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from checker.engine import check_paths
+from checker.finding import Location
+from checker.report import Report, report_json
+from checker.report.files import markdown_files
+
+ROOT = Path(__file__).resolve().parents[2]
+PLANTED, LURES = "## What was planted", "## Lures"
+RUNS = {"draft": (["corpus/draft.md"], ["corpus/coverage"]), "coverage": (["corpus/coverage"], [])}
+SVG_TEXT = "{http://www.w3.org/2000/svg}text"
+
+Row = tuple[str, ...]
+
+
+def rows(heading: str) -> list[Row]:
+    """The cells of the table under a heading, code marks taken off."""
+    text = (ROOT / "corpus" / "README.md").read_text(encoding="utf-8").split(heading, 1)[1].split("\n## ", 1)[0]
+    lines = [line for line in text.splitlines() if line.startswith("|")][2:]
+    return [tuple(cell.strip().strip("`") for cell in re.split(r"(?<!\\)\|", line)[1:-1]) for line in lines]
+
+
+def line_of(place: str) -> tuple[str, int, str]:
+    """Document, number and text of the line that a cell names as `file:line`."""
+    document, _, number = place.rpartition(":")
+    return f"corpus/{document}", int(number), (ROOT / "corpus" / document).read_text(encoding="utf-8").splitlines()[int(number) - 1]
+
+
+@pytest.fixture(scope="module")
+def reports() -> dict[str, Report]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        return {name: check_paths(paths, against) for name, (paths, against) in RUNS.items()}
+
+
+def run_of(document: str) -> str:
+    return "draft" if document == "corpus/draft.md" else "coverage"
+
+
+def told(place: Location) -> str:
+    return f"{place.document}:{place.line} {place.text!r}"
+
+
+def test_every_planted_problem_is_found_and_nothing_else(reports: dict[str, Report]) -> None:
+    wanted = []
+    for place, words, check, severity, _ in rows(PLANTED):
+        document, number, line = line_of(place)
+        assert words in line, f"{place}: {words!r} is not there"
+        wanted.append((document, number, words, check, severity))
+    missed, found = [], {name: list(report.findings) for name, report in reports.items()}
+    for document, number, words, check, severity in wanted:
+        findings = found[run_of(document)]
+        hit = next(
+            (f for f in findings if (f.primary.document, f.primary.line, f.check, f.severity) == (document, number, check, severity) and f.primary.text in words),
+            None,
+        )
+        if hit is None:
+            missed.append(f"{document}:{number} {check} {severity} {words!r}")
+        else:
+            findings.remove(hit)
+    extra = [f"{name}: {told(f.primary)} {f.check} {f.severity}: {f.message}" for name, findings in found.items() for f in findings]
+    assert (missed, extra) == ([], [])
+
+
+def test_no_lure_is_stepped_on(reports: dict[str, Report]) -> None:
+    for place, words, check, _ in rows(LURES):
+        document, number, line = line_of(place)
+        assert words in line, f"{place}: {words!r} is not there"
+        at = line.index(words)
+        for finding in reports[run_of(document)].findings:
+            for spot in (finding.primary, *finding.related):
+                here = spot.document == document and spot.line == number and at <= spot.column - 1 < at + len(words)
+                assert not (here and finding.check == check), f"{place}: {finding.message}"
+
+
+def test_the_whole_corpus_is_read(reports: dict[str, Report]) -> None:
+    for report in reports.values():
+        assert report.errors == () and report.coverage.failed == () and report.coverage.undated == ()
+    assert {Path(path).name for path in reports["coverage"].coverage.left_out} == set()
+    publishers = {reading.article.publisher for reading in reports["coverage"].readings}
+    assert len(publishers) >= 4 and len(reports["coverage"].readings) >= 12
+
+
+@pytest.mark.parametrize("name", list(RUNS))
+def test_the_reports_are_fresh(reports: dict[str, Report], name: str) -> None:
+    made = markdown_files(reports[name], f"{name}.md")
+    for file, text in made.items():
+        kept = (ROOT / "reports" / file).read_text(encoding="utf-8")
+        if file.endswith(".svg"):  # another release of the plotting library may draw the same words a pixel apart
+            assert [t.text for t in ElementTree.fromstring(kept).iter(SVG_TEXT)] == [t.text for t in ElementTree.fromstring(text).iter(SVG_TEXT)]
+        else:
+            assert kept == text, f"reports/{file} is stale: run make reports"
+    assert json.loads((ROOT / "reports" / f"{name}.json").read_text(encoding="utf-8")) == report_json(reports[name])
+
+
+def test_no_report_is_left_over(reports: dict[str, Report]) -> None:
+    made = {file for name, report in reports.items() for file in (*markdown_files(report, f"{name}.md"), f"{name}.json")}
+    assert {path.name for path in (ROOT / "reports").iterdir() if path.name != "README.md"} == made
