@@ -6,7 +6,19 @@ from collections.abc import Sequence
 
 from checker.reading import Reading
 from checker.report.model import Report
-from checker.report.wording import count, listed, plural, span_of_days
+from checker.report.wording import count, listed, span_of_days
+
+_LAST = ("no rival", "role not compared")
+_REASONS = {"no rival": "without a rival", "role not compared": "of kinds never compared"}
+_WHY = {
+    "addition": ": added to another figure, so no rival of it",
+    "earlier happening": ": another event that the text recalls",
+    "no rival": ": no other figure speaks of the same thing",
+    "role not compared": ": ages, distances, rates and the like, looked at inside their article only",
+    "share or measure": ": no count",
+    "subset": ": a part of another figure, so no rival of it",
+    "update": ": a pair in which the later figure is higher",
+}
 
 
 def coverage_line(report: Report) -> str:
@@ -39,7 +51,7 @@ def trouble_line(report: Report) -> str | None:
 def left_alone_line(report: Report) -> str:
     """What was left alone on purpose, and where the rest stands."""
     reasons = report.coverage.left_alone
-    named = [count(reasons[reason], reason) for reason in sorted(reasons, key=lambda r: (-reasons[r], r)) if reasons[reason]]
+    named = [_reason(reason, reasons[reason]) for reason in sorted(reasons, key=lambda r: (r in _LAST, -reasons[r], r)) if reasons[reason]]
     notes = sum(finding.severity == "note" for finding in report.findings)
     below = f"{count(notes, 'note')} and all figures: below." if notes else "All figures: below."
     return f"Left alone: {', '.join(named) if named else 'nothing'}. {below}"
@@ -52,7 +64,7 @@ def coverage_list(report: Report) -> list[tuple[str, list[str]]]:
         (f"{count(coverage.articles, 'article')} read: {len(report.readings):,} checked, {len(report.against):,} held against.", []),
         (f"{count(coverage.claims, 'figure')} read; {coverage.compared:,} compared with a rival; {coverage.alone:,} alone in what they say.", []),
     ]
-    reasons = [f"{plural(reason)}: {coverage.left_alone[reason]:,}" for reason in sorted(coverage.left_alone)]
+    reasons = [f"{_reason(reason, coverage.left_alone[reason])}{_WHY.get(reason, '')}" for reason in sorted(coverage.left_alone)]
     out.append(("Left alone, by reason:" if reasons else "Left alone: nothing.", reasons))
     out.append(_names(coverage.undated, "article without a date", "Every article is dated."))
     out.append(_names(coverage.left_out, "file that no reader takes", "No file was left out."))
@@ -63,6 +75,11 @@ def coverage_list(report: Report) -> list[tuple[str, list[str]]]:
     if others:
         out.append((f"{count(len(others), 'error')}:", others))
     return out
+
+
+def _reason(reason: str, number: int) -> str:
+    """ "3 subsets", "25 without a rival"."""
+    return f"{number:,} {_REASONS[reason]}" if reason in _REASONS else count(number, reason)
 
 
 def _other_errors(report: Report) -> list[str]:

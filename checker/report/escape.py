@@ -11,7 +11,7 @@ _UNSEEN = re.compile(
 _SPACE = re.compile(r"\s+")
 _SPECIAL = re.compile(r"[\\`*\[\]<>|~&$@]|(?<![^\W_])_|_(?![^\W_])")
 _AUTOLINK = re.compile(r"\b(https?|ftp|mailto)(:)|\b(www)(\.)", re.IGNORECASE)
-_LEADING = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
+_LEADING = re.compile(r"^([#+=-]|\d{1,9}(?=[.)](?:\s|$)))")
 
 
 def plain(text: object) -> str:

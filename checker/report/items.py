@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from checker.finding import Finding, Location
 from checker.report.wording import NOBODY, Quoter, day, outlet, who_says
 
-# The places alone tell an editor what is wrong; every other check needs its message to be understood.
-_TOLD_BY_PLACES = frozenset({"unattributed-figure", "anonymous-only", "name-spelled-two-ways"})
+# For these and for agreement the places alone tell an editor what is wrong; every other check needs its message to be understood.
+_TOLD_BY_PLACES = frozenset({"name-spelled-two-ways"})
+_NO_SOURCE = frozenset({"unattributed-figure", "anonymous-only"})
 _MOST_PLACES = 4
 
 
@@ -54,7 +55,7 @@ def _groups(findings: Iterable[Finding]) -> Iterator[tuple[Finding, ...]]:
     """Findings about a missing source are one item as long as they share the hint; every other finding is its own."""
     groups: dict[object, list[Finding]] = {}
     for n, finding in enumerate(findings):
-        alike = finding.check in ("unattributed-figure", "anonymous-only") and not finding.verdict
+        alike = finding.check in _NO_SOURCE and finding.severity != "note"
         key = (finding.check, finding.primary.document, finding.hint) if alike else n
         groups.setdefault(key, []).append(finding)
     return (tuple(group) for group in groups.values())
@@ -62,13 +63,15 @@ def _groups(findings: Iterable[Finding]) -> Iterator[tuple[Finding, ...]]:
 
 def _item(number: int, group: tuple[Finding, ...], quoter: Quoter) -> Item:
     first = group[0]
-    if len(group) > 1 or (first.check in ("unattributed-figure", "anonymous-only")):
+    if len(group) > 1 or (first.check in _NO_SOURCE and first.severity != "note"):
         places = [place for finding in group for place in (finding.primary, *finding.related)]
         text = ", ".join(f"{_quoted(quoter.words(place))} (line {place.line})" for place in places) + "."
-    else:
+    elif first.severity != "note" and (first.family == "agreement" or first.check in _TOLD_BY_PLACES):
         text = _places(first, quoter)
-    if first.severity == "note" or (first.family != "agreement" and first.check not in _TOLD_BY_PLACES):
-        text += f" {_sentence(first.message)}"
+    else:
+        text = _sentence(first.message)
+        if "line " not in text:
+            text = f"{_places(first, quoter)} {text}"
     if first.hint:
         text += f" {first.hint}"
     return Item(number, first.title.rstrip(".:"), text, group)
