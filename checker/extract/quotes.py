@@ -29,18 +29,23 @@ def find_quotations(prose: Prose) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     carried: str | None = None
     start = before = 0
-    for first, last in _paragraphs(prose):
-        marks = _marks(prose.text, first, last)
-        if carried and not (marks and marks[0][0] == first and marks[0][2] == carried and marks[0][3] != "close"):
+    paragraphs = _paragraphs(prose)
+    every = [_marks(prose.text, first, last) for first, last in paragraphs]
+    for number, (first, last) in enumerate(paragraphs):
+        marks = every[number]
+        if carried and not (marks and marks[0][0] == first and marks[0][2] == carried and marks[0][3] != "close") and not _closed_below(every, number):
             found.append(Quotation(start, before, False))
             carried = None
         open_family, at = carried, start
+        last_curly = max((begin for begin, _, family, side in marks if family == DOUBLE and side == "close"), default=-1)
         for begin, end, family, side in marks:
             if open_family is None:
                 if side == "close" or (family == SINGLE and (side != "open" or not _closes(marks, end))):
                     continue
                 open_family, at = family, begin
-            elif family == open_family and not (side == "open" and family != STRAIGHT) and not (side == "open" and begin == first):
+            elif family == STRAIGHT and open_family == DOUBLE and begin < last_curly:
+                continue  # nested
+            elif _pair(family, open_family) and not (side == "open" and family != STRAIGHT) and not (side == "open" and begin == first):
                 if side == "open" and prose.text[begin - 1 : begin].isspace() and family == STRAIGHT:
                     found.append(Quotation(at, begin, False))
                     at = begin
@@ -53,6 +58,20 @@ def find_quotations(prose: Prose) -> tuple[Quotation, ...]:
     if carried:
         found.append(Quotation(start, before, False))
     return tuple(found)
+
+
+def _closed_below(every: list[list[tuple[int, int, str, str]]], number: int) -> bool:
+    """Whether the next mark, at most three paragraphs on, is a closing one: a quotation broken into lines."""
+    for marks in every[number : number + 3]:
+        doubles = [mark for mark in marks[:8] if mark[2] != SINGLE]
+        if doubles:
+            return doubles[0][3] == "close"
+    return False
+
+
+def _pair(one: str, other: str) -> bool:
+    """Whether a mark of one family may close a quotation of the other: only single marks keep to themselves."""
+    return (one == SINGLE) == (other == SINGLE)
 
 
 def _paragraphs(prose: Prose) -> list[tuple[int, int]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,12 +17,17 @@ Kind = Literal["person", "body", "place", "unknown"]
 
 _CAPITAL = r"(?:(?:al|el|ad|an|as|ash|at|ul)-|d['\u2019]|O['\u2019])?[A-Z\u00c0-\u00de][\w]*(?:['\u2019.-]?[A-Za-z\u00c0-\u00ff][\w]*)*"
 _LINK = r"(?:de la|de los|van der|van den|bin|ibn|bint|abu|ben|de|del|della|di|da|dos|du|la|le|van|von|zu|ter|el|al|y)"
-_WORD = re.compile(rf"{_CAPITAL}\.?")
 _NAME = re.compile(rf"{_CAPITAL}(?:\.(?=[ ]))?(?:[ ](?:{_LINK}[ ])?{_CAPITAL}(?:\.(?=[ ]))?){{0,9}}")
-_OF = re.compile(rf"[ ](?:of|for|on)(?:[ ]the)?[ ](?={_CAPITAL})")
-_AND = re.compile(rf"[ ](?:and|&)[ ](?={_CAPITAL})")
+_JOINT = re.compile(rf"[ ](?:of|for|on|and|&)(?:[ ]the)?[ ](?={_CAPITAL})")
+_FINAL_STOP = re.compile(r"\.[A-Z]\.$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co)\.$")
 _ACRONYM = re.compile(r"[ ]?\(([A-Z][A-Za-z.&-]{1,9})\)")
 _AGE = re.compile(r",[ ]\d{1,2}[,.]")
+_ALSO_NAMES = frozenset("Will May April June Mark Jan Grant".split())
+_PLACING = frozenset("in at near from outside around across of to toward towards inside over through off into on".split())
+_FEMALE = frozenset("mrs ms miss lady queen spokeswoman sister congresswoman chairwoman dame princess".split())
+_MALE = frozenset("mr sir lord king pope father congressman brother prince".split())
+FARTHEST = 120
+"""So many names back is as far as an anaphor reaches."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +38,7 @@ class NameBook:
     aliases: Mapping[str, str]
     outlets: Mapping[str, str]
     parties: tuple[tuple[str, re.Pattern[str]], ...]
+    people: frozenset[str]
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> NameBook:
@@ -51,21 +58,32 @@ class NameBook:
                 for canonical, forms in rule.names.items():
                     for form in (canonical, *forms):
                         table[form.lower()] = canonical
-        return cls(classes, aliases, outlets, tuple(parties))
+        people = frozenset(name for rule in rulebook.names.values() if isinstance(rule, Aliases) and rule.of == "person" for name in rule.names)
+        return cls(classes, aliases, outlets, tuple(parties), people)
 
     def party(self, source: str) -> str | None:
         """The belligerent that a source of this name speaks for, or None."""
         return next((party for party, words in self.parties if words.search(source)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands: offsets, form, kind, the titles before it, and whether a preposition of place precedes it."""
+
+    start: int
+    end: int
+    name: str
+    kind: Kind
+    titles: str | None
+    placed: bool
+
+
 @dataclass(slots=True)
 class Entity:
-    """One person or body of an article with all its mentions."""
+    """One person or body of an article."""
 
-    canonical: str
     kind: Kind
-    sex: Literal["f", "m", ""]
-    first: int
+    sex: str
 
 
 class Names:
@@ -73,12 +91,48 @@ class Names:
 
     def __init__(self, prose: Prose, book: NameBook) -> None:
         self.book = book
-        self.found: list[tuple[int, int, str, Kind, str | None]] = []
+        self.mentions: list[Mention] = []
         self._acronyms: dict[str, str] = {}
         self._read(prose)
-        self.entities: dict[str, Entity] = {}
-        self._surnames: dict[str, str] = {}
-        self._resolve()
+        self.mentions.sort(key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self.mentions]
+        self._fullest = self._index()
+        self._entities: dict[str, Entity] = {}
+        for mention in self.mentions:
+            self._enter(mention)
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in `[start, end)`."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def back(self, before: int) -> Iterator[Mention]:
+        """The mentions before an offset, the nearest first; not farther than `FARTHEST` of them."""
+        at = bisect_left(self._starts, before)
+        return reversed(self.mentions[max(0, at - FARTHEST) : at])
+
+    def full(self, name: str) -> str:
+        """The fullest form within the article of a name as it stands somewhere."""
+        bare = name.replace(".", "")
+        return self._acronyms.get(name) or self._acronyms.get(bare) or self._fullest.get(name) or name
+
+    def kind(self, canonical: str) -> Kind:
+        """What the name stands for, from all its mentions."""
+        entity = self._entities.get(canonical)
+        return entity.kind if entity else "unknown"
+
+    def sex(self, canonical: str) -> str:
+        """f or m where a given name or a title tells, else empty."""
+        entity = self._entities.get(canonical)
+        return entity.sex if entity else ""
+
+    def listed(self) -> tuple[Name, ...]:
+        """Every mention with its canonical form, in text order."""
+        out = []
+        for mention in self.mentions:
+            full = self.full(mention.name) if mention.kind != "place" else mention.name
+            kind = self.kind(full)
+            out.append(Name(mention.start, mention.end, mention.name, full, mention.kind if kind == "unknown" else kind, mention.titles))
+        return tuple(out)
 
     def _read(self, prose: Prose) -> None:
         text = prose.text
@@ -86,107 +140,102 @@ class Names:
             at = sentence.start
             while match := _NAME.search(text, at, sentence.end):
                 start, end = match.span()
-                at = end
-                self._one(text, start, end, sentence.start, sentence.end)
+                at = max(end, self._one(text, start, end, sentence.start, sentence.end))
 
-    def _one(self, text: str, start: int, end: int, first: int, last: int) -> None:
+    def _one(self, text: str, start: int, end: int, first: int, last: int) -> int:
         classes = self.book.classes
         words = text[start:end].split(" ")
-        common, titles, places = classes["common"], classes["title"], classes["place"]
-        while words and words[0] in common and not (len(words) > 1 and words[0] in ("Will", "May", "April", "June", "Mark")):
+        while words and words[0] in classes["common"] and not (len(words) > 1 and words[0] in _ALSO_NAMES):
             start += len(words.pop(0)) + 1
         if not words:
-            return
-        title_end = start
-        while len(words) > 1 and (words[0] in titles or words[0].removesuffix("'s").removesuffix("\u2019s") in classes["demonym"]) and words[-1] not in classes["body"]:
-            title_end += len(words.pop(0)) + 1
-        name = " ".join(words)
-        if len(words) == 1 and (words[0] in titles or words[0] in classes["demonym"] or words[0] in common):
-            return
-        kind = self._kind(words, title_end > start, text, end, last)
+            return end
+        named = start
+        while len(words) > 1 and (words[0] in classes["title"] or _bare(words[0]) in classes["demonym"]) and words[-1] not in classes["body"]:
+            named += len(words.pop(0)) + 1
+        if len(words) == 1 and (words[0] in classes["title"] or _bare(words[0]) in classes["demonym"]):
+            return end
+        kind = self._kind(words, named > start, text, end, last)
         if kind == "body":
-            title_end = start
-            joint = _OF.match(text, end, last)
-            if joint and (more := _NAME.match(text, joint.end(), last)):
-                end = more.end()
-            name = text[start:end]
-        if name[-2:] in ("'s", "\u2019s"):
-            name, end = name[:-2], end - 2
-        name = name.rstrip(".'\u2019") if not re.search(r"\.[A-Z]\.$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co)\.$", name) else name
+            named = start
+            end = self._whole_body(text, end, last)
+        name = _bare(text[named:end])
+        if name[-1:] in ".'\u2019" and not _FINAL_STOP.search(name):
+            name = name[:-1]
+        if not name or name in classes["common"]:
+            return end
         acronym = _ACRONYM.match(text, end, last)
-        if acronym and len(words) > 1:
+        if acronym and " " in name and kind != "person":
             self._acronyms[acronym[1]] = name
-            kind = "body" if kind == "unknown" else kind
-        elif name in places:
+            kind = "body"
+        elif name in classes["place"]:
             kind = "place"
-        self.found.append((title_end, title_end + len(name), name, kind, text[start:title_end].strip() or None))
+        before = text[max(first, start - 12) : start].split()
+        placed = kind == "unknown" and bool(before) and before[-1].lower() in _PLACING
+        self.mentions.append(Mention(named, named + len(name), name, kind, text[start:named].strip() or self._role_before(text, start, first), placed))
+        return end
+
+    def _role_before(self, text: str, start: int, first: int) -> str | None:
+        """A lower-case role noun right before a name: "spokesman Ivan Petrov"."""
+        before = text[max(first, start - 40) : start].split()
+        return before[-1] if before and before[-1] in self.book.classes["role"] else None
+
+    def _whole_body(self, text: str, end: int, last: int) -> int:
+        """A body's name goes on over "of", "for the" and "and" to the next capitals."""
+        for _ in range(3):
+            joint = _JOINT.match(text, end, last)
+            more = _NAME.match(text, joint.end(), last) if joint else None
+            if more is None or more[0].split(" ")[0] in self.book.classes["common"]:
+                return end
+            end = more.end()
+        return end
 
     def _kind(self, words: list[str], titled: bool, text: str, end: int, last: int) -> Kind:
         classes = self.book.classes
-        low = " ".join(words).lower().removesuffix("'s").removesuffix("\u2019s")
-        if low in self.book.outlets or low in self.book.aliases and low not in self.book.aliases.values():
-            return "body"
-        if words[-1].removesuffix("'s").removesuffix("\u2019s") in classes["body"] or (not titled and any(word in classes["body"] for word in words)):
-            return "body"
+        low = _bare(" ".join(words).lower())
+        if low in self.book.outlets or low in self.book.aliases:
+            return "body" if self.book.aliases.get(low, "") not in self.book.people else "person"
         if titled or words[0] in classes["female"] or words[0] in classes["male"] or _AGE.match(text, end, last):
-            return "person"
+            return "body" if _bare(words[-1]) in classes["body"] and not titled else "person"
+        if any(_bare(word) in classes["body"] for word in words):
+            return "body"
         if len(words) == 1 and words[0].replace(".", "").isupper() and len(words[0]) > 1:
             return "body"
         return "unknown"
 
-    def _resolve(self) -> None:
-        """Fullest forms first: a surname or a bare acronym goes to the form that it is short for."""
-        fullest: dict[str, tuple[str, Kind]] = {}
-        for _, _, name, kind, _ in self.found:
-            words = name.split(" ")
-            if len(words) < 2 or kind in ("place", "body"):
+    def _index(self) -> dict[str, str]:
+        """Short form -> fullest form: surname, last two words; the longest form that begins alike wins."""
+        fullest: dict[str, str] = {}
+        for mention in self.mentions:
+            words = mention.name.split(" ")
+            if len(words) < 2 or mention.kind in ("place", "body"):
                 continue
-            for tail in (words[-1], " ".join(words[-2:])):
+            for size in range(1, min(len(words), 4)):
+                tail = " ".join(words[-size:])
                 held = fullest.get(tail)
-                if held is None or (tail == words[-1] and len(held[0]) < len(name) and held[0].split(" ")[0] == words[0]):
-                    fullest[tail] = (name, kind)
-        for start, _, name, kind, titles in self.found:
-            canonical, known = self.canonical(name, kind, fullest)
-            entity = self.entities.get(canonical)
-            sex = self._sex(canonical, titles)
-            if entity is None:
-                self.entities[canonical] = Entity(canonical, known, sex, start)
-            else:
-                entity.kind = entity.kind if entity.kind != "unknown" else known
-                entity.sex = entity.sex or sex
-        self._surnames = {tail: name for tail, (name, _) in fullest.items()}
+                if held is None or (len(held) < len(mention.name) and held.split(" ")[0] == words[0]):
+                    fullest[tail] = mention.name
+        return fullest
 
-    def canonical(self, name: str, kind: Kind, fullest: Mapping[str, tuple[str, Kind]]) -> tuple[str, Kind]:
-        bare = name.replace(".", "")
-        if bare in self._acronyms or name in self._acronyms:
-            return self._acronyms.get(name) or self._acronyms[bare], "body"
-        if kind == "body":
-            return name, kind
-        if name in fullest:
-            return fullest[name]
-        return name, kind
+    def _enter(self, mention: Mention) -> None:
+        full = self.full(mention.name)
+        kind: Kind = "body" if full in self._acronyms.values() else mention.kind
+        entity = self._entities.get(full)
+        if entity is None:
+            self._entities[full] = Entity(kind, self._sex(full, mention.titles))
+            return
+        if kind == "person" or entity.kind == "unknown":
+            entity.kind = kind
+        entity.sex = entity.sex or self._sex(full, mention.titles)
 
-    def _sex(self, canonical: str, titles: str | None) -> Literal["f", "m", ""]:
-        first = canonical.split(" ")[0]
-        words = set((titles or "").split())
-        if words & {"Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Lady", "Queen", "Spokeswoman", "spokeswoman", "Sister"}:
+    def _sex(self, canonical: str, titles: str | None) -> str:
+        words = frozenset((titles or "").lower().replace(".", "").split())
+        if words & _FEMALE:
             return "f"
-        if words & {"Mr", "Mr.", "Sir", "Lord", "King", "Pope", "Father"}:
+        if words & _MALE:
             return "m"
-        if first in self.book.classes["female"]:
-            return "f"
-        return "m" if first in self.book.classes["male"] else ""
+        given = canonical.split(" ")[0]
+        return "f" if given in self.book.classes["female"] else "m" if given in self.book.classes["male"] else ""
 
-    def full(self, name: str) -> str:
-        """The fullest form within the article of a name as it stands somewhere."""
-        bare = name.replace(".", "")
-        return self._acronyms.get(name) or self._acronyms.get(bare) or self._surnames.get(name) or name
 
-    def listed(self, prose: Prose) -> tuple[Name, ...]:
-        """Every mention with its canonical form, in text order."""
-        out = []
-        for start, end, name, kind, titles in self.found:
-            full = self.full(name) if kind != "place" else name
-            entity = self.entities.get(full)
-            out.append(Name(start, end, name, full, entity.kind if entity else kind, titles))
-        return tuple(out)
+def _bare(name: str) -> str:
+    return name[:-2] if name[-2:] in ("'s", "\u2019s") else name

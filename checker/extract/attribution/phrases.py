@@ -118,6 +118,36 @@ class Phrases:
             at -= 1
         return at
 
+    def head(self, phrase: tuple[int, int]) -> int:
+        """Token of a noun phrase's head: the last word before its first linking preposition."""
+        at = phrase[0]
+        while at < phrase[1] and (self.lower[at] not in self.links or self.lower[at] in ("and", "&")):
+            at += 1
+        return max(phrase[0], at - 1)
+
+    def description(self, end: int, last: int, fronted: bool = False) -> int:
+        """End of the apposition, age or relative clause that starts with the comma at token `end`; `end` itself where none does.
+
+        Behind a fronted source the comma may open the main clause just as well, so a finite verb within it speaks against a description.
+        """
+        if end + 1 >= last or self.lower[end] not in (",", "who", "which", "("):
+            return end
+        opener = self.lower[end + 1] if self.lower[end] == "," else self.lower[end]
+        relative = opener in ("who", "which", "whose", "where")
+        named = self.words[end + 1][:1].isupper() and self.lower[end + 1] not in self.pronouns
+        if not (relative or named or opener in ("a", "an", "the", "one", "(") or opener[:1].isdigit()):
+            return end
+        at = end + 1
+        finite = False
+        while at < last and self.lower[at] not in (",", ";", ")") and self.lower[at] not in ENDS and self.lower[at] not in QUOTES:
+            finite |= self.lower[at] in self.auxiliaries and self.lower[at] not in ("'s", "\u2019s")
+            at += 1
+        if relative or opener == "(":
+            return at
+        if finite or named and fronted and at >= last - 1:
+            return end
+        return end if fronted and (at >= last or self.lower[at] != ",") else at
+
     def main_subject(self, first: int, end: int) -> tuple[int, int] | None:
         """The subject of a clause that starts at `first`, where the verb at `end` is cut off from it by an apposition or another verb."""
         at = first

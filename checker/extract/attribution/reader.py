@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from checker.article import Span
-from checker.claim import Attribution, SourceType
-from checker.extract.attribution.events import Event, Events
+from checker.claim import Attribution
+from checker.extract.attribution.carry import Carry, Found
+from checker.extract.attribution.event import Event
+from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import NameBook, Names
-from checker.extract.attribution.phrases import Phrases
 from checker.extract.attribution.sources import Sources
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.quotes import find_quotations
 from checker.reading import Name, Quotation
 from checker.rulebook import Rulebook
+
+_C = "attribution/constructions/"
+_POLLS = frozenset("poll polls survey surveys exit_poll polling census".split())
+POLL_REACH = 3
+"""A poll is carried on over so many sentences, counted anew from each percentage that it covers."""
 
 
 class AttributionReader:
@@ -30,70 +34,111 @@ class AttributionReader:
         """Fills `attribution`, `quoted` and `disputed` of every draft; returns the article's quotations and names."""
         quotations = find_quotations(prose)
         names = Names(prose, self.book)
-        _Article(prose, self.lexicon, names, quotations).fill(drafts)
-        return quotations, names.listed(prose)
+        _Filler(prose, self.lexicon, names, quotations).fill(drafts)
+        return quotations, names.listed()
 
 
-@dataclass(slots=True)
-class _Article:
-    prose: Prose
-    lexicon: Lexicon
-    names: Names
-    quotations: tuple[Quotation, ...]
-    events: Events = field(init=False)
-    sources: Sources = field(init=False)
+class _Filler:
+    """The attributions of one article."""
 
-    def __post_init__(self) -> None:
-        phrases = Phrases(self.prose, self.lexicon)
-        self.events = Events(self.prose, self.lexicon, phrases)
-        self.sources = Sources(self.prose, self.lexicon, self.names)
+    def __init__(self, prose: Prose, lexicon: Lexicon, names: Names, quotations: tuple[Quotation, ...]) -> None:
+        self.prose = prose
+        self.lexicon = lexicon
+        self.events = Events(prose, lexicon)
+        self.carry = Carry(prose, self.events, quotations)
+        self.sources = Sources(prose, lexicon, names, self.events)
+        self._poll: tuple[Attribution, int] | None = None
 
     def fill(self, drafts: list[Draft]) -> None:
-        starts = [q.start for q in self.quotations]
+        last: Draft | None = None
         for draft in drafts:
-            i = bisect_right(starts, draft.figure.start) - 1
-            quotation = self.quotations[i] if i >= 0 and draft.figure.start < self.quotations[i].end else None
+            quotation = self.carry.quotation_at(draft.figure.start)
             draft.quoted = quotation is not None
-            event = self._own(draft, quotation)
-            continued = False
-            if event is None and quotation is not None:
-                event = self._carried(draft, quotation)
-                continued = event is not None
-            if event is not None:
-                draft.attribution = self.sources.attribution(event, continued)
-                draft.rules.append(event.rule)
+            found = self._find(draft, quotation)
+            if found:
+                event, sentence = found
+                draft.attribution = self.sources.attribution(event, sentence, sentence != draft.sentence)
+            else:
+                draft.attribution = self._continued(draft, last)
+            if draft.attribution.rule:
+                draft.rules.append(draft.attribution.rule)
+            self._note_poll(draft)
+            last = draft
 
-    def _own(self, draft: Draft, quotation: Quotation | None) -> Event | None:
-        covering = [event for event in self.events.of(draft.sentence) if event.covers(draft.first)]
+    def _find(self, draft: Draft, quotation: Quotation | None) -> Found | None:
+        events = [event for event in self.events.of(draft.sentence) if event.covers(draft.first)]
+        inner: list[Event] = []
         if quotation:
-            outer = [event for event in covering if not quotation.start <= self.prose.starts[event.cue[0]] < quotation.end]
-            covering = outer or []
-        after = [event for event in covering if event.after[0] <= draft.first and not event.hearsay]
-        if after:
-            return after[-1]
-        before = [event for event in covering if not event.hearsay]
-        return before[0] if before else covering[0] if covering else None
+            outer = [e for e in events if not quotation.start <= self.prose.starts[e.cue[0]] < quotation.end]
+            inner = [e for e in events if e not in outer]
+            events = outer
+        else:
+            events = [e for e in events if not self.carry.quotation_at(self.prose.starts[e.cue[0]])]
+        chosen = self._choose(draft, events)
+        if chosen and chosen.source:
+            return chosen, draft.sentence
+        carried = self.carry.speaker(draft.sentence, quotation) if quotation else None
+        if carried:
+            return carried
+        chosen = chosen or self._choose(draft, inner)
+        return (chosen, draft.sentence) if chosen else None
 
-    def _carried(self, draft: Draft, quotation: Quotation) -> Event | None:
-        sentences = self.prose.sentences
-        here = sentences[draft.sentence]
-        for step in (1, -1):
-            at = draft.sentence + step
-            while 0 <= at < len(sentences) and abs(at - draft.sentence) <= 6:
-                near = sentences[at]
-                inside = near.start < quotation.end and near.end > quotation.start
-                if near.paragraph != here.paragraph and not inside:
-                    break
-                for event in self.events.of(at):
-                    start = self.prose.starts[event.cue[0]]
-                    if event.source and not quotation.start <= start < quotation.end:
-                        return event
-                at += step
-        return None
+    def _choose(self, draft: Draft, events: list[Event]) -> Event | None:
+        """The nearest cue before the figure, failing that the nearest behind; a source that is cited beats the outlet that cites it."""
+        if not events:
+            return None
+        said = [event for event in events if event.source]
+        if not said:
+            return events[0]
+        cited = [e for e in said if e.shape in ("according-to", "noun-of-source") and e.cue[0] > draft.first]
+        before = [e for e in said if e.after[0] <= draft.first < e.after[1]]
+        behind = [e for e in said if e not in before and self._reaches(e, draft)]
+        if before:
+            chosen = before[-1]
+            if cited and chosen.lemma in ("report", "cite", "say", "quote") and self._is_outlet(chosen):
+                return replace(cited[0], via=chosen.source)
+            if behind and self._border(chosen.cue[1], draft.first) and not self._border(draft.first, behind[0].cue[0]):
+                return behind[0]
+            return chosen
+        if cited and behind and behind[0] is not cited[0] and self._is_outlet(behind[0]):
+            return replace(cited[0], via=behind[0].source)
+        return behind[0] if behind else None
 
+    def _reaches(self, event: Event, draft: Draft) -> bool:
+        """Whether a cue behind the figure governs it: what goes on behind the cue keeps it from clauses before."""
+        if event.after[0] >= event.after[1] - 1 or event.shape != "subject-verb":
+            return True
+        return self.events.verbs.trails(event.after[0], event.after[1]) or not self._border(draft.last, event.own[0])
 
-def _span(prose: Prose, tokens: tuple[int, int]) -> Span:
-    return Span(prose.starts[tokens[0]], prose.ends[tokens[1] - 1])
+    def _border(self, begin: int, end: int) -> bool:
+        lower = self.prose.lower
+        for at in range(begin, end):
+            if lower[at] == ";" or (lower[at] == "," and at + 1 < end and lower[at + 1] in ("and", "but", "while", "though", "although", "whereas")):
+                return True
+        return False
 
+    def _is_outlet(self, event: Event) -> bool:
+        assert event.source is not None  # noqa: S101 - only events with a source come here
+        text = self.sources.text(event.source).lower().removeprefix("the ")
+        return text in self.sources.names.book.outlets or text.endswith(("media", "television", "tv", "radio", "agency", "newspaper", "paper"))
 
-__all__ = ["Attribution", "AttributionReader", "SourceType"]
+    def _continued(self, draft: Draft, last: Draft | None) -> Attribution:
+        if last and last.sentence in (draft.sentence, draft.sentence - 1) and last.attribution.source and self._same_subject(draft):
+            return replace(last.attribution, continued=True, rule=_C + "same-subject")
+        if self._poll and draft.figure.kind in ("percent", "fraction") and draft.sentence - self._poll[1] <= POLL_REACH:
+            return replace(self._poll[0], continued=True, rule=_C + "same-poll")
+        return draft.attribution
+
+    def _same_subject(self, draft: Draft) -> bool:
+        first = self.prose.ranges[draft.sentence][0]
+        opens = self.lexicon.opens.get("same-subject", ())
+        return any(tuple(self.prose.lower[first : first + len(words)]) == words for words in opens)
+
+    def _note_poll(self, draft: Draft) -> None:
+        attribution = draft.attribution
+        if attribution.rule == _C + "same-poll" and self._poll:
+            self._poll = (self._poll[0], draft.sentence)
+        elif attribution.source_text and any(word in _POLLS for word in attribution.source_text.lower().split()):
+            self._poll = (attribution, draft.sentence)
+        elif attribution.source_type != "none":
+            self._poll = None

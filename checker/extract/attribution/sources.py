@@ -2,86 +2,202 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from checker.article import Span
 from checker.claim import Attribution, SourceType
-from checker.extract.attribution.events import Event
+from checker.extract.attribution.event import Event, Tokens
+from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.names import Entity, Names
+from checker.extract.attribution.names import Mention, Names
 from checker.extract.language import Prose
 
-Tokens = tuple[int, int]
+SENTENCES_BACK = 8
+"""A pronoun or "the ministry" finds its name within so many sentences."""
+
+_GENERIC = frozenset("group agency organization organisation body company firm watchdog monitor monitors charity network center centre observatory survey".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A source resolved: canonical name, type, person and body."""
+
+    name: str
+    type: SourceType
+    speaker: str | None = None
+    office: str | None = None
 
 
 class Sources:
     """Resolves the sources of one article."""
 
-    def __init__(self, prose: Prose, lexicon: Lexicon, names: Names) -> None:
+    def __init__(self, prose: Prose, lexicon: Lexicon, names: Names, events: Events) -> None:
         self.prose = prose
         self.lexicon = lexicon
         self.names = names
+        self.events = events
+        self._held: dict[tuple[Tokens, Tokens], Who] = {}
 
-    def attribution(self, event: Event, continued: bool) -> Attribution:
-        """The attribution that an event gives to the figures that it covers."""
+    def attribution(self, event: Event, sentence: int, continued: bool) -> Attribution:
+        """The attribution that an event of a sentence gives to the figures that it covers."""
         prose = self.prose
         cue = Span(prose.starts[event.cue[0]], prose.ends[event.cue[1] - 1])
         if event.source is None:
             return Attribution(source_type="anonymous", cue=event.lemma, continued=continued, cue_span=cue, rule=event.rule)
-        span = Span(prose.starts[event.source[0]], prose.ends[event.source[1] - 1])
-        text = prose.text[span.start : span.end]
-        source, kind, speaker, office = self._resolve(event.source, text, span)
-        via = self._text(event.via) if event.via else None
+        who = self.who(event, sentence)
+        via = self.text(event.via) if event.via else None
         return Attribution(
-            source=source,
-            source_text=text,
-            source_type=kind,
-            speaker=speaker,
-            office=office,
+            source=who.name,
+            source_text=self.text(event.source),
+            source_type=who.type,
+            speaker=who.speaker,
+            office=who.office,
             cue=event.lemma,
             continued=continued,
-            via=self.names.book.outlets.get(via.lower()) if via else None,
-            party=self.names.book.party(source),
-            source_span=span,
+            via=self._outlet(via) if via else None,
+            party=self.names.book.party(f"{who.name} {who.office or ''}"),
+            source_span=Span(prose.starts[event.source[0]], prose.ends[event.source[1] - 1]),
             cue_span=cue,
             rule=event.rule,
         )
 
-    def _text(self, tokens: Tokens) -> str:
+    def text(self, tokens: Tokens) -> str:
+        """The words of a token range."""
         return self.prose.text[self.prose.starts[tokens[0]] : self.prose.ends[tokens[1] - 1]]
 
-    def _resolve(self, tokens: Tokens, text: str, span: Span) -> tuple[str, SourceType, str | None, str | None]:
-        lower = text.lower()
-        if lower in ("he", "she"):
-            entity = self._person(span.start, "f" if lower == "she" else "m")
-            return (entity.canonical, "named", entity.canonical, None) if entity else (text, "named", None, None)
-        if lower in ("i", "we"):
-            return text, "named", None, None
-        inside = [found for found in self.names.found if span.start <= found[0] < span.end]
-        people = [found for found in inside if found[3] == "person"]
-        bodies = [found for found in inside if found[3] == "body"]
-        unknown = [found for found in inside if found[3] == "unknown"]
-        head = self._head(tokens)
-        kind = self.lexicon.types.get(head, "named" if inside else "anonymous")
-        if people:
-            full = self.names.full(people[-1][2])
-            return full, "named", full, self.names.full(bodies[0][2]) if bodies else None
-        if unknown and unknown[-1][1] == span.end:
-            full = self.names.full(unknown[-1][2])
-            return full, "named", None, None
-        if bodies and bodies[0][0] == span.start:
-            return self.names.full(bodies[0][2]) if bodies[0][1] >= span.end - 1 else text, kind, None, self.names.full(bodies[0][2])
-        return text, kind, None, None
+    def _outlet(self, via: str) -> str | None:
+        low = via.lower().removeprefix("the ")
+        outlets = self.names.book.outlets
+        if low in outlets or via.lower() in outlets:
+            return outlets.get(low) or outlets[via.lower()]
+        return via if low.endswith(("media", "television", "tv", "radio", "news agency", "newspaper", "channel")) else None
 
-    def _head(self, tokens: Tokens) -> str:
-        at = tokens[0]
-        links = self.lexicon.words["link"]
-        while at < tokens[1] and self.prose.lower[at] not in links:
-            at += 1
-        return self.prose.lower[max(tokens[0], at - 1)]
+    def who(self, event: Event, sentence: int) -> Who:
+        """Who the source of an event is."""
+        assert event.source is not None  # noqa: S101 - callers see to it
+        key = (event.cue, event.source)
+        held = self._held.get(key)
+        if held is None:
+            self._held[key] = Who(self.text(event.source), "named")  # a pronoun that leads back to itself ends here
+            held = self._held[key] = self._resolve(event, event.source, sentence)
+        return held
 
-    def _person(self, before: int, sex: str) -> Entity | None:
-        for start, _, name, kind, _ in reversed(self.names.found):
-            if start < before and kind in ("person", "unknown"):
-                entity = self.names.entities.get(self.names.full(name))
-                if entity and entity.kind != "body" and entity.sex in (sex, ""):
-                    return entity
+    def _resolve(self, event: Event, tokens: Tokens, sentence: int) -> Who:
+        text = self.text(tokens)
+        low = text.lower()
+        if low in ("he", "she", "who"):
+            return self._person(event, tokens, sentence, {"he": "m", "she": "f"}.get(low, "")) or Who(text, "named")
+        if low in ("it", "they", "which", "that"):
+            return self._thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
+        named = self._named(event, tokens, text)
+        if named:
+            return named
+        head = self.prose.lower[self.events.phrases.head(tokens)]
+        if self.prose.lower[tokens[0]] in ("the", "this", "that", "his", "her", "their"):
+            known = self._known(head, self.prose.starts[tokens[0]], event, sentence)
+            if known:
+                return known
+        return Who(_bare(text), self._type(tokens, head, text))
+
+    def _type(self, tokens: Tokens, head: str, text: str) -> SourceType:
+        bare = text.lower().removeprefix("the ")
+        kind = self.lexicon.types.get(bare) or self.lexicon.types.get(head)
+        capital = any(word[:1].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]])
+        if kind == "anonymous" and capital and any(word in ("at", "of", "for", "from", "with") for word in self.prose.lower[tokens[0] : tokens[1]]):
+            return "named"
+        return kind or ("named" if capital or self.prose.words[tokens[0]][:1].isupper() and tokens[1] - tokens[0] == 1 else "anonymous")
+
+    def _named(self, event: Event, tokens: Tokens, text: str) -> Who | None:
+        """A source that holds a name, or bears one in an apposition."""
+        start, end = self.prose.starts[tokens[0]], self.prose.ends[tokens[1] - 1]
+        head_end = self.prose.ends[self.events.phrases.head(tokens)]
+        inside = self.names.within(start, end)
+        bodies = [m for m in inside if m.kind == "body"]
+        office = self.names.full(bodies[0].name) if bodies else None
+        for mention in reversed(inside):
+            if mention.start < head_end and mention.end >= head_end - 2 and mention.kind in ("person", "unknown"):
+                full = self.names.full(mention.name)
+                return Who(full, "named", full if mention.kind == "person" or " " in full else None, office)
+        apposed = self.names.within(end + 2, end + 3) if self.prose.text[end : end + 2] == ", " else []
+        if not apposed and self.prose.text[end : end + 2] == ", ":
+            apposed = [m for m in self.names.within(end + 2, end + 60) if self.prose.text[end + 2 : m.start] == (m.titles or "") + " "]
+        own_end = self.prose.ends[event.own[1] - 1] if event.own[1] else 0
+        if apposed and apposed[0].end <= own_end and apposed[0].kind in ("person", "unknown") and " " in apposed[0].name:
+            full = self.names.full(apposed[0].name)
+            return Who(full, "named", full, office)
+        if bodies and bodies[0].start - start <= 4 and bodies[0].end >= end - 2:
+            return Who(office or text, "named", None, office)
         return None
+
+    def _person(self, event: Event, tokens: Tokens, sentence: int, sex: str) -> Who | None:
+        """The nearest speaker of that sex, failing that the first person named in the nearest sentence that names one."""
+        here = self.prose.starts[tokens[0]]
+        for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
+            for other in reversed(self.events.of(at)):
+                if other.source is None or other is event or self.prose.starts[other.source[0]] >= here:
+                    continue
+                who = self.who(other, at)
+                if who.speaker and self.names.sex(who.speaker) in (sex, "") or (sex == "" and who.speaker):
+                    return who
+            person = self._first_person(at, here, sex)
+            if person:
+                return person
+        return None
+
+    def _first_person(self, sentence: int, before: int, sex: str) -> Who | None:
+        place = self.prose.sentences[sentence]
+        for mention in self.names.within(place.start, min(before, place.end)):
+            if mention.kind == "person" or (mention.kind == "unknown" and not mention.placed and (" " in mention.name or self.names.full(mention.name) != mention.name)):
+                full = self.names.full(mention.name)
+                if self.names.kind(full) in ("person", "unknown") and self.names.sex(full) in (sex, ""):
+                    return Who(full, "named", full)
+        return None
+
+    def _thing(self, event: Event, sentence: int, pronoun: str) -> Who | None:
+        """What "it" or "they" said before: the last source that is no single person."""
+        for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
+            for other in reversed(self.events.of(at)):
+                if other.source is None or other is event or other.cue[0] >= event.cue[0]:
+                    continue
+                who = self.who(other, at)
+                if who.speaker is None and not (pronoun == "it" and who.type == "anonymous"):
+                    return who
+        return None
+
+    def _known(self, head: str, before: int, event: Event, sentence: int) -> Who | None:
+        """"The doctor", "the ministry", "the group": whoever was introduced as one."""
+        roles = self.names.book.classes["role"]
+        if head in roles:
+            for mention in self.names.back(before):
+                if mention.kind in ("person", "unknown") and not mention.placed and self._introduced(mention, head):
+                    full = self.names.full(mention.name)
+                    return Who(full, "named", full)
+        for mention in self.names.back(before):
+            if mention.kind == "body" and head in mention.name.lower().split(" "):
+                return Who(self.names.full(mention.name), "named", None, self.names.full(mention.name))
+        if head in _GENERIC or head in self.lexicon.documents:
+            for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
+                for other in reversed(self.events.of(at)):
+                    if other.source is None or other is event or other.cue[0] >= event.cue[0]:
+                        continue
+                    if head in self.lexicon.documents and head != self.prose.lower[self.events.phrases.head(other.source)]:
+                        continue
+                    who = self.who(other, at)
+                    if who.type == "document" or (who.speaker is None and who.office):
+                        return who
+        return None
+
+    def _introduced(self, mention: Mention, head: str) -> bool:
+        if mention.titles and head in mention.titles.lower().split(" "):
+            return True
+        at = self.prose.token_at(mention.start)
+        end = self.prose.token_at(mention.end)
+        lower = self.prose.lower
+        before = at - len((mention.titles or "").split()) - 1
+        near = lower[max(0, before - 2) : before + 1]
+        behind = lower[end : end + 9] if end < len(lower) and lower[end] == "," else []
+        return head in near or head in behind
+
+
+def _bare(text: str) -> str:
+    return text[4:] if text[:4].lower() == "the " else text

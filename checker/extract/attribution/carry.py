@@ -1,0 +1,79 @@
+"""A source carried on from a neighbouring sentence, on evidence only: one quotation, one count, one poll."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from checker.extract.attribution.event import Event
+from checker.extract.attribution.events import Events
+from checker.extract.attribution.phrases import CLOSERS, QUOTES
+from checker.extract.language import Prose
+from checker.reading import Quotation
+
+SENTENCES_AROUND = 8
+Found = tuple[Event, int]
+"""An event and the sentence that it stands in."""
+
+
+class Carry:
+    """Looks for the source of a figure in the sentences around its own."""
+
+    def __init__(self, prose: Prose, events: Events, quotations: Sequence[Quotation]) -> None:
+        self.prose = prose
+        self.events = events
+        self.quotations = quotations
+        self._starts = [quotation.start for quotation in quotations]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that an offset stands in."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.quotations[i] if i >= 0 and offset < self.quotations[i].end else None
+
+    def outside(self, sentence: int) -> list[Event]:
+        """The events of a sentence whose cue stands in no quotation, and that have a source."""
+        return [e for e in self.events.of(sentence) if e.source and not self.quotation_at(self.prose.starts[e.cue[0]])]
+
+    def speaker(self, sentence: int, quotation: Quotation) -> Found | None:
+        """Who speaks the quotation that a sentence stands in."""
+        sentences = self.prose.sentences
+        paragraph = sentences[sentence].paragraph
+        for step in (1, -1):
+            at = sentence + step
+            while 0 <= at < len(sentences) and abs(at - sentence) <= SENTENCES_AROUND:
+                near = sentences[at]
+                if near.paragraph != paragraph and not (near.start < quotation.end and near.end > quotation.start):
+                    break
+                for event in self.outside(at):
+                    if self._beside_quotation(event):
+                        return event, at
+                at += step
+        return self._above(sentence, quotation)
+
+    def _beside_quotation(self, event: Event) -> bool:
+        """A quotation stands on either side of cue and source."""
+        lower = self.prose.lower
+        begin, end = event.cue[0], event.cue[1]
+        if event.source:
+            begin, end = min(begin, event.source[0]), max(end, event.source[1])
+        around = lower[max(0, begin - 2) : begin] + lower[end : end + 12]
+        return any(word in QUOTES for word in around)
+
+    def _above(self, sentence: int, quotation: Quotation) -> Found | None:
+        """The paragraph above ends in a colon, or is a quotation itself and this one goes on in it."""
+        sentences = self.prose.sentences
+        at = sentence - 1
+        while at >= 0 and sentences[at].paragraph == sentences[sentence].paragraph:
+            at -= 1
+        if at < 0 or sentences[at].section == "headline" or quotation.start > sentences[at + 1].start:
+            return None
+        paragraph = sentences[at].paragraph
+        colon = self.prose.text[sentences[at].end - 1] == ":"
+        for _ in range(SENTENCES_AROUND):
+            if at < 0 or sentences[at].paragraph != paragraph:
+                return None
+            for event in reversed(self.outside(at)):
+                if colon or self._beside_quotation(event) or self.prose.words[event.cue[0] - 1] in CLOSERS:
+                    return event, at
+            at -= 1
+        return None

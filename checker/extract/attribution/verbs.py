@@ -1,0 +1,229 @@
+"""Verbs as cues: whether one attributes here, to whom, and what part of the sentence."""
+
+from __future__ import annotations
+
+from checker.extract.attribution.event import Event, Tokens
+from checker.extract.attribution.lexicon import Lexicon, VerbCue
+from checker.extract.attribution.phrases import BREAKS, CLOSERS, ENDS, QUOTES, Phrases
+from checker.extract.language import Prose
+
+_BE = frozenset("is are was were been be being am".split())
+_SAY = frozenset("say tell write tweet".split())
+_AT = frozenset("put peg set place".split())
+_POSSESSIVE = ("'s", "\u2019s")
+CLAUSE_REACH = 12
+"""A finite verb within so many tokens behind a cue makes a clause of what follows."""
+
+
+class VerbEvents:
+    """Reads the verb cues of one article's sentences."""
+
+    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases) -> None:
+        self.lexicon = lexicon
+        self.phrases = phrases
+        self.lower = prose.lower
+        self.words = prose.words
+        self.noun_like = lexicon.words["noun_like"]
+        self.prepositions = lexicon.words["preposition"]
+        self.numbers = lexicon.words["number"]
+
+    def read(self, cue: VerbCue, at: int, first: int, last: int, earlier: list[Event], headline: bool) -> Event | None:
+        """The attribution that the verb at token `at` makes in the sentence `[first, last)`, or None."""
+        if self.words[at][0].isupper() and not headline:
+            return None
+        end = self._particle(cue, at, last)
+        if end is None:
+            return None
+        k, helpers, be = self._helpers(cue, at, first)
+        if cue.gerund and self.lower[at].endswith("ing"):
+            return self._gerund(cue, at, end, first, last, earlier) if not be else self._plain(cue, k, end, first, last)
+        if be or (k > first and self.lower[k - 1] == "to"):
+            return None
+        if not helpers and not cue.finite:
+            return None
+        if not helpers and cue.lemma in self.noun_like and not self._is_verb(cue, at, k, end, first, last):
+            return None
+        if not helpers and self._set_off(k, first):
+            event = self._inverted(cue, k, end, first, last)
+            if event:
+                return event
+        return self._plain(cue, k, end, first, last)
+
+    def _particle(self, cue: VerbCue, at: int, last: int) -> int | None:
+        """End of the cue with its particle, or None where a particle is wanted and missing, or a lure follows."""
+        lower, end = self.lower, at + 1
+        for particle in cue.particles:
+            if particle and tuple(lower[end : end + len(particle)]) == particle:
+                return end + len(particle)
+        if () not in cue.particles or any(tuple(lower[end : end + len(lure)]) == lure for lure in cue.lures):
+            return None
+        return end
+
+    def _helpers(self, cue: VerbCue, at: int, first: int) -> tuple[int, bool, bool]:
+        """Where the verb group begins, whether it has an auxiliary, and whether that is a form of "be"."""
+        lower, k, helpers, be = self.lower, at, False, False
+        while k > first and (lower[k - 1] in self.phrases.auxiliaries or lower[k - 1] in self.phrases.adverbs or lower[k - 1].endswith("ly")):
+            word = lower[k - 1]
+            if word in _POSSESSIVE and not (cue.participle or cue.gerund):
+                break
+            helpers |= word in self.phrases.auxiliaries
+            be |= word in _BE
+            k -= 1
+        return k, helpers, be
+
+    def _set_off(self, k: int, first: int) -> bool:
+        return k > first + 1 and (self.lower[k - 1] == "," or self.lower[k - 1] in CLOSERS or self.lower[k - 1] in ("!", "?", "\u2014", "-", "\u2013", "--"))
+
+    def _is_verb(self, cue: VerbCue, at: int, k: int, end: int, first: int, last: int) -> bool:
+        """Whether a form that is a noun just as often is a verb here."""
+        lower = self.lower
+        word = lower[at]
+        if word not in (cue.lemma, cue.lemma + "s", cue.lemma + "es"):
+            return k == first or lower[k - 1] not in self.phrases.determiners or lower[k - 1] in ("this", "that", "all", "both", "some", "many")
+        previous = lower[k - 1] if k > first else ""
+        follows = lower[end] if end < last else "."
+        if previous in self.phrases.pronouns:
+            return True
+        if previous in self.phrases.determiners or previous.endswith("'s") or previous in _POSSESSIVE or previous in self.prepositions:
+            return False
+        if follows in ("that", ":") or follows in QUOTES:
+            return True
+        if follows in self.prepositions - {"at", "about", "up", "over"} or follows in self.phrases.auxiliaries or follows in (".", ")", ";"):
+            return False
+        if follows == ",":
+            return self._set_off(self._start(k, first), first)
+        plural_verb = word == cue.lemma
+        plural_subject = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in ("people", "police", "media", "data", "women", "men")
+        return plural_verb == plural_subject and (self._number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper())
+
+    def _start(self, k: int, first: int) -> int:
+        source = self.phrases.before(first, k)
+        return source[0] if source else k
+
+    def _number(self, at: int, last: int) -> bool:
+        return at < last and (self.lower[at][:1].isdigit() or self.lower[at] in self.numbers or self.lower[at][-1:].isdigit())
+
+    def _inverted(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
+        lower = self.lower
+        if end >= last or not (cue.strong or cue.clausal) or lower[end] in ("that", "he", "she", "it", "they") and lower[end] == "that":
+            return None
+        if self._number(end, last) or lower[end] in self.prepositions or lower[end] in self.phrases.times:
+            return None
+        stop = self.phrases.after(end, last)
+        if stop == end or (stop < last and lower[stop] in self.phrases.auxiliaries):
+            return None
+        rest = lower[stop] if stop < last else "."
+        if rest not in BREAKS and rest not in self.phrases.times and rest not in self.prepositions and rest not in ("who", "which", "when", "while", "that"):
+            return None
+        own = self.phrases.description(stop, last)
+        own = stop + 1 if own == stop and rest == "," and self._rest_is_label(stop, last) else own
+        return Event((k, end), cue.lemma, cue.rule, "verb-subject", (end, stop), (own, last), (first, k), (k, own))
+
+    def _rest_is_label(self, stop: int, last: int) -> bool:
+        return False
+
+    def _plain(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
+        source = self._subject(k, first)
+        if source is None or self.lower[source[1] - 1] in self.phrases.determiners - {"all", "both", "most", "many", "some", "few", "others", "one", "this"}:
+            return None
+        then, via = end, None
+        if cue.lemma == "tell":
+            stop = self.phrases.after(then, last)
+            if stop > then:
+                via, then = (then, stop), stop
+        trails = self.trails(then, last)
+        if not self._fits(cue, source, then, last, trails, first):
+            return None
+        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (then, last), (first, source[0]), (source[0], k), via)
+
+    def _subject(self, k: int, first: int) -> Tokens | None:
+        lower = self.lower
+        previous = lower[k - 1] if k > first else ""
+        if previous in ("who", "which", "that"):
+            j = k - 2 if k - 2 > first and lower[k - 2] == "," else k - 1
+            return self.phrases.before(first, j)
+        if previous in ("and", "but", "or", "then") or previous == "," or previous in CLOSERS or previous == ")":
+            return self.phrases.main_subject(self._clause(k, first), k)
+        return self.phrases.before(first, k)
+
+    def _clause(self, k: int, first: int) -> int:
+        """Where the clause starts that the verb at `k` belongs to."""
+        for at in range(k - 2, max(first, k - 60), -1):
+            if self.lower[at] in (";", ":") or (self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019")):
+                return at + 1
+        return first
+
+    def trails(self, then: int, last: int) -> bool:
+        """Nothing but a time, a place or a full stop follows: what was said stands before."""
+        at = self._skip_frame(then, last)
+        return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] == ","
+
+    def _skip_frame(self, at: int, last: int) -> int:
+        """Behind "on Tuesday", "in a statement", "late last week", "to reporters"."""
+        frame = self.lexicon.words["frame"]
+        while at < last and (self.lower[at] in self.phrases.times or self.lower[at] in frame or self.lower[at] in self.phrases.adverbs):
+            at += 1
+        return at
+
+    def _fits(self, cue: VerbCue, source: Tokens, then: int, last: int, trails: bool, first: int) -> bool:
+        lower = self.lower
+        at = self._skip_frame(then, last)
+        follows = lower[at] if at < last else "."
+        direct = lower[then] if then < last else "."
+        if self._clause_mark(then, at, last):
+            return True
+        before = lower[source[0] - 1] if source[0] > first else ""
+        if trails and (before == "," or before in QUOTES or before in ("-", "\u2013", "\u2014", "--")):
+            return cue.strong or cue.clausal
+        if cue.finding and self._document(source):
+            return not trails
+        if cue.lemma in _AT:
+            return cue.objects and "at" in lower[then : then + 10]
+        if cue.objects and self._number(at, last):
+            return True
+        if cue.lemma in _SAY:
+            return True
+        if cue.strong:
+            if direct in self.prepositions and direct not in ("about", "over", "up", "after", "before") or trails:
+                return False
+            return cue.lemma != "add" or self._clause_follows(at, last) or not self._number(at, last)
+        return cue.kind == "estimate" and not trails and follows not in self.prepositions and self._clause_follows(at, last)
+
+    def _clause_mark(self, then: int, at: int, last: int) -> bool:
+        lower = self.lower
+        if at < last and (lower[at] == ":" or lower[at] in QUOTES or (lower[at] == "," and at + 1 < last and lower[at + 1] in QUOTES)):
+            return True
+        for i in range(then, min(last, then + 7)):
+            if lower[i] == "that":
+                return True
+            if lower[i] in BREAKS:
+                return False
+        return False
+
+    def _clause_follows(self, at: int, last: int) -> bool:
+        return any(self.lower[i] in self.phrases.auxiliaries and self.lower[i] not in _POSSESSIVE for i in range(at, min(last, at + CLAUSE_REACH)))
+
+    def _document(self, source: Tokens) -> bool:
+        head = self.lower[self.phrases.head(source)]
+        return head in self.lexicon.documents or head in self.lexicon.cue_nouns or head in ("it", "they", "which", "that", "this")
+
+    def _gerund(self, cue: VerbCue, at: int, end: int, first: int, last: int, earlier: list[Event]) -> Event | None:
+        if cue.lemma in ("cite", "quote"):
+            stop = self.phrases.after(end, last)
+            if stop == end:
+                return None
+            held = next((event for event in reversed(earlier) if event.source), None)
+            via = held.source if held else None
+            return Event((at, end), cue.lemma, cue.rule, "according-to", (end, stop), (stop, last), (first, at), (at, stop), via)
+        if not cue.strong or not self._gerund_fits(at, end, first, last):
+            return None
+        held = next((event for event in reversed(earlier) if event.source), None)
+        source = held.source if held else self.phrases.main_subject(first, at)
+        if source is None or source[0] >= at:
+            return None
+        return Event((at, end), cue.lemma, cue.rule, "subject-verb", source, (end, last), (at, at), (at, at))
+
+    def _gerund_fits(self, at: int, end: int, first: int, last: int) -> bool:
+        """A gerund attributes behind a comma, and with a clause or a quotation to follow."""
+        previous = self.lower[at - 1] if at > first else ""
+        return previous in (",", "statement", "by", "tweet") or previous in CLOSERS or self._clause_mark(end, end, last)
