@@ -15,6 +15,7 @@ from checker.claim import Attribution, Claim, Moment, Scope
 from checker.errors import BadRule, BadSettings
 from checker.extract.draft import Candidate, Draft
 from checker.finding import Finding
+from checker.report.escape import plain
 from checker.rulebook import FOLDERS, Rulebook
 from checker.rulebook.base import RuleFile
 from checker.rulebook.checks import CheckExample, CheckRule
@@ -159,7 +160,7 @@ def explain_line(place: str, rulebook: Rulebook) -> str:
         claim = claims.get((draft.figure.start, draft.figure.end))
         lines += ["", *_draft_lines(draft, claim, reading.claims, line.article)]
     lines += ["", *_check_lines(line, findings, [check.rule for check in checks])]
-    return "\n".join(lines) + "\n"
+    return "\n".join(plain(part) for part in lines) + "\n"
 
 
 def _line_of(article: Article, number: int, place: str) -> _Line:
