@@ -21,6 +21,8 @@ ROLES = frozenset(
 _PEOPLE = frozenset(
     "person people individual human life victim fatality dead body casualty resident villager civilian death injury patient wounded survivor case".split()
 )
+_SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
+"""Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
 STOCK_WINDOW = timedelta(days=30)
 NOT_COMPARED = "not compared"
@@ -41,7 +43,7 @@ def counted_group(claim: Claim) -> str:
         base = _SAME_NOUN.get(noun, noun)
     if claim.population != "all":
         base = "person"
-    marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in ("other", "another", "more", "additional"))
+    marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in _SETTING_APART)
     return " ".join([*marks, base])
 
 

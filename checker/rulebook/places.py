@@ -32,7 +32,7 @@ class PlaceRule(RuleFile):
     Attributes:
         kind, within: what an entry of this file is and lies in, unless it says so itself.
         places: entries in full. inside: for long lists, the container and the names in it, parted by commas; `shy` is for all of them.
-        locatives: prepositions that place something. generic: nouns for kinds of place ("village"), with the kind that they stand for.
+        locatives: prepositions that place something; hitting: verbs whose object is a place ("jolted"). generic: nouns for kinds of place ("village"), with the kind that they stand for.
         directions: "east", "eastern" and so on, with the form that is kept. not_places: capitalised words that are never a place by their words alone.
         states: abbreviations that stand behind a comma only ("Ill."), with the place that they mean.
     """
@@ -43,6 +43,7 @@ class PlaceRule(RuleFile):
     places: list[PlaceEntry] = Field(default_factory=list)
     inside: dict[str, str] = Field(default_factory=dict)
     locatives: list[str] = Field(default_factory=list)
+    hitting: list[str] = Field(default_factory=list)
     generic: dict[str, PlaceKind] = Field(default_factory=dict)
     directions: dict[str, str] = Field(default_factory=dict)
     not_places: list[str] = Field(default_factory=list)

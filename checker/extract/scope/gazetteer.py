@@ -36,6 +36,7 @@ class Gazetteer:
         self.within: dict[str, str | None] = {}
         self.kinds: dict[str, str] = {}
         self.locatives = frozenset(word for rule in rules for word in rule.locatives)
+        self.hitting = frozenset(word for rule in rules for word in rule.hitting)
         self.generic = {word: kind for rule in rules for word, kind in rule.generic.items()}
         self.directions = {word: form for rule in rules for word, form in rule.directions.items()}
         self.not_places = frozenset(word for rule in rules for line in rule.not_places for word in line.split())

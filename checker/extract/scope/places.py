@@ -8,16 +8,17 @@ from checker.extract.language import Prose
 from checker.extract.scope.gazetteer import Gazetteer, Surface
 
 LONGEST_UNKNOWN = 4
-_PLACING = frozenset("in at near outside around across off".split())
-_COUNTED_KINDS = frozenset(
-    "village town city suburb neighborhood neighbourhood quarter enclave district regency municipality county parish "
-    "governorate province prefecture oblast region island subdistrict township state".split()
-)
+"""Words of an unknown name; longer runs of capitals are titles and headlines."""
+_PLACING = frozenset("in at near outside around across from".split())
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place named in the text: tokens `[first, last)`, the place, whether the words around it place something there."""
+    """One place named in the text: tokens `[first, last)`, the place, whether the words around it place something there.
+
+    `kind` is the gazetteer's, or that of the noun beside an unknown name ("Suka Makmur village"), or empty.
+    """
 
     first: int
     last: int
@@ -25,6 +26,8 @@ class Mention:
     strong: bool
     known: bool
     kind: str
+    near: str
+    """The word before it, in lower case: "off", "in"."""
 
 
 class PlaceFinder:
@@ -32,27 +35,27 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self.hooks = {**{word: None for word in _PLACING}, **gazetteer.surfaces}
-        self.not_places = gazetteer.not_places
+        unknown_hooks = {*_PLACING, *gazetteer.generic, *gazetteer.hitting}
+        self.hooks = frozenset({*unknown_hooks, *gazetteer.surfaces})
+        self.unknown_hooks = frozenset(unknown_hooks)
 
     def find(self, prose: Prose) -> list[Mention]:
         """Every mention, in text order."""
         hooks, words, lower = self.hooks, prose.words, prose.lower
-        hits = [i for i, word in enumerate(lower) if word in hooks]
         found: list[Mention] = []
         behind = 0
-        for i in hits:
+        for i in [i for i, word in enumerate(lower) if word in hooks]:
             if i < behind:
                 continue
-            mention = self._known(words, lower, i) or (self._unknown(words, lower, i) if lower[i] in _PLACING else None)
+            mention = self._known(words, lower, i) if words[i][0].isupper() else None
+            if mention is None and lower[i] in self.unknown_hooks:
+                mention = self._unknown(words, lower, i)
             if mention is not None:
                 found.append(mention)
                 behind = mention.last
         return found
 
     def _known(self, words: list[str], lower: list[str], i: int) -> Mention | None:
-        if not words[i][0].isupper():
-            return None
         for surface in self.gazetteer.surfaces.get(lower[i], ()):
             last = i + 1 + len(surface.rest)
             if surface.rest and (tuple(lower[i + 1 : last]) != surface.rest or not words[last - 1][0].isupper()):
@@ -62,90 +65,110 @@ class PlaceFinder:
 
     def _place(self, words: list[str], lower: list[str], first: int, last: int, surface: Surface) -> Mention | None:
         gazetteer = self.gazetteer
-        container, end = self._container(words, lower, last)
-        place = surface.ids[0]
-        if container:
-            inside = [p for p in surface.ids if container == p or container in gazetteer.ancestors(p)]
-            if inside:
-                place = inside[0]
-            else:
-                end = last
-                container = None
+        place, container, end = self._resolve(words, lower, last, surface)
         start = first
         before = lower[first - 1] if first else ""
+        after = lower[end] if end < len(lower) else ""
         if before in gazetteer.directions and not surface.demonym:
-            directed = f"{gazetteer.directions[before]} {place}"
-            place = directed
             start -= 1
+            # "the northwestern province of Aceh" and "northwestern Aceh province" say where the province lies, not which part of it is meant.
+            if after not in gazetteer.generic or words[start][0].isupper():
+                place = f"{gazetteer.directions[before]} {place}"
+                container = place
             before = lower[start - 1] if start else ""
-        elif before in ("-",) and first > 1:
+        if before == "-" and first > 1:
             return None
-        if before == "the" and start > 1:
+        near = before
+        if before in ("the", "of") and start > 1:
             before = lower[start - 2]
-        strong = not surface.demonym and (
-            before in gazetteer.locatives
-            or container is not None
-            or before in (",", "'s", "’s")
-            or lower[last : last + 1] in (["province"], ["city"], ["district"])
-        )
-        if not strong and (surface.shy or self._inside_name(words, lower, first, last)):
+            near = before if near == "the" else near
+        if self._beside(lower, start):
+            near = "off"
+        inside_name = container is None and self._inside_name(words, lower, first, end)
+        placed = before in gazetteer.locatives or before in gazetteer.hitting or near in _POSSESSIVE or near == "," or after in gazetteer.generic or near in gazetteer.generic
+        strong = not surface.demonym and not inside_name and (placed or container is not None or near in ("of", "off"))
+        if not strong and (surface.shy or inside_name):
             return None
-        if strong and self._inside_name(words, lower, first, last) and container is None:
-            strong = False
-        return Mention(start, end, place, strong, True, gazetteer.kinds.get(place, "province"))
+        return Mention(start, end, place, strong, True, gazetteer.kinds.get(place, "province"), near)
+
+    def _beside(self, lower: list[str], start: int) -> bool:
+        """"55 km south of Bireun", "southwest of the port of Bandar Abbas": not in it."""
+        return any(lower[i] in self.gazetteer.directions and lower[i + 1] == "of" for i in range(max(0, start - 5), start - 1))
+
+    def _resolve(self, words: list[str], lower: list[str], last: int, surface: Surface) -> tuple[str, str | None, int]:
+        """The place meant, what it is said to lie in, and where the mention ends."""
+        container, end = self._container(words, lower, last)
+        if container:
+            for place in surface.ids:
+                if container in self.gazetteer.ancestors(place):
+                    return place, container, end
+            if surface.shy and not surface.demonym:
+                return f"{' '.join(words[last - 1 - len(surface.rest) : last])}, {container}", container, end
+        return surface.ids[0], None, last
 
     def _inside_name(self, words: list[str], lower: list[str], first: int, last: int) -> bool:
         """A given name before it, or more of a name behind: "Whitney Houston", "Chicago Tribune"."""
-        after = words[last] if last < len(words) else ""
-        if after[:1].isupper() and after not in self.not_places and lower[last] not in self.gazetteer.surfaces:
-            return True
-        before = words[first - 1] if first else ""
+        gazetteer = self.gazetteer
+        if last < len(words) and words[last][0].isupper() and words[last] not in gazetteer.not_places and lower[last] not in gazetteer.surfaces:
+            return lower[last] not in gazetteer.generic
+        if first < 2:
+            return False
+        before = words[first - 1]
+        low = lower[first - 1]
         return (
-            before[:1].isupper()
+            before[0].isupper()
             and before[1:].islower()
-            and lower[first - 1] not in self.gazetteer.directions
-            and first > 1
-            and lower[first - 1] not in self.gazetteer.locatives
+            and low not in gazetteer.directions
+            and low not in gazetteer.locatives
+            and low not in gazetteer.surfaces
+            and before not in gazetteer.not_places
+            and low not in gazetteer.generic
+            and low not in gazetteer.hitting
         )
 
     def _container(self, words: list[str], lower: list[str], last: int) -> tuple[str | None, int]:
         """The place behind a comma: "Ill.", "Tennessee"; and where it ends."""
-        if last + 1 >= len(words) or words[last] != ",":
+        if last + 1 >= len(words) or words[last] != "," or not words[last + 1][0].isupper():
             return None, last
         after = lower[last + 1]
-        if after in self.gazetteer.states and words[last + 1][0].isupper():
-            return self.gazetteer.states[after], last + 2
+        state = self.gazetteer.states.get(after) or self.gazetteer.states.get(after + ".")
+        if state:
+            return state, last + 2
         for surface in self.gazetteer.surfaces.get(after, ()):
             end = last + 2 + len(surface.rest)
-            if not surface.demonym and tuple(lower[last + 2 : end]) == surface.rest and words[last + 1][0].isupper():
-                return surface.ids[-1] if surface.ids[-1].startswith("Georgia,") else surface.ids[0], end
+            if not surface.demonym and tuple(lower[last + 2 : end]) == surface.rest:
+                return next((place for place in surface.ids if place.endswith(", United States")), surface.ids[0]), end
         return None, last
 
     def _unknown(self, words: list[str], lower: list[str], i: int) -> Mention | None:
-        first = i + 1
-        if first < len(words) and lower[first] == "the":
+        gazetteer = self.gazetteer
+        first, hook_kind = i + 1, ""
+        if lower[i] in gazetteer.generic:
+            # "the town of Zarand", "the district of Bener Meriah"
+            if lower[first : first + 1] != ["of"]:
+                return None
+            hook_kind = gazetteer.generic[lower[i]]
+            first += 1
+        start = first
+        if first < len(words) and lower[first] in ("the", "neighboring", "neighbouring", "nearby"):
             first += 1
         last = first
-        while (
-            last < len(words)
-            and last - first < LONGEST_UNKNOWN
-            and words[last][:1].isupper()
-            and words[last] not in self.not_places
-            and words[last].isalpha()
-        ):
+        while last < len(words) and last - first < LONGEST_UNKNOWN and words[last][0].isupper() and words[last].isalpha() and words[last] not in gazetteer.not_places:
             last += 1
-        if last == first or first > i + 1 and lower[last : last + 1] and lower[last] not in _COUNTED_KINDS:
-            return None
-        if last < len(words) and (lower[last] in ("'s", "’s") or words[last] in self.not_places):
-            return None
         name = " ".join(words[first:last])
+        if last == first or (name.isupper() and last - first == 1) or lower[last : last + 1] and lower[last] in _POSSESSIVE:
+            return None
         generic = lower[last] if last < len(words) else ""
+        if generic == "," and lower[last + 1 : last + 2] in (["a"], ["the"]):
+            generic = next((word for word in lower[last + 2 : last + 5] if word in gazetteer.generic), generic)  # "Zarand, a small town"
+        if last - first > 1 and lower[last - 1] in gazetteer.generic:
+            generic = lower[last - 1]
+        elif last < len(words) and words[last] in gazetteer.not_places:
+            return None
         container, end = self._container(words, lower, last)
-        if lower[i] == "at" and generic not in _COUNTED_KINDS and not container:
+        kind = hook_kind or gazetteer.generic.get(generic) or ("town" if container else "")
+        loose = lower[i] in gazetteer.hitting or lower[i] in ("at", "from") or lower[start] == "the"
+        if loose and not kind:
             return None
-        if name.isupper() and last - first == 1:
-            return None
-        kind = self.gazetteer.generic.get(generic, "town" if container else "")
-        if last - first > 1 and lower[last - 1] in _COUNTED_KINDS:
-            kind = self.gazetteer.generic[lower[last - 1]]
-        return Mention(first, end, f"{name}, {container}" if container else name, True, False, kind)
+        near = "off" if self._beside(lower, first) else lower[i]
+        return Mention(first, end, f"{name}, {container}" if container else name, True, False, kind, near)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from checker.claim import Moment
 from checker.extract.language import Prose
 from checker.extract.scope.dates import When
 from checker.extract.scope.events import Cue
 from checker.extract.scope.gazetteer import Gazetteer
+from checker.extract.scope.history import dated, is_past
 from checker.extract.scope.places import Mention
 
 OPENING = 6
 """How many sentences from the top may set the scene."""
-PAST_DAYS = 30
-"""A happening longer ago than this is history to the article, unless the article is about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +36,6 @@ class Marks:
     times: Sequence[When]
 
 
-def past(when: When, published: date | None) -> bool:
-    """Whether a time lies so far back that it belongs to history."""
-    if when.shape == "span" or when.preposition in ("since", "until", "till", "as of", "by"):
-        return False
-    return published is not None and when.end < published - timedelta(days=PAST_DAYS)
-
-
-def dated(cue: Cue, times: Sequence[When]) -> When | None:
-    """The date that belongs to the cue itself: "the 2004 tsunami", "the tsunami of 2004", "the 12 May shooting"."""
-    for when in times:
-        if when.preposition == "of" and 0 <= when.first - cue.last <= 2:
-            return when
-        if (
-            when.shape in ("adjective", "day", "month")
-            and 0 <= cue.first - when.last <= 2
-            and (when.shape == "adjective" or when.preposition in ("the", ""))
-        ):
-            return when
-    return None
-
-
 def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> Setting:
     """The setting by headline and opening; `marks` holds one entry a sentence of the opening."""
     published = prose.article.published
@@ -67,7 +44,7 @@ def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> 
     for mark in marks:
         for cue in mark.cues:
             when = dated(cue, mark.times)
-            if when is not None and past(when, published):
+            if when is not None and is_past(when, published):
                 continue
             if cue.verb:
                 verb_kind = verb_kind or cue.kind
@@ -90,16 +67,13 @@ def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> st
     weak: str | None = None
     for mark in marks:
         for mention in mark.mentions:
+            if not mention.strong or mention.near in ("off", "from", "to", "for"):
+                continue
             if not mention.known and not gazetteer.knows(mention.place):
-                weak = weak or (mention.place if mention.strong and mention.kind else None)
-                continue
-            if not mention.strong:
-                continue
-            if chosen is None:
+                weak = weak or (mention.place if mention.kind else None)
+            elif chosen is None:
                 chosen = mention.place
-            elif gazetteer.relation(chosen, mention.place) == "contains" and gazetteer.kinds.get(
-                chosen.split(" ", 1)[-1], gazetteer.kinds.get(chosen)
-            ) in ("country", "region", "province"):
+            elif gazetteer.relation(chosen, mention.place) == "contains" and _may_narrow(chosen, mention.place, gazetteer):
                 chosen = mention.place
     if chosen is None:
         return weak
@@ -115,8 +89,14 @@ def _day(prose: Prose, marks: Sequence[Marks], kind: str | None) -> Moment | Non
             if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of"):
                 continue
             moment = when.start if when.exact else (when.start, when.end)
-            if any(cue.kind == kind for cue in mark.cues) and not (past(when, published) and i > 2):
+            if any(cue.kind == kind for cue in mark.cues) and not (is_past(when, published) and i > 2):
                 return moment
             if nearby is None and when.exact and published is not None and 0 <= (published - when.start).days <= 7:
                 nearby = moment
     return nearby
+
+
+def _may_narrow(whole: str, part: str, gazetteer: Gazetteer) -> bool:
+    """A country or province gives way to a place of the gazetteer in it, never to a mere quarter of it or to a quarter of a town."""
+    whole = whole if whole in gazetteer.within else whole.partition(" ")[2]
+    return part in gazetteer.within and gazetteer.kinds.get(whole) in ("country", "region", "province", "island")
