@@ -1,0 +1,153 @@
+"""parts-do-not-add-up: parts that are said to make up a total and come to another number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from checker.checks.base import Case, Check
+from checker.checks.entities.numerals import NUMBER, Printed, printed, shown
+from checker.checks.entities.sentences import any_of, sentences_of, words_at
+from checker.claim import Claim
+from checker.finding import Confidence, Finding, Location
+from checker.reading import Reading
+from checker.rulebook import Rulebook
+from checker.rulebook.base import Strict
+from checker.rulebook.checks import CheckRule
+
+_MONEY = r"(?:[A-Z]{0,2}[$\u00a3\u20ac] ?)?"
+_WORD = r"(?!(?:and|or|the)\b)[A-Za-z][\w'\u2019-]{0,20}"
+_PART = rf"{_MONEY}(?:{NUMBER})(?: {_WORD}){{1,6}}"
+_PARTS = rf"(?P<parts>{_PART}(?:, (?:and )?{_PART}){{0,6}},? and {_PART})"
+_TOTAL = rf"(?P<total>{_MONEY}(?:{NUMBER}))"
+_TOTAL_FIRST = re.compile(
+    rf"{_TOTAL}(?P<noun>(?: {_WORD}){{0,9}}?)(?P<open>: | ?[\u2013\u2014] ?| - | -- |,? (?:which |who )?(?:were|are|was made up of|were made up of|made up of|consisted of|comprised|comprising|consisting of) )"
+    rf"{_PARTS}(?= ?[.;,)\u2013\u2014]| - | -- |$)",
+    re.IGNORECASE,
+)
+_TOTAL_LAST = re.compile(
+    rf"{_PARTS}(?:[^.;:\d]{{0,60}}?)?,? (?:for a total of|a total of|bringing the total to|making a total of|making|in all|altogether) "
+    rf"{_TOTAL}(?! ?%| per ?cent| times)",
+    re.IGNORECASE,
+)
+_TOTAL_CLOSING = re.compile(
+    rf"{_PARTS}(?:[^.;:\d]{{0,40}}?)?(?:,| [\u2013\u2014-]) {_TOTAL}(?: {_WORD}){{0,2}} (?:in all|in total|altogether|all told)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_SHARE = rf"(?P<{{n}}>{NUMBER})(?: ?%| per ?cent)"
+
+
+class AddingParameters(Strict):
+    """`loose`: words that leave a number open; `not_parts`: words that make numbers something else than parts (ages, measures).
+
+    `apart`: sets of groups of people of which nobody belongs to two; `outcomes`: roles of which nobody has two; `sides`: pairs of words
+    for the two sides of one vote or poll.
+    """
+
+    loose: tuple[str, ...] = ()
+    not_parts: tuple[str, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
+    sides: tuple[tuple[str, str], ...] = ()
+
+
+class AddingUp(Check):
+    """Adds the parts up."""
+
+    kind = "adding-up"
+    Parameters = AddingParameters
+    parameters: AddingParameters
+
+    def __init__(self, rule: CheckRule, rulebook: Rulebook) -> None:
+        super().__init__(rule, rulebook)
+        self.loose = any_of(self.parameters.loose)
+        self.not_parts = any_of(self.parameters.not_parts)
+        between = r"[^.;%\d]{1,60}?"
+        first, second = _SHARE.replace("{n}", "a"), _SHARE.replace("{n}", "b")
+        self.sides = [
+            re.compile(rf"{first}{between}\b(?:{re.escape(one)})\b{between}{second}{between}\b(?:{re.escape(other)})\b", re.IGNORECASE)
+            for pair in self.parameters.sides
+            for one, other in (pair, pair[::-1])
+        ]
+
+    def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
+        for sentence, text in sentences_of(reading):
+            if sum(mark.isdigit() for mark in text) > len(text) // 3:
+                continue
+            for match in (*_TOTAL_FIRST.finditer(text), *_TOTAL_LAST.finditer(text), *_TOTAL_CLOSING.finditer(text)):
+                found = self._sum(match, text, reading, sentence.start)
+                if found:
+                    yield found
+                    break
+            else:
+                yield from self._sides(text, reading, sentence.start)
+        yield from self._included(reading)
+
+    def _sum(self, match: re.Match[str], text: str, reading: Reading, offset: int) -> Finding | None:
+        """The finding on one total with its parts, or None where they add up or are no parts."""
+        words = match["parts"]
+        groups = match.groupdict()
+        window = text[max(0, match.start() - 25) : match.end() + 15]
+        if self.not_parts.search(match[0]) or self.loose.search(window) or ("$" in match["total"]) != ("$" in words):
+            return None
+        total = _printed(match["total"])
+        parts = [number for found in _NUMBER.finditer(words) if (number := printed(found[0]))]
+        if total is None or len(parts) < 2 or total.value < 2:
+            return None
+        come_to = sum(part.value for part in parts)
+        slack = total.half + sum(part.half for part in parts) - 0.5 * (len(parts) + 1) if total.half > 0.5 else 0.0
+        if abs(come_to - total.value) <= slack or any(part.value > total.value for part in parts):
+            return None
+        confidence: Confidence = "high"
+        if come_to < total.value and "open" in groups and not groups["open"].startswith((":", " were", " are", ", ")):
+            confidence = "medium" if self._exhaustive(words) else "low"
+        where = words_at(reading, offset + match.start("total"), offset + match.end("total"))
+        listed = words_at(reading, offset + match.start("parts"), offset + match.end("parts"))
+        added = " + ".join(shown(part.value) for part in parts)
+        return self.finding(f"{added} = {shown(come_to)}, not {shown(total.value)}.", where, [listed], confidence=confidence)
+
+    def _exhaustive(self, words: str) -> bool:
+        """Whether the parts are groups that together are everybody: men and women, boys and girls."""
+        return bool(re.search(r"\bm[ae]n\b", words) and re.search(r"\bwom[ae]n\b", words)) or bool(
+            re.search(r"\bboys?\b", words) and re.search(r"\bgirls?\b", words)
+        )
+
+    def _sides(self, text: str, reading: Reading, offset: int) -> Iterator[Finding]:
+        """Two sides of one vote that hold over 100 percent."""
+        for pattern in self.sides:
+            for match in pattern.finditer(text):
+                a, b = printed(match["a"]), printed(match["b"])
+                if (
+                    a
+                    and b
+                    and a.value <= 100
+                    and b.value <= 100
+                    and a.value + b.value > 100 + a.half + b.half + 0.5
+                    and not self.loose.search(match[0])
+                ):
+                    where = words_at(reading, offset + match.start(), offset + match.end())
+                    yield self.finding(f"{shown(a.value)} and {shown(b.value)} percent are {shown(a.value + b.value)} percent.", where)
+                    return
+
+    def _included(self, reading: Reading) -> Iterator[Finding]:
+        """Parts named of one whole, of which nobody can belong to two, and that together exceed it."""
+        by_whole: dict[int, list[Claim]] = {}
+        for claim in reading.claims:
+            if claim.part_of is not None and claim.figure.kind == "count" and claim.figure.bound in ("exact", "at_least"):
+                by_whole.setdefault(claim.part_of, []).append(claim)
+        for index, parts in by_whole.items():
+            whole = reading.claims[index]
+            for apart in self.parameters.apart:
+                disjoint = {part.population: part for part in parts if part.population in apart and part.sentence_index == whole.sentence_index}
+                come_to = sum(part.figure.point for part in disjoint.values())
+                if len(disjoint) > 1 and whole.figure.bound == "exact" and whole.figure.kind == "count" and come_to > whole.figure.point:
+                    if any(part.figure.point > whole.figure.point for part in disjoint.values()):
+                        continue
+                    added = " + ".join(shown(part.figure.point) for part in disjoint.values())
+                    listed = [Location.of_claim(part) for part in disjoint.values()]
+                    yield self.finding(f"{added} = {shown(come_to)}, of {shown(whole.figure.point)}.", Location.of_claim(whole), listed)
+                    break
+
+
+def _printed(words: str) -> Printed | None:
+    found = _NUMBER.search(words)
+    return printed(found[0]) if found else None

@@ -1,0 +1,144 @@
+"""part-exceeds-whole: a part above its total, or far above a total that is only loosely named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from checker.checks.base import Case, Check
+from checker.checks.phrases import figure
+from checker.claim import Claim
+from checker.finding import Confidence, Finding, Location
+from checker.reading import Reading
+from checker.rulebook.base import Strict
+
+LOOSE = ("about", "at_least")
+
+_INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:including|of whom|among them|of them)(?: at least)? ")
+
+
+class PartWholeParameters(Strict):
+    """`factor`: how many times a loose whole a part must be; `roles`: the roles whose sub-groups are held against the group of all."""
+
+    factor: float = 2.0
+    roles: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+def ceiling(whole: Claim, factor: float) -> float | None:
+    """The highest a part may be: the upper end of the whole, or `factor` times the number that a loose whole names."""
+    if whole.figure.bound == "vague":
+        return 20 * whole.figure.point
+    if whole.figure.bound in LOOSE:
+        return max(factor * whole.figure.point - 1, whole.figure.point)
+    return whole.figure.high
+
+
+def floor(part: Claim) -> float:
+    """The least that the part's words allow."""
+    return part.figure.point if part.figure.low is None else part.figure.low
+
+
+class PartExceedsWhole(Check):
+    """Holds every part against its whole: the whole that the sentence names, and the group of all in the same happening."""
+
+    kind = "part-whole"
+    Parameters = PartWholeParameters
+    parameters: PartWholeParameters
+
+    def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
+        told: set[int] = set()
+        for part, whole in _pairs(reading):
+            if self._over(part, whole):
+                told.add(part.index)
+                yield self._finding(part, whole, "high")
+        for part, whole in self._groups(reading):
+            if part.index not in told and self._over(part, whole):
+                told.add(part.index)
+                yield self._finding(part, whole, "medium")
+
+    def across(self, case: Case) -> Iterable[Finding]:
+        """Sub-groups of one story's happening, article against article."""
+        wholes = [claim for story in case.stories if story.population == "all" and story.role in self.parameters.roles for claim in story.claims]
+        by_event: dict[tuple[str, str | None, str | None], list[Claim]] = {}
+        for whole in wholes:
+            by_event.setdefault((whole.role, whole.scope.event, whole.scope.place), []).append(whole)
+        for story in case.stories:
+            if story.population not in self.parameters.groups or story.role not in self.parameters.roles or not story.event or not story.place:
+                continue
+            found = self._across(story.claims, by_event.get((story.role, story.event, story.place), []), case)
+            if found is not None:
+                yield found
+
+    def _across(self, parts: Iterable[Claim], wholes: list[Claim], case: Case) -> Finding | None:
+        for part in parts:
+            later = [
+                whole
+                for whole in wholes
+                if whole.document != part.document
+                and _same_happening(part, whole)
+                and whole.published == part.published
+                and part.published is not None
+            ]
+            drafts = case.is_draft(part.document) or any(case.is_draft(whole.document) for whole in later)
+            if later and drafts and all(self._over(part, whole) for whole in later):
+                if case.is_draft(part.document):
+                    return self._finding(part, later[0], "low")
+                mine = next(whole for whole in later if case.is_draft(whole.document))
+                return self.finding(_message(part, mine), Location.of_claim(mine), [Location.of_claim(part)], confidence="low")
+        return None
+
+    def _over(self, part: Claim, whole: Claim) -> bool:
+        top = ceiling(whole, self.parameters.factor)
+        return top is not None and floor(part) > top
+
+    def _groups(self, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+        """(sub-group, all) of one role in one happening, where all figures of the whole lie below the part."""
+        roles, groups = frozenset(self.parameters.roles), frozenset(self.parameters.groups)
+        wholes = [
+            claim for claim in reading.claims if claim.role in roles and claim.population == "all" and claim.adds_to is None and claim.part_of is None
+        ]
+        for part in reading.claims:
+            if (
+                part.role not in roles
+                or part.population not in groups
+                or part.adds_to is not None
+                or part.part_of is not None
+                or part.figure.kind != "count"
+            ):
+                continue
+            rivals = [whole for whole in wholes if whole.role == part.role and whole.figure.kind == "count" and _same_happening(part, whole)]
+            if rivals and all(self._over(part, whole) for whole in rivals):
+                yield part, max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
+
+    def _finding(self, part: Claim, whole: Claim, confidence: Confidence) -> Finding:
+        return self.finding(_message(part, whole), Location.of_claim(part), [Location.of_claim(whole)], confidence=confidence)
+
+
+def _pairs(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    """(part, whole) as the sentence ties them, counts of the same kind only."""
+    for part in reading.claims:
+        whole = reading.claims[part.part_of] if part.part_of is not None else _named_before(reading, part)
+        if whole is not None and part.figure.kind == "count" == whole.figure.kind:
+            yield part, whole
+
+
+def _named_before(reading: Reading, part: Claim) -> Claim | None:
+    """The figure right before "including", "of whom" or "among them", where that word leads up to the part."""
+    if part.index == 0 or part.adds_to is not None:
+        return None
+    whole = reading.claims[part.index - 1]
+    between = reading.article.text[whole.end : part.start]
+    return whole if whole.sentence_index == part.sentence_index and _INCLUDING.fullmatch(between) else None
+
+
+def _same_happening(part: Claim, whole: Claim) -> bool:
+    """Whether both speak of one happening that the texts name, and of the same stretch of time."""
+    a, b = part.scope, whole.scope
+    if a.background or b.background or a.event is None or a.event != b.event or a.place is None or a.place != b.place or not (a.sure and b.sure):
+        return False
+    return a.event_date == b.event_date and (a.since, a.until) == (b.since, b.until) and not (part.disputed or whole.disputed)
+
+
+def _message(part: Claim, whole: Claim) -> str:
+    return f'"{figure(part)}" is a part of "{figure(whole)}" and cannot exceed it.'

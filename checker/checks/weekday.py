@@ -1,0 +1,49 @@
+"""weekday-wrong: a weekday beside a date on which it does not fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from checker.checks.base import Case, Check
+from checker.checks.entities.dates import WEEKDAYS, Dated, weekdays_in
+from checker.checks.entities.sentences import any_of, sentences_of
+from checker.finding import Confidence, Finding, Location
+from checker.reading import Reading
+from checker.rulebook.base import Strict
+
+
+class WeekdayParameters(Strict):
+    """`earliest_year`: before it calendars differ; `days`: how far from publication a date without a year is still sure; `elsewhen`: words of another year."""
+
+    earliest_year: int = 1925
+    days: int = 90
+    elsewhen: tuple[str, ...] = ()
+
+
+class WeekdayWrong(Check):
+    """Compares each weekday with the calendar."""
+
+    kind = "weekday"
+    Parameters = WeekdayParameters
+    parameters: WeekdayParameters
+
+    def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
+        elsewhen = any_of(self.parameters.elsewhen)
+        published = reading.article.published
+        for sentence, text in sentences_of(reading):
+            for dated in weekdays_in(text):
+                day, confidence = self._day(dated, published, bool(elsewhen.search(text)))
+                if day is None or day.weekday() == dated.weekday or dated.weekday is None:
+                    continue
+                where = Location.of_words(reading.article, sentence.start + dated.start, sentence.start + dated.end, text)
+                right = WEEKDAYS[day.weekday()].capitalize()
+                wrong = WEEKDAYS[dated.weekday].capitalize()
+                yield self.finding(f"{day.day} {day:%B %Y} was a {right}, not a {wrong}.", where, confidence=confidence)
+
+    def _day(self, dated: Dated, published: date | None, elsewhen: bool) -> tuple[date | None, Confidence]:
+        if dated.year is not None:
+            return (dated.in_year(dated.year) if dated.year >= self.parameters.earliest_year else None), "high"
+        if published is None or elsewhen:
+            return None, "low"
+        return dated.near(published, self.parameters.days), "medium"
