@@ -15,7 +15,7 @@ from checker.claim import Attribution, Claim, Moment, Scope
 from checker.errors import BadRule, BadSettings
 from checker.extract.draft import Candidate, Draft
 from checker.finding import Finding
-from checker.report.escape import plain
+from checker.report.escape import lines as harmless
 from checker.rulebook import FOLDERS, Rulebook
 from checker.rulebook.base import RuleFile
 from checker.rulebook.checks import CheckExample, CheckRule
@@ -152,7 +152,7 @@ def explain_line(place: str, rulebook: Rulebook) -> str:
     case = Case([reading], [], build_stories(list(reading.claims), rulebook), rulebook)
     checks = build_checks(rulebook)
     findings = run_checks(case, checks).findings
-    lines = [f"{path}:{number}  {line.article.text[line.span.start : line.span.end].strip()}"]
+    lines = [f"{path}:{number}  {_one_line(line.article.text[line.span.start : line.span.end])}"]
     here = [draft for draft in drafts if line.holds(draft.figure.start, draft.figure.end)]
     if not here:
         lines += ["", "No figure was read on this line."]
@@ -160,7 +160,7 @@ def explain_line(place: str, rulebook: Rulebook) -> str:
         claim = claims.get((draft.figure.start, draft.figure.end))
         lines += ["", *_draft_lines(draft, claim, reading.claims, line.article)]
     lines += ["", *_check_lines(line, findings, [check.rule for check in checks])]
-    return "\n".join(plain(part) for part in lines) + "\n"
+    return harmless("\n".join(lines) + "\n")
 
 
 def _line_of(article: Article, number: int, place: str) -> _Line:

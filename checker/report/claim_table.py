@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.claim import Claim
+from checker.report.escape import plain
 
 _WIDTH = 200
 
@@ -22,11 +23,11 @@ def claim_table(claims: Sequence[Claim]) -> str:
     if not claims:
         console.print("No figures.")
     for document, group in groupby(claims, key=lambda claim: claim.document):
-        table = Table(title=Text(_plain(document)), title_justify="left", box=None, pad_edge=False, header_style="bold")
+        table = Table(title=Text(plain(document)), title_justify="left", box=None, pad_edge=False, header_style="bold")
         for heading in ("Line", "Figure", "Counted", "Role", "Place", "Source", "Type", "Cue", "Via"):
             table.add_column(heading, overflow="fold", justify="right" if heading == "Line" else "left")
         for claim in group:
-            table.add_row(*(Text(_plain(cell)) for cell in _cells(claim)))
+            table.add_row(*(Text(plain(cell)) for cell in _cells(claim)))
         console.print(table)
         console.print()
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).rstrip() + "\n"
@@ -37,8 +38,3 @@ def _cells(claim: Claim) -> tuple[str, ...]:
     counted = " ".join((*claim.modifiers, claim.counted or ""))
     source = (said.source or "") + (" (carried on)" if said.continued else "")
     return (str(claim.line), claim.text, counted, claim.role, claim.scope.place or "", source, said.source_type, said.cue or "", said.via or "")
-
-
-def _plain(text: str) -> str:
-    """White space in one, and nothing that a terminal would obey."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in " ".join(text.split()))

@@ -19,6 +19,11 @@ def plain(text: object) -> str:
     return _UNSEEN.sub(_shown, _SPACE.sub(" ", str(text)))
 
 
+def lines(text: str) -> str:
+    """Text fit for a terminal as it stands, line ends and blanks kept."""
+    return "\n".join(_UNSEEN.sub(_shown, line) for line in text.replace("\r\n", "\n").replace("\t", "    ").split("\n"))
+
+
 def markdown(text: object) -> str:
     """One line of Markdown that shows `text` and nothing else: no markup, HTML, link, table border, list or heading comes out of it."""
     escaped = _SPECIAL.sub(r"\\\g<0>", plain(text))

@@ -9,6 +9,7 @@ from io import StringIO
 
 from checker.article import Span
 from checker.reading import Reading
+from checker.report.escape import lines
 
 KINDS = {"figure": ("bold black on yellow", "#ffd54f"), "counted": ("black on cyan", "#80deea"), "cue": ("black on green", "#a5d6a7"),
          "source": ("white on magenta", "#ce93d8")}  # fmt: skip
@@ -76,17 +77,17 @@ def marked_text(readings: Sequence[Reading], colour: bool) -> str:
     )
     console.print(legend)
     for reading in readings:
-        text = Text(f"\n{_plain(reading.article.document)}\n", style="bold" if colour else "")
+        text = Text(f"\n{lines(reading.article.document)}\n", style="bold" if colour else "")
         at = 0
         whole = reading.article.text
         for mark in marks(reading):
-            text.append(_plain(whole[at : mark.start]), style="not bold")
-            words = _plain(whole[mark.start : mark.end])
+            text.append(lines(whole[at : mark.start]), style="not bold")
+            words = lines(whole[mark.start : mark.end])
             text.append(words if colour else f"[{words} | {mark.label}]", style=KINDS[mark.kind][0] if colour else "")
             if colour and mark.kind == "figure":
                 text.append(f" {mark.label}", style="italic not bold")
             at = mark.end
-        text.append(_plain(whole[at:]), style="not bold")
+        text.append(lines(whole[at:]), style="not bold")
         console.print(text, soft_wrap=True)
     return out.getvalue()
 
@@ -105,8 +106,3 @@ def marked_html(readings: Sequence[Reading]) -> str:
             ents.append({"start": mark.start, "end": mark.end, "label": label.upper()})
         parts.append({"text": reading.article.text, "ents": ents, "title": escape(reading.article.document)})
     return str(displacy.render(parts, style="ent", manual=True, page=True, jupyter=False, options={"colors": colours}))
-
-
-def _plain(text: str) -> str:
-    """Without what a terminal would obey."""
-    return "".join(letter if letter.isprintable() or letter in "\n\t" else "\ufffd" for letter in text.replace("\r\n", "\n"))
