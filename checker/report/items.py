@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.finding import Finding, Location
 from checker.report.wording import NOBODY, Quoter, day, outlet, who_says
@@ -40,15 +40,32 @@ class Items:
         return f"{len(self.fix) or 'nothing'} to fix, {len(self.check) or 'nothing'} to check"
 
 
-def make_items(findings: Sequence[Finding], quoter: Quoter, first: int = 1) -> Items:
-    """Items of `findings`, numbered from `first`: errors, then warnings, then notes, each in the order of the findings."""
-    made: dict[str, tuple[Item, ...]] = {}
-    at = first
-    for severity in ("error", "warning", "note"):
-        groups = list(_groups(finding for finding in findings if finding.severity == severity))
-        made[severity] = tuple(_item(at + i, group, quoter) for i, group in enumerate(groups))
-        at += len(groups)
+def make_items(findings: Sequence[Finding], quoter: Quoter) -> Items:
+    """Items of `findings`, not numbered yet: errors, warnings and notes, each in the order of the findings."""
+    made = {
+        severity: tuple(_item(group, quoter) for group in _groups(finding for finding in findings if finding.severity == severity))
+        for severity in ("error", "warning", "note")
+    }
     return Items(made["error"], made["warning"], made["note"])
+
+
+def numbered(sections: Iterable[Items]) -> list[Items]:
+    """The same items with numbers that run on: first over what is to fix and to check, then over the notes."""
+    urgent = notes = 0
+    out = []
+    for items in sections:
+        fix = _numbers(items.fix, urgent)
+        check = _numbers(items.check, urgent + len(fix))
+        urgent += len(fix) + len(check)
+        out.append(Items(fix, check, items.notes))
+    for i, items in enumerate(out):
+        out[i] = replace(items, notes=_numbers(items.notes, urgent + notes))
+        notes += len(items.notes)
+    return out
+
+
+def _numbers(items: Sequence[Item], behind: int) -> tuple[Item, ...]:
+    return tuple(replace(item, number=behind + n) for n, item in enumerate(items, 1))
 
 
 def _groups(findings: Iterable[Finding]) -> Iterator[tuple[Finding, ...]]:
@@ -61,7 +78,7 @@ def _groups(findings: Iterable[Finding]) -> Iterator[tuple[Finding, ...]]:
     return (tuple(group) for group in groups.values())
 
 
-def _item(number: int, group: tuple[Finding, ...], quoter: Quoter) -> Item:
+def _item(group: tuple[Finding, ...], quoter: Quoter) -> Item:
     first = group[0]
     if len(group) > 1 or (first.check in _NO_SOURCE and first.severity != "note"):
         places = [place for finding in group for place in (finding.primary, *finding.related)]
@@ -74,7 +91,7 @@ def _item(number: int, group: tuple[Finding, ...], quoter: Quoter) -> Item:
             text = f"{_places(first, quoter)} {text}"
     if first.hint:
         text += f" {first.hint}"
-    return Item(number, first.title.rstrip(".:"), text, group)
+    return Item(0, first.title.rstrip(".:"), text, group)
 
 
 def _places(finding: Finding, quoter: Quoter) -> str:

@@ -11,9 +11,9 @@ from checker.reading import Reading
 from checker.report.changes import Changes
 from checker.report.covered import coverage_line, coverage_list, left_alone_line, trouble_line
 from checker.report.escape import clipped
-from checker.report.items import Items, make_items
+from checker.report.items import Items, make_items, numbered
 from checker.report.model import Report
-from checker.report.tables import Chart, Desk, StoryView, agreeing, disagreeing
+from checker.report.tables import Chart, Desk, StoryView, agreeing, disagreeing, own_stories
 from checker.report.wording import Quoter, count, day, file_name, number, who_says
 
 
@@ -45,6 +45,7 @@ class Screen:
         sections: the items, one section an article that has any.
         stories: those that do not simply agree, the gravest first; the first stands on the first screen.
         agreeing: a line for each story of several mentions that agree.
+        elsewhere: a line on the stories of the coverage that no draft has a part in, or None.
         full: every finding with its item's number.
         covered: coverage in full.
         ledger: the figures of each article under its name.
@@ -58,6 +59,7 @@ class Screen:
     sections: list[Section]
     stories: list[StoryView]
     agreeing: list[str]
+    elsewhere: str | None
     full: list[tuple[int, Finding]]
     covered: list[tuple[str, list[str]]]
     ledger: list[tuple[str, list[Entry]]]
@@ -90,7 +92,7 @@ def build_screen(report: Report, charts: Mapping[int, Chart] | None = None, chan
     sections = _sections(report)
     fix, check = (sum(len(getattr(section.items, name)) for section in sections) for name in ("fix", "check"))
     heading = f"{fix or 'nothing'} to fix, {check or 'nothing'} to check"
-    numbered = [(item.number, f) for s in sections for group in (s.items.fix, s.items.check, s.items.notes) for item in group for f in item.findings]
+    full = [(item.number, f) for s in sections for group in (s.items.fix, s.items.check, s.items.notes) for item in group for f in item.findings]
     return Screen(
         title=f"{_name(report)}: {heading}",
         coverage=coverage_line(report),
@@ -101,10 +103,20 @@ def build_screen(report: Report, charts: Mapping[int, Chart] | None = None, chan
         agreeing=[
             f"{view.name}: {', '.join(dict.fromkeys(row.figure for row in view.rows))}. {view.range}" for view in map(desk.view, agreeing(report))
         ],
-        full=sorted(numbered, key=lambda pair: pair[0]),
+        elsewhere=_elsewhere(report),
+        full=sorted(full, key=lambda pair: pair[0]),
         covered=coverage_list(report),
         ledger=[(_heading(reading), [_entry(claim, reading) for claim in reading.claims]) for reading in (*report.readings, *report.against)],
         changes=changes,
+    )
+
+
+def _elsewhere(report: Report) -> str | None:
+    number = len(report.stories) - len(own_stories(report))
+    return (
+        f"{count(number, 'story')} of the coverage in which the draft has no part: not shown; check the coverage itself to see them."
+        if number
+        else None
     )
 
 
@@ -120,15 +132,9 @@ def _sections(report: Report) -> list[Section]:
     by_document: dict[str, list[Finding]] = {reading.article.document: [] for reading in report.readings}
     for finding in report.findings:
         by_document.setdefault(finding.primary.document, []).append(finding)
-    sections = []
-    at = 1
-    for document, findings in by_document.items():
-        if not findings:
-            continue
-        items = make_items(findings, quoter, at)
-        at += len(items.fix) + len(items.check) + len(items.notes)
-        sections.append(Section(f"{document}: {items.heading}" if many else None, items))
-    return sections
+    kept = {document: found for document, found in by_document.items() if found}
+    items = numbered(make_items(found, quoter) for found in kept.values())
+    return [Section(f"{document}: {its.heading}" if many else None, its) for document, its in zip(kept, items, strict=True)]
 
 
 def _heading(reading: Reading) -> str:

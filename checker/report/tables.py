@@ -105,20 +105,26 @@ class Desk:
         return f"{heads}. Range {ends}{middle} (policy: {story.policy})."
 
 
+def own_stories(report: Report) -> list[Story]:
+    """The stories that a draft has a part in."""
+    drafts = {reading.article.document for reading in report.readings}
+    return [story for story in report.stories if any(claim.document in drafts for claim in story.claims)]
+
+
 def disagreeing(report: Report) -> list[Story]:
-    """Stories whose claims do not simply agree: those with the gravest findings first, then by name."""
+    """The drafts' stories whose claims do not simply agree: those with the gravest findings first, then by name."""
     grave: dict[str, int] = {}
     for finding in report.findings:
         if finding.story is not None:
             grave[finding.story] = max(grave.get(finding.story, 0), SEVERITIES.index(finding.severity) + 1)
-    found = [story for story in report.stories if story.pairs or story.name in grave]
+    found = [story for story in own_stories(report) if story.pairs or story.name in grave]
     return sorted(found, key=lambda story: (-grave.get(story.name, 0), story.verdict == "stretched", story.name))
 
 
 def agreeing(report: Report) -> list[Story]:
-    """Stories of several claims that agree, by name."""
+    """The drafts' stories of several claims that agree, by name."""
     apart = {id(story) for story in disagreeing(report)}
-    return sorted((story for story in report.stories if id(story) not in apart and len(story.claims) > 1), key=lambda story: story.name)
+    return sorted((story for story in own_stories(report) if id(story) not in apart and len(story.claims) > 1), key=lambda story: story.name)
 
 
 def _pair_said(pair: Pair) -> str:

@@ -60,7 +60,11 @@ def test_every_planted_problem_is_found_and_nothing_else(reports: dict[str, Repo
     for document, number, words, check, severity in wanted:
         findings = found[run_of(document)]
         hit = next(
-            (f for f in findings if (f.primary.document, f.primary.line, f.check, f.severity) == (document, number, check, severity) and f.primary.text in words),
+            (
+                f
+                for f in findings
+                if (f.primary.document, f.primary.line, f.check, f.severity) == (document, number, check, severity) and f.primary.text in words
+            ),
             None,
         )
         if hit is None:

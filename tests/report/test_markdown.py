@@ -103,8 +103,9 @@ def test_several_drafts_have_a_section_each_and_numbers_run_on():
     out = first_screen(both)
     assert out.startswith("# 2 articles: 2 to fix, 2 to check\n")
     assert "## a/one.md: 1 to fix, 1 to check\n\n### Fix before publishing\n\n1. " in out
-    assert "## b/two.md: 1 to fix, 1 to check\n\n### Fix before publishing\n\n4. " in out
+    assert "## b/two.md: 1 to fix, 1 to check\n\n### Fix before publishing\n\n3. " in out
     assert "you" not in out
+    assert "\n5. **Toll grew.**" in render(both) and "\n6. **Toll grew.**" in render(both)
 
 
 def test_an_article_without_figures_is_in_the_ledger():
@@ -129,3 +130,12 @@ def test_the_text_format_says_the_same():
     assert '1. Two tolls. Line 1 "41 dead"; line 7 "38 people died" (coast guard).' in out
     assert "  9 Mar    at least 30   coast guard   Delta Wire\n" in out
     assert "**" not in out and "|" not in out
+
+
+def test_a_story_that_no_draft_has_a_part_in_is_counted_and_not_shown():
+    report = ferry()
+    wire = report.against[0].claims[0]
+    other = replace(report.stories[0], name="injured, fire", claims=(wire, wire), pairs=())
+    out = render(replace(report, stories=[*report.stories, other]))
+    assert "injured, fire" not in out.lower()
+    assert "1 story of the coverage in which the draft has no part: not shown" in out
