@@ -88,17 +88,17 @@ def _item(group: tuple[Finding, ...], quoter: Quoter) -> Item:
     else:
         text = _sentence(first.message)
         if "line " not in text:
-            text = f"{_places(first, quoter)} {text}"
+            text = f"Line {first.primary.line}: {text}" if first.primary.text in text else f"{_places(first, quoter)} {text}"
     if first.hint:
         text += f" {first.hint}"
-    return Item(0, first.title.rstrip(".:"), text, group)
+    return Item(0, first.title.rstrip(".:") + ("" if first.title.endswith(("?", "!")) else "."), text, group)
 
 
 def _places(finding: Finding, quoter: Quoter) -> str:
     """Where it stands and what it stands against; places that say the same in the same words are said once."""
     home = finding.primary.document
     said: dict[tuple[str, str], list[str]] = {}
-    for place in (finding.primary, *finding.related):
+    for place in _widest((finding.primary, *finding.related)):
         source = _source(place, quoter) if place.value is not None else ""
         said.setdefault((_quoted(quoter.words(place)), source), []).append(_where(place, home))
     parts = [f"{_joined(wheres)} {words}{f' ({source})' if source else ''}" for (words, source), wheres in said.items()]
@@ -107,6 +107,15 @@ def _places(finding: Finding, quoter: Quoter) -> str:
         parts = [*parts[:_MOST_PLACES], f"{more} more below"]
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _widest(places: Sequence[Location]) -> list[Location]:
+    """The places without those that lie within another one."""
+
+    def within(one: Location, other: Location) -> bool:
+        return one is not other and one.document == other.document and other.start <= one.start and one.end <= other.end and one.text != other.text
+
+    return [place for place in places if not any(within(place, other) for other in places)]
 
 
 def _joined(wheres: Sequence[str]) -> str:

@@ -61,10 +61,10 @@ class Desk:
         return f"{name}, headline" if claim.section == "headline" else name
 
     def as_of(self, claim: Claim) -> str:
-        """The moment the figure is stated of, or "none" with the day it was printed."""
+        """The moment the figure is stated of, or failing that the day it was printed."""
         if claim.scope.as_of is not None:
             return day(claim.scope.as_of, self.year)
-        return f"none (printed {day(claim.published, self.year)})" if claim.published else "none"
+        return f"printed {day(claim.published, self.year)}" if claim.published else "none"
 
     def view(self, story: Story, chart: Chart | None = None) -> StoryView:
         """The story in words."""
@@ -130,7 +130,8 @@ def agreeing(report: Report) -> list[Story]:
 def _pair_said(pair: Pair) -> str:
     earlier, later = pair.earlier.text, pair.later.text
     if pair.verdict == "update":
-        return f"{later} updates {earlier}."
+        same = who_says(pair.earlier) == who_says(pair.later)
+        return f"{later} updates {earlier}." if same else f"{later} is later than {earlier}, and higher."
     if pair.verdict == "fell":
         return f"{later} was given after {earlier}, which is higher."
     if pair.verdict == "stretched":

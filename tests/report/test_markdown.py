@@ -122,7 +122,7 @@ def test_an_undated_figure_shows_when_it_was_printed():
     story = report.stories[0]
     bare = claim(draft, "41", 41, trigger="dead", high=41, scope=replace(story.claims[1].scope, as_of=None))
     out = first_screen(replace(report, stories=[replace(story, claims=(story.claims[0], bare, story.claims[2]))]))
-    assert "| none (printed 10 Mar) | 41 | nobody | you, headline |" in out
+    assert "| printed 10 Mar | 41 | nobody | you, headline |" in out
 
 
 def test_the_text_format_says_the_same():
