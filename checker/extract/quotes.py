@@ -65,7 +65,7 @@ def _closed_below(every: list[list[tuple[int, int, str, str]]], number: int) -> 
     for marks in every[number : number + 3]:
         doubles = [mark for mark in marks[:8] if mark[2] != SINGLE]
         if doubles:
-            return doubles[0][3] == "close"
+            return doubles[0][3] != "open"
     return False
 
 

@@ -21,6 +21,7 @@ Shape = Literal[
     "dash",
     "hearsay",
     "legal",
+    "description",
     "same-quotation",
     "same-subject",
     "same-poll",

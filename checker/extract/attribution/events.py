@@ -10,6 +10,9 @@ from checker.extract.language import Prose
 
 _BE = frozenset("is are was were been be being".split())
 _HEARSAY_STOPS = frozenset(", ; : but while although after before".split())
+_CLAUSE_OPENERS = frozenset("and but while where which who when after before though although as with whereas".split())
+_FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
+_TALLIES = frozenset("estimate tally count toll figure estimates figures projection forecast".split())
 _C = "attribution/constructions/"
 
 
@@ -66,8 +69,17 @@ class Events:
         end = self.phrases.after(then, last)
         if end == then or self.lower[self.phrases.head((then, end))] in ("plan", "schedule", "need", "needs", "law"):
             return None
-        own = self.phrases.description(end, last, fronted=at <= first + 1)
-        return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, last), (first, at), (at, own))
+        fronted = at <= first + 1
+        own = self.phrases.description(end, last, fronted=fronted)
+        stop = last if fronted else self._stop(own, last)
+        return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (first, at), (at, own))
+
+    def _stop(self, at: int, last: int) -> int:
+        """Where the clause behind a parenthesis ends: at the comma before a conjunction or a relative."""
+        for k in range(at, last - 1):
+            if self.lower[k] == ";" or (self.lower[k] == "," and self.lower[k + 1] in _CLAUSE_OPENERS):
+                return k
+        return last
 
     def _hearsay(self, at: int, lemma: str, rule: str, first: int, last: int) -> Event:
         """Nobody in particular; it covers its own clause only."""
@@ -82,6 +94,8 @@ class Events:
         k = at - 1
         while k > first and (self.lower[k] in self.phrases.adverbs or self.lower[k].endswith("ly")):
             k -= 1
+        if at + 1 < last and self.lower[at + 1] in _FATES:
+            return True
         if k < first or self.lower[k] not in _BE:
             return False
         return not (at + 1 < last and self.lower[at + 1] in ("by", "in", "on"))
@@ -91,7 +105,8 @@ class Events:
         lower = self.lower
         if at > first and lower[at - 1] in ("'s", "\u2019s"):
             source = self.phrases.before(first, at - 1)
-            if source and at + 1 < last and lower[at + 1] in ("of", "that", "is", "was", "at"):
+            following = lower[at + 1] if at + 1 < last else "."
+            if source and (following in ("of", "that") or (lower[at] in _TALLIES and following in ("is", "was", "at"))) and lower[at] not in ("number", "numbers", "list"):
                 return Event((at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (at, at), (source[0], at))
         if at + 2 < last and lower[at + 1] == "by":
             stop = self.phrases.after(at + 2, last)
@@ -114,7 +129,9 @@ class Events:
         """Police: 12 dead; 12 dead - police."""
         for at in range(first + 1, min(first + 9, last - 1)):
             if self.lower[at] == ":":
-                return [Event((at, at + 1), ":", _C + "colon", "colon", (first, at), (at, last), (at, at), (first, at))] if self._speaks((first, at)) else []
+                if self._speaks((first, at)):
+                    return [Event((at, at + 1), ":", _C + "colon", "colon", (first, at), (at, last), (at, at), (first, at))]
+                break
             if self.lower[at] in ENDS:
                 break
         for at in range(last - 2, max(first, last - 9), -1):

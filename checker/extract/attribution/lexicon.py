@@ -82,7 +82,7 @@ class Lexicon:
                     for form in (noun.lower(), plural(noun.lower())):
                         types.setdefault(form, rule.source_type)
         documents = frozenset(word for word, kind in types.items() if kind == "document")
-        plain = [rule for rule in cues if rule.cue not in ("hearsay", "legal")]
+        plain = sorted((rule for rule in cues if rule.cue not in ("hearsay", "legal")), key=lambda rule: _ORDER.index(rule.cue))
         return cls(
             verbs=_verbs(plain),
             adverbs={word: rule.id for rule in cues for word in rule.adverbs},
@@ -105,6 +105,9 @@ def plural(noun: str) -> str:
         return noun[:-1] + "ies"
     return noun + "s"
 
+
+_ORDER = ("speech", "estimate", "document", "perception")
+"""A form on several lists takes its lemma and rule from the first."""
 
 _LEMMAS = {
     "thought": "think", "said": "say", "understood": "understand", "estimated": "estimate", "forecast": "forecast", "believed": "believe", "convicted": "convict",

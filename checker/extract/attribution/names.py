@@ -154,6 +154,10 @@ class Names:
             named += len(words.pop(0)) + 1
         if len(words) == 1 and (words[0] in classes["title"] or _bare(words[0]) in classes["demonym"]):
             return end
+        while len(words) > 2 and f"{words[0]} {words[1]}" in classes["place"] and _bare(words[-1]) not in classes["body"]:
+            named += len(words.pop(0)) + len(words.pop(0)) + 2
+        if _bare(words[-1]) in classes["title"] and words[-1] not in _ALSO_NAMES:
+            return end
         kind = self._kind(words, named > start, text, end, last)
         if kind == "body":
             named = start

@@ -29,6 +29,7 @@ class Phrases:
         self.pronouns = classes["pronoun"]
         self.determiners = classes["determiner"]
         self.links = classes["link"]
+        self.numbers = classes["number"] - {"some", "more", "about", "up", "as", "over", "half", "another"}
         self.subordinators = classes["subordinator"]
 
     def before(self, first: int, end: int) -> tuple[int, int] | None:
@@ -96,10 +97,25 @@ class Phrases:
                 return k
         return at if begin < at < stop else begin
 
+    def glued(self, at: int) -> bool:
+        """Whether no space stands before the token."""
+        return self.prose.ends[at - 1] == self.prose.starts[at]
+
+    def bracket(self, at: int, last: int) -> int:
+        """Behind a bracket that opens at token `at`, with the nouns that go on behind it: "Xinhua (XH) news agency"."""
+        if at >= last or self.lower[at] != "(":
+            return at
+        for close in range(at, min(last, at + 8)):
+            if self.lower[close] == ")":
+                return self.after(close + 1, last)
+        return at
+
     def after(self, at: int, last: int) -> int:
         """End of the noun phrase that starts at token `at`; `at` itself where none does."""
         begin = at
         stop = min(last, at + LONGEST)
+        if at < stop and self.lower[at].endswith("ly") and not self.words[at][0].isupper():
+            return at
         if at < stop and self.lower[at] in self.pronouns:
             return at + 1
         while at < stop:
@@ -110,6 +126,8 @@ class Phrases:
             if word in BREAKS or word in self.stops or word in self.pronouns or (word in self.adverbs and at > begin) or word == "to":
                 break
             if word == "on" and at + 1 < stop and self.lower[at + 1] in self.times:
+                break
+            if at > begin and (word in self.numbers or word[:1].isdigit()) and not self.words[at - 1][:1].isdigit():
                 break
             if word in self.times and at > begin and not self.words[at - 1][:1].isupper():
                 break

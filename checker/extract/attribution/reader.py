@@ -47,6 +47,9 @@ class _Filler:
         self.events = Events(prose, lexicon)
         self.carry = Carry(prose, self.events, quotations)
         self.sources = Sources(prose, lexicon, names, self.events)
+        self._poll_story = any(
+            prose.lower[at] in _POLLS for (first, last), s in zip(prose.ranges, prose.sentences, strict=True) if s.section == "headline" for at in range(first, last)
+        )
         self._poll: tuple[Attribution, int] | None = None
 
     def fill(self, drafts: list[Draft]) -> None:
@@ -54,7 +57,7 @@ class _Filler:
         for draft in drafts:
             quotation = self.carry.quotation_at(draft.figure.start)
             draft.quoted = quotation is not None
-            found = self._find(draft, quotation)
+            found = None if self._describes(draft) else self._find(draft, quotation)
             if found:
                 event, sentence = found
                 draft.attribution = self.sources.attribution(event, sentence, sentence != draft.sentence)
@@ -64,6 +67,18 @@ class _Filler:
                 draft.rules.append(draft.attribution.rule)
             self._note_poll(draft)
             last = draft
+
+    def _describes(self, draft: Draft) -> bool:
+        """A description in passing: "..., home to 40,000 people, ..."."""
+        lower, at = self.prose.lower, draft.first
+        if draft.quoted or draft.last >= len(lower):
+            return False
+        opens = self.lexicon.opens.get("description", ())
+        return any(tuple(lower[at - len(words) : at]) == words for words in opens) and self._set_off(at)
+
+    def _set_off(self, at: int) -> bool:
+        lower = self.prose.lower
+        return any(lower[k] == "," for k in range(max(0, at - 7), at))
 
     def _find(self, draft: Draft, quotation: Quotation | None) -> Found | None:
         events = [event for event in self.events.of(draft.sentence) if event.covers(draft.first)]
@@ -125,7 +140,7 @@ class _Filler:
     def _continued(self, draft: Draft, last: Draft | None) -> Attribution:
         if last and last.sentence in (draft.sentence, draft.sentence - 1) and last.attribution.source and self._same_subject(draft):
             return replace(last.attribution, continued=True, rule=_C + "same-subject")
-        if self._poll and draft.figure.kind in ("percent", "fraction") and draft.sentence - self._poll[1] <= POLL_REACH:
+        if self._poll and self._poll_story and draft.figure.kind in ("percent", "fraction") and draft.sentence - self._poll[1] <= POLL_REACH:
             return replace(self._poll[0], continued=True, rule=_C + "same-poll")
         return draft.attribution
 

@@ -115,7 +115,8 @@ class Sources:
         bodies = [m for m in inside if m.kind == "body"]
         office = self.names.full(bodies[0].name) if bodies else None
         for mention in reversed(inside):
-            if mention.start < head_end and mention.end >= head_end - 2 and mention.kind in ("person", "unknown"):
+            last_of_all = mention.end >= end - 2 and mention.kind == "person" and not self._linked(mention)
+            if (last_of_all or (mention.start < head_end and mention.end >= head_end - 2)) and mention.kind in ("person", "unknown"):
                 full = self.names.full(mention.name)
                 return Who(full, "named", full if mention.kind == "person" or " " in full else None, office)
         apposed = self.names.within(end + 2, end + 3) if self.prose.text[end : end + 2] == ", " else []
@@ -128,6 +129,11 @@ class Sources:
         if bodies and bodies[0].start - start <= 4 and bodies[0].end >= end - 2:
             return Who(office or text, "named", None, office)
         return None
+
+    def _linked(self, mention: Mention) -> bool:
+        """A name behind "for", "of" or "by": "a spokesman for Ada Byron" speaks for her."""
+        at = self.prose.token_at(mention.start) - len((mention.titles or "").split()) - 1
+        return at >= 0 and self.prose.lower[at] in ("for", "of", "by", "to", "with", "and", "'s", "\u2019s")
 
     def _person(self, event: Event, tokens: Tokens, sentence: int, sex: str) -> Who | None:
         """The nearest speaker of that sex, failing that the first person named in the nearest sentence that names one."""
@@ -194,7 +200,7 @@ class Sources:
         end = self.prose.token_at(mention.end)
         lower = self.prose.lower
         before = at - len((mention.titles or "").split()) - 1
-        near = lower[max(0, before - 2) : before + 1]
+        near = lower[max(0, before - (8 if before > 0 and lower[before] == "," else 2)) : before + 1]
         behind = lower[end : end + 9] if end < len(lower) and lower[end] == "," else []
         return head in near or head in behind
 

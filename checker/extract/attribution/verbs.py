@@ -10,6 +10,10 @@ from checker.extract.language import Prose
 _BE = frozenset("is are was were been be being am".split())
 _SAY = frozenset("say tell write tweet".split())
 _AT = frozenset("put peg set place".split())
+_STANDALONE = frozenset("all both most many some few others one this".split())
+_SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
+_SETTINGS = frozenset("in at to during from before on after of with".split())
+_FINDERS = frozenset("scientists researchers team pollsters economists authors investigators auditors experts analysts study observatory".split())
 _POSSESSIVE = ("'s", "\u2019s")
 CLAUSE_REACH = 12
 """A finite verb within so many tokens behind a cue makes a clause of what follows."""
@@ -29,7 +33,7 @@ class VerbEvents:
 
     def read(self, cue: VerbCue, at: int, first: int, last: int, earlier: list[Event], headline: bool) -> Event | None:
         """The attribution that the verb at token `at` makes in the sentence `[first, last)`, or None."""
-        if self.words[at][0].isupper() and not headline:
+        if (self.words[at][0].isupper() and not headline) or (at > first and self.lower[at - 1] == "-" and self.phrases.glued(at)):
             return None
         end = self._particle(cue, at, last)
         if end is None:
@@ -105,7 +109,7 @@ class VerbEvents:
 
     def _inverted(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         lower = self.lower
-        if end >= last or not (cue.strong or cue.clausal) or lower[end] in ("that", "he", "she", "it", "they") and lower[end] == "that":
+        if end >= last or not (cue.strong or cue.clausal) or cue.lemma == "tell" or lower[end] == "that" or lower[end].endswith("ly"):
             return None
         if self._number(end, last) or lower[end] in self.prepositions or lower[end] in self.phrases.times:
             return None
@@ -116,25 +120,46 @@ class VerbEvents:
         if rest not in BREAKS and rest not in self.phrases.times and rest not in self.prepositions and rest not in ("who", "which", "when", "while", "that"):
             return None
         own = self.phrases.description(stop, last)
-        own = stop + 1 if own == stop and rest == "," and self._rest_is_label(stop, last) else own
         return Event((k, end), cue.lemma, cue.rule, "verb-subject", (end, stop), (own, last), (first, k), (k, own))
-
-    def _rest_is_label(self, stop: int, last: int) -> bool:
-        return False
 
     def _plain(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         source = self._subject(k, first)
-        if source is None or self.lower[source[1] - 1] in self.phrases.determiners - {"all", "both", "most", "many", "some", "few", "others", "one", "this"}:
+        if source is None or self._no_source(source):
             return None
         then, via = end, None
-        if cue.lemma == "tell":
+        if cue.lemma in ("tell", "inform", "remind", "assure", "notify", "reassure", "ask"):
             stop = self.phrases.after(then, last)
             if stop > then:
-                via, then = (then, stop), stop
+                via, then = (then, stop), self.phrases.bracket(stop, last)
+        elif cue.lemma in _SAY:
+            then = self._past_setting(then, last)
         trails = self.trails(then, last)
         if not self._fits(cue, source, then, last, trails, first):
             return None
-        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (then, last), (first, source[0]), (source[0], k), via)
+        before = (first, source[0]) if trails and self._covers_before(source[0], first) else (first, first)
+        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (then, last), before, (source[0], then), via)
+
+    def _no_source(self, source: Tokens) -> bool:
+        """A bare determiner, or a share of people asked: "75 percent of voters say" is the poll's word, not theirs."""
+        lower = self.lower
+        if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE:
+            return True
+        return any(lower[i] in _SHARES or lower[i][-1:] == "%" for i in range(source[0], source[1]))
+
+    def _covers_before(self, begin: int, first: int) -> bool:
+        """What stands before the source is what was said where a comma, a dash, a quotation mark or "as" sets it off."""
+        previous = self.lower[begin - 1] if begin > first else ""
+        return previous in (",", "as", "\u2014", "\u2013", "--", "-", "?", "!") or previous in QUOTES
+
+    def _past_setting(self, then: int, last: int) -> int:
+        """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
+        if then >= last or self.lower[then] not in _SETTINGS:
+            return then
+        for at in range(then, min(last, then + 30)):
+            word = self.lower[at]
+            if word in ("that", ":", ",") or word in QUOTES or word in ENDS:
+                return at
+        return then
 
     def _subject(self, k: int, first: int) -> Tokens | None:
         lower = self.lower
@@ -149,6 +174,8 @@ class VerbEvents:
     def _clause(self, k: int, first: int) -> int:
         """Where the clause starts that the verb at `k` belongs to."""
         for at in range(k - 2, max(first, k - 60), -1):
+            if self.lower[at] == "," and self.lower[at + 1] in ("and", "but", "while", "though", "although"):
+                return at + 2
             if self.lower[at] in (";", ":") or (self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019")):
                 return at + 1
         return first
@@ -174,9 +201,13 @@ class VerbEvents:
             return True
         before = lower[source[0] - 1] if source[0] > first else ""
         if trails and (before == "," or before in QUOTES or before in ("-", "\u2013", "\u2014", "--")):
-            return cue.strong or cue.clausal
+            return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT)
         if cue.finding and self._document(source):
             return not trails
+        if cue.lemma not in _SAY and not self._known(source):
+            return False
+        if cue.lemma == "find" and lower[self.phrases.head(source)] in _FINDERS:
+            return not trails and not self._number(at, last)
         if cue.lemma in _AT:
             return cue.objects and "at" in lower[then : then + 10]
         if cue.objects and self._number(at, last):
@@ -203,6 +234,15 @@ class VerbEvents:
     def _clause_follows(self, at: int, last: int) -> bool:
         return any(self.lower[i] in self.phrases.auxiliaries and self.lower[i] not in _POSSESSIVE for i in range(at, min(last, at + CLAUSE_REACH)))
 
+    def _known(self, source: Tokens) -> bool:
+        """Whether the source's head looks like one: a name, a pronoun, or a noun that the rules list."""
+        head = self.phrases.head(source)
+        word = self.lower[head]
+        return (
+            self.words[head][:1].isupper() or self.words[source[1] - 1][:1].isupper() or word in self.phrases.pronouns or word in self.lexicon.types
+            or word in _STANDALONE or word in ("who", "which", "that") or " ".join(self.lower[source[0] : source[1]]).removeprefix("the ") in self.lexicon.types
+        )  # fmt: skip
+
     def _document(self, source: Tokens) -> bool:
         head = self.lower[self.phrases.head(source)]
         return head in self.lexicon.documents or head in self.lexicon.cue_nouns or head in ("it", "they", "which", "that", "this")
@@ -212,12 +252,14 @@ class VerbEvents:
             stop = self.phrases.after(end, last)
             if stop == end:
                 return None
-            held = next((event for event in reversed(earlier) if event.source), None)
+            held = next((event for event in reversed(earlier) if event.source and event.shape != "according-to"), None)
             via = held.source if held else None
             return Event((at, end), cue.lemma, cue.rule, "according-to", (end, stop), (stop, last), (first, at), (at, stop), via)
+        if at > first and self.lower[at - 1] == "as":
+            return self._quoted_as(cue, at, end, first, last)
         if not cue.strong or not self._gerund_fits(at, end, first, last):
             return None
-        held = next((event for event in reversed(earlier) if event.source), None)
+        held = next((event for event in reversed(earlier) if event.source and self.lower[event.source[0]] not in ("i", "we")), None)
         source = held.source if held else self.phrases.main_subject(first, at)
         if source is None or source[0] >= at:
             return None
@@ -226,4 +268,23 @@ class VerbEvents:
     def _gerund_fits(self, at: int, end: int, first: int, last: int) -> bool:
         """A gerund attributes behind a comma, and with a clause or a quotation to follow."""
         previous = self.lower[at - 1] if at > first else ""
+        direct = self.lower[end] if end < last else "."
+        if direct in self.prepositions - {"up", "over", "about"}:
+            return self._clause_mark(end, end, last)
         return previous in (",", "statement", "by", "tweet") or previous in CLOSERS or self._clause_mark(end, end, last)
+
+    def _quoted_as(self, cue: VerbCue, at: int, end: int, first: int, last: int) -> Event | None:
+        """X quoted Y as saying; Y was quoted by X as saying: the source is Y, via X."""
+        for k in range(at - 2, max(first, at - 40), -1):
+            if self.lower[k] not in ("quoted", "cited", "quotes", "cites"):
+                continue
+            if self.lower[k - 1] in _BE or (self.lower[k - 1] in self.phrases.adverbs and self.lower[k - 2] in _BE):
+                source = self.phrases.before(first, k - 1)
+                via = (k + 2, at - 1) if self.lower[k + 1] == "by" else None
+                before = (first, source[0]) if source and self.trails(end, last) else (first, first)
+                return Event((k, end), "quote", cue.rule, "subject-verb", source, (end, last), before, (source[0], end), via) if source else None
+            stop = self.phrases.after(k + 1, at - 1)
+            named = self.phrases.description(stop, at - 1)
+            via = self.phrases.before(first, k)
+            return Event((k, end), "quote", cue.rule, "subject-verb", (k + 1, stop), (end, last), (first, first), (k, max(named, end)), via) if stop > k + 1 else None
+        return None
