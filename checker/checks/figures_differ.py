@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, conflicts
+from checker.checks.guards import beside, parts_make_up
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, two_voices
 from checker.finding import Finding, Location
@@ -42,6 +43,9 @@ class FiguresDiffer(Check):
         for conflict in conflicts(case, ("differ", "fell"), cannot_both_hold):
             primary = conflict.primary
             others = conflict.others
+            alone = all(other.document == primary.document for other in others)
+            if alone and parts_make_up(primary, beside(others, case.reading_of[primary.document])):
+                continue
             disputed = all(reported_dispute(pair) for pair in conflict.pairs)
             against = listed([told(other, primary.document) for other in others], NAMED)
             message = f"{told(primary, primary.document)} cannot hold beside {against}."

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, key
 from checker.checks.figures_differ import reported_dispute
+from checker.checks.guards import beside, comparable, parts_make_up
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
 from checker.finding import Finding, Location
@@ -31,7 +32,8 @@ class HeadlineDiffers(Check):
                     fronts.setdefault(key(front), (front, []))[1].append(pair)
             done: set[str] = set()
             for front, pairs in sorted(fronts.values(), key=lambda entry: (entry[0].document, _FRONT[entry[0].section], entry[0].index)):
-                if front.document not in done:
+                others = [pair.later if pair.earlier is front else pair.earlier for pair in pairs]
+                if front.document not in done and not parts_make_up(front, beside(others, case.reading_of[front.document])):
                     done.add(front.document)
                     yield self._told(story, front, pairs)
 
@@ -51,6 +53,6 @@ class HeadlineDiffers(Check):
 def _front(pair: Pair) -> Claim | None:
     """The figure that stands further to the front, where the pair is one of headline or lead against a later section."""
     a, b = sorted((pair.earlier, pair.later), key=lambda claim: (_FRONT[claim.section], claim.index))
-    if pair.verdict != "differ" or a.document != b.document or a.section == b.section or reported_dispute(pair):
+    if pair.verdict != "differ" or a.document != b.document or a.section == b.section or reported_dispute(pair) or not comparable(pair):
         return None
     return a

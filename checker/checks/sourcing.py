@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from checker.checks.guards import definite
 from checker.checks.sources import accepted
 from checker.claim import Claim
 from checker.reading import Reading, Sentence
@@ -31,24 +32,22 @@ class SourcingParameters(Strict):
 
     court: list[str] = Field(default_factory=list, description="words of courts: the record is the source")
     own: list[str] = Field(default_factory=list, description="words of the outlet's own count or reporting")
+    strikes: list[str] = Field(default_factory=list, description="counted nouns of happenings that a belligerent counts")
+    crowds: list[str] = Field(default_factory=list, description="beginnings of words that make people counted a crowd")
+    weak: list[str] = Field(default_factory=list, description="roles that weigh no more than a note where only the counted noun gives them")
     speech: list[str] = Field(default_factory=list, description="words with which someone speaks, for naming the nearest speaker")
+
+
+def sourcing_parameters(rulebook: Rulebook) -> SourcingParameters:
+    """The words of `unattributed-figure`, which other checks share."""
+    rule = rulebook.checks.get("checks/unattributed-figure")
+    return SourcingParameters.model_validate(rule.parameters) if rule else SourcingParameters()
 
 
 def institutions_of(rulebook: Rulebook) -> frozenset[str]:
     """The unnamed sources that an editor accepts, as `anonymous-only` lists them."""
     rule = rulebook.checks.get("checks/anonymous-only")
     return frozenset(rule.parameters.get("institutions", ())) if rule else frozenset()
-
-
-def tier_of(claim: Claim, rulebook: Rulebook) -> Tier | None:
-    """How much a figure needs a source: the tier of its role; B for vague plurals of roles that have none; None where it needs none."""
-    if claim.role in NEVER or claim.figure.kind in ("age", "duration", "measure", "money"):
-        return None
-    rule = rulebook.roles.get(f"roles/{claim.role}")
-    tier = getattr(rule, "tier", None)
-    if tier in ("A", "B"):
-        return "A" if tier == "A" else "B"
-    return "B" if claim.figure.bound == "vague" and claim.figure.kind == "count" else None
 
 
 def compatible(a: Claim, b: Claim) -> bool:
@@ -84,6 +83,8 @@ class Sourcing:
         self.reading = reading
         self.rulebook = rulebook
         self.institutions = frozenset(institutions)
+        self.parameters = parameters
+        self._crowd = re.compile(rf"\b(?:{'|'.join(map(re.escape, parameters.crowds))})", re.IGNORECASE) if parameters.crowds else None
         self._court = _pattern(parameters.court)
         self._own = _pattern(parameters.own)
         self._speech = _pattern(parameters.speech)
@@ -135,10 +136,31 @@ class Sourcing:
     def _name_starts(self) -> list[int]:
         return [name.start for name in self.reading.names]
 
+    def tier(self, claim: Claim) -> Tier | None:
+        """How much a figure needs a source: the tier of its role; B for vague plurals of roles that have none; None where it needs none."""
+        figure = claim.figure
+        if claim.role in NEVER or figure.kind in ("age", "duration", "measure", "money"):
+            return None
+        if claim.role == "events":
+            return "A" if claim.counted in self.parameters.strikes else None
+        rule = self.rulebook.roles.get(f"roles/{claim.role}")
+        if rule is None or rule.tier == "never":
+            return "B" if figure.bound == "vague" and figure.kind == "count" else None
+        return "A" if rule.tier == "A" and self._weighs(claim) else "B"
+
+    def _weighs(self, claim: Claim) -> bool:
+        """Whether a figure of tier A is firm enough for it: no share but of territory, no crowd in vague words, no role by the noun alone."""
+        if claim.figure.kind != "count":
+            return claim.role == "territory"
+        if claim.role == "participants":
+            return claim.figure.bound != "vague" and bool(self._crowd and self._crowd.search(claim.sentence_text))
+        by_noun = claim.trigger_span is None or claim.trigger_span == claim.counted_span
+        return not (by_noun and claim.role in self.parameters.weak)
+
     def needing(self) -> Iterator[tuple[Claim, Tier]]:
         """The figures without any source of their own that need one by their role."""
         for claim in self.reading.claims:
-            tier = tier_of(claim, self.rulebook)
+            tier = self.tier(claim)
             if tier and not claim.attribution.attributed:
                 yield claim, tier
 
@@ -146,7 +168,8 @@ class Sourcing:
         """Points 2 to 7: carried on from both sides, court, own reporting, statistics, history, named members."""
         text = claim.sentence_text
         return (
-            bool(self._court and self._court.search(text))
+            definite(claim)
+            or bool(self._court and self._court.search(text))
             or bool(self._own and self._own.search(text))
             or self.is_history(claim)
             or self._statistic(claim)
@@ -191,9 +214,11 @@ class Sourcing:
         value = claim.figure.value
         if isinstance(value, tuple) or not 1 <= value <= 12 or claim.figure.bound != "exact":
             return False
+        if claim.section != "body":
+            return len(self._ages) >= value
         near = max(2, int(value))
         ages = bisect_left(self._ages, claim.sentence_index + near + 1) - bisect_left(self._ages, claim.sentence_index - near)
-        return ages == value
+        return ages >= value
 
     def _both_neighbours(self, claim: Claim) -> bool:
         """Point 2: the same source speaks in the sentences before and after."""

@@ -9,7 +9,7 @@ from pydantic import Field
 from checker.checks.base import Case, Check
 from checker.checks.phrases import figure, lines, listed
 from checker.checks.sources import accepted
-from checker.checks.sourcing import Sourcing, SourcingParameters, Tier, clusters, institutions_of, tier_of
+from checker.checks.sourcing import Sourcing, SourcingParameters, Tier, clusters, institutions_of, sourcing_parameters
 from checker.claim import Claim
 from checker.finding import Finding, Location, Severity
 from checker.reading import Reading
@@ -71,7 +71,7 @@ class AnonymousOnly(Check):
     parameters: AnonymousParameters
 
     def in_article(self, reading: Reading, case: Case) -> Iterator[Finding]:
-        sourcing = Sourcing(reading, self.rulebook, SourcingParameters(), self.parameters.institutions)
+        sourcing = Sourcing(reading, self.rulebook, sourcing_parameters(self.rulebook), self.parameters.institutions)
         claims = [claim for claim in reading.claims if self._doubtful(claim, sourcing)]
         for group in clusters(claims):
             voices = list(dict.fromkeys(f'"{" ".join(said.split())}"' for c in group if (said := c.attribution.source_text or c.attribution.cue)))
@@ -80,7 +80,7 @@ class AnonymousOnly(Check):
             yield self.finding(f"Behind {with_lines(group)} stands {by}.", places[0], places[1:], hint=sourcing.hint(group))
 
     def _doubtful(self, claim: Claim, sourcing: Sourcing) -> bool:
-        if claim.attribution.source_type != "anonymous" or claim.part_of is not None or tier_of(claim, self.rulebook) != "A":
+        if claim.attribution.source_type != "anonymous" or claim.part_of is not None or sourcing.tier(claim) != "A":
             return False
         if accepted(claim, sourcing.institutions) or sourcing.is_history(claim):
             return False

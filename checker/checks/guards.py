@@ -1,0 +1,70 @@
+"""What makes two figures of one role no rivals although they look alike: additions, forecasts, and parts that make up the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from checker.claim import Claim
+from checker.reading import Reading
+from checker.story import Pair
+
+_MORE = re.compile(r"\W{0,3}(?:\w+ )?(?:others?|more|additional|further|extra|remaining|of (?:them|those|whom|these|the))\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|a further|an additional|other|remaining|rest of the|including|among them) (?:at least |about |some |around |more than )?$",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|latter|of the)[ \u00a0](?:of the )?(?:\w+ )?$", re.IGNORECASE)
+_COMING = (
+    "expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|could|may|might|would|will|plans?|aims?|hopes?|target|goal|likely|if|capacity"
+)
+_FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
+_MOST_PARTS = 6
+
+
+def _before(claim: Claim, width: int = 80) -> str:
+    at = claim.start - claim.sentence.start
+    return claim.sentence_text[max(0, at - width) : at]
+
+
+def addition(claim: Claim) -> bool:
+    """ "two others", "another 12", "three of them": never the whole of anything."""
+    if claim.adds_to is not None or claim.part_of is not None:
+        return True
+    after = claim.sentence_text[claim.end - claim.sentence.start :][:30]
+    return bool(_MORE.match(after) or _ANOTHER.search(_before(claim)))
+
+
+def definite(claim: Claim) -> bool:
+    """ "all four victims", "the two men": points back at a figure instead of giving one."""
+    return bool(_DEFINITE.search(_before(claim, 20)))
+
+
+def forecast(claim: Claim) -> bool:
+    """ "the city expects about six million": not a fact yet."""
+    return bool(_FORECAST.search(_before(claim)))
+
+
+def comparable(pair: Pair) -> bool:
+    """Whether both figures of a pair state a whole that is a fact."""
+    return not any(addition(claim) or forecast(claim) for claim in (pair.earlier, pair.later))
+
+
+def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the whole is the sum of some of the figures that it seems to part from: those of one matter given one by one."""
+    low, high = whole.figure.low, whole.figure.high
+    small = [part for part in parts if part.figure.point < whole.figure.point][:_MOST_PARTS]
+    for size in range(2, len(small) + 1):
+        for some in combinations(small, size):
+            total = sum(part.figure.point for part in some)
+            if (low is None or low <= total) and (high is None or total <= high):
+                return True
+    return False
+
+
+def beside(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """The figures given, and those of their role in the same sentences: the parts of a whole are told side by side."""
+    sentences = {claim.sentence_index for claim in claims}
+    roles = {claim.role for claim in claims}
+    return [claim for claim in reading.claims if claim.sentence_index in sentences and claim.role in roles]
