@@ -1,9 +1,157 @@
-"""Schema of `rules/figures/`: what is a figure and what is none."""
+"""Schema of `rules/figures/`: number words, qualifiers, currencies, units, ages, and what is no figure."""
 
 from __future__ import annotations
 
-from checker.rulebook.base import RuleFile
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from checker.rulebook.base import RuleFile, Strict
+
+Words = list[str]
 
 
-class FigureRule(RuleFile):
-    """One file of `rules/figures/`."""
+class NumberWords(RuleFile):
+    """Words and letters that make numbers; a key is a word in lower case."""
+
+    type: Literal["numbers"]
+    units: dict[str, int] = Field(default_factory=dict, description="0 to 19")
+    tens: dict[str, int] = Field(default_factory=dict)
+    hundreds: dict[str, int] = Field(default_factory=dict)
+    scales: dict[str, int] = Field(default_factory=dict, description="words that multiply what stands before them")
+    suffixes: dict[str, int] = Field(default_factory=dict, description="letters that multiply the digits they are glued to")
+    dozens: dict[str, int] = Field(default_factory=dict, description="collectives that multiply: two dozen")
+    vague: dict[str, int] = Field(default_factory=dict, description="plurals that name no number: dozens of")
+    few: Words = Field(default_factory=list, description="vague words that count only before a scale: several hundred")
+    halves: Words = Field(default_factory=list)
+    denominators: dict[str, int] = Field(default_factory=dict)
+    glyphs: dict[str, str] = Field(default_factory=dict, description="½ and its kin, as numerator/denominator")
+    ordinals: Words = Field(default_factory=list, description="ordinal words that are no denominators")
+
+
+class Qualifiers(RuleFile):
+    """Words around a number that loosen it. `strict`: the number itself is left out ("more than 50" people are 51 or more)."""
+
+    type: Literal["qualifiers"]
+    bound: Literal["about", "at_least", "at_most", "exact"]
+    strict: bool = False
+    before: Words = Field(default_factory=list)
+    before_strict: Words = Field(default_factory=list)
+    after: Words = Field(default_factory=list, description="right behind the number")
+    after_noun: Words = Field(default_factory=list, description="behind the number, or behind it and one noun")
+    unless_after: dict[str, Words] = Field(default_factory=dict, description="a qualifier, and words before it that make it something else")
+
+
+class Currency(Strict):
+    """One currency: its signs, what may stand before the sign, its code's other forms, the words for it and for its hundredth."""
+
+    symbols: Words = Field(default_factory=list)
+    before: Words = Field(default_factory=list, description="abbreviations before the number: Rs, RM")
+    words: Words = Field(default_factory=list)
+    minor: Words = Field(default_factory=list)
+
+
+class Currencies(RuleFile):
+    """Currencies by ISO 4217 code."""
+
+    type: Literal["currencies"]
+    currencies: dict[str, Currency]
+    dollars: dict[str, str] = Field(default_factory=dict, description="what stands before a dollar sign, to the code")
+    adjectives: Words = Field(default_factory=list, description="nationalities that may stand between number and currency word")
+    of_country: dict[str, str] = Field(default_factory=dict, description="nationality and currency word, to the code")
+
+
+class Units(RuleFile):
+    """Units of one kind; each key is the unit's singular name, its list every other form."""
+
+    type: Literal["units"]
+    kind: Literal["duration", "measure", "percent"]
+    units: dict[str, Words]
+    glued: Words = Field(default_factory=list, description="forms that count only where glued to digits or before a stop: m, C")
+    adjectives: Words = Field(default_factory=list, description="words that may stand between number and unit")
+    physical: Words = Field(default_factory=list, description="rarer unit words, which the units library names")
+    factors: dict[str, dict[str, float]] = Field(default_factory=dict, description="larger unit: smaller units in it")
+
+
+class Ages(RuleFile):
+    """How ages are told from durations."""
+
+    type: Literal["ages"]
+    person_nouns: Words
+    thing_nouns: Words
+    verbs: Words
+    before: Words
+    after: Words
+    pronouns: Words
+    things: Words
+
+
+class Dates(RuleFile):
+    """Dates, years and clock times."""
+
+    type: Literal["dates"]
+    months: Words
+    weekdays: Words
+    clock: Words = Field(description="what makes a clock time of the number before it")
+    year_before: Words = Field(description="words before a number of four digits that make a year of it")
+    year_after: Words = Field(description="words after it that make a count of it")
+    ages: Words = Field(default_factory=list)
+
+
+class RelativeTimes(RuleFile):
+    """Durations that point at a moment: two weeks ago."""
+
+    type: Literal["relative_times"]
+    after: Words
+    before: Words
+
+
+class Contests(RuleFile):
+    """Pairs of numbers: vote splits, scores and odds."""
+
+    type: Literal["contests"]
+    votes: Words
+    scores: Words
+
+
+class Multiples(RuleFile):
+    """Multiples: threefold, three times as many."""
+
+    type: Literal["multiples"]
+    after: Words
+
+
+class Anaphora(RuleFile):
+    """Numerals that point back: the two men."""
+
+    type: Literal["anaphora"]
+    determiners: Words
+    largest: int
+    unless_near: Words
+    toll: Words = Field(description="words that make a figure of a bare one")
+    persons: Words
+
+
+class NotFigure(RuleFile):
+    """Numbers that name instead of counting.
+
+    `before` words stand right before the number, `before_capital` likewise but only with a capital letter; `after` and `after_capital`
+    right behind it; `phrases` hold the number; `hyphenated` words follow it behind a hyphen. A number above `largest` is not touched.
+    """
+
+    type: Literal["not_figure"]
+    reason: str | None = Field(None, description="set where later steps want the phrase: it is kept, marked with this reason")
+    before: Words = Field(default_factory=list)
+    before_capital: Words = Field(default_factory=list)
+    after: Words = Field(default_factory=list)
+    after_capital: Words = Field(default_factory=list)
+    hyphenated: Words = Field(default_factory=list)
+    phrases: Words = Field(default_factory=list)
+    within_capital: Words = Field(default_factory=list, description="capitalised words up to three words behind: 12 Elm Street")
+    largest: float | None = None
+
+
+FigureRule = Annotated[
+    NumberWords | Qualifiers | Currencies | Units | Ages | Dates | RelativeTimes | Contests | Multiples | Anaphora | NotFigure,
+    Field(discriminator="type"),
+]

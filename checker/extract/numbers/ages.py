@@ -1,0 +1,175 @@
+"""Ages of people, told from ages of things and from plain numbers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.quantities import Quantity
+from checker.extract.numbers.tokens import Tokens
+
+_OLDEST = 120
+
+
+def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
+    """Whether "... years old" says the age of a person or of a thing: by the noun behind it, else by the subject before it."""
+    words = tokens.lexicon.ages
+    behind = [tokens.low[j] for j in range(quantity.last, quantity.last + 4)]
+    compound = quantity.compound or (not tokens.low[quantity.bare.last].endswith("s") and quantity.bare.value != 1)
+    if compound:
+        for word in behind:
+            if word in words.person:
+                return "age"
+            if word in words.thing:
+                return "duration"
+            if not word[:1].isalpha() or word in ("who", "was", "is", "in", "of", "from", "to"):
+                break
+        return "age"
+    for j in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
+        word = tokens.low[j]
+        if word in words.person or word in words.pronouns:
+            return "age"
+        if word in words.things or word in words.thing:
+            return "duration"
+        if word in ("that", ";", ":"):
+            break
+    return "age" if not _thing_subject(tokens, quantity.first) else "duration"
+
+
+def _thing_subject(tokens: Tokens, first: int) -> bool:
+    """Whether the subject before "is ten years old" is a common noun that is no person's ("the proposal is ...")."""
+    j = first - 1
+    while j > 0 and tokens.low[j] in _LINKS:
+        j -= 1
+    if tokens.capital(j) and j > 0:
+        return any(tokens.low[k] == "the" for k in range(max(0, j - 4), j))
+    return tokens.word(j)
+
+
+_LINKS = frozenset(
+    "is was are were be been being now only just already about almost nearly than more less over at least younger older turned 's some around up to as an estimated roughly".split()
+)
+
+
+def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> tuple[int, int] | None:
+    """The tokens `[first, last)` of the age that a plain number is by its place, or None; `first` opens its qualifiers.
+
+    "Nora Lind, 34,", "(34)", "aged 7", "age 87", "she is 30", "children under five", "in their 20s" (see `decade_of_life`).
+    """
+    if quantity.kind != "count" or quantity.compound or quantity.bare.scale > 1 or not 0 < quantity.value <= _OLDEST or quantity.bare.fraction:
+        return None
+    low, words = tokens.low, tokens.lexicon.ages
+    before, last = low[first - 1], quantity.last
+    if before in words.before and not (before == "age" and low[first - 2] in ("ice", "bronze", "stone")):
+        return first - 1, last
+    if before == "of" and low[first - 2] == "age":
+        return (first - 3 if low[first - 3] == "the" else first - 2), last
+    if before in ("is", "no") and low[first - 2] == "age":
+        return first, last
+    if low[last] in ("years", "months") and low[last + 1] == "old":
+        return None
+    if not quantity.bare.whole:
+        return None
+    if _apposition(tokens, first, last) or _predicate(tokens, first, last) or _of_persons(tokens, first, last, bound):
+        return first, last
+    return None
+
+
+def _apposition(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Nora Lind, 34, of ...", "Man, 34, held", "Lind (34)", "Lind, also 34,"."""
+    low = tokens.low
+    j = first - 1
+    if low[j] in ("also", "then", "now", "just", "only", "both", "about", "aged"):
+        j -= 1
+    if low[j] == "(" and low[last] == ")":
+        return (tokens.capital(j - 1) or low[j - 1] in tokens.lexicon.ages.person) and j > 0
+    if low[j] != "," or j < 1 or tokens.cls[first] != t.NUM:
+        return False
+    if low[last] not in (",", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "was", "from"):
+        return False
+    name = j - 1
+    if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
+        name -= 1
+    if low[name] in tokens.lexicon.ages.person:
+        return True
+    if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
+        return False
+    return low[last] in (",", ";", ")", ".", "") or tokens.capital(name - 1)
+
+
+def _not_a_person(tokens: Tokens, name: int) -> bool:
+    word = tokens.low[name]
+    dates = tokens.lexicon.dates
+    return (
+        word in dates.months
+        or word in dates.weekdays
+        or word in tokens.lexicon.named_before_capital
+        or word in ("no", "route", "highway", "inc", "corp", "ltd", "co", "u.s.", "us", "uk", "eu", "vs", "but", "and", "or", "in")
+    )
+
+
+def _predicate(tokens: Tokens, first: int, last: int) -> bool:
+    """ "She is 30", "he turned 18", "will be 30", "died at 87"."""
+    low, words = tokens.low, tokens.lexicon.ages
+    j = first - 1
+    if low[j] in ("just", "only", "already", "about", "now", "then", "still", "barely", "almost", "nearly"):
+        j -= 1
+    ends = not tokens.word(last) or low[last] in _AFTER_AGE
+    if not ends or low[last] in ("%", "-", "$", "/"):
+        return False
+    if low[j] == "at" and low[j - 1] in ("died", "dead", "dies", "dying"):
+        return True
+    if low[j] in ("turned", "turns", "turning"):
+        return True
+    if low[j].endswith(("'s", "'m", "'re")) and low[j].partition("'")[0] in words.pronouns:
+        return True
+    if low[j] not in words.verbs:
+        return False
+    subject = j - 1
+    while low[subject] in ("will", "would", "not", "only", "who", "have", "to", "can", "also") and subject > 0:
+        if low[subject] == "who":
+            return True
+        subject -= 1
+    return low[subject] in ("he", "she", "i")
+
+
+_AFTER_AGE = frozenset("when and at by on in or years who but with while as if the before after until, although though because".split())
+
+
+def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
+    """ "Children under five", "adults over 65", "anyone under the age of 18"."""
+    if bound not in ("at_most", "at_least", "between"):
+        return False
+    low = tokens.low
+    opens = low[first]
+    if bound == "between":
+        return low[first - 1] in ("aged", "ages") or (
+            low[first - 1] in tokens.lexicon.ages.person and opens in ("between",) and not tokens.word(last)
+        )
+    behind = (
+        not tokens.word(last)
+        or low[last] in _AFTER_AGE
+        or low[last] in ("were", "are", "have", "was", "is", "to", "from", "for", "of", "will", "who", "could", "can", "may")
+    )
+    return behind and opens in ("under", "over", "below", "above", "younger", "older") and low[first - 1] in tokens.lexicon.ages.person
+
+
+def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
+    """ "In their 20s", "mid-20s", "his late 60s": tokens `[first, last)` and the youngest and oldest age, or None."""
+    low = tokens.low
+    run = low[i]
+    if not (low[i + 1] == "s" and tokens.glued(i + 1) and run.isdigit() and len(run) == 2 and run.endswith("0")):
+        return None
+    j = i - 1
+    ten = int(run)
+    youngest, oldest = ten, ten + 9
+    if low[j] in ("-", "–"):
+        j -= 1
+    part = low[j]
+    if part in ("mid", "early", "late"):
+        youngest, oldest = {"early": (ten, ten + 3), "mid": (ten + 4, ten + 6), "late": (ten + 7, ten + 9)}[part]
+        j -= 1
+    if low[j] not in ("his", "her", "their", "my", "your", "our", "its"):
+        return None
+    first = j - 1 if low[j - 1] == "in" else i - 2 if part in ("mid", "early", "late") and low[i - 1] == "-" else i
+    return first, i + 2, youngest, oldest

@@ -1,0 +1,220 @@
+"""Dates, years, decades and clock times: numbers that say when."""
+
+from __future__ import annotations
+
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.tokens import DASHES, Tokens
+
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+
+
+def date_end(tokens: Tokens, i: int) -> int | None:
+    """The token behind the date, time or ordinal that begins with the digits at token i; None where they are none."""
+    run = tokens.low[i]
+    if tokens.glued(i + 1):
+        follows = tokens.low[i + 1]
+        if follows in _ORDINAL_ENDS:
+            return i + 2
+        if follows in (":", "/") or follows in DASHES:
+            end = _chain(tokens, i, follows)
+            if end:
+                return end
+    end = _clock(tokens, i)
+    if end:
+        return end
+    if not run.isdigit():
+        return None
+    end = _day(tokens, i, int(run[:9]))
+    if end:
+        return end
+    if len(run) == 4:
+        return _year(tokens, i, int(run))
+    return _short_year(tokens, i)
+
+
+def _chain(tokens: Tokens, i: int, sign: str) -> int | None:
+    """Digits strung together by one sign: 10:30, 2018-03-07, 5/17/2018, 202-555-0134; two are enough for a colon, "5/17" or a season "2015-16"."""
+    j, count = i, 1
+    while tokens.low[j + 1] == sign and tokens.glued(j + 1) and tokens.glued(j + 2) and tokens.cls[j + 2] == t.NUM:
+        j += 2
+        count += 1
+    if count >= 3 or (sign == ":" and count == 2):
+        end = j + 1
+        return _clock(tokens, j) or end
+    if count < 2:
+        return None
+    one, two = tokens.low[i], tokens.low[j]
+    if sign == "/":
+        return None if _is_ratio(one, two) else j + 1
+    if _year_like(one) and two.isdigit() and (_year_like(two) or len(two) == 2) and tokens.low[j + 1] not in ("%", "percent"):
+        return j + 1
+    return j + 1 if _telephone(tokens, i, one, two) else None
+
+
+def _is_ratio(one: str, two: str) -> bool:
+    return one.isdigit() and two.isdigit() and 0 < int(one[:9]) < int(two[:9]) and int(two[:9]) not in (9, 11) and len(two) <= 3
+
+
+def _telephone(tokens: Tokens, i: int, one: str, two: str) -> bool:
+    """ "555-0134" is a telephone number, "500-1000" a range."""
+    if not (one.isdigit() and two.isdigit()):
+        return False
+    if (two.startswith("0") and len(two) > 1) or (one.startswith("0") and len(one) > 1):
+        return True
+    return (
+        len(one) == 3
+        and len(two) == 4
+        and (tokens.low[i - 1] in (")", "-", "+", "call", "phone", "tel", "at", "hotline", "dial", "contact", "fax", ".", ":"))
+    )
+
+
+def _year_like(run: str) -> bool:
+    return len(run) == 4 and run.isdigit() and "1100" <= run <= "2199"
+
+
+def _clock(tokens: Tokens, i: int) -> int | None:
+    """The token behind "10 a.m.", "2.17pm", "7 o'clock", "1430 GMT", "0900 hours"."""
+    word = tokens.low[i + 1]
+    clock = tokens.lexicon.dates.clock
+    run = tokens.low[i]
+    if (word in DASHES and tokens.low[i + 3] in clock and tokens.cls[i + 2] == t.NUM) or (
+        word in ("to", "and") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in _HALVES_OF_DAY
+    ):
+        return i + 4
+    if word in ("to", "and", "or") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] == ":" and tokens.glued(i + 3) and len(run) <= 2:
+        return i + 1
+    if word not in clock:
+        return None
+    if word in ("hours", "hrs", "h"):
+        return (
+            i + 2
+            if len(run) == 4
+            and run.isdigit()
+            and run < "2400"
+            and tokens.low[i - 1] in ("at", "by", "around", "from", "until", "since", "about", "to")
+            else None
+        )
+    if word in ("noon", "midnight", "local", "et", "pt", "am", "est", "ist"):
+        if word == "local":
+            return i + 3 if tokens.low[i + 2] == "time" else None
+        if word in ("et", "pt") and not tokens.raw(i + 1).isupper():
+            return None
+        if word in ("noon", "midnight") and run != "12":
+            return None
+    return i + 2 if len(run) <= 5 else None
+
+
+_HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock"})
+
+
+def _month(tokens: Tokens, j: int) -> bool:
+    """Whether token j is a month's name; a full stop behind an abbreviation is stepped over."""
+    if tokens.low[j] == ".":
+        j -= 1
+    return tokens.low[j] in tokens.lexicon.dates.months and (tokens.capital(j) or tokens.low[j] not in ("may", "march", "mar", "dec", "jan"))
+
+
+def _day(tokens: Tokens, i: int, number: int) -> int | None:
+    """The token behind a date in words: "March 7, 2018", "7-9 March", "March 3 and 4", "Friday 13"."""
+    low = tokens.low
+    if i > 0 and _month(tokens, i - 1):
+        if _year_like(low[i]):
+            return i + 1
+        return _behind_day(tokens, i + 1) if number <= 31 else None
+    if number > 31:
+        return None
+    if tokens.word(i + 1) and _month(tokens, i + 1) and not tokens.glued(i + 1):
+        return i + 2
+    if low[i + 1] in _JOINTS or low[i + 1] in DASHES:
+        j = i + 2
+        while low[j].isdigit() and int(low[j][:9]) <= 31 and j < i + 8:
+            if tokens.word(j + 1) and _month(tokens, j + 1):
+                return j + 2
+            if low[j + 1] not in _JOINTS and low[j + 1] not in DASHES:
+                break
+            j += 2
+    if low[i - 1] in tokens.lexicon.dates.weekdays and tokens.capital(i - 1) and not tokens.word(i + 1):
+        return i + 1
+    if (low[i - 1] == "of" and low[i - 2] == "night") or (low[i - 1] == "on" and low[i + 1] == "of" and _month(tokens, i + 2)):
+        return i + 1
+    return None
+
+
+_JOINTS = frozenset({"to", "and", "or", ",", "&", "through"})
+
+
+def _behind_day(tokens: Tokens, j: int) -> int:
+    """Further days and the year behind "March 3"."""
+    low = tokens.low
+    if low[j] in _ORDINAL_ENDS and tokens.glued(j):
+        j += 1
+    while (low[j] in _JOINTS or low[j] in DASHES) and low[j + 1].isdigit() and len(low[j + 1]) <= 2 and int(low[j + 1]) <= 31:
+        if low[j] not in DASHES and (
+            (tokens.word(j + 2) and low[j + 2] not in _AFTER_DAY) or (low[j + 2] in ("%", "$", ".") and tokens.glued(j + 3))
+        ):
+            break
+        j += 2
+    if low[j] == "," and _year_like(low[j + 1]) and not tokens.hyphen(j + 2):
+        return j + 2
+    return j + 1 if _year_like(low[j]) and low[j + 1] not in tokens.lexicon.dates.year_after else j
+
+
+_AFTER_DAY = frozenset(
+    "in at on by when and or for to from with as but the of before after that this during elections election vote attacks protests".split()
+)
+
+
+def _year(tokens: Tokens, i: int, number: int) -> int | None:
+    if not 1000 <= number <= 2199:
+        return None
+    low, dates = tokens.low, tokens.lexicon.dates
+    before, follows = low[i - 1], low[i + 1]
+    if follows == "s" and tokens.glued(i + 1):
+        return i + 2
+    if follows in DASHES and tokens.cls[i + 2] == t.NUM and low[i + 2].isdigit() and (_year_like(low[i + 2]) or len(low[i + 2]) == 2):
+        return i + 3
+    if follows in tokens.lexicon.units or follows in dates.year_after or tokens.cls[i + 1] in (t.SCALE, t.DOZEN):
+        return None
+    if tokens.lexicon.before.get(before) and before not in (
+        "a",
+        "the",
+        "just",
+        "only",
+        "around",
+        "about",
+        "circa",
+        "'s",
+        "even",
+        "near",
+        "over",
+        "under",
+    ):
+        return None
+    if number >= 1900:
+        return i + 1
+    plural = tokens.word(i + 1) and follows.endswith("s") and len(follows) > 3
+    return i + 1 if before in _YEAR_WORDS and not plural else None
+
+
+_YEAR_WORDS = frozenset("in since until till circa year from by of before after around to the born dated c ca ( between and".split())
+
+
+def _short_year(tokens: Tokens, i: int) -> int | None:
+    """The '90s, the class of '98; decades of a life are ages and stay."""
+    low = tokens.low
+    if low[i - 1] in ("'", "’", "‘") and tokens.glued(i) and len(low[i]) == 2:
+        return i + 2 if low[i + 1] == "s" and tokens.glued(i + 1) else i + 1
+    if (
+        low[i + 1] == "s"
+        and tokens.glued(i + 1)
+        and len(low[i]) == 2
+        and low[i - 1] in ("the", "mid", "early", "late")
+        and low[i - 2] != "in"
+        and low[i].endswith("0")
+    ):
+        return i + 2 if not _of_a_life(tokens, i) else None
+    return None
+
+
+def _of_a_life(tokens: Tokens, i: int) -> bool:
+    return any(word in ("his", "her", "their", "my", "your") for word in tokens.low[max(0, i - 4) : i])

@@ -1,0 +1,184 @@
+"""Numbers that name instead of counting: weapons, flights, resolutions, addresses, telephone numbers, brands."""
+
+from __future__ import annotations
+
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.quantities import Quantity
+from checker.extract.numbers.tokens import DASHES, Tokens
+from checker.rulebook.figures import NotFigure
+
+_JUNK = frozenset("#@_=&%\\~^<>|{}")
+
+
+def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
+    """The token behind the listed phrase that holds token i, and its rule."""
+    for phrase in tokens.lexicon.phrases.get(tokens.low[i], ()):
+        first = i - phrase.at
+        last = first + len(phrase.words)
+        if (
+            first >= 0
+            and tuple(tokens.low[first:last]) == phrase.words
+            and not (tokens.hyphen(last) and phrase.words[-1] not in ("of", "zero", "half"))
+        ):
+            return last, phrase.rule
+    return None
+
+
+def glued_end(tokens: Tokens, i: int) -> int | None:
+    """The token behind an identifier that the digits at token i are a part of: MH17, S-300, 4x4, 5G, +1-222; None where they stand free."""
+    low = tokens.low
+    if low[i].startswith("0") and low[i].isdigit() and len(low[i]) > 1:
+        return i + 1
+    if i and tokens.glued(i):
+        before = low[i - 1]
+        if before in _JUNK or (before == "+" and tokens.hyphen(i + 1)):
+            return _run_end(tokens, i)
+        if before in ("/", ":") and i > 1 and tokens.glued(i - 1) and (tokens.cls[i - 2] == t.NUM or (before == "/" and tokens.word(i - 2))):
+            return _run_end(tokens, i)
+        if (
+            before == "."
+            and i > 1
+            and tokens.glued(i - 1)
+            and tokens.word(i - 2)
+            and before not in tokens.lexicon.symbols
+            and low[i - 2] not in tokens.lexicon.money_before
+        ):
+            return _run_end(tokens, i) if not tokens.raw(i - 2).islower() or len(low[i - 2]) < 2 else None
+        if tokens.word(i - 1) and before not in tokens.lexicon.symbols and not _is_code(tokens, i - 1):
+            return _run_end(tokens, i)
+        if before in DASHES and i > 1 and tokens.glued(i - 1) and tokens.word(i - 2) and _named_by(tokens, i - 2, before):
+            return _run_end(tokens, i)
+    if tokens.glued(i + 1) and low[i + 1] in ("_", "@", "=", "&", "\\"):
+        return _run_end(tokens, i)
+    if tokens.glued(i + 1) and tokens.word(i + 1) and not _known_ending(tokens, i + 1):
+        return _run_end(tokens, i)
+    return None
+
+
+def _named_by(tokens: Tokens, j: int, dash: str) -> bool:
+    """Whether the word before a dash makes a name of the digits behind it: S-300, COVID-19; not "Aceh–24 dead"."""
+    word = tokens.low[j]
+    if word == "magnitude" or tokens.cls[j] in (t.TENS, t.HUNDRED, t.SCALE, t.UNIT) or word in ("a", "an", "to", "over", "under", "than"):
+        return False
+    if tokens.cls[j - 1] == t.NUM and tokens.glued(j):
+        return False  # "5m-10m", "5km-10km"
+    return dash in "-‐‑" or (len(word) <= 3 and tokens.raw(j).isupper())
+
+
+def _is_code(tokens: Tokens, j: int) -> bool:
+    lexicon = tokens.lexicon
+    return tokens.raw(j) in lexicon.codes or tokens.low[j] in lexicon.money_before
+
+
+def _known_ending(tokens: Tokens, j: int) -> bool:
+    lexicon, word = tokens.lexicon, tokens.low[j]
+    return (
+        word in lexicon.suffixes
+        or word in lexicon.units
+        or word == "s"
+        or word == "x"
+        or word in lexicon.dates.clock
+        or tokens.cls[j] in (t.SCALE, t.GLYPH)
+        or tokens.raw(j) in lexicon.codes
+        or word in lexicon.money_before
+        or len(word) > 3
+    )
+
+
+def _run_end(tokens: Tokens, i: int) -> int:
+    j = i + 1
+    while tokens.low[j] and tokens.glued(j) and (tokens.word(j) or tokens.cls[j] == t.NUM or tokens.low[j] in "-/_=&:+."):
+        j += 1
+    return j
+
+
+def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
+    """The rule that makes a name of a quantity by the words around it, or None."""
+    lexicon, low = tokens.lexicon, tokens.low
+    first, last = quantity.first, quantity.last
+    if quantity.kind == "money" or quantity.kind == "percent" or quantity.old or quantity.bare.vague:
+        return None
+    if quantity.unit is None or quantity.unit == "millimetre" or quantity.compound:
+        rule = _behind(tokens, quantity)
+        if rule:
+            return rule
+    if quantity.unit is not None or quantity.bare.grouped or quantity.bare.scale > 1 or quantity.bare.fraction:
+        return None
+    j = first - 1
+    if (low[j] == "." and tokens.glued(j)) or (low[j] == "-" and tokens.glued(j)) or low[j] == "#":
+        j -= 1
+    word = low[j]
+    rule = lexicon.named_before_capital.get(word)
+    if rule and tokens.capital(j) and _within(rule, quantity) and not (tokens.titled and tokens.word(last) and not tokens.capital(last)):
+        return rule
+    rule = lexicon.named_before.get(word)
+    if (
+        rule
+        and j >= 0
+        and _within(rule, quantity)
+        and (_stops(tokens, last) or (tokens.capital(j) and j > 0 and not tokens.titled) or low[first - 1] == ".")
+    ):
+        return rule
+    if word in ("and", "or", ",", "to", "&") and _in_a_list(tokens, j, quantity):
+        return lexicon.named_before[low[j - 2]] if low[j - 2] in lexicon.named_before else None
+    return _address(tokens, quantity)
+
+
+def _in_a_list(tokens: Tokens, j: int, quantity: Quantity) -> bool:
+    """ "Sections 5 and 6": the second one is named by the same word."""
+    return tokens.cls[j - 1] in (t.NUM, t.UNIT) and tokens.low[j - 2] in tokens.lexicon.named_before and _stops(tokens, quantity.last)
+
+
+def _within(rule: NotFigure, quantity: Quantity) -> bool:
+    return float(quantity.value) <= (rule.largest or 9999)
+
+
+_STOPS = frozenset(
+    "of in on at to for from by with and or but as is was were are be has have had that which who when where while if than then so because before after since until during "
+    "near under over between into onto toward towards through against said says will would can could may might must should also not the a an his her its their this".split()
+)
+
+
+def _stops(tokens: Tokens, j: int) -> bool:
+    """Whether no counted noun follows at token j."""
+    return not tokens.word(j) or tokens.low[j] in _STOPS
+
+
+def _behind(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
+    lexicon, low = tokens.lexicon, tokens.low
+    j = quantity.bare.last
+    if low[j] in DASHES and low[j] and tokens.hyphen(j):
+        rule = lexicon.named_hyphen.get(low[j + 1])
+        if rule:
+            return rule
+        j += 1
+    for phrase in lexicon.named_after.get(low[j], ()):
+        if tuple(low[j : j + len(phrase.words)]) == phrase.words and _within(phrase.rule, quantity):
+            return phrase.rule
+    rule = lexicon.named_after_capital.get(low[j])
+    return rule if rule and tokens.capital(j) and _within(rule, quantity) else None
+
+
+def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
+    """ "12 Elm Street", "10 Downing St": a number, up to three capitalised words, and one that names a way; and zip codes."""
+    j = quantity.last
+    if not quantity.bare.digits or not quantity.bare.whole:
+        return None
+    for k in range(j, j + 4):
+        if not tokens.capital(k) and tokens.cls[k] != t.NUM:
+            return None
+        rule = tokens.lexicon.named_within.get(tokens.low[k])
+        if rule and k > j and _within(rule, quantity):
+            return rule
+        if tokens.glued(k + 1) and tokens.low[k + 1] in (",", "'"):
+            return None
+    return None
+
+
+def proper_name(tokens: Tokens, i: int) -> bool:
+    """Whether a number word with a capital stands inside a name: Three Mile Island, Group of Seven; headlines and sentence openings are free."""
+    if not tokens.capital(i) or i == 0 or not tokens.word(i - 1) or tokens.titled:
+        return False
+    if tokens.cls[i] == t.ARTICLE:
+        return False
+    return tokens.end[i] - tokens.start[i] < 4 or not tokens.raw(i).isupper()

@@ -1,0 +1,205 @@
+"""Two numbers that make one figure: ranges, shares ("one in four") and vote splits; or none at all: scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.quantities import Quantity, quantity_at, skip_money
+from checker.extract.numbers.tokens import DASHES, Tokens
+
+_CHANGES = frozenset(
+    "rose rise rises rising risen grew grow grows grown growing increase increases increased increasing fell fall falls fallen falling dropped drop drops dropping went go goes "
+    "gone climbed climb climbs jumped jump jumps soared soaring surged surge declined decline declines decreased decrease reduced reduce reducing reduces cut cuts cutting raised raise "
+    "raises raising lowered lower lowering changed change expanded expand expanding doubled tripled quadrupled slid slipped plunged shrank shrunk shrink swelled up down revised moved "
+    "boosted boost narrowed widened advanced edged improved improving slashed trimmed dipped extended extend upgraded downgraded converted ballooned spiked tumbled".split()
+)
+_SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere spanned spans spanning aged ages".split())
+_PAIRED_ONLY_BY = frozenset({"-", "–", "—", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two quantities read as one. `sort` says as what; `first`, `last` are its tokens; `low`, `high` its values in text order."""
+
+    sort: Literal["range", "share", "votes", "score"]
+    first: int
+    last: int
+    one: Quantity
+    two: Quantity
+
+
+def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
+    """What the quantity `one` makes with the next one, or None where it stands alone."""
+    j = one.last
+    word = tokens.low[j]
+    if word in ("in", "out", "of"):
+        return _share(tokens, one)
+    opened = _opener(tokens, one.first, floor)
+    if word not in ("to", "or", "and", "through") and not tokens.dash(j) and not (word in DASHES and opened):
+        return None
+    if (word == "and" and not (opened and tokens.low[opened[0]] == "between")) or (word == "through" and not one.unit):
+        return None
+    if (one.compound and word in DASHES) or one.bare.vague or one.old:
+        return None
+    k = skip_money(tokens, j + 1)
+    if word == "to" and tokens.low[k] in ("about", "around", "nearly", "almost", "over", "perhaps", "maybe", "even", "as"):
+        return None if not opened else _second(tokens, one, k + 1, word, opened)
+    return _second(tokens, one, k, word, opened)
+
+
+def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int, str] | None) -> Pair | None:
+    if tokens.cls[k] not in t.STARTERS:
+        return None
+    two = quantity_at(tokens, k)
+    if (
+        two is None
+        or (two.bare.vague and not one.bare.vague)
+        or (two.bare.fraction != one.bare.fraction and two.bare.fraction and one.value >= 1 and not one.bare.digits)
+    ):
+        return None
+    joined = word in DASHES or word == "to"
+    if joined and (opened is None or word in DASHES):
+        contest = _contest(tokens, one, two)
+        if contest:
+            return Pair(contest, one.first, two.last, one, two)
+    if not _one_kind(one, two):
+        return None
+    one = _reach_back(one, two)
+    if opened and opened[1] == "from" and _is_change(tokens, opened[0], one, two, word):
+        return None
+    if opened is None and not _is_range(tokens, one, two, word):
+        return None
+    return Pair("range", opened[0] if opened else one.first, two.last, one, two)
+
+
+def _opener(tokens: Tokens, first: int, floor: int) -> tuple[int, str] | None:
+    """The "between" or "from" before a quantity, over up to three words of a qualifier."""
+    for j in range(first - 1, max(floor - 1, first - 4), -1):
+        word = tokens.low[j]
+        if word in ("between", "from"):
+            return j, word
+        if word not in tokens.lexicon.before:
+            return None
+    return None
+
+
+def _one_kind(one: Quantity, two: Quantity) -> bool:
+    """Whether two quantities can be the ends of one range: of one kind, or the first one bare."""
+    if one.kind == two.kind:
+        return one.unit is None or one.unit == two.unit
+    if one.kind in ("count", "fraction") and one.unit is None:
+        return not one.bare.fraction or one.value < two.value
+    return two.unit is None and two.kind == "count" and one.kind == "money" and not two.bare.vague
+
+
+def _reach_back(one: Quantity, two: Quantity) -> Quantity:
+    """Gives the first number the scale of the second where it lacks one: "5 to 10 million", but "550,000 to 1.1 million"."""
+    scale = two.bare.scale
+    if scale > 1 and one.bare.scale == 1 and one.value < two.bare.mantissa and one.value < 1000 and not one.bare.grouped:
+        return replace(one, value=one.value * scale)
+    return one
+
+
+def _is_change(tokens: Tokens, at: int, one: Quantity, two: Quantity, word: str) -> bool:
+    """ "Rose from 9 to 10" names two figures, "ranged from 5 to 10" one."""
+    before = tokens.low[max(0, at - 9) : at]
+    if word in DASHES:
+        return False
+    if any(w in _SPREADS for w in before[-4:]):
+        return False
+    if any(w in _CHANGES for w in before) or one.value >= two.value:
+        return True
+    return bool(one.bare.first - at > 2)
+
+
+def _is_range(tokens: Tokens, one: Quantity, two: Quantity, word: str) -> bool:
+    """Whether "A to B", "A-B" or "A or B" is a range without an opening word."""
+    if one.value >= two.value:
+        return False
+    if word == "or":
+        return two.value <= one.value * 3 + 1 and one.unit in (None, two.unit) and not one.bare.fraction
+    if word == "and":
+        return False
+    if word == "to" and one.unit is not None and one.kind != "duration":
+        near = tokens.low[max(0, one.first - 3) : one.first]
+        return not any(w in _CHANGES for w in near)
+    return not (word == "to" and tokens.low[one.first - 1] in ("by", "from"))
+
+
+def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "score"] | None:
+    """Votes and scores are plain whole numbers; which of the two, the words around say."""
+    if one.kind != "count" or two.kind != "count" or one.bare.scale > 1 or two.bare.scale > 1 or one.bare.fraction or two.bare.fraction:
+        return None
+    if not (one.bare.whole and two.bare.whole) or one.compound:
+        return None
+    near = tokens.low[max(0, one.first - 7) : one.first] + tokens.low[two.last : two.last + 5]
+    close = tokens.low[max(0, one.first - 3) : one.first] + tokens.low[two.last : two.last + 2]
+    lexicon = tokens.lexicon
+    falls = one.value >= two.value
+    if one.value > 1000 and two.value > 1000 and not falls:
+        return None
+    if any(w in lexicon.votes for w in near) and (falls or any(w in _VOTE_WORDS for w in close)) and (falls or two.value < 600):
+        return "votes"
+    if max(one.value, two.value) > 300:
+        return None
+    if falls or any(w in lexicon.scores for w in close):
+        return "score"
+    return None
+
+
+_VOTE_WORDS = frozenset("vote voted votes ruled passed margin".split())
+
+
+def _share(tokens: Tokens, one: Quantity) -> Pair | None:
+    """ "One in four", "two out of five hundred", "eight of 10", "$1 in $3"."""
+    j = one.last
+    low = tokens.low
+    word = low[j]
+    plain = one.kind in ("count", "money") and one.bare.whole and one.bare.scale == 1 and not one.compound
+    k = j + 2 if word == "out" and low[j + 1] == "of" else j + 1
+    if not plain or (word == "out" and k == j + 1):
+        return None
+    if low[k] in ("every", "each"):
+        k += 1
+    elif word == "of":
+        if low[k] not in ("10", "ten", "100"):
+            return None
+    k = skip_money(tokens, k)
+    if tokens.cls[k] not in t.STARTERS or (tokens.cls[k] == t.ARTICLE and low[k + 1] not in ("hundred", "thousand", "million", "billion")):
+        return None
+    two = quantity_at(tokens, k)
+    if two is None or two.kind != one.kind or two.compound or not one.value < two.value or two.bare.vague or two.value == 0:
+        return None
+    if word == "in" and not _in_is_share(tokens, one, two):
+        return None
+    return Pair("share", one.first, two.last, one, two)
+
+
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 20, 50, 100, 1000, 10000, 100000, 1000000})
+_MOMENTS = frozenset(
+    "attacks incidents days weeks months years hours minutes shootings raids cities towns villages countries states counties provinces districts places separate states".split()
+)
+
+
+def _in_is_share(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
+    """ "Two in five voters", but not "three in 2015", "five in six attacks"."""
+    if two.bare.digits and two.bare.whole and not two.bare.grouped and 1100 <= two.value <= 2100:
+        return False
+    if one.kind == "money":
+        return True
+    behind = tokens.low[two.last : two.last + 3]
+    if any(word in _MOMENTS for word in behind) or tokens.low[one.first - 1] in tokens.lexicon.toll:
+        return False
+    return (
+        one.value == 1
+        or (two.value in _ROUND and one.value >= two.value / 5 and one.value <= 10 * max(1, two.value // 10))
+        or two.value in (1000, 10000, 100000)
+    )
+
+
+def share_value(pair: Pair) -> Fraction:
+    """The share as a number between 0 and 1."""
+    return Fraction(pair.one.value) / Fraction(pair.two.value)

@@ -1,0 +1,127 @@
+"""Qualifiers before and behind a number, and the bound they set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claim import Bound
+from checker.extract.numbers.lexicon import Qualifier
+from checker.extract.numbers.quantities import Quantity
+from checker.extract.numbers.tokens import Tokens
+
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Loosened:
+    """What the words around a quantity do to it: tokens `[first, last)` with them, the bound, whether the number itself is left out."""
+
+    first: int
+    last: int
+    bound: Bound
+    strict: bool
+    rules: tuple[str, ...]
+
+
+def loosen(tokens: Tokens, first: int, last: int, floor: int, kind: str) -> Loosened:
+    """Reads the qualifiers around tokens `[first, last)`; none is looked for before token `floor`."""
+    start, found = _before(tokens, first, floor, kind)
+    end, behind = _behind(tokens, last)
+    both = [*found, *behind]
+    if not both:
+        bound, rules = _estimated(tokens, first, floor)
+        return Loosened(first, last, bound, False, rules)
+    firm = [entry for entry in both if entry.bound != "about"]
+    chosen = (firm or both)[0]
+    return Loosened(start, end, chosen.bound, chosen.strict, tuple(entry.rule for entry in both))
+
+
+def _before(tokens: Tokens, first: int, floor: int, kind: str) -> tuple[int, list[Qualifier]]:
+    """Qualifiers before a quantity, outermost first, and where they begin."""
+    found: list[Qualifier] = []
+    at = start = first
+    neutral = 0
+    while len(found) < _MOST and neutral < 3:
+        entry = _ending_at(tokens, at, floor, kind)
+        if entry is None:
+            break
+        at -= len(entry.words)
+        if entry.neutral:
+            neutral += 1
+            continue
+        found.insert(0, entry)
+        start = at
+    return start, found
+
+
+def _ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Qualifier | None:
+    entries = tokens.lexicon.before.get(tokens.low[at - 1])
+    if not entries or at - 1 < floor:
+        return None
+    for entry in entries:
+        begin = at - len(entry.words)
+        if begin < floor or tuple(tokens.low[begin:at]) != entry.words:
+            continue
+        key = " ".join(entry.words)
+        if tokens.low[begin - 1] in tokens.lexicon.unless_after.get(key, ()) and begin > floor:
+            continue
+        if key == "over" and kind == "duration" and tokens.low[begin - 1] not in _OVER_DURATION:
+            continue
+        return entry
+    return None
+
+
+_OVER_DURATION = frozenset(
+    "for lasted took takes lasting in of just well is was to after spent been little or and nearly slightly jailed with than worked".split()
+) | {"", "("}
+
+
+def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
+    """A qualifier right behind a quantity, or behind it and one noun (which stays out of the phrase)."""
+    low = tokens.low
+    j = last + 1 if low[last] == "-" and low[last + 1] in ("plus", "odd", "ish") else last
+    for entry in tokens.lexicon.after.get(low[j].lstrip("-") if low[j] else "", ()):
+        words = entry.words
+        if words[0] == "-":
+            continue
+        if tuple(low[j : j + len(words)]) == words and not (words == ("plus",) and low[j + 1][:1].isdigit()):
+            return j + len(words), [entry]
+    for at in (last, last + 1, last + 2):
+        if at > last and not tokens.word(at - 1):
+            break
+        comma = 1 if low[at] == "," else 0
+        for entry in tokens.lexicon.after_noun.get(low[at + comma], ()):
+            end = at + comma + len(entry.words)
+            if tuple(low[at + comma : end]) == entry.words and (entry.words[0] == "or" or (not tokens.word(end) and not low[end][:1].isdigit())):
+                return (last if at > last or comma else end), [entry]
+    return last, []
+
+
+_COSTS = frozenset(
+    "cost costs value price toll damage damages losses loss worth total population budget fortune profit revenue crowd audience bill".split()
+)
+
+
+def _estimated(tokens: Tokens, first: int, floor: int) -> tuple[Bound, tuple[str, ...]]:
+    """ "An estimated cost of $2 million" loosens the sum, though it stands apart from it."""
+    low = tokens.low
+    if low[first - 1] == "of" and low[first - 2] in _COSTS and low[first - 3] in ("estimated", "approximate") and first - 3 >= floor:
+        return "about", ("figures/qualifiers/about",)
+    return "exact", ()
+
+
+def allowed(quantity: Quantity, value: float, bound: Bound, strict: bool, vague_to: float = 20.0) -> tuple[float | None, float | None]:
+    """What the words allow, inclusive; None is open (Contract 1). "More than 50" people are 51 or more."""
+    step = 1 if strict and quantity.kind == "count" and value == int(value) else 0
+    match bound:
+        case "exact":
+            return value, value
+        case "about":
+            low, high = sorted((value * 0.9, value * 1.1))
+            return round(low, 9), round(high, 9)
+        case "at_least":
+            return value + step, None
+        case "at_most":
+            return None, value - step
+        case _:
+            return value, value * vague_to

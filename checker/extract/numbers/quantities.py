@@ -1,0 +1,335 @@
+"""A number with its currency sign, unit or percent sign: the smallest phrase that stands for a quantity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.claim import Kind
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.cardinals import Exact, Number, number_at
+from checker.extract.numbers.lexicon import Unit
+from checker.extract.numbers.physical import physical_name
+from checker.extract.numbers.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and what measures it: tokens `[first, last)`, exact value, kind and unit.
+
+    `compound`: the number is hyphenated to what follows ("30-day", "six-member"); `old`: "-old" follows a duration; `bare` is the number.
+    """
+
+    bare: Number
+    value: Exact
+    first: int
+    last: int
+    kind: Kind
+    unit: str | None
+    rule: str
+    compound: bool = False
+    old: bool = False
+
+
+def quantity_at(tokens: Tokens, i: int) -> Quantity | None:
+    """The quantity whose number begins with token i; a currency sign before it is taken in."""
+    prefix = _money_before(tokens, i)
+    number = number_at(tokens, i, money=prefix is not None)
+    if number is None:
+        return None
+    if prefix:
+        return _money(tokens, number, *prefix)
+    if number.half and not number.first < i:
+        half = _half_unit(tokens, number)
+        if half:
+            return half
+    return _with_unit(tokens, number) or _plain(tokens, number)
+
+
+def skip_money(tokens: Tokens, i: int) -> int:
+    """The token behind the currency sign or code that begins with token i; i itself where there is none."""
+    for j in (i + 1, i + 2, i + 3, i + 4):
+        if tokens.cls[j] in (t.NUM, t.UNIT, t.TENS, t.ARTICLE):
+            before = _money_before(tokens, j)
+            return j if before and before[0] <= i else i
+    return i
+
+
+def _plain(tokens: Tokens, number: Number) -> Quantity:
+    kind: Kind = "fraction" if number.fraction else "count"
+    rule = "figures/fractions" if number.fraction else "figures/vague" if number.vague else "figures/numbers"
+    if tokens.cls[number.first] == t.FOLD:
+        rule = "figures/multiples"
+    return Quantity(number, number.value, number.first, number.last, kind, None, rule)
+
+
+# Money
+
+
+def _money_before(tokens: Tokens, i: int) -> tuple[int, str] | None:
+    """The first token and the code of the currency that stands before token i."""
+    lexicon = tokens.lexicon
+    j = i - 1
+    if tokens.low[j] == "." and (tokens.low[j - 1] in lexicon.money_before or tokens.low[j - 1] in lexicon.symbols):
+        j -= 1
+    word = tokens.low[j]
+    if word in lexicon.symbols:
+        code = lexicon.symbols[word]
+        before = tokens.low[j - 1]
+        if (
+            code == "USD"
+            and before in lexicon.dollars
+            and j > 0
+            and ((len(before) > 1 and before != "can") or tokens.raw(j - 1).isupper() or tokens.glued(j))
+        ):
+            if before == "a" and not tokens.glued(j):
+                return j, code
+            if len(before) == 1 and not tokens.glued(j) and not tokens.raw(j - 1).isupper() and before != "c":
+                return j, code
+            return j - 1, lexicon.dollars[before]
+        if code == "USD" and before == "c" and tokens.low[j - 1] and j > 0:
+            return j - 1, "CAD"
+        if code == "USD" and before == "s" and tokens.low[j - 2] == "." and tokens.low[j - 3] == "u":
+            return j - 3, code
+        return j, code
+    if tokens.raw(j) in lexicon.codes and j >= 0:
+        return j, tokens.raw(j)
+    if word in lexicon.money_before and j >= 0 and (tokens.capital(j) or tokens.glued(i)):
+        return j, lexicon.money_before[word]
+    return None
+
+
+def _money(tokens: Tokens, number: Number, first: int, code: str) -> Quantity:
+    """A number behind a currency sign; a currency word behind it is taken in too: "$5 million dollars"."""
+    money = Quantity(number, number.value, first, number.last, "money", code, "figures/currencies")
+    found = unit_at(tokens, number)
+    if found and found[0].kind == "money" and not found[0].minor:
+        money = replace(money, last=found[1])
+    return money
+
+
+def _minor(tokens: Tokens, money: Quantity) -> Quantity:
+    """ "Thirteen dollars forty-five cents": the hundredths behind a whole sum."""
+    j = money.last + 1 if tokens.low[money.last] == "and" else money.last
+    number = number_at(tokens, j) if tokens.cls[j] in (t.NUM, t.UNIT, t.TENS) else None
+    if number is None:
+        return money
+    found = unit_at(tokens, number)
+    if found and found[0].minor and found[0].name == money.unit:
+        return replace(money, value=money.value + Fraction(number.value) / 100, last=found[1])
+    return money
+
+
+# Units
+
+
+def _with_unit(tokens: Tokens, number: Number) -> Quantity | None:
+    found = unit_at(tokens, number)
+    if found is None:
+        return None
+    unit, last, compound = found
+    if unit.kind == "money":
+        value = Fraction(number.value) / 100 if unit.minor else number.value
+        name = _national(tokens, number.last, last) or unit.name
+        money = Quantity(number, value, number.first, last, "money", name, unit.rule, compound)
+        return money if unit.minor else _minor(tokens, money)
+    kind: Kind = unit.kind
+    name = (
+        physical_name(float(number.value), tokens.text[tokens.start[number.last] : tokens.end[last - 1]]) or unit.name if unit.physical else unit.name
+    )
+    first, value = number.first, number.value
+    if tokens.low[first - 1] in ("-", "−", "–") and tokens.glued(first) and not tokens.glued(first - 1) and name.startswith("degree"):
+        first, value = first - 1, -value
+    quantity = Quantity(number, value, first, last, kind, name, unit.rule, compound)
+    if kind == "duration":
+        return _duration(tokens, quantity)
+    return _feet_and_inches(tokens, quantity)
+
+
+def _national(tokens: Tokens, first: int, last: int) -> str | None:
+    """The code of a currency told by its nationality: "Canadian dollars"."""
+    phrase = " ".join(tokens.low[first:last])
+    return tokens.lexicon.of_country.get(phrase) or tokens.lexicon.of_country.get(phrase + "s")
+
+
+def unit_at(tokens: Tokens, number: Number) -> tuple[Unit, int, bool] | None:
+    """The unit behind a number, the token behind it, and whether a hyphen joins them."""
+    j = number.last
+    low, lexicon = tokens.low, tokens.lexicon
+    if number.vague and low[j] == "of":
+        found = _match(tokens, j + 1, number)
+        return (*found, False) if found and found[0].kind in ("money", "duration", "measure") and not found[0].glued else None
+    if tokens.dash(j):
+        found = _match(tokens, j + 1, number, compound=True)
+        if found:
+            return (*found, True)
+        if low[j + 1] == "magnitude":
+            return Unit("magnitude", "measure", "figures/measures"), j + 2, True
+        return None
+    found = _match(tokens, j, number)
+    if found:
+        return (*found, False)
+    if low[j] in lexicon.money_adjectives or low[j] in lexicon.unit_adjectives:
+        return _behind_adjective(tokens, j, number)
+    return None
+
+
+def _behind_adjective(tokens: Tokens, j: int, number: Number) -> tuple[Unit, int, bool] | None:
+    """Units behind one or two adjectives: "100 Chinese yuan", "two additional minutes"."""
+    lexicon = tokens.lexicon
+    for k in (j + 1, j + 2):
+        found = _match(tokens, k, number)
+        if found and not found[0].glued:
+            wanted = lexicon.money_adjectives if found[0].kind == "money" else lexicon.unit_adjectives
+            if found[0].kind in ("money", "duration") and all(word in wanted for word in tokens.low[j:k]):
+                return (*found, False)
+        if tokens.low[k] not in lexicon.money_adjectives and tokens.low[k] not in lexicon.unit_adjectives:
+            return None
+    return None
+
+
+def _match(tokens: Tokens, j: int, number: Number, compound: bool = False) -> tuple[Unit, int] | None:
+    lexicon = tokens.lexicon
+    if tokens.raw(j) in lexicon.codes:
+        return Unit(tokens.raw(j), "money", "figures/currencies"), j + 1
+    best: tuple[Unit, int] | None = None
+    for words, unit in lexicon.units.get(tokens.low[j], ()):
+        last = j + len(words)
+        if tuple(tokens.low[j:last]) != words or not _fits(tokens, j, last, unit, number, compound):
+            continue
+        if (
+            best is None
+            or (last == best[1] and unit.kind == "money" and _pounds_are_money(tokens, j, number))
+            or (last == best[1] and best[0].kind == "money" and not _pounds_are_money(tokens, j, number))
+        ):
+            best = unit, last
+        if last < best[1]:
+            break
+    return best
+
+
+def _pounds_are_money(tokens: Tokens, j: int, number: Number) -> bool:
+    """ "361 million pounds" is money, "a 200-pound man" and "two pounds of meat" are weights."""
+    return (
+        number.scale >= 1000
+        or tokens.low[j + 1] == "sterling"
+        or tokens.low[j - 1] in ("british", "syrian", "egyptian", "lebanese", "sudanese", "irish")
+    )
+
+
+def _fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, compound: bool) -> bool:
+    """Whether a word that looks like a unit is one here."""
+    word = tokens.low[j]
+    glued = tokens.glued(j)
+    if unit.glued:
+        return _short_fits(tokens, j, last, unit, number, glued or compound)
+    if glued and not compound and tokens.word(j) and tokens.word(last) and tokens.glued(last):
+        return False
+    if word == "won":
+        return number.scale >= 1000 or tokens.low[j - 1] in ("korean", "south")
+    if word in ("second", "stone", "foot", "degree", "mark", "lei", "lev", "dong", "rand", "cup", "quarter", "fathom") and not compound:
+        return number.value == 1 or word in ("cup", "foot", "degree") or glued or (number.digits and word != "second" and number.value < 1)
+    if word in ("ft", "sec", "hr", "h", "min", "mt") and tokens.capital(j) and not glued:
+        return False
+    if word in ("sterling", "quid") and not compound:
+        return number.scale > 1 or word == "quid"
+    return not (unit.name in ("night", "generation", "weekend") and not number.digits and number.value == 1 and not compound and False)
+
+
+def _short_fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, joined: bool) -> bool:
+    """One- and two-letter units: glued to digits, or spaced where nothing else is likely."""
+    if not number.digits and not number.fraction and unit.name != "storey" and tokens.low[j] not in ("c", "f"):
+        return False
+    word, follows = tokens.low[j], tokens.low[last]
+    if tokens.word(j) and tokens.word(last) and tokens.glued(last):
+        return False
+    if unit.name == "storey":
+        return joined and tokens.low[j - 1] in ("-", "‐", "‑")
+    if word in ("in", "ins"):
+        return (joined and tokens.glued(j)) or (
+            not tokens.word(last) and tokens.cls[last] == t.NONE and word == "in" and follows not in ('"', "“", "'")
+        )
+    if word in ("c", "f"):
+        return tokens.raw(j) in ("C", "F") and follows not in ("-", "'s", "&") and not (tokens.word(last) and tokens.capital(last))
+    if word in ("p", "¢"):
+        return joined
+    if word == "min":
+        return joined or not tokens.word(last)
+    if joined:
+        return True
+    return follows not in ("-", "&", "'") and not tokens.capital(j) and (word in ("mi", "ha", "g", "l", "m") or tokens.raw(j).isupper())
+
+
+def _half_unit(tokens: Tokens, number: Number) -> Quantity | None:
+    """ "Half an hour", "half-hour", "half day", "half a percentage point", "a half-century"."""
+    j = number.last
+    if tokens.dash(j):
+        found = _match(tokens, j + 1, number, compound=True)
+        return _of_unit(number, *found, compound=True) if found and found[0].kind != "money" else None
+    if tokens.cls[j] == t.ARTICLE:
+        j += 1
+    found = _match(tokens, j, number)
+    if found and not found[0].glued and tokens.low[j] not in ("second", "cup", "pound", "foot", "dollar", "euro"):
+        return _of_unit(number, *found)
+    return None
+
+
+def _of_unit(number: Number, unit: Unit, last: int, compound: bool = False) -> Quantity:
+    return Quantity(number, number.value, number.first, last, unit.kind, unit.name, unit.rule, compound)
+
+
+# Compounds of two units
+
+
+def _duration(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """Durations with a smaller unit behind ("two years and three months", "an hour and a half"), and "-old"."""
+    j = quantity.last
+    low = tokens.low
+    if low[j] == "old" or (low[j] in "-–" and low[j] and low[j + 1] in ("old", "olds")):
+        return replace(quantity, last=j + 1 if low[j] == "old" else j + 2, old=True)
+    if low[j] == "of" and low[j + 1] == "age":
+        return replace(quantity, last=j + 2, old=True)
+    smaller = tokens.lexicon.factors.get(quantity.unit or "", {})
+    if low[j] == "and" and tokens.cls[j + 1] == t.ARTICLE and low[j + 2] == "half" and quantity.bare.last == j - 1:
+        return replace(quantity, value=quantity.value + Fraction(1, 2), last=j + 3)
+    k = j + 1 if low[j] in ("and", ",") else j
+    if not smaller or tokens.cls[k] not in (t.NUM, t.UNIT, t.TENS) or quantity.compound:
+        return quantity
+    number = number_at(tokens, k)
+    found = _match(tokens, number.last, number) if number else None
+    if number is None or found is None or found[0].name not in smaller:
+        return quantity
+    factor = Fraction(smaller[found[0].name])
+    whole = replace(quantity, value=quantity.value + Fraction(number.value) / factor, last=found[1])
+    return replace(whole, last=whole.last + 1, old=True) if low[whole.last] == "old" else whole
+
+
+def _feet_and_inches(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """ "6ft 2in", "6 feet 2 inches", "5-foot-10"."""
+    if quantity.unit != "foot":
+        return quantity
+    j = quantity.last + 1 if tokens.low[quantity.last] in ("-", ",", "and") else quantity.last
+    if tokens.cls[j] not in (t.NUM, t.UNIT):
+        return quantity
+    number = number_at(tokens, j)
+    if number is None or number.value >= 12:
+        return quantity
+    found = _match(tokens, number.last, number)
+    if found and found[0].name == "inch":
+        return replace(quantity, value=quantity.value + Fraction(number.value) / 12, last=found[1])
+    if tokens.hyphen(quantity.last) and number.whole:
+        return replace(quantity, value=quantity.value + Fraction(number.value) / 12, last=number.last)
+    return quantity
+
+
+def article_unit(tokens: Tokens, i: int) -> Quantity | None:
+    """ "An hour and a half", "a month and a half": the only quantities that begin with a bare article."""
+    j = i + 1
+    forms = tokens.lexicon.units.get(tokens.low[j])
+    if not forms or tokens.low[j + 1] != "and" or tokens.cls[j + 2] != t.ARTICLE or tokens.low[j + 3] != "half":
+        return None
+    unit = forms[0][1]
+    if len(forms[0][0]) > 1 or unit.glued:
+        return None
+    value = Fraction(3, 2) / (100 if unit.minor else 1)
+    return Quantity(Number(value, i, j + 4), value, i, j + 4, unit.kind, unit.name, unit.rule)

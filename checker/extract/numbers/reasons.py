@@ -1,0 +1,107 @@
+"""Why a phrase that reads as a quantity makes no claim: it points at a moment, points back, says how often, or is a bare "one"."""
+
+from __future__ import annotations
+
+from checker.extract.numbers.lexicon import Words
+from checker.extract.numbers.quantities import Quantity
+from checker.extract.numbers.tokens import Tokens
+
+_NEAR = 7
+
+
+def reason_for(tokens: Tokens, quantity: Quantity, first: int, last: int, loose: bool) -> str | None:
+    """The reason to leave the quantity out of the claims, or None; tokens `[first, last)` are the phrase, `loose`: a qualifier stands at it."""
+    if quantity.kind == "duration" and not quantity.compound and relative(tokens, first, last):
+        return "relative time"
+    if quantity.kind in ("count", "fraction") and tokens.low[last] == "times":
+        return None if (loose and quantity.value > 20) or quantity.value > 1000 else "frequency"
+    if quantity.kind == "duration" and quantity.value == 1 and _one_day(tokens, first, last):
+        return "relative time"
+    if quantity.kind != "count" or quantity.bare.vague or loose:
+        return None
+    if quantity.value == 1 and tokens.low[quantity.bare.first] in ("one", "1"):
+        return None if carries_toll(tokens, quantity) else "single"
+    if _points_back(tokens, quantity, first, last):
+        return "anaphoric"
+    return None
+
+
+def relative(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a duration points at a moment: "two weeks ago", "in the past two weeks", "ten days before the vote"."""
+    lexicon = tokens.lexicon
+    return any(_is(tokens, last, words) for words in lexicon.relative_after) or any(
+        _is(tokens, first - len(words), words) for words in lexicon.relative_before
+    )
+
+
+def _is(tokens: Tokens, at: int, words: Words) -> bool:
+    return at >= 0 and tuple(tokens.low[at : at + len(words)]) == words
+
+
+_ONLY = frozenset("only just for in least than another lasted exactly within after took about every".split())
+
+
+def _one_day(tokens: Tokens, first: int, last: int) -> bool:
+    """ "One day he left": the adverb, not the length of time."""
+    if tokens.low[first] != "one" or tokens.low[first - 1] in _ONLY:
+        return False
+    return tokens.low[last - 1] in ("day", "night", "year", "week", "month", "weekend") and (
+        first == 0
+        or tokens.low[first - 1] in (",", '"', "“", "that", "and", "but", "hopes", "could", "will", "may", "might")
+        or tokens.low[last] in (",", "he", "she", "they", "we", "i", "the")
+    )
+
+
+def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a bare "one" counts victims: "one person was killed", "killing one", "one dead"."""
+    lexicon, low = tokens.lexicon, tokens.low
+    first, last = quantity.first, quantity.last
+    if quantity.compound or low[last] in ("of", "'s", "another", "or"):
+        return False
+    if low[last] in ("more", "other", "additional"):
+        last += 1
+    near = low[max(0, first - _NEAR) : first] + low[last : last + _NEAR + 2]
+    if not any(word in lexicon.toll for word in near):
+        return False
+    behind = low[last : last + 3]
+    if low[first - 1] in lexicon.toll or (low[first - 1] in ("and", ",") and low[first - 2] in lexicon.toll):
+        return True
+    if behind[0] in lexicon.persons or behind[0] in lexicon.toll:
+        return True
+    if low[first - 1] in ("the", "this", "that", "which", "no", "each", "any", "every", "only", "by", "as", "than"):
+        return False
+    return any(word in lexicon.persons or word in lexicon.toll for word in behind[1:]) and any(
+        word in lexicon.toll for word in behind + low[last + 3 : last + 6]
+    )
+
+
+_TROOPS = frozenset("killed dead injured wounded missing hurt arrested".split())
+
+
+def _points_back(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """ "The two men", "those two districts", "the other three", "the first two": small numbers behind a word that points."""
+    low, lexicon = tokens.low, tokens.lexicon
+    if quantity.value > lexicon.anaphora.largest or quantity.compound or not quantity.bare.whole:
+        return False
+    j = first - 1
+    if low[j] in ("first", "last", "next", "other", "top", "final", "past", "same") and j > 0:
+        return low[j] in ("other", "same", "first", "last", "next", "final") and low[j - 1] in (
+            "the",
+            "those",
+            "these",
+            "his",
+            "her",
+            "their",
+            "its",
+            "all",
+        )
+    if low[j] not in lexicon.determiners or j < 0:
+        return False
+    if low[j] in ("all", "its") or low[last] in _TROOPS:
+        return False
+    behind = low[last : last + 4]
+    if any(word in lexicon.unless_near for word in behind[:2]):
+        return low[j] in ("those", "these", "whose") or (
+            behind[0] in ("men", "women", "sides", "leaders", "countries", "nations") and not any(word in _TROOPS for word in behind)
+        )
+    return True

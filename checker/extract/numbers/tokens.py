@@ -1,0 +1,132 @@
+"""Tokens of one sentence, cut finer than spaCy's: digits, words and signs each stand alone.
+
+The grammar cuts its own tokens, so that it reads the same figures whatever pipeline cut the document's ("2254(2015", "300–400" and "3.5bn" are
+single tokens to some). One compiled expression does it, in one pass and without going back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.extract.numbers.lexicon import Lexicon
+
+# Classes of tokens; everything above NONE may begin or carry on a number.
+NONE, NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD, ORDINAL = range(15)
+STARTERS = frozenset({NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, GLYPH, FEW, ARTICLE, FOLD})
+
+LONGEST_NUMERAL = 40
+"""A run of digits longer than this names no quantity."""
+
+_LEX = re.compile(
+    r"(?P<u>(?:https?://|www\.)\S+|[@#][A-Za-z_]\w*)"
+    r"|(?P<n>[0-9]+(?:[.,][0-9]+)*)"
+    r"|(?P<a>[aApP]\.\s?[mM]\b\.?|(?:[A-Za-z]\.){2,})"
+    r"|(?P<w>[^\W\d_]+(?:['’][^\W\d_]+)?)"
+    r"|(?P<s>-{2,}|\S)"
+)
+_WESTERN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
+
+DASHES = frozenset("-–—‐‑‒−")
+_PAD = 8
+
+
+class Tokens:
+    """Parallel lists over the tokens of one sentence, padded at the end, so that a look past either side finds an empty token.
+
+    Attributes:
+        text: the whole text that the offsets count in.
+        low: each token in lower case, curly apostrophes made straight; start, end: its offsets.
+        cls: its class; count: how many tokens there are.
+    """
+
+    __slots__ = ("_titled", "candidates", "cls", "count", "end", "lexicon", "low", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        low: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        cls: list[int] = []
+        candidates: list[int] = []
+        classes = lexicon.classes
+        for match in _LEX.finditer(text, start, end):
+            sort = match.lastgroup
+            if sort == "n":
+                cls.append(NUM)
+                candidates.append(len(low))
+                low.append(match[0])
+            elif sort == "w" or sort == "s":
+                word = match[0].lower()
+                if "’" in word:
+                    word = word.replace("’", "'")
+                number = classes.get(word, NONE)
+                if number in STARTERS:
+                    candidates.append(len(low))
+                cls.append(number)
+                low.append(word)
+            else:
+                cls.append(NONE)
+                low.append(match[0].lower())
+            a, b = match.span()
+            starts.append(a)
+            ends.append(b)
+        self.count = len(low)
+        self.low = low + [""] * _PAD
+        self.cls = cls + [NONE] * _PAD
+        self.start = starts + [end + 1] * _PAD
+        self.end = ends + [-1] * _PAD
+        self.candidates = candidates
+        self._titled: bool | None = None
+
+    def raw(self, i: int) -> str:
+        """The token as it stands in the text."""
+        return self.text[self.start[i] : self.end[i]] if self.low[i] else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether token i stands right behind the one before it."""
+        return self.start[i] == self.end[i - 1]
+
+    def capital(self, i: int) -> bool:
+        """Whether token i begins with a capital letter."""
+        return self.low[i] != "" and self.text[self.start[i]].isupper()
+
+    def dash(self, i: int) -> bool:
+        """Whether token i is a dash that joins: glued on both sides, or spaced on both."""
+        return self.low[i] in DASHES and self.glued(i) == self.glued(i + 1)
+
+    def hyphen(self, i: int) -> bool:
+        """Whether token i is a dash glued on both sides."""
+        return self.low[i] in DASHES and self.glued(i) and self.glued(i + 1)
+
+    def word(self, i: int) -> bool:
+        """Whether token i is made of letters."""
+        return self.low[i][:1].isalpha()
+
+    @property
+    def titled(self) -> bool:
+        """Whether most words of the sentence bear capitals, as in headlines: there a capital tells nothing."""
+        if self._titled is None:
+            words = [i for i in range(min(self.count, 60)) if len(self.low[i]) > 3 and self.word(i)]
+            self._titled = sum(map(self.capital, words)) * 2 > len(words)
+        return self._titled
+
+
+def numeral(run: str) -> tuple[str, bool] | None:
+    """A run of digits, commas and points as (plain decimal, grouped), or None where it writes no number."""
+    if run.isdigit():
+        return (run, False) if len(run) <= 18 else None
+    if len(run) > LONGEST_NUMERAL:
+        return None
+    if _PLAIN.fullmatch(run):
+        return run, False
+    if _WESTERN.fullmatch(run) or _INDIAN.fullmatch(run):
+        return run.replace(",", ""), True
+    if _POINTS.fullmatch(run):
+        return run.replace(".", "").replace(",", "."), True
+    return None
