@@ -9,11 +9,12 @@ from checker.checks.base import Case, Check
 from checker.checks.entities.numerals import NUMBER, Printed, printed, shown
 from checker.checks.entities.sentences import any_of, sentences_of, words_at
 from checker.claim import Claim
-from checker.finding import Confidence, Finding, Location
+from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
 from checker.rulebook.checks import CheckRule
+from checker.story import Confidence
 
 _MONEY = r"(?:[A-Z]{0,2}[$\u00a3\u20ac] ?)?"
 _WORD = r"(?!(?:and|or|the)\b)[A-Za-z][\w'\u2019-]{0,20}"
@@ -21,7 +22,8 @@ _PART = rf"{_MONEY}(?:{NUMBER})(?: {_WORD}){{1,6}}"
 _PARTS = rf"(?P<parts>{_PART}(?:, (?:and )?{_PART}){{0,6}},? and {_PART})"
 _TOTAL = rf"(?P<total>{_MONEY}(?:{NUMBER}))"
 _TOTAL_FIRST = re.compile(
-    rf"{_TOTAL}(?P<noun>(?: {_WORD}){{0,9}}?)(?P<open>: | ?[\u2013\u2014] ?| - | -- |,? (?:which |who )?(?:were|are|was made up of|were made up of|made up of|consisted of|comprised|comprising|consisting of) )"
+    rf"{_TOTAL}(?P<noun>(?: {_WORD}){{0,9}}?)(?P<open>: | ?[\u2013\u2014] ?| - | -- |"
+    r",? (?:which |who )?(?:were|are|was made up of|were made up of|made up of|consisted of|comprised|comprising|consisting of) )"
     rf"{_PARTS}(?= ?[.;,)\u2013\u2014]| - | -- |$)",
     re.IGNORECASE,
 )

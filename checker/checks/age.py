@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.entities.people import Aged, PeopleWords, ages_in, key_of, surname_of
-from checker.finding import Confidence, Finding
+from checker.finding import Finding
 from checker.reading import Reading
+from checker.story import Confidence
 
 
 class AgeDiffers(Check):

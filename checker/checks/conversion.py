@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pydantic import Field
+
 from checker.checks.base import Case, Check
 from checker.checks.entities.brackets import Clock, MeasurePairs, MoneyPairs, Pair, Unit, clocks_in
 from checker.checks.entities.numerals import Printed, shown
@@ -21,11 +23,11 @@ class ConversionParameters(Strict):
     `zones`: minutes from GMT by the zone's letters; `slack`, `loose_slack`: part by which a conversion may miss beyond its rounding.
     """
 
-    units: dict[str, Unit] = {}
-    currencies: dict[str, tuple[str, ...]] = {}
-    rates: dict[str, tuple[float, float]] = {}
+    units: dict[str, Unit] = Field(default_factory=dict)
+    currencies: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    rates: dict[str, tuple[float, float]] = Field(default_factory=dict)
     rate_slack: float = 0.15
-    zones: dict[str, int] = {}
+    zones: dict[str, int] = Field(default_factory=dict)
     slack: float = 0.08
     loose_slack: float = 0.12
 

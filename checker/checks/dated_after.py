@@ -9,9 +9,10 @@ from datetime import date
 from checker.checks.base import Case, Check
 from checker.checks.entities.dates import Dated, dates_in
 from checker.checks.entities.sentences import any_of, sentences_of, words_at
-from checker.finding import Confidence, Finding
+from checker.finding import Finding
 from checker.reading import Reading
 from checker.rulebook.base import Strict
+from checker.story import Confidence
 
 _CLAUSE = re.compile(r"[;:\u2014\u2013\"\u201c\u201d()]|, (?:and|but|which|who|when|where|while|after|before) ")
 _ON = re.compile(r"(?:\b(?:on|of|since|from|dated|and|late|early|night of|morning of) |[A-Za-z]+day,? |, |^)$", re.IGNORECASE)

@@ -14,7 +14,8 @@ from checker.reading import Reading
 from checker.rulebook.base import Strict
 
 _SUM = re.compile(
-    rf"(?P<article>(?:\b(?:a|an|the|this|that|its|their|his|her|whose)|'s|\u2019s) )?(?P<money>[A-Z]{{0,2}}[$\u00a3\u20ac\u00a5] ?)?(?<![\w.,])(?P<digits>{DIGITS})"
+    rf"(?P<article>(?:\b(?:a|an|the|this|that|its|their|his|her|whose)|'s|\u2019s) )?"
+    rf"(?P<money>[A-Z]{{0,2}}[$\u00a3\u20ac\u00a5] ?)?(?<![\w.,])(?P<digits>{DIGITS})"
     r"[ \u00a0-]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|k|m|b)\b(?P<unit> (?:dollars?|euros?|pounds?|yen))?",
     re.IGNORECASE,
 )
@@ -57,7 +58,8 @@ class MagnitudeSlip(Check):
                 first = seen.setdefault((found.mantissa, found.money, head), found)
                 if first.scale == found.scale or first.sentence == found.sentence:
                     continue
-                message = f'"{first.where.text}" and "{found.where.text}" for one {head}: {shown(found.scale / first.scale) if found.scale > first.scale else shown(first.scale / found.scale)} times apart.'
+                times = shown(max(found.scale, first.scale) / min(found.scale, first.scale))
+                message = f'"{first.where.text}" and "{found.where.text}" for one {head}: {times} times apart.'
                 yield self.finding(message, found.where, [first.where], confidence="medium" if found.definite or first.definite else "low")
                 break
 

@@ -23,7 +23,10 @@ _PLAIN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
 class SpellingParameters(Strict):
-    """`variants`: given names that are spellings of one; `kin`: words of family; `speaking`: verbs that only people do; `shared`: names two articles must share."""
+    """`variants`: given names that are spellings of one; `kin`: words of family; `speaking`: verbs that only people do.
+
+    `shared`: how many names two articles must share to speak of one person without an office.
+    """
 
     variants: tuple[tuple[str, ...], ...] = ()
     kin: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ _NUMBERS = r"\d{1,2}(?:\.\d)? ?(?:%|per ?cent)"
 
 
 class PartParameters(Strict):
-    """`fractions`: words of a part; `wholes`: what says that all of it was taken, lost or burnt ("fall of", "all of"); `fallen`: what is said of it ("has fallen")."""
+    """`fractions`: words of a part; `near`: verbs of taking; `wholes`, `fallen`: what says that all of it went ("fall of", "has fallen")."""
 
     fractions: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()

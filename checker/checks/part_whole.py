@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from checker.checks.base import Case, Check
 from checker.checks.phrases import figure
 from checker.claim import Claim
-from checker.finding import Confidence, Finding, Location
+from checker.finding import Finding, Location, Severity
 from checker.reading import Reading
 from checker.rulebook.base import Strict
+from checker.story import Confidence
 
 LOOSE = ("about", "at_least")
 
@@ -55,7 +56,7 @@ class PartExceedsWhole(Check):
         for part, whole in self._groups(reading):
             if part.index not in told and self._over(part, whole):
                 told.add(part.index)
-                yield self._finding(part, whole, "medium")
+                yield self._finding(part, whole, "medium", "warning")
 
     def across(self, case: Case) -> Iterable[Finding]:
         """Sub-groups of one story's happening, article against article."""
@@ -111,8 +112,8 @@ class PartExceedsWhole(Check):
             if rivals and all(self._over(part, whole) for whole in rivals):
                 yield part, max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
 
-    def _finding(self, part: Claim, whole: Claim, confidence: Confidence) -> Finding:
-        return self.finding(_message(part, whole), Location.of_claim(part), [Location.of_claim(whole)], confidence=confidence)
+    def _finding(self, part: Claim, whole: Claim, confidence: Confidence, severity: Severity | None = None) -> Finding:
+        return self.finding(_message(part, whole), Location.of_claim(part), [Location.of_claim(whole)], confidence=confidence, severity=severity)
 
 
 def _pairs(reading: Reading) -> Iterator[tuple[Claim, Claim]]:

@@ -16,7 +16,10 @@ _WORD = re.compile(r"\w+(?:['\u2019]\w+)?")
 
 
 class QuoteParameters(Strict):
-    """`shortest`: words under which a quotation is too common; `alike`: part of the words that two wordings share; `shingle`: words that index them."""
+    """`shortest`: words under which a quotation is too common; `alike`: part of the words that two wordings share.
+
+    `shingle`: length in words of the runs that index quotations; `most`: quotations looked at for one run.
+    """
 
     shortest: int = 6
     alike: float = 0.7

@@ -13,7 +13,8 @@ from checker.reading import Reading
 from checker.rulebook.base import Strict
 
 _BETWEEN = re.compile(
-    rf"\bbetween (?P<money>[A-Z]{{0,2}}[$\u00a3\u20ac] ?)?(?P<a>{NUMBER})(?P<aw>(?: (?!and\b)[a-z%-]{{1,20}}){{0,3}}| ?%)? and (?P<money2>[A-Z]{{0,2}}[$\u00a3\u20ac] ?)?"
+    rf"\bbetween (?P<money>[A-Z]{{0,2}}[$\u00a3\u20ac] ?)?(?P<a>{NUMBER})(?P<aw>(?: (?!and\b)[a-z%-]{{1,20}}){{0,3}}| ?%)? and "
+    rf"(?P<money2>[A-Z]{{0,2}}[$\u00a3\u20ac] ?)?"
     rf"(?P<b>{NUMBER})(?P<tail>[^.;]{{0,40}})",
     re.IGNORECASE,
 )

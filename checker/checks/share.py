@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pydantic import Field
+
 from checker.checks.base import Case, Check
 from checker.checks.entities.numerals import NUMBER, value_of
 from checker.checks.entities.sentences import sentences_of, words_at
@@ -26,7 +28,7 @@ _RATIO = rf"(?P<one>one|two|three|four|1|2|3) (?:in|out of)(?: every)? (?P<every
 class ShareParameters(Strict):
     """`fractions`: words for a share and its value; `majority`, `minority`: words for more and for less than half."""
 
-    fractions: dict[str, float] = {}
+    fractions: dict[str, float] = Field(default_factory=dict)
     majority: tuple[str, ...] = ()
     minority: tuple[str, ...] = ()
     slack: float = 0.05

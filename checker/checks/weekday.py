@@ -8,13 +8,14 @@ from datetime import date
 from checker.checks.base import Case, Check
 from checker.checks.entities.dates import WEEKDAYS, Dated, weekdays_in
 from checker.checks.entities.sentences import any_of, sentences_of
-from checker.finding import Confidence, Finding, Location
+from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook.base import Strict
+from checker.story import Confidence
 
 
 class WeekdayParameters(Strict):
-    """`earliest_year`: before it calendars differ; `days`: how far from publication a date without a year is still sure; `elsewhen`: words of another year."""
+    """`earliest_year`: before it calendars differ; `days`: how far from publication a date without a year is sure; `elsewhen`: of another year."""
 
     earliest_year: int = 1925
     days: int = 90

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pydantic import Field
+
 from checker.checks.entities.numerals import NUMBER, Printed, printed
 from checker.rulebook.base import Strict
 
@@ -34,7 +36,7 @@ class ChangeWords(Strict):
 
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()
-    factors: dict[str, float] = {}
+    factors: dict[str, float] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from datetime import date
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?)"
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?\b"
 _DATE = rf"(?:(?P<day1>{_DAY})(?: of)? (?P<month1>{_MONTH})|(?P<month2>{_MONTH}) (?P<day2>{_DAY}))(?:,? (?P<year>(?:18|19|20)\d\d)\b)?"
