@@ -63,6 +63,8 @@ class Classifier:
                 symbol = "N"
             elif out and symbol in "VGgkvuj" and prose.ends[i - 1] == prose.starts[i] and words[i - 1] in ("-", "\u2010", "\u2011"):
                 symbol = "w"  # "Saudi-led", "rocket-propelled", "Oscar-winning"
+            elif symbol == "a" and len(out) > 1 and words[i - 1] == "-" and prose.ends[i - 1] == prose.starts[i]:
+                out[-2:] = "aa"  # "pre-emptively"
             if symbol in "kKjqUY" and i + 1 < last and words[i + 1] == "-" and prose.ends[i] == prose.starts[i + 1]:
                 symbol = "w"  # "free-trade"
             out.append(symbol)

@@ -18,7 +18,7 @@ from checker.rulebook.roles import RoleRule
 WORD_CLASSES = {
     "FIGURE": "F", "NAME": "N", "WORD": "w", "PERSON": "p", "THING": "x", "DET": "D", "OF": "o", "PREP": "P", "TO": "t", "AND": "&", "BE": "b",
     "HAVE": "h", "MODAL": "m", "DO": "d", "NOT": "n", "ADV": "a", "SEEM": "e", "REL": "r", "SUB": "s", "INCLUDING": "c", "OF_THEM": "l", "TIME": "T",
-    "NUMBER": "#", "COMMA": ",", "SEMI": ";", "OPEN": "(", "CLOSE": ")", "QUOTE": '"', "COLON": ":", "DASH": "-", "STOP": ".", "POSS": "'",
+    "NUMBER": "#", "COLLECTIVE": "@", "PLACE": "$", "COMMA": ",", "SEMI": ";", "OPEN": "(", "CLOSE": ")", "QUOTE": '"', "COLON": ":", "DASH": "-", "STOP": ".", "POSS": "'",
     "DONE": "k", "DOES": "K", "DOING": "g",  # verbs whose object is counted: killed, kills, killing
     "HAPPENED": "y", "HAPPENS": "Y", "HAPPENING": "z",  # verbs whose subject is counted: died, die, dying
     "BOTH": "u", "BOTH_DOES": "U", "BOTH_DOING": "v",  # verbs of both sorts: evacuated
@@ -26,7 +26,7 @@ WORD_CLASSES = {
 }  # fmt: skip
 """Classes of words: one symbol a word in the string that `checker.extract.phrases` cuts into phrases."""
 
-OBJECT, SUBJECT, STATE, EVENT, TOLL, COUNTED, FRAME = "object", "subject", "state", "event", "toll", "counted", "frame"
+OBJECT, SUBJECT, STATE, EVENT, TOLL, COUNTED, FRAME, PLACE = "object", "subject", "state", "event", "toll", "counted", "frame", "place"
 _BARE_VERBS = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
 _HIS = ("his", "her", "its", "their")
 
@@ -147,7 +147,7 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
         yield OBJECT, [_joined(p) for p in _owners(phrase)], ["DONE"] * len(_owners(phrase))
     for phrase in rule.adjectives:
         yield STATE, [_joined(p) for p in _owners(phrase)], ["STATE"] * len(_owners(phrase))
-    for sort, nouns, name in ((EVENT, rule.nouns, "EVENT"), (TOLL, rule.tolls, "TOLL"), (COUNTED, rule.counted, "WORD")):
+    for sort, nouns, name in ((EVENT, rule.nouns, "EVENT"), (TOLL, rule.tolls, "TOLL"), (COUNTED, rule.counted, "WORD"), (PLACE, rule.places, "PLACE")):
         for noun in nouns:
             forms = list(dict.fromkeys((_joined(noun), _joined(plural(noun)))))
             yield sort, forms, [name] * len(forms)
@@ -183,6 +183,8 @@ _ORDER = ("DONE", "HAPPENED", "TOLL", "DOING", "HAPPENING", "EVENT", "STATE", "D
 
 def _one_class(names: set[str], groups: frozenset[str] | None, known: bool) -> str:
     """One class for a word that rules list in several: a past form is a verb, a base form that is a noun as well is a noun."""
+    if "PLACE" in names:
+        return "PLACE"
     for pair in sorted(_BOTH, key=sorted):
         if pair <= names and not names & {"EVENT", "TOLL", "WORD"} and not (groups and "DONE" not in names):
             return _BOTH[pair]

@@ -9,27 +9,28 @@ import re
 from typing import NamedTuple
 
 PHRASE_CLASSES = {
-    "QUANTITY": "Q", "IN_QUANTITY": "q", "OF_QUANTITY": "u", "NP": "N", "EVENT": "E", "TOLL": "L", "NUMBER": "n", "GROUP": "W", "PP": "p",
+    "QUANTITY": "Q", "IN_QUANTITY": "qH", "OF_QUANTITY": "u", "NP": "N", "EVENT": "E", "TOLL": "L", "NUMBER": "n", "COLLECTIVE": "C", "AT_PLACE": "hH",
+    "GROUP": "W", "PP": "p",
     "EVENT_PP": "e", "ACTIVE": "A", "PASSIVE": "B", "BARE": "K", "GERUND": "G", "HAPPENS": "I", "HAPPENED": "i", "BOTH": "X", "IS": "b", "IS_STATE": "J",
     "STATE": "D", "VERB": "V", "IS_VERB": "v", "VERB_DOING": "g", "NEGATED": "Z", "AND": "&", "INCLUDING": "c", "REL": "r", "SUB": "s", "COMMA": ",",
     "SEMI": ";", "OPEN": "(", "CLOSE": ")", "QUOTE": '"', "COLON": ":", "DASH": "-", "STOP": ".", "OF": "o", "PREP": "P", "OF_THEM": "l",
 }  # fmt: skip
 """Classes of phrases, which the shapes of `rules/constructions/` are written in."""
 
-_MEMBER = "(?:[wNxEL#'T]|q(?!a*F))"
+_MEMBER = "(?:[wNxEL#@$'T]|q(?!a*F))"
 _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}|{_MEMBER}{{1,7}})"
-_PREMOD = "(?:a*[kujVege](?=[wNq']{0,2}[pxE]))?"
+_PREMOD = "(?:a*[kujVege](?=[wNq'@]{0,2}[pxE$])|a+[ku](?=[wN])|[wV]&a*[wkV](?=[wNpxE]))?"
 _CUT = re.compile(
     rf"""
     (?P<time>(?:[Pt](?=[Da#w]{{0,2}}T))?D?[a#w]?T+)(?![wxp])
     |(?P<quantity>(?P<lead>[Pto](?=[Da]*F))?D{{0,2}}a*F(?:
         l(?:{_NP})?
-        |(?:D(?=[wNpxE]))?{_PREMOD}{_NP}
+        |(?:D(?=[wNpxE]))?a*{_PREMOD}{_NP}
         |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a*[kuj]))
         |D)?)
     |(?P<group>D[Da]*[kuj](?![wNpxEFDa]))
     |(?P<doing>D+a*g(?![DwNpx]))
-    |(?P<verb>q(?=a*F)|(?:[bhmdnae]|t(?=[abhenkKgyYzuUvVBGjq])|s(?=[n]))*(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
+    |(?P<verb>q(?=a*F)|(?:[bhmdnae]|j(?=a*[ku])|t(?=[abhenkKgyYzuUvVBGjq])|s(?=[n]))*(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
     |(?P<pp>[PotE]?(?<=[Pot])D{{0,3}}a*(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
     |(?P<np>D{{0,3}}a*{_PREMOD}{_NP}|D+(?!F))
     |(?P<drop>[aT])
@@ -62,8 +63,8 @@ def cut_phrases(classes: str, at: list[int]) -> list[Phrase]:
             continue
         if match["quantity"]:
             lead = match["lead"]
-            symbol = "Q" if not lead else "u" if lead == "o" else "q"
-            key = -1
+            symbol = "Q" if not lead else "u" if lead == "o" else "H" if classes[b - 1] == "$" else "q"
+            key = b - 1 if symbol == "H" else -1
         else:
             symbol, key = _symbol(kind or "one", classes, a, b)
         key_first, key_last = (at[key], at[key + 1]) if key >= 0 else (-1, -1)
@@ -82,11 +83,13 @@ def _symbol(kind: str, classes: str, a: int, b: int) -> tuple[str, int]:
         return "W", last
     if kind in ("np", "pp"):
         key = next((i for i in range(last, a - 1, -1) if classes[i] in "ELkuj"), -1)
+        if kind == "pp" and classes[last] == "$":
+            return "h", last
         if kind == "pp":
             return ("e", key) if key >= 0 else ("p", last)
         head = classes[last]
-        if head == "#":
-            return "n", last
+        if head in "#@":
+            return ("n" if head == "#" else "C"), last
         return ({"E": "E", "L": "L"}.get(head, "N"), last if head in "EL" else key)
     symbol = classes[a]
     if symbol == "t":
@@ -108,6 +111,8 @@ def _verb(lead: str, core: str, at: int) -> tuple[str, int]:
         return "A", at
     if core == "g":
         return ("A" if "b" in lead else "G"), at
+    if core == "y" and "b" in lead:
+        return "v", at
     if core in _SUBJECT_VERB:
         return _SUBJECT_VERB[core], at
     if core == "j":

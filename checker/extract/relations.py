@@ -11,7 +11,7 @@ from checker.extract.resolve import CERTAIN
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
 _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
-_THROUGH = frozenset("NpEeqQu&,DKBbIiJWPoVl")
+_THROUGH = frozenset("NphEeqHQu&,DKBbIiJWPoVl")
 _REACH = 3
 """How many sentences back the whole of a part may stand."""
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
@@ -70,6 +70,8 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
         return partitive
     if _says_of_them(prose, draft, place):
         return _fitting(drafts, draft, earlier)
+    if (fronted := _fronted(places, i)) is not None:
+        return fronted
     at = _including(place)
     if at is None:
         return None
@@ -105,13 +107,29 @@ def _partitive(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: i
     return next((j for j in places if places[j].phrases is place.phrases and places[j].index == nxt), None)
 
 
+def _fronted(places: dict[int, Place], i: int) -> int | None:
+    """ "Of the 52 dead, 19 were women": the figure in the phrase with "of" that opens the clause."""
+    place = places[i]
+    for j in places:
+        other = places[j]
+        if other.phrases is place.phrases and other.index < place.index and other.symbols[other.index] == "u":
+            opens = other.index == 0 or other.symbols[other.index - 1] in ',&s;"-'
+            if opens and "," in other.symbols[other.index : place.index] and place.index - other.index <= 6:
+                return j
+    return None
+
+
 def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
     """ "Nine of them", "of whom 45", "nine of those", with the words right beside the figure."""
     lower = prose.lower
     after = lower[draft.last : draft.last + 2]
     if len(after) == 2 and after[0] in ("of", "among") and after[1] in _OF_THEM:
         return True
-    return place.index > 0 and place.symbols[place.index - 1] == "l"
+    if place.index > 0 and place.symbols[place.index - 1] == "l":
+        return True
+    bare = place.phrases[place.index].last == draft.last
+    behind = place.phrases[place.index + 1] if place.index + 1 < len(place.phrases) else None
+    return bare and behind is not None and behind.symbol == "D" and lower[behind.first].endswith("ly")  # "three were shot, one fatally"
 
 
 def _including(place: Place) -> int | None:

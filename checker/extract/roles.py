@@ -17,9 +17,12 @@ from checker.extract.resolve import CERTAIN, Proposal, choose
 from checker.rulebook import Rulebook
 from checker.rulebook.roles import RoleRule
 
-RANK_NOUN, RANK_FRAME, RANK_PREMODIFIER, RANK_COUNTED, RANK_INHERITED, RANK_KIND, RANK_CONTEXT = 83, 75, 50, 40, 65, 5, 10
-_FIGURES = frozenset("Qqu")
+RANK_NOUN, RANK_FRAME, RANK_PREMODIFIER, RANK_COUNTED, RANK_INHERITED, RANK_KIND, RANK_CONTEXT = 83, 75, 50, 40, 65, 5, 62
+_FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
+_JOINERS = frozenset("&,c")
+_VERBS = frozenset("ABKGIiXJDVvbZ")
+_PARTICIPLES = frozenset("kuj")
 _THINGS = frozenset(("thing",))
 
 
@@ -140,7 +143,7 @@ class RoleReader:
                 out.append(self._proposal(prose, found, "constructions/counted-noun", rank, draft, first, last))
         for i in range(draft.last, first):
             for found in self.lexicon.triggers.get(prose.lower[i], ()):
-                if found.sort in (OBJECT, STATE) and self._accepts(found.rule, draft, counted):
+                if found.sort in (OBJECT, STATE) and self.lexicon.classes.get(prose.lower[i]) in _PARTICIPLES and self._accepts(found.rule, draft, counted):
                     out.append(self._proposal(prose, found, "constructions/premodifier", RANK_PREMODIFIER, draft, i, i + 1))
 
     @staticmethod
@@ -186,9 +189,7 @@ class RoleReader:
         indexes = sorted(at)
         for left, right in zip(indexes, indexes[1:], strict=False):
             giver, taker = drafts[at[left]], drafts[at[right]]
-            between = symbols[left + 1 : right]
-            listed = bool(between) and ("&" in between or "," in between or "c" in between) and all(s in "&,pcqueoPN(" for s in between)
-            if not listed or not giver.candidates or giver.candidates[0].rank < CERTAIN or giver.figure.kind != "count":
+            if not (_listed(symbols[left + 1 : right]) or _gapped(symbols, left, right)) or not giver.candidates or giver.candidates[0].rank < CERTAIN or giver.figure.kind != "count":
                 continue
             if taker.candidates and taker.candidates[0].rank >= CERTAIN:
                 continue
@@ -197,3 +198,17 @@ class RoleReader:
                 best = giver.candidates[0]
                 shared = Candidate(best.role, best.rule, "constructions/coordination", best.trigger, RANK_INHERITED, best.distance, best.same_clause)
                 choose(taker, [*proposals[at[right]], Proposal(shared, -1)])
+
+
+def _listed(between: str) -> bool:
+    """Members of one list: nothing but phrases and commas between them."""
+    return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phcqHueoPN(" for s in between)
+
+
+def _gapped(symbols: str, left: int, right: int) -> bool:
+    """ "Three drowned in Oro and two in Tarn": the second figure stands where a subject would, and has no verb of its own."""
+    between = symbols[left + 1 : right]
+    if between[-1:] not in ("&", ",") or not _VERBS & set(between) or not _BORDERS.isdisjoint(between) or len(between) > 8:
+        return False
+    behind = symbols[right + 1 : right + 3]
+    return behind[:1] in ("p", "h", "q", "H", "e") and _VERBS.isdisjoint(behind)

@@ -29,6 +29,7 @@ class RoleRule(RuleFile):
     tolls: list[str] = Field(default_factory=list, description="nouns that have a number: a death toll of 27, the toll rose to 27")
     counted: list[str] = Field(default_factory=list, description="the counted noun alone gives the role, if nothing else does: 300 refugees")
     frames: list[str] = Field(default_factory=list, description="phrases right before the figure that give the role: 'home to', 'a population of'")
+    places: list[str] = Field(default_factory=list, description="nouns of places: being or staying there gives the role (in hospital, at a shelter)")
     context: list[str] = Field(default_factory=list, description="words anywhere in the sentence that give the role to a bare percentage")
     kinds: list[str] = Field(default_factory=list, description="kinds of figure that have this role by themselves: money, duration")
     units: list[str] = Field(default_factory=list, description="units that give this role: kilometre, hectare")
