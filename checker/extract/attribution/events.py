@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.phrases import BREAKS, ENDS, Phrases
+from checker.extract.attribution.phrases import BREAKS, ENDS, QUOTES, Phrases
 from checker.extract.attribution.verbs import VerbEvents
 from checker.extract.language import Prose
 
@@ -60,7 +60,20 @@ class Events:
                 out.append(event)
         if headline:
             out += self._headline(first, last)
+        elif not out:
+            out += self._label(first, last)
         return out
+
+    def _label(self, first: int, last: int) -> list[Event]:
+        """X: "...", as in a transcript."""
+        for at in range(first + 1, min(first + 12, last - 1)):
+            if self.lower[at] == ":":
+                if self.lower[at + 1] in QUOTES:
+                    return [Event((at, at + 1), ":", _C + "colon", "colon", (first, self.phrases.after(first, at) or at), (at, last), (at, at), (first, at))]
+                return []
+            if self.lower[at] in QUOTES or self.lower[at] in ENDS:
+                return []
+        return []
 
     def _according(self, at: int, first: int, last: int) -> Event | None:
         then = at + 2
@@ -106,11 +119,11 @@ class Events:
         if at > first and lower[at - 1] in ("'s", "\u2019s"):
             source = self.phrases.before(first, at - 1)
             following = lower[at + 1] if at + 1 < last else "."
-            if source and (following in ("of", "that") or (lower[at] in _TALLIES and following in ("is", "was", "at"))) and lower[at] not in ("number", "numbers", "list"):
+            if source and (following == "that" or (lower[at] in _TALLIES and following in ("of", "is", "was", "at"))):
                 return Event((at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (at, at), (source[0], at))
         if at + 2 < last and lower[at + 1] == "by":
             stop = self.phrases.after(at + 2, last)
-            if stop > at + 2:
+            if stop > at + 2 and self.verbs.known((at + 2, stop)):
                 return Event((at, at + 2), lower[at], _C + "noun-of-source", "noun-of-source", (at + 2, stop), (stop, last), (first, at), (at, stop))
         return self._in_document(at, first, last) if lower[at] in self.lexicon.documents else None
 
@@ -129,7 +142,7 @@ class Events:
         """Police: 12 dead; 12 dead - police."""
         for at in range(first + 1, min(first + 9, last - 1)):
             if self.lower[at] == ":":
-                if self._speaks((first, at)):
+                if self._speaks((first, at)) or self.lower[at + 1] in QUOTES:
                     return [Event((at, at + 1), ":", _C + "colon", "colon", (first, at), (at, last), (at, at), (first, at))]
                 break
             if self.lower[at] in ENDS:

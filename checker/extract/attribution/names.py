@@ -156,6 +156,10 @@ class Names:
             return end
         while len(words) > 2 and f"{words[0]} {words[1]}" in classes["place"] and _bare(words[-1]) not in classes["body"]:
             named += len(words.pop(0)) + len(words.pop(0)) + 2
+        cut = next((i for i in range(len(words) - 2, 0, -1) if words[i] in classes["title"]), 0)
+        if cut:
+            named += sum(len(word) + 1 for word in words[: cut + 1])
+            words = words[cut + 1 :]
         if _bare(words[-1]) in classes["title"] and words[-1] not in _ALSO_NAMES:
             return end
         kind = self._kind(words, named > start, text, end, last)

@@ -47,6 +47,9 @@ class Phrases:
         floor = max(first, stop - LONGEST)
         while at > floor:
             word = self.lower[at - 1]
+            if word == "-" and self.glued(at - 1) and at < stop and self.glued(at):
+                at -= 2
+                continue
             if word in BREAKS or word in self.stops or word in self.pronouns:
                 if word in ("'s", "\u2019s") and at - 1 > floor:
                     at -= 1
@@ -127,7 +130,10 @@ class Phrases:
                 break
             if word == "on" and at + 1 < stop and self.lower[at + 1] in self.times:
                 break
-            if at > begin and (word in self.numbers or word[:1].isdigit()) and not self.words[at - 1][:1].isdigit():
+            if word == "-" and at + 1 < stop and self.glued(at) and self.glued(at + 1):
+                at += 2
+                continue
+            if at > begin and (word in self.numbers or word[:1].isdigit()) and self.lower[at - 1] not in self.determiners:
                 break
             if word in self.times and at > begin and not self.words[at - 1][:1].isupper():
                 break

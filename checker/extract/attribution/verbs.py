@@ -10,6 +10,7 @@ from checker.extract.language import Prose
 _BE = frozenset("is are was were been be being am".split())
 _SAY = frozenset("say tell write tweet".split())
 _AT = frozenset("put peg set place".split())
+_NOBODY = frozenset("you one anyone nobody everyone someone".split())
 _STANDALONE = frozenset("all both most many some few others one this".split())
 _SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
@@ -90,12 +91,14 @@ class VerbEvents:
             return True
         if previous in self.phrases.determiners or previous.endswith("'s") or previous in _POSSESSIVE or previous in self.prepositions:
             return False
+        if previous[:1].isdigit() or previous in self.numbers:
+            return False
         if follows in ("that", ":") or follows in QUOTES:
             return True
-        if follows in self.prepositions - {"at", "about", "up", "over"} or follows in self.phrases.auxiliaries or follows in (".", ")", ";"):
-            return False
-        if follows == ",":
+        if follows in (",", "."):
             return self._set_off(self._start(k, first), first)
+        if follows in self.prepositions - {"at", "about", "up", "over"} or follows in self.phrases.auxiliaries or follows in (")", ";"):
+            return False
         plural_verb = word == cue.lemma
         plural_subject = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in ("people", "police", "media", "data", "women", "men")
         return plural_verb == plural_subject and (self._number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper())
@@ -119,6 +122,8 @@ class VerbEvents:
         rest = lower[stop] if stop < last else "."
         if rest not in BREAKS and rest not in self.phrases.times and rest not in self.prepositions and rest not in ("who", "which", "when", "while", "that"):
             return None
+        if not self.known((end, stop)):
+            return None
         own = self.phrases.description(stop, last)
         return Event((k, end), cue.lemma, cue.rule, "verb-subject", (end, stop), (own, last), (first, k), (k, own))
 
@@ -136,13 +141,17 @@ class VerbEvents:
         trails = self.trails(then, last)
         if not self._fits(cue, source, then, last, trails, first):
             return None
-        before = (first, source[0]) if trails and self._covers_before(source[0], first) else (first, first)
-        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (then, last), before, (source[0], then), via)
+        quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
+        before = (first, source[0]) if quoted or (trails and self._covers_before(source[0], first)) else (first, first)
+        after = (then, last)
+        if trails and before[1] > first and self.lower[min(self._skip_frame(then, last), last - 1)] != ",":
+            after = (last, last)
+        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via)
 
     def _no_source(self, source: Tokens) -> bool:
         """A bare determiner, or a share of people asked: "75 percent of voters say" is the poll's word, not theirs."""
         lower = self.lower
-        if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE:
+        if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE or (source[1] - source[0] == 1 and lower[source[0]] in _NOBODY):
             return True
         return any(lower[i] in _SHARES or lower[i][-1:] == "%" for i in range(source[0], source[1]))
 
@@ -163,17 +172,22 @@ class VerbEvents:
 
     def _subject(self, k: int, first: int) -> Tokens | None:
         lower = self.lower
+        bare = k
+        while bare > first + 1 and (lower[bare - 1] in self.phrases.times or lower[bare - 1] in ("on", "in")):
+            bare -= 1
+        if lower[bare - 1] in ("and", "but", "then", "or"):
+            k = bare
         previous = lower[k - 1] if k > first else ""
         if previous in ("who", "which", "that"):
             j = k - 2 if k - 2 > first and lower[k - 2] == "," else k - 1
             return self.phrases.before(first, j)
-        if previous in ("and", "but", "or", "then") or previous == "," or previous in CLOSERS or previous == ")":
+        if previous in ("and", "but", "or", "then", ",", "\u2014", "\u2013", "--") or previous in CLOSERS or previous == ")":
             return self.phrases.main_subject(self._clause(k, first), k)
         return self.phrases.before(first, k)
 
     def _clause(self, k: int, first: int) -> int:
         """Where the clause starts that the verb at `k` belongs to."""
-        for at in range(k - 2, max(first, k - 60), -1):
+        for at in range(k - 3, max(first, k - 60), -1):
             if self.lower[at] == "," and self.lower[at + 1] in ("and", "but", "while", "though", "although"):
                 return at + 2
             if self.lower[at] in (";", ":") or (self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019")):
@@ -183,7 +197,7 @@ class VerbEvents:
     def trails(self, then: int, last: int) -> bool:
         """Nothing but a time, a place or a full stop follows: what was said stands before."""
         at = self._skip_frame(then, last)
-        return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] == ","
+        return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
 
     def _skip_frame(self, at: int, last: int) -> int:
         """Behind "on Tuesday", "in a statement", "late last week", "to reporters"."""
@@ -197,14 +211,16 @@ class VerbEvents:
         at = self._skip_frame(then, last)
         follows = lower[at] if at < last else "."
         direct = lower[then] if then < last else "."
+        if direct == "to" and cue.lemma not in _SAY:
+            return False
         if self._clause_mark(then, at, last):
             return True
         before = lower[source[0] - 1] if source[0] > first else ""
-        if trails and (before == "," or before in QUOTES or before in ("-", "\u2013", "\u2014", "--")):
-            return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT)
+        if trails and (before in (",", "as", "-", "\u2013", "\u2014", "--") or before in QUOTES):
+            return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT) or (cue.finding and self._document(source))
         if cue.finding and self._document(source):
             return not trails
-        if cue.lemma not in _SAY and not self._known(source):
+        if cue.lemma not in _SAY and not self.known(source):
             return False
         if cue.lemma == "find" and lower[self.phrases.head(source)] in _FINDERS:
             return not trails and not self._number(at, last)
@@ -234,7 +250,7 @@ class VerbEvents:
     def _clause_follows(self, at: int, last: int) -> bool:
         return any(self.lower[i] in self.phrases.auxiliaries and self.lower[i] not in _POSSESSIVE for i in range(at, min(last, at + CLAUSE_REACH)))
 
-    def _known(self, source: Tokens) -> bool:
+    def known(self, source: Tokens) -> bool:
         """Whether the source's head looks like one: a name, a pronoun, or a noun that the rules list."""
         head = self.phrases.head(source)
         word = self.lower[head]
