@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
-
 import pandas as pd
 
 from checker.claim import Claim
 from checker.compare.details import details_by_document
-from checker.compare.happenings import Kinds, join_mentions, mention_of
+from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of
+from checker.compare.parts import part_words
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -19,13 +18,13 @@ ROLES = frozenset(
 )
 """Roles whose figures are held against each other."""
 _PEOPLE = frozenset(
-    "person people individual human life victim fatality dead body casualty resident villager civilian death injury patient wounded survivor case".split()
+    "person people individual human life victim fatality dead casualty resident villager civilian death injury patient wounded survivor case".split()
 )
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
 """Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
-STOCK_WINDOW = timedelta(days=30)
-NOT_COMPARED = "not compared"
+STOCK_DAYS = 30
+"""Present states printed in one stretch of so many days are held against each other."""
 
 
 def nature_of(rulebook: Rulebook, role: str) -> str:
@@ -44,7 +43,7 @@ def counted_group(claim: Claim) -> str:
     if claim.population != "all":
         base = "person"
     marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in _SETTING_APART)
-    return " ".join([*marks, base])
+    return " ".join([*dict.fromkeys([*marks, *part_words(claim)]), base])
 
 
 def reason_alone(claim: Claim) -> str | None:
@@ -69,14 +68,17 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     known = [m for m in mentions if m is not None]
     unique = list(dict.fromkeys(known))
     numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, details_by_document(claims, gazetteer)), strict=True))
+    places = [
+        _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role)) for i, m in zip(rows, mentions, strict=True)
+    ]
     return pd.DataFrame(
         {
             "at": rows,
             "role": [claims[i].role for i in rows],
             "population": [claims[i].population for i in rows],
             "counted": [counted_group(claims[i]) for i in rows],
-            "event": [_event_key(claims[i], None if m is None else numbers[m], rulebook) for i, m in zip(rows, mentions, strict=True)],
-            "place": [_place_key(claims[i], None if m is None else m.place, gazetteer) for i, m in zip(rows, mentions, strict=True)],
+            "event": [event for event, _ in places],
+            "place": [place for _, place in places],
             "period": [_period_key(claims[i]) for i in rows],
         }
     )
@@ -90,20 +92,22 @@ def groups(frame: pd.DataFrame) -> list[list[int]]:
     return [list(found) for _, found in frame.groupby(keys, sort=False, dropna=False)["at"] if len(found) > 1]
 
 
-def _event_key(claim: Claim, number: int | None, rulebook: Rulebook) -> str:
-    if nature_of(rulebook, claim.role) == "stock" and claim.scope.place is not None and not claim.scope.background and claim.published is not None:
-        return f"stock {claim.published.toordinal() // STOCK_WINDOW.days}"
-    return f"event {number}" if number is not None else f"in {claim.document}"
+def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kinds, gazetteer: Gazetteer, nature: str) -> tuple[str, str]:
+    """The happening, and the part of it that the claim is about: empty for the whole of it.
 
-
-def _place_key(claim: Claim, event_place: str | None, gazetteer: Gazetteer) -> str:
-    """Empty for a claim on the whole happening, else the part of it that the claim is about."""
+    A present state (residents, displaced) belongs to its place and season rather than to one happening, unless that is over in days.
+    """
     place = claim.scope.place
+    lasting = mention is None or kinds.sorts.get(mention.kind) == "ongoing"
+    if nature == "stock" and lasting and place is not None and not claim.scope.background and claim.published is not None:
+        return f"stock {claim.published.toordinal() // STOCK_DAYS}", place
+    if mention is None or number is None:
+        return f"in {claim.document}", place or ""
     if place is None:
-        return ""
-    if event_place is None or claim.scope.background:
-        return place
-    return "" if gazetteer.relation(place, event_place) in ("same", "contains") else place
+        return f"event {number}", ""
+    if mention.place is None or mention.background:
+        return f"event {number}", place
+    return f"event {number}", "" if gazetteer.relation(place, mention.place) in ("same", "contains") else place
 
 
 def _period_key(claim: Claim) -> str:

@@ -57,7 +57,8 @@ def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
     if len(members) <= ALL_PAIRS:
         for i, one in enumerate(members):
             for other in members[i + 1 :]:
-                yield one, other
+                if not _one_sentence(one, other):
+                    yield one, other
         return
     seen: set[tuple[int, int]] = set()
     by_value = sorted(range(len(members)), key=lambda i: (members[i].figure.point, i))
@@ -67,7 +68,13 @@ def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
     for extreme in (by_value[0], by_value[-1]):
         seen.update((min(i, extreme), max(i, extreme)) for i in range(len(members)) if i != extreme)
     for i, j in sorted(seen):
-        yield members[i], members[j]
+        if not _one_sentence(members[i], members[j]):
+            yield members[i], members[j]
+
+
+def _one_sentence(one: Claim, other: Claim) -> bool:
+    """Two figures of one sentence are parts, steps or two sides, which the sentence itself tells apart."""
+    return one.document == other.document and one.sentence_index == other.sentence_index
 
 
 def story_name(members: Sequence[Claim], lead: Claim) -> str:

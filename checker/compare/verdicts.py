@@ -50,8 +50,9 @@ def confidence(one: Claim, other: Claim, dated: bool) -> Confidence:
     level = min(one.scope.sure, other.scope.sure)
     if one.document == other.document:
         level = max(level, 1)
-    elif not dated and (one.published is None or other.published is None):
-        level = 0
+    elif not dated:
+        # Two reports of one day cannot be put in order: the later may simply know more.
+        level = 0 if one.published is None or other.published is None else min(level, 1)
     return _LEVELS[min(level, 2)]
 
 

@@ -34,6 +34,7 @@ class PlaceRule(RuleFile):
         places: entries in full. inside: for long lists, the container and the names in it, parted by commas; `shy` is for all of them.
         locatives: prepositions that place something; hitting: verbs whose object is a place ("jolted"). generic: nouns for kinds of place ("village"), with the kind that they stand for.
         directions: "east", "eastern" and so on, with the form that is kept. not_places: capitalised words that are never a place by their words alone.
+        moments: names of months and weekdays, which may follow a place ("in Kyiv Monday"); nearness: adjectives that place ("suburban").
         states: abbreviations that stand behind a comma only ("Ill."), with the place that they mean.
     """
 
@@ -47,4 +48,6 @@ class PlaceRule(RuleFile):
     generic: dict[str, PlaceKind] = Field(default_factory=dict)
     directions: dict[str, str] = Field(default_factory=dict)
     not_places: list[str] = Field(default_factory=list)
+    moments: list[str] = Field(default_factory=list)
+    nearness: list[str] = Field(default_factory=list)
     states: dict[str, str] = Field(default_factory=dict)

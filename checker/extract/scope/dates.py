@@ -27,7 +27,7 @@ _WEEKDAYS = {
     for number, names in enumerate("monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun".split("|"))
     for name in names.split()
 }
-_NEAR = {"today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1), "overnight": (-1, 0)}
+_NEAR = {"today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1), "overnight": (-1, 0), "weekend": (-8, 0)}
 _UNITS = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652, "century": 36525}
 _COUNTS = dict(
     zip(
@@ -92,7 +92,8 @@ class Calendar:
         if low in _WEEKDAYS:
             return self._weekday(i, low, first)
         if low in _NEAR:
-            return self._days(i, i + 1, *_NEAR[low], first)
+            # "over the weekend" sums up days; a day names one.
+            return self._days(i, i + 1, *_NEAR[low], first, "span" if low == "weekend" else "day")
         if low == "ago":
             return self._ago(i, first)
         if low in _LEADING:

@@ -11,9 +11,15 @@ from checker.rulebook import Rulebook
 from checker.rulebook.events import EventRule
 
 
+_SEVERAL = frozenset("two three four five six seven eight nine ten dozen several multiple separate other numerous many some recent weekend".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One word or phrase for a happening: tokens `[first, last)`, its kind, and whether a verb says it."""
+    """One word or phrase for a happening: tokens `[first, last)`, its kind, and whether a verb says it.
+
+    Several happenings counted together ("seven separate shootings") are a kind of their own, the plural.
+    """
 
     first: int
     last: int
@@ -56,10 +62,15 @@ class EventFinder:
             for rest, kind, verb in hooks[lower[i]]:
                 last = i + 1 + len(rest)
                 if not rest or tuple(lower[i + 1 : last]) == rest:
-                    found.append(Cue(i, last, kind, verb))
+                    found.append(Cue(i, last, self._kind(lower, i, last, kind, verb), verb))
                     behind = last
                     break
         return found
+
+
+    def _kind(self, lower: list[str], first: int, last: int, kind: str, verb: bool) -> str:
+        several = not verb and self.rules[kind].sort == "local" and lower[last - 1].endswith("s") and not _SEVERAL.isdisjoint(lower[max(0, first - 4) : first])
+        return kind + "s" if several else kind
 
 
 @lru_cache(maxsize=8)

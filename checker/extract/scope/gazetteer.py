@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,7 +40,9 @@ class Gazetteer:
         self.hitting = frozenset(word for rule in rules for word in rule.hitting)
         self.generic = {word: kind for rule in rules for word, kind in rule.generic.items()}
         self.directions = {word: form for rule in rules for word, form in rule.directions.items()}
-        self.not_places = frozenset(word for rule in rules for line in rule.not_places for word in line.split())
+        self.not_places = frozenset(word for rule in rules for line in (*rule.not_places, *rule.moments) for word in line.split())
+        self.moments = frozenset(word for rule in rules for line in rule.moments for word in line.split())
+        self.nearness = frozenset(word for rule in rules for word in rule.nearness)
         self.states = {short.lower(): name for rule in rules for short, name in rule.states.items()}
         written: dict[tuple[tuple[str, ...], bool], tuple[list[str], bool]] = {}
         for entry, kind, within, shy in _entries(rules):
@@ -48,7 +51,9 @@ class Gazetteer:
                 continue
             self.within[name] = within
             self.kinds[name] = kind
-            for words, demonym in [(entry.name, False), *((a, False) for a in entry.aliases), *((d, True) for d in entry.demonyms)]:
+            plain = unicodedata.normalize("NFKD", entry.name).encode("ascii", "ignore").decode().replace("`", "'")
+            spellings = [entry.name] if plain == entry.name else [entry.name, plain]
+            for words, demonym in [*((spelling, False) for spelling in spellings), *((a, False) for a in entry.aliases), *((d, True) for d in entry.demonyms)]:
                 key = (tuple(_TOKENS.findall(words.lower())), demonym)
                 ids, was_shy = written.get(key, ([], True))
                 written[key] = ([*ids, name], was_shy and shy)

@@ -85,7 +85,7 @@ class PlaceFinder:
         if self._beside(lower, start):
             near = "off"
         inside_name = container is None and self._inside_name(words, lower, first, end)
-        placed = before in gazetteer.locatives or before in gazetteer.hitting or near in _POSSESSIVE or near == "," or after in gazetteer.generic or near in gazetteer.generic
+        placed = before in gazetteer.locatives or before in gazetteer.hitting or near in _POSSESSIVE or near == "," or after in gazetteer.generic or near in gazetteer.generic or near in gazetteer.nearness or near in gazetteer.nearness
         strong = not surface.demonym and not inside_name and (placed or container is not None or near in ("of", "off"))
         if not strong and (surface.shy or inside_name):
             return None
@@ -109,7 +109,7 @@ class PlaceFinder:
     def _inside_name(self, words: list[str], lower: list[str], first: int, last: int) -> bool:
         """A given name before it, or more of a name behind: "Whitney Houston", "Chicago Tribune"."""
         gazetteer = self.gazetteer
-        if last < len(words) and words[last][0].isupper() and words[last] not in gazetteer.not_places and lower[last] not in gazetteer.surfaces:
+        if last < len(words) and words[last][0].isupper() and words[last] not in gazetteer.moments and lower[last] not in gazetteer.surfaces:
             return lower[last] not in gazetteer.generic
         if first < 2:
             return False
@@ -152,6 +152,8 @@ class PlaceFinder:
         start = first
         if first < len(words) and lower[first] in ("the", "neighboring", "neighbouring", "nearby"):
             first += 1
+        if lower[first : first + 1] and lower[first] in gazetteer.surfaces and words[first][0].isupper() and self._known(words, lower, first):
+            return None
         last = first
         while last < len(words) and last - first < LONGEST_UNKNOWN and words[last][0].isupper() and words[last].isalpha() and words[last] not in gazetteer.not_places:
             last += 1

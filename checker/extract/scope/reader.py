@@ -16,7 +16,7 @@ from checker.extract.scope.history import HistoryReader, dated, is_past, moment_
 from checker.extract.scope.periods import read_periods
 from checker.extract.scope.places import Mention, PlaceFinder
 from checker.extract.scope.setting import OPENING, Marks, Setting, read_setting
-from checker.extract.scope.where import PlaceChooser
+from checker.extract.scope.where import AWAY, PlaceChooser
 from checker.rulebook import Rulebook
 
 Item = TypeVar("Item", Mention, Cue)
@@ -92,7 +92,7 @@ class _Article:
             found = replace(carried, place=place, sure=1) if stated and carried.place is None else replace(carried, sure=1)
         else:
             found = self._present(draft, marks, place, stated)
-        self.carried[draft.sentence] = found
+        self.carried[draft.sentence] = replace(found, place=self._event_place(marks) or found.place) if found.background else found
         return found
 
     def _carried(self, draft: Draft) -> _Happening | None:
@@ -113,7 +113,7 @@ class _Article:
         """The narrowest place that a sentence about another happening names."""
         chosen: Mention | None = None
         for mention in marks.mentions:
-            if not mention.strong or not (mention.known or mention.kind) or mention.kind == "sea":
+            if not mention.strong or not (mention.known or mention.kind) or mention.kind == "sea" or mention.near in AWAY:
                 continue
             relation = self.gazetteer.relation(chosen.place, mention.place) if chosen else "contains"
             if relation == "contains" or (relation == "unknown" and chosen is not None and chosen.known and not mention.known):

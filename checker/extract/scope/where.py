@@ -10,8 +10,8 @@ from checker.extract.scope.gazetteer import Gazetteer
 from checker.extract.scope.places import Mention
 from checker.extract.scope.setting import Marks, Setting
 
-_AWAY = frozenset("off from to for between towards toward into".split())
-_APART = frozenset("which who when while after before felt than".split())
+AWAY = frozenset("off from to for between towards toward into".split())
+_APART = frozenset("which who when while after before felt than countries nations".split())
 _POINTERS = frozenset("the his her their its that this our".split())
 _INSIDE = frozenset("in across at inside throughout around within".split())
 _OURS = frozenset("received treated admitted treating buried registered".split())
@@ -44,7 +44,7 @@ class PlaceChooser:
         return self.setting.place, False
 
     def _usable(self, mention: Mention) -> bool:
-        return mention.strong and (mention.known or bool(mention.kind)) and mention.near not in _AWAY and mention.kind != "sea"
+        return mention.strong and (mention.known or bool(mention.kind)) and mention.near not in AWAY and mention.kind != "sea"
 
     def _stated(self, draft: Draft) -> str | None:
         """The nearest place of the figure's own sentence; places beside the cue of attribution say where the speaker is."""
