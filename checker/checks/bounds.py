@@ -8,7 +8,7 @@ from checker.checks.base import Case, Check
 from checker.checks.conflicts import conflicts
 from checker.checks.figures_differ import reported_dispute
 from checker.checks.phrases import listed, told
-from checker.checks.sources import two_voices, voice
+from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.story import Pair, Story
@@ -88,7 +88,7 @@ def _dropped(exact: Claim, bounded: Claim) -> bool:
     """Whether the exact figure must come from the bounded one: no other source of its own stands behind it."""
     if exact.document == bounded.document:
         return not two_voices(exact, bounded) and (not exact.attribution.attributed or bounded.attribution.attributed)
-    return voice(exact) is not None and voice(exact) == voice(bounded)
+    return same_voice(exact, bounded)
 
 
 def _given_exactly(claim: Claim, story: Story, case: Case) -> bool:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from checker.checks.base import Case, Check
 from checker.checks.phrases import listed, outlet, source, told
-from checker.checks.sources import two_voices, voice
+from checker.checks.sources import two_voices, voices
 from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.reading import Reading
@@ -50,8 +50,8 @@ class AttributionDrift(Check):
             and claim.figure.bound == other.figure.bound == "exact"
             and claim.figure.value == other.figure.value
             and claim.figure.point >= self.parameters.at_least
-            and voice(claim) is not None
-            and voice(other) is not None
+            and bool(voices(claim))
+            and bool(voices(other))
             and two_voices(claim, other)
             and not _names(case.reading_of[claim.document], other)
             and not _names(case.reading_of[other.document], claim)
@@ -72,7 +72,7 @@ class SoleSource(Check):
 
     def across(self, case: Case) -> Iterator[Finding]:
         for story in case.stories:
-            draft = next((claim for claim in story.claims if case.is_draft(claim.document) and voice(claim)), None)
+            draft = next((claim for claim in story.claims if case.is_draft(claim.document) and voices(claim)), None)
             if draft is not None and _one_voice(story):
                 others = [claim for claim in story.claims if claim.document != draft.document]
                 yield self.finding(
@@ -84,6 +84,6 @@ class SoleSource(Check):
 
 
 def _one_voice(story: Story) -> bool:
-    voices = {voice(claim) for claim in story.claims if claim.attribution.attributed}
-    outlets = {outlet(claim) for claim in story.claims if claim.attribution.attributed}
-    return len(voices) == 1 and None not in voices and len(outlets) > 1
+    said = [claim for claim in story.claims if claim.attribution.attributed]
+    common = frozenset.intersection(*map(voices, said)) if said else frozenset()
+    return bool(common) and len({outlet(claim) for claim in said}) > 1

@@ -10,7 +10,7 @@ from pydantic import Field
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, conflicts, key, moment
 from checker.checks.phrases import listed, told
-from checker.checks.sources import one_voice, voice
+from checker.checks.sources import one_voice, same_voice
 from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.rulebook.base import Strict
@@ -83,7 +83,7 @@ class StaleFigure(Check):
 
 def _overtakes(other: Claim, claim: Claim) -> bool:
     """Whether `other` is a higher figure of the same source that was in print when the draft appeared."""
-    if other.document == claim.document or voice(claim) is None or voice(other) != voice(claim):
+    if other.document == claim.document or not same_voice(claim, other):
         return False
     if claim.published is None or other.published is None or other.published > claim.published:
         return False
@@ -94,7 +94,7 @@ def _first_given(claim: Claim, newer: list[Claim], story: Story) -> bool:
     """Whether the same source gave the draft's number before it gave the newer one."""
     first = min(moment(other) for other in newer)
     return any(
-        other.document != claim.document and voice(other) == voice(claim) and other.figure.value == claim.figure.value and moment(other) < first
+        other.document != claim.document and same_voice(claim, other) and other.figure.value == claim.figure.value and moment(other) < first
         for other in story.claims
     )
 

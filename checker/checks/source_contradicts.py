@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import conflicts
 from checker.checks.phrases import listed, source, told
-from checker.checks.sources import voice
+from checker.checks.sources import same_voice
 from checker.finding import Finding, Location
 from checker.story import Pair
 
@@ -22,8 +22,7 @@ def one_moment(pair: Pair) -> bool:
 
 def contradicts_itself(pair: Pair) -> bool:
     """Whether the same named source gives both figures for one moment."""
-    speaker = voice(pair.earlier)
-    return speaker is not None and speaker == voice(pair.later) and one_moment(pair)
+    return same_voice(pair.earlier, pair.later) and one_moment(pair)
 
 
 class SourceContradictsItself(Check):

@@ -10,19 +10,23 @@ from checker.claim import Claim
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def voice(claim: Claim) -> str | None:
-    """A key for who speaks; None where nobody in particular does. The person spoken by and the body spoken for are one voice."""
+def voices(claim: Claim) -> frozenset[str]:
+    """The names of who speaks: the person and the body spoken for; empty where nobody in particular does."""
     said = claim.attribution
-    if said.source_type in ("none", "anonymous") or not (said.source or said.office):
-        return None
-    return (said.office or said.source or "").casefold()
+    if said.source_type in ("none", "anonymous"):
+        return frozenset()
+    return frozenset(name.casefold().removeprefix("the ") for name in (said.source, said.office, said.speaker) if name)
+
+
+def same_voice(a: Claim, b: Claim) -> bool:
+    """Whether one named source gives both figures."""
+    return not voices(a).isdisjoint(voices(b))
 
 
 def one_voice(a: Claim, b: Claim) -> bool:
     """Whether both figures come from one source: the same name, or, where neither names any, the same outlet."""
-    first, second = voice(a), voice(b)
-    if first is not None or second is not None:
-        return first == second
+    if voices(a) or voices(b):
+        return same_voice(a, b)
     if a.attribution.attributed != b.attribution.attributed:
         return False
     names = {claim.publisher or claim.document for claim in (a, b)}
@@ -31,11 +35,11 @@ def one_voice(a: Claim, b: Claim) -> bool:
 
 
 def two_voices(a: Claim, b: Claim) -> bool:
-    """Whether two different sources are named for the two figures."""
+    """Whether two different sources stand behind the two figures."""
     said = [claim.attribution for claim in (a, b)]
-    if not all(s.attributed and s.source for s in said):
+    if not all(s.attributed and s.source for s in said) or same_voice(a, b):
         return False
-    return voice(a) != voice(b) or (said[0].source or "").casefold() != (said[1].source or "").casefold()
+    return (said[0].source or "").casefold() != (said[1].source or "").casefold()
 
 
 def accepted(claim: Claim, institutions: Collection[str]) -> bool:
