@@ -25,8 +25,10 @@ def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
             if not word[:1].isalpha() or word in ("who", "was", "is", "in", "of", "from", "to"):
                 break
         return "age"
+    if tokens.low[quantity.last - 1] == "age":
+        return "age"
     for j in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
-        word = tokens.low[j]
+        word = tokens.low[j].partition("'")[0]
         if word in words.person or word in words.pronouns:
             return "age"
         if word in words.things or word in words.thing:

@@ -50,6 +50,8 @@ def number_at(tokens: Tokens, i: int, money: bool = False) -> Number | None:
         return _digits(tokens, i, money)
     if cls in (t.UNIT, t.TENS, t.HUNDRED, t.SCALE):
         return _words(tokens, i)
+    if cls == t.DENOM:
+        return _quarter_million(tokens, i)
     reader = {t.ARTICLE: _article, t.FEW: _few, t.HALF: _half, t.VAGUE: _vague, t.GLYPH: _glyph, t.DOZEN: _dozen, t.FOLD: _fold}.get(cls)
     return reader(tokens, i) if reader else None
 
@@ -197,6 +199,8 @@ def _point(tokens: Tokens, i: int) -> Number:
 def _named_fraction(tokens: Tokens, i: int) -> Number | None:
     """ "Two-thirds", "one quarter", "three fifths" with the numerator at token i."""
     j = i + 2 if tokens.dash(i + 1) else i + 1
+    if tokens.cls[j] == t.HALF and tokens.low[i] == "one" and (j == i + 2 or _number_ends(tokens, j + 1) or tokens.low[j + 1] == "of"):
+        return Number(Fraction(1, 2), i, j + 1, fraction=True)
     if tokens.cls[j] != t.DENOM:
         return None
     top, bottom, word = _value(tokens, i), _value(tokens, j), tokens.low[j]
@@ -427,6 +431,14 @@ _AFTER_FRACTION = frozenset(
     "of the in to on from more less for by since said say says were was are is have had has and or at who that than as but while over higher lower did do would will "
     "support believe favor back approve oppose think live lived compared because when after before during with may could can voted reported came come".split()
 )
+
+
+def _quarter_million(tokens: Tokens, i: int) -> Number | None:
+    """ "Quarter million", without its article."""
+    if tokens.low[i] != "quarter" or tokens.cls[i + 1] != t.SCALE:
+        return None
+    scale = int(_value(tokens, i + 1))
+    return Number(Fraction(scale, 4), i, i + 2, scale=scale, mantissa=Fraction(1, 4))
 
 
 def _few(tokens: Tokens, i: int) -> Number | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.numbers import tokens as t
+from checker.extract.numbers.qualifiers import qualifier_ending_at
 from checker.extract.numbers.tokens import DASHES, Tokens
 
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
@@ -19,6 +20,8 @@ def date_end(tokens: Tokens, i: int) -> int | None:
             end = _chain(tokens, i, follows)
             if end:
                 return end
+    if tokens.low[i + 1] == "/" and tokens.low[i + 3] == "/" and tokens.cls[i + 2] == tokens.cls[i + 4] == t.NUM:
+        return i + 5
     end = _clock(tokens, i)
     if end:
         return end
@@ -83,6 +86,8 @@ def _clock(tokens: Tokens, i: int) -> int | None:
         return i + 4
     if word in ("to", "and", "or") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] == ":" and tokens.glued(i + 3) and len(run) <= 2:
         return i + 1
+    if word == "(" and len(run) == 4 and run.isdigit() and tokens.low[i - 1] == "at" and tokens.low[i + 3] in clock:
+        return i + 1
     if word not in clock:
         return None
     if word in ("hours", "hrs", "h"):
@@ -111,7 +116,9 @@ def _month(tokens: Tokens, j: int) -> bool:
     """Whether token j is a month's name; a full stop behind an abbreviation is stepped over."""
     if tokens.low[j] == ".":
         j -= 1
-    return tokens.low[j] in tokens.lexicon.dates.months and (tokens.capital(j) or tokens.low[j] not in ("may", "march", "mar", "dec", "jan"))
+    if tokens.low[j] not in tokens.lexicon.dates.months:
+        return False
+    return tokens.capital(j) or tokens.low[j] not in ("may", "march", "mar", "dec", "jan") or tokens.low[j - 1] in ("on", "by", "until", "since", "from")
 
 
 def _day(tokens: Tokens, i: int, number: int) -> int | None:
@@ -123,6 +130,8 @@ def _day(tokens: Tokens, i: int, number: int) -> int | None:
         return _behind_day(tokens, i + 1) if number <= 31 else None
     if number > 31:
         return None
+    if low[i + 1] == "," and _year_like(low[i + 2]) and tokens.capital(i - 1) and low[i + 3] not in tokens.lexicon.dates.year_after:
+        return i + 3
     if tokens.word(i + 1) and _month(tokens, i + 1) and not tokens.glued(i + 1):
         return i + 2
     if low[i + 1] in _JOINTS or low[i + 1] in DASHES:
@@ -173,27 +182,25 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
         return i + 2
     if follows in DASHES and tokens.cls[i + 2] == t.NUM and low[i + 2].isdigit() and (_year_like(low[i + 2]) or len(low[i + 2]) == 2):
         return i + 3
-    if follows in tokens.lexicon.units or follows in dates.year_after or tokens.cls[i + 1] in (t.SCALE, t.DOZEN):
+    if follows in dates.year_after or _plural_unit(tokens, i + 1) or tokens.cls[i + 1] in (t.SCALE, t.DOZEN):
         return None
-    if tokens.lexicon.before.get(before) and before not in (
-        "a",
-        "the",
-        "just",
-        "only",
-        "around",
-        "about",
-        "circa",
-        "'s",
-        "even",
-        "near",
-        "over",
-        "under",
-    ):
+    if follows in DASHES and low[i + 2] in tokens.lexicon.units and tokens.hyphen(i + 1) or low[i + 2] == "old" and follows in tokens.lexicon.units:
+        return None
+    qualifier = qualifier_ending_at(tokens, i, 0, "count")
+    if qualifier and not qualifier.neutral and qualifier.words not in _OF_YEARS:
         return None
     if number >= 1900:
         return i + 1
     plural = tokens.word(i + 1) and follows.endswith("s") and len(follows) > 3
     return i + 1 if before in _YEAR_WORDS and not plural else None
+
+
+_OF_YEARS = frozenset((word,) for word in ("around", "about", "circa", "near", "over", "under", "above", "below", "beyond", "~"))
+
+
+def _plural_unit(tokens: Tokens, j: int) -> bool:
+    word = tokens.low[j]
+    return word in tokens.lexicon.units and word != "in" and (word.endswith("s") or word in ("km", "kg", "ft", "mm", "cm", "mph", "feet", "mw", "%", "percent") or tokens.glued(j))
 
 
 _YEAR_WORDS = frozenset("in since until till circa year from by of before after around to the born dated c ca ( between and".split())

@@ -236,8 +236,15 @@ class AgeWords:
     @classmethod
     def of(cls, rule: Ages) -> AgeWords:
         """The rule's lists as sets."""
-        sets = (rule.person_nouns, rule.thing_nouns, rule.verbs, rule.before, rule.pronouns, rule.things)
-        return cls(*map(frozenset, sets), rule=rule.id)
+        return cls(
+            frozenset(rule.person_nouns),
+            frozenset(rule.thing_nouns),
+            frozenset(rule.verbs),
+            frozenset(rule.before),
+            frozenset(rule.pronouns),
+            frozenset(rule.things),
+            rule.id,
+        )
 
 
 @dataclass(frozen=True, slots=True)

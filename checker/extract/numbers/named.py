@@ -121,7 +121,19 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         return rule
     if word in ("and", "or", ",", "to", "&") and _in_a_list(tokens, j, quantity):
         return lexicon.named_before[low[j - 2]] if low[j - 2] in lexicon.named_before else None
-    return _address(tokens, quantity)
+    return _address(tokens, quantity) or _model(tokens, quantity)
+
+
+def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
+    """ "Voyager 2", "English 101": a small number between a capitalised word and no counted noun."""
+    j = quantity.first - 1
+    if j < 1 or not quantity.bare.digits or not quantity.bare.whole or quantity.value > 999 or not tokens.capital(j) or not tokens.word(j) or tokens.titled:
+        return None
+    if tokens.low[j] in tokens.lexicon.before or tokens.low[j] in _STOPS or tokens.raw(j).isupper() and len(tokens.low[j]) > 5:
+        return None
+    if tokens.dash(quantity.last) or _stops(tokens, quantity.last) or tokens.capital(quantity.last):
+        return next((rule for rule in tokens.lexicon.named_hyphen.values()), None)
+    return None
 
 
 def _in_a_list(tokens: Tokens, j: int, quantity: Quantity) -> bool:
@@ -182,3 +194,8 @@ def proper_name(tokens: Tokens, i: int) -> bool:
     if tokens.cls[i] == t.ARTICLE:
         return False
     return tokens.end[i] - tokens.start[i] < 4 or not tokens.raw(i).isupper()
+
+
+def word_behind_hyphen(tokens: Tokens, i: int) -> bool:
+    """Whether a number word ends a compound: "high-five", "top-ten"."""
+    return i > 1 and tokens.low[i - 1] in "-‐‑" and tokens.hyphen(i - 1) and tokens.word(i - 2) and tokens.cls[i - 2] == t.NONE and tokens.low[i - 2] not in ("a", "an")

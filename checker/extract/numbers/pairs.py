@@ -45,6 +45,8 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
     if (one.compound and word in DASHES) or one.bare.vague or one.old:
         return None
     k = skip_money(tokens, j + 1)
+    if tokens.low[k] in ("-", "−") and tokens.glued(k + 1) and not tokens.glued(k) and one.kind == "measure":
+        k += 1
     if word == "to" and tokens.low[k] in ("about", "around", "nearly", "almost", "over", "perhaps", "maybe", "even", "as"):
         return None if not opened else _second(tokens, one, k + 1, word, opened)
     return _second(tokens, one, k, word, opened)

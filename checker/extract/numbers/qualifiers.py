@@ -42,7 +42,7 @@ def _before(tokens: Tokens, first: int, floor: int, kind: str) -> tuple[int, lis
     at = start = first
     neutral = 0
     while len(found) < _MOST and neutral < 3:
-        entry = _ending_at(tokens, at, floor, kind)
+        entry = qualifier_ending_at(tokens, at, floor, kind)
         if entry is None:
             break
         at -= len(entry.words)
@@ -54,7 +54,7 @@ def _before(tokens: Tokens, first: int, floor: int, kind: str) -> tuple[int, lis
     return start, found
 
 
-def _ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Qualifier | None:
+def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Qualifier | None:
     entries = tokens.lexicon.before.get(tokens.low[at - 1])
     if not entries or at - 1 < floor:
         return None

@@ -192,6 +192,11 @@ def _match(tokens: Tokens, j: int, number: Number, compound: bool = False) -> tu
     lexicon = tokens.lexicon
     if tokens.raw(j) in lexicon.codes:
         return Unit(tokens.raw(j), "money", "figures/currencies"), j + 1
+    word = tokens.low[j]
+    if word in lexicon.symbols and not tokens.low[j + 1][:1].isdigit():
+        return Unit(lexicon.symbols[word], "money", "figures/currencies"), j + 1
+    if word in ("rs", "rm", "rmb", "nis") and word in lexicon.money_before and tokens.capital(j):
+        return Unit(lexicon.money_before[word], "money", "figures/currencies"), j + 1
     best: tuple[Unit, int] | None = None
     for words, unit in lexicon.units.get(tokens.low[j], ()):
         last = j + len(words)
@@ -233,7 +238,7 @@ def _fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, compoun
         return False
     if word in ("sterling", "quid") and not compound:
         return number.scale > 1 or word == "quid"
-    return not (unit.name in ("night", "generation", "weekend") and not number.digits and number.value == 1 and not compound and False)
+    return True
 
 
 def _short_fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, joined: bool) -> bool:
@@ -257,7 +262,9 @@ def _short_fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, j
         return joined or not tokens.word(last)
     if joined:
         return True
-    return follows not in ("-", "&", "'") and not tokens.capital(j) and (word in ("mi", "ha", "g", "l", "m") or tokens.raw(j).isupper())
+    if word == "t":
+        return number.grouped
+    return follows not in ("-", "&", "'") and (word in ("mi", "ha", "g", "l", "m") and not tokens.capital(j) or word in ("mb", "gb", "kb", "tb", "db", "hz"))
 
 
 def _half_unit(tokens: Tokens, number: Number) -> Quantity | None:

@@ -21,7 +21,7 @@ from checker.extract.numbers import tokens as t
 from checker.extract.numbers.cardinals import Exact, Number
 from checker.extract.numbers.dates import date_end
 from checker.extract.numbers.lexicon import Lexicon
-from checker.extract.numbers.named import glued_end, named, phrase_at, proper_name
+from checker.extract.numbers.named import glued_end, named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.pairs import Pair, pair_at, share_value
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
@@ -106,13 +106,13 @@ class _Sentence:
             decade = ages.decade_of_life(tokens, i)
             if decade:
                 return self._decade(*decade)
-            end = glued_end(tokens, i) or date_end(tokens, i)
+            end = glued_end(tokens, i) or (None if tokens.low[i - 1] in tokens.lexicon.symbols and i else date_end(tokens, i))
             if end:
                 self._skip(end)
                 return None
             if self._list_number(i):
                 return None
-        elif proper_name(tokens, i):
+        elif proper_name(tokens, i) or word_behind_hyphen(tokens, i):
             return None
         quantity = self._multiple(i) or quantity_at(tokens, i)
         return self._figure(quantity) if quantity else None
@@ -162,7 +162,10 @@ class _Sentence:
     def _single(self, quantity: Quantity, reason: str | None) -> Found:
         tokens = self.tokens
         last = _compound_end(tokens, quantity)
-        loosened = loosen(tokens, quantity.first, last, self.floor, quantity.kind)
+        begin = quantity.first
+        if tokens.low[begin - 1] == "-" and tokens.low[begin - 2] == "magnitude" and begin > 1:
+            begin -= 2
+        loosened = loosen(tokens, begin, last, self.floor, quantity.kind)
         kind, unit, rule = quantity.kind, quantity.unit, quantity.rule
         first, end, bound = loosened.first, loosened.last, _bound(quantity, loosened)
         if quantity.old:
@@ -173,12 +176,11 @@ class _Sentence:
                 kind, unit, rule, first = "age", "year", "figures/ages", max(self.floor, age[0])
             elif kind == "count" and _magnitude(tokens, quantity):
                 kind, unit, rule = "measure", "magnitude", "figures/measures"
-                first = quantity.first - 2 if tokens.low[quantity.first - 1] == "-" else first
         quantity = replace(quantity, kind=kind, unit=unit, rule=rule)
         if kind == "age":
             reason = None
         elif reason is None:
-            reason = reason_for(tokens, quantity, first, end, bound != "exact" and not quantity.bare.about)
+            reason = reason_for(tokens, replace(quantity, compound=quantity.compound or last > quantity.last), first, end, bound != "exact" and not quantity.bare.about)
         value = _plain(quantity.value)
         if bound == "exact" and self._converts(quantity, first):
             assert self.last is not None  # noqa: S101 - _converts looked

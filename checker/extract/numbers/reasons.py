@@ -29,6 +29,8 @@ def reason_for(tokens: Tokens, quantity: Quantity, first: int, last: int, loose:
 def relative(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a duration points at a moment: "two weeks ago", "in the past two weeks", "ten days before the vote"."""
     lexicon = tokens.lexicon
+    if tokens.low[first - 1] == "next" and tokens.low[first - 3] == "for":
+        return False
     return any(_is(tokens, last, words) for words in lexicon.relative_after) or any(
         _is(tokens, first - len(words), words) for words in lexicon.relative_before
     )
@@ -96,6 +98,8 @@ def _points_back(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
             "all",
         )
     if low[j] not in lexicon.determiners or j < 0:
+        return False
+    if quantity.value > 3 and low[j] == "the":
         return False
     if low[j] in ("all", "its") or low[last] in _TROOPS:
         return False

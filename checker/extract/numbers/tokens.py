@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Classes of tokens; everything above NONE may begin or carry on a number.
 NONE, NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD, ORDINAL = range(15)
-STARTERS = frozenset({NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, GLYPH, FEW, ARTICLE, FOLD})
+STARTERS = frozenset({NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD})
 
 LONGEST_NUMERAL = 40
 """A run of digits longer than this names no quantity."""
@@ -113,7 +113,7 @@ class Tokens:
         """Whether most words of the sentence bear capitals, as in headlines: there a capital tells nothing."""
         if self._titled is None:
             words = [i for i in range(min(self.count, 60)) if len(self.low[i]) > 3 and self.word(i)]
-            self._titled = sum(map(self.capital, words)) * 2 > len(words)
+            self._titled = sum(map(self.capital, words)) * 3 > len(words) * 2
         return self._titled
 
 
