@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -24,7 +25,9 @@ class StockParameters(Strict):
     """Which roles are stocks and which are flows out of them."""
 
     stocks: list[str] = Field(description="roles that say how many are in a place")
-    flows: list[str] = Field(description="roles that say how many left it, or died in it")
+    left: list[str] = Field(description="beginnings of words by which a stock is what is left: trapped, remain, still")
+    departures: list[str] = Field(description="roles that say how many left it")
+    deaths: list[str] = Field(description="roles that say how many died in it; they count only beside departures")
     populations: list[str] = Field(description="groups that may stand for everybody in the place")
     unexplained: float = Field(0.25, gt=0, description="share of the first stock that may be unaccounted for")
     within_days: int = Field(366, ge=1, description="stocks further apart are not compared")
@@ -39,21 +42,20 @@ class StockAndFlow(Check):
 
     def across(self, case: Case) -> Iterator[Finding]:
         gazetteer = Gazetteer.of(self.rulebook)
-        claims = [claim for reading in case.everything for claim in reading.claims if self._fits(claim)]
+        self._left = re.compile(rf"\b(?:{'|'.join(map(re.escape, self.parameters.left))})", re.IGNORECASE)
         stocks: dict[str, list[Claim]] = {}
         flows: dict[str, list[Claim]] = {}
-        for claim in claims:
-            place = claim.scope.place or ""
-            if claim.role in self.parameters.stocks:
-                stocks.setdefault(place, []).append(claim)
-            if claim.role in self.parameters.flows:
-                for around in (place, *gazetteer.ancestors(place)):
-                    flows.setdefault(around, []).append(claim)
+        for reading in case.everything:
+            for claim in filter(self._fits, reading.claims):
+                place = whole(claim.scope.place or "", gazetteer)
+                if claim.role in self.parameters.stocks:
+                    stocks.setdefault(place, []).append(claim)
+                elif claim.role in self.parameters.departures or claim.role in self.parameters.deaths:
+                    for around in (place, *gazetteer.ancestors(place)):
+                        flows.setdefault(around, []).append(claim)
         for place in sorted(stocks):
-            above = gazetteer.ancestors(place)[:1]
-            departures = [*flows.get(place, ()), *(c for up in above for c in flows.get(up, ()) if c.scope.place == up)]
-            if departures:
-                yield from self._at(place, stocks[place][:MOST], departures[:MOST], case)
+            if place in flows:
+                yield from self._at(place, stocks[place][:MOST], flows[place][:MOST], case)
 
     def _fits(self, claim: Claim) -> bool:
         return (
@@ -67,7 +69,7 @@ class StockAndFlow(Check):
     def _at(self, place: str, stocks: Sequence[Claim], departures: Sequence[Claim], case: Case) -> Iterator[Finding]:
         done: set[str] = set()
         for after in sorted(stocks, key=lambda claim: (-moment(claim).toordinal(), claim.document, claim.index)):
-            if after.document in done or not case.is_draft(after.document):
+            if after.document in done or not case.is_draft(after.document) or not self._left.search(after.sentence_text):
                 continue
             worst = max((self._gap(before, after, departures), before.document, before.index, before) for before in stocks) if stocks else None
             if worst is None or worst[0] <= self.parameters.unexplained:
@@ -91,7 +93,15 @@ class StockAndFlow(Check):
         if before is after or not 1 <= days <= self.parameters.within_days:
             return -1.0
         left = _between(departures, moment(before), moment(after))
-        return (_least(before) - _most(after) - sum(_reported(claim) for claim in left)) / max(1.0, _least(before)) if left else -1.0
+        if not any(claim.role in self.parameters.departures for claim in left):
+            return -1.0
+        return (_least(before) - _most(after) - sum(_reported(claim) for claim in left)) / max(1.0, _least(before))
+
+
+def whole(place: str, gazetteer: Gazetteer) -> str:
+    """The town that a quarter named by a point of the compass belongs to: copy says "Aleppo" of eastern Aleppo."""
+    head, _, rest = place.partition(" ")
+    return rest if head in gazetteer.directions and gazetteer.knows(rest) else place
 
 
 def _between(departures: Sequence[Claim], first: date, last: date) -> list[Claim]:
