@@ -50,6 +50,18 @@ class Carry:
                 at += step
         return self._above(sentence, quotation)
 
+    def block(self, sentence: int) -> Found | None:
+        """Who speaks a paragraph without quotation marks that stands below a colon."""
+        sentences = self.prose.sentences
+        paragraph = sentences[sentence].paragraph
+        at = sentence - 1
+        while at >= 0 and sentences[at].paragraph == paragraph and sentence - at < SENTENCES_AROUND:
+            at -= 1
+        if at < 0 or sentences[at].paragraph != paragraph - 1 or self.prose.text[sentences[at].end - 1] != ":":
+            return None
+        said = self.outside(at)
+        return (said[-1], at) if said else None
+
     def _beside_quotation(self, event: Event) -> bool:
         """A quotation stands on either side of cue and source."""
         lower = self.prose.lower

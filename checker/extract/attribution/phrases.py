@@ -9,6 +9,7 @@ CLOSERS = frozenset("\u201d \" '' \u2019 ' \u00bb".split())
 QUOTES = frozenset("\u201c \u201d \" '' `` \u2018 \u2019 ' \u00ab \u00bb".split())
 BREAKS = frozenset(", ; : ( ) [ ] \u2014 \u2013 - -- . ! ? \u2026 ...".split()) | QUOTES
 ENDS = frozenset(". ! ? ; : \u2026".split())
+_TO_SOMEBODY = frozenset("ambassador envoy adviser advisor aide assistant delegate representative ambassadors advisers aides counsel".split())
 LONGEST = 25
 """No source is longer than so many tokens: a bound on the walk, so that a text without stops stays linear."""
 
@@ -126,7 +127,9 @@ class Phrases:
             if word in ("'s", "\u2019s") and at > begin:
                 at += 1
                 continue
-            if word in BREAKS or word in self.stops or word in self.pronouns or (word in self.adverbs and at > begin) or word == "to":
+            if word in BREAKS or word in self.stops or word in self.pronouns or (word in self.adverbs and at > begin):
+                break
+            if word == "to" and (at == begin or self.lower[at - 1] not in _TO_SOMEBODY):
                 break
             if word == "on" and at + 1 < stop and self.lower[at + 1] in self.times:
                 break
@@ -147,7 +150,10 @@ class Phrases:
         at = phrase[0]
         while at < phrase[1] and (self.lower[at] not in self.links or self.lower[at] in ("and", "&")):
             at += 1
-        return max(phrase[0], at - 1)
+        at = max(phrase[0], at - 1)
+        while at > phrase[0] and (self.lower[at] in self.times or self.lower[at] == "out" or (self.lower[at].endswith("ed") and self.words[at][0].islower())):
+            at -= 1
+        return at
 
     def description(self, end: int, last: int, fronted: bool = False) -> int:
         """End of the apposition, age or relative clause that starts with the comma at token `end`; `end` itself where none does.
@@ -172,8 +178,11 @@ class Phrases:
             return end
         return end if fronted and (at >= last or self.lower[at] != ",") else at
 
-    def main_subject(self, first: int, end: int) -> tuple[int, int] | None:
-        """The subject of a clause that starts at `first`, where the verb at `end` is cut off from it by an apposition or another verb."""
+    def main_subject(self, first: int, end: int, apposed: bool = False) -> tuple[int, int] | None:
+        """The subject of a clause that starts at `first`, where the verb at `end` is cut off from it by an apposition or another verb.
+
+        With `apposed` it must be followed by a comma, a bracket or a dash: "12 people died, Ada Byron, a doctor, said" is not said by 12 people.
+        """
         at = first
         while at < end:
             while at < end and (self.lower[at] in BREAKS or self.lower[at] in ("and", "but") or self.lower[at] in self.adverbs):
@@ -189,5 +198,10 @@ class Phrases:
                     continue
                 return None
             stop = self.after(at, end)
-            return (at, stop) if stop > at else None
+            if stop > at and (not apposed or stop >= end or self.lower[stop] in BREAKS):
+                return at, stop
+            if not apposed:
+                return None
+            while at < end and self.lower[at] not in (",", ";", ":", "\u2014", "\u2013", "--"):
+                at += 1
         return None

@@ -92,7 +92,7 @@ class _Filler:
         chosen = self._choose(draft, events)
         if chosen and chosen.source:
             return chosen, draft.sentence
-        carried = self.carry.speaker(draft.sentence, quotation) if quotation else None
+        carried = self.carry.speaker(draft.sentence, quotation) if quotation else None if chosen else self.carry.block(draft.sentence)
         if carried:
             return carried
         chosen = chosen or self._choose(draft, inner)

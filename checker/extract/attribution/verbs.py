@@ -41,7 +41,9 @@ class VerbEvents:
             return None
         k, helpers, be = self._helpers(cue, at, first)
         if cue.gerund and self.lower[at].endswith("ing"):
-            return self._gerund(cue, at, end, first, last, earlier) if not be else self._plain(cue, k, end, first, last)
+            if not be:
+                return self._gerund(cue, at, end, first, last, earlier)
+            return self._plain(cue, k, end, first, last) if cue.lemma in _SAY or self._clause_mark(end, end, last) else None
         if be or (k > first and self.lower[k - 1] == "to"):
             return None
         if not helpers and not cue.finite:
@@ -91,7 +93,7 @@ class VerbEvents:
             return True
         if previous in self.phrases.determiners or previous.endswith("'s") or previous in _POSSESSIVE or previous in self.prepositions:
             return False
-        if previous[:1].isdigit() or previous in self.numbers:
+        if previous[:1].isdigit() or previous in self.numbers or not (self.known((k - 1, k)) or previous in self.lexicon.documents or previous in (")", ",")):
             return False
         if follows in ("that", ":") or follows in QUOTES:
             return True
@@ -129,6 +131,8 @@ class VerbEvents:
 
     def _plain(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         source = self._subject(k, first)
+        if cue.finding and (source is None or not self.known(source)):
+            source = self._far_document(k, first) or source
         if source is None or self._no_source(source):
             return None
         then, via = end, None
@@ -148,6 +152,13 @@ class VerbEvents:
             after = (last, last)
         return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via)
 
+    def _far_document(self, k: int, first: int) -> Tokens | None:
+        """"Figures to be published today show", "data that the agency released on Monday show": the clause's first noun, where it is a document."""
+        source = self.phrases.main_subject(self._clause(k, first), k)
+        if source is None or not self._document(source) or self.lower[source[0]] in self.phrases.pronouns:
+            return None
+        return source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
+
     def _no_source(self, source: Tokens) -> bool:
         """A bare determiner, or a share of people asked: "75 percent of voters say" is the poll's word, not theirs."""
         lower = self.lower
@@ -162,7 +173,7 @@ class VerbEvents:
 
     def _past_setting(self, then: int, last: int) -> int:
         """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
-        if then >= last or self.lower[then] not in _SETTINGS:
+        if then + 1 >= last or self.lower[then] not in _SETTINGS or self.lower[then + 1] in ("least", "most") or self._number(then + 1, last):
             return then
         for at in range(then, min(last, then + 30)):
             word = self.lower[at]
@@ -181,8 +192,10 @@ class VerbEvents:
         if previous in ("who", "which", "that"):
             j = k - 2 if k - 2 > first and lower[k - 2] == "," else k - 1
             return self.phrases.before(first, j)
-        if previous in ("and", "but", "or", "then", ",", "\u2014", "\u2013", "--") or previous in CLOSERS or previous == ")":
+        if previous in ("and", "but", "or", "then"):
             return self.phrases.main_subject(self._clause(k, first), k)
+        if previous in (",", "\u2014", "\u2013", "--", ")") or previous in CLOSERS:
+            return self.phrases.main_subject(self._clause(k, first), k, apposed=True)
         return self.phrases.before(first, k)
 
     def _clause(self, k: int, first: int) -> int:
@@ -211,10 +224,10 @@ class VerbEvents:
         at = self._skip_frame(then, last)
         follows = lower[at] if at < last else "."
         direct = lower[then] if then < last else "."
-        if direct == "to" and cue.lemma not in _SAY:
-            return False
         if self._clause_mark(then, at, last):
             return True
+        if direct == "to" and cue.lemma not in _SAY:
+            return False
         before = lower[source[0] - 1] if source[0] > first else ""
         if trails and (before in (",", "as", "-", "\u2013", "\u2014", "--") or before in QUOTES):
             return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT) or (cue.finding and self._document(source))
