@@ -53,11 +53,7 @@ bench: $(READY_DEV)
 	@$(BIN)/python tests/bench/bench.py
 
 reports: $(READY)
-	@rm -f reports/*.md reports/*.json reports/*.svg
-	@$(BIN)/checker check corpus/draft.md --against corpus/coverage --fail-on never --output-file reports/draft.md
-	@$(BIN)/checker check corpus/draft.md --against corpus/coverage --fail-on never --format json --output-file reports/draft.json
-	@$(BIN)/checker check corpus/coverage --fail-on never --output-file reports/coverage.md
-	@$(BIN)/checker check corpus/coverage --fail-on never --format json --output-file reports/coverage.json
+	@$(BIN)/python tests/corpus/corpus_refresh.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
