@@ -52,6 +52,8 @@ class Events:
                     event = self._hearsay(at, word, lexicon.adverbs[word], first, last)
                 elif word in lexicon.passives and self._passive(at, first, last):
                     event = self._hearsay(at, *lexicon.passives[word], first, last)
+                elif word in lexicon.legal:
+                    event = self._legal(at, first, last)
                 elif word in lexicon.cue_nouns:
                     event = self._noun(at, first, last)
                 elif word in lexicon.documents:
@@ -102,6 +104,16 @@ class Events:
         while end < last and self.lower[end] not in _HEARSAY_STOPS:
             end += 1
         return Event((at, at + 1), lemma, rule, "hearsay", None, (at, end), (begin, at), (at, at))
+
+    def _legal(self, at: int, first: int, last: int) -> Event | None:
+        """Charged with, accused of: whoever charges, or else the charge itself."""
+        if at + 1 >= last or self.lower[at + 1] not in ("with", "of", "on", "for"):
+            return None
+        lemma, rule = self.lexicon.legal[self.lower[at]]
+        end = at + 2
+        while end < last and self.lower[end] not in _HEARSAY_STOPS:
+            end += 1
+        return Event((at, at + 2), lemma, rule, "legal", None, (at + 2, end), (at, at), (at, at), document=True)
 
     def _passive(self, at: int, first: int, last: int) -> bool:
         k = at - 1

@@ -61,6 +61,9 @@ class _Filler:
             if found:
                 event, sentence = found
                 draft.attribution = self.sources.attribution(event, sentence, sentence != draft.sentence)
+                draft.rules.append(_C + event.shape)
+                if sentence != draft.sentence:
+                    draft.rules.append(_C + "same-quotation")
             else:
                 draft.attribution = self._continued(draft, last)
             if draft.attribution.rule:

@@ -43,7 +43,8 @@ class Sources:
         prose = self.prose
         cue = Span(prose.starts[event.cue[0]], prose.ends[event.cue[1] - 1])
         if event.source is None:
-            return Attribution(source_type="anonymous", cue=event.lemma, continued=continued, cue_span=cue, rule=event.rule)
+            kind: SourceType = "document" if event.document else "anonymous"
+            return Attribution(source_type=kind, cue=event.lemma, continued=continued, cue_span=cue, rule=event.rule)
         who = self.who(event, sentence)
         via = self.text(event.via) if event.via else None
         return Attribution(

@@ -44,6 +44,8 @@ class VerbEvents:
             if not be:
                 return self._gerund(cue, at, end, first, last, earlier)
             return self._plain(cue, k, end, first, last) if cue.lemma in _SAY or self._clause_mark(end, end, last) else None
+        if cue.participle and end < last and self.lower[end] == "by" and (be or (k > first and self.lower[k - 1] == "as")):
+            return self._agent(cue, k, end, first, last)
         if be or (k > first and self.lower[k - 1] == "to"):
             return None
         if not helpers and not cue.finite:
@@ -152,6 +154,14 @@ class VerbEvents:
             after = (last, last)
         return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via)
 
+    def _agent(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
+        """Reported by X, as confirmed by X."""
+        stop = self.phrases.after(end + 1, last)
+        if stop == end + 1 or not self.known((end + 1, stop)) or not (cue.strong or cue.objects):
+            return None
+        own = self.phrases.description(stop, last, fronted=k <= first + 1)
+        return Event((k, end), cue.lemma, cue.rule, "agent", (end + 1, stop), (own, last), (first, k), (k, own))
+
     def _far_document(self, k: int, first: int) -> Tokens | None:
         """"Figures to be published today show", "data that the agency released on Monday show": the clause's first noun, where it is a document."""
         source = self.phrases.main_subject(self._clause(k, first), k)
@@ -188,6 +198,8 @@ class VerbEvents:
             bare -= 1
         if lower[bare - 1] in ("and", "but", "then", "or"):
             k = bare
+            if any(word in _BE for word in lower[max(first, k - 4) : k - 1]):
+                return None  # "was arrested and charged"
         previous = lower[k - 1] if k > first else ""
         if previous in ("who", "which", "that"):
             j = k - 2 if k - 2 > first and lower[k - 2] == "," else k - 1
