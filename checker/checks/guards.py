@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from checker.claim import Claim
+from checker.compare.parts import hurt_beside_dead
 from checker.reading import Reading
 from checker.story import Pair
 
@@ -20,6 +21,12 @@ _COMING = (
     "expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|could|may|might|would|will|plans?|aims?|hopes?|target|goal|likely|if|capacity"
 )
 _FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
+_DOERS = "gunman|gunmen|shooter|suspects?|attackers?|assailants?|bombers?|perpetrators?|killer|himself|herself|themselves|driver|pilot|crew"
+_DOER = re.compile(
+    rf"\b(?:including|counting|among them|plus|as well as|not including|excluding|besides) (?:the |a |two |three |both )?(?:\w+ )?(?:{_DOERS})\b",
+    re.IGNORECASE,
+)
+_AND_SELF = re.compile(r"\b(?:and|then) (?:then )?(?:himself|herself|themselves)\b")
 _MOST_PARTS = 6
 
 
@@ -30,6 +37,8 @@ def _before(claim: Claim, width: int = 80) -> str:
 
 def addition(claim: Claim) -> bool:
     """ "two others", "another 12", "three of them": never the whole of anything."""
+    if hurt_beside_dead(claim):
+        return False
     if claim.adds_to is not None or claim.part_of is not None:
         return True
     after = claim.sentence_text[claim.end - claim.sentence.start :][:30]
@@ -46,9 +55,17 @@ def forecast(claim: Claim) -> bool:
     return bool(_FORECAST.search(_before(claim)))
 
 
+def with_doer(claim: Claim) -> bool:
+    """ "seven people died, including the gunman": counts one group more than others do."""
+    at = claim.end - claim.sentence.start
+    after = claim.sentence_text[at : at + 120]
+    return bool(_DOER.search(after) or _AND_SELF.search(after))
+
+
 def comparable(pair: Pair) -> bool:
-    """Whether both figures of a pair state a whole that is a fact."""
-    return not any(addition(claim) or forecast(claim) for claim in (pair.earlier, pair.later))
+    """Whether both figures of a pair state a whole that is a fact, of one reckoning."""
+    both = (pair.earlier, pair.later)
+    return not any(addition(claim) or forecast(claim) for claim in both) and with_doer(both[0]) == with_doer(both[1])
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -23,7 +23,11 @@ TOLLS = frozenset({"killed", "dead_or_missing", "casualties"})
 NEVER = frozenset({"age", "distance", "area", "speed", "duration", "residents", "money"})
 HISTORY = timedelta(days=30)
 MOST = 200
+MEMORY = 5
 _YEAR = re.compile(r"(?<![\d,.$£€-])(?:in|of|during|from|by|until|back in|the) (?:[A-Z]\w{2,8} )?((?:19|20)\d\d)(?![\d,-])")
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:also |later |further |then )?(?:said|says|added|told|reported|stated|announced|noted|wrote)\b"
+)
 _SINCE = re.compile(r"\b[Ss]ince\b")
 
 
@@ -31,6 +35,7 @@ class SourcingParameters(Strict):
     """Words by which a sentence shows where its figures come from."""
 
     court: list[str] = Field(default_factory=list, description="words of courts: the record is the source")
+    acting: list[str] = Field(default_factory=list, description="bodies whose own work in the sentence shows where a count comes from")
     own: list[str] = Field(default_factory=list, description="words of the outlet's own count or reporting")
     strikes: list[str] = Field(default_factory=list, description="counted nouns of happenings that a belligerent counts")
     crowds: list[str] = Field(default_factory=list, description="beginnings of words that make people counted a crowd")
@@ -63,11 +68,10 @@ def _reach(claim: Claim) -> tuple[float, float]:
 
 
 def same_matter(a: Claim, b: Claim) -> bool:
-    """Whether two figures of one article can speak of the same event, role and group."""
+    """Whether two figures of one article can speak of the same event, role and group; one article calls one event by many names."""
     roles = a.role == b.role or (a.role in TOLLS and b.role in TOLLS)
     groups = a.population == b.population or "all" in (a.population, b.population)
-    events = a.scope.event == b.scope.event or None in (a.scope.event, b.scope.event)
-    return roles and groups and events and a.scope.background == b.scope.background
+    return roles and groups and a.scope.background == b.scope.background
 
 
 def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
@@ -87,6 +91,7 @@ class Sourcing:
         self._crowd = re.compile(rf"\b(?:{'|'.join(map(re.escape, parameters.crowds))})", re.IGNORECASE) if parameters.crowds else None
         self._court = _pattern(parameters.court)
         self._own = _pattern(parameters.own)
+        self._acting = _pattern(parameters.acting)
         self._speech = _pattern(parameters.speech)
         self._speaker = _pattern(self.institutions)
 
@@ -149,13 +154,13 @@ class Sourcing:
         return "A" if rule.tier == "A" and self._weighs(claim) else "B"
 
     def _weighs(self, claim: Claim) -> bool:
-        """Whether a figure of tier A is firm enough for it: no share but of territory, no crowd in vague words, no role by the noun alone."""
+        """Whether a figure of tier A is firm enough: no share but of territory, no vague crowd, no role by the noun alone, no single person."""
         if claim.figure.kind != "count":
             return claim.role == "territory"
         if claim.role == "participants":
             return claim.figure.bound != "vague" and bool(self._crowd and self._crowd.search(claim.sentence_text))
         by_noun = claim.trigger_span is None or claim.trigger_span == claim.counted_span
-        return not (by_noun and claim.role in self.parameters.weak)
+        return claim.figure.value != 1 and not (by_noun and claim.role in self.parameters.weak)
 
     def needing(self) -> Iterator[tuple[Claim, Tier]]:
         """The figures without any source of their own that need one by their role."""
@@ -171,6 +176,7 @@ class Sourcing:
             definite(claim)
             or bool(self._court and self._court.search(text))
             or bool(self._own and self._own.search(text))
+            or bool(self._acting and self._acting.search(text))
             or self.is_history(claim)
             or self._statistic(claim)
             or self._members_named(claim)
@@ -196,10 +202,9 @@ class Sourcing:
             return False
         if claim.published is None:
             return False
-        for moment in (claim.scope.event_date, claim.scope.as_of, claim.scope.until):
-            last = moment[1] if isinstance(moment, tuple) else moment
-            if last is not None and last < claim.published - HISTORY:
-                return True
+        moments = [moment for moment in (claim.scope.event_date, claim.scope.as_of, claim.scope.until) if moment is not None]
+        if moments:
+            return min(moment[1] if isinstance(moment, tuple) else moment for moment in moments) < claim.published - HISTORY
         years = [int(year) for year in _YEAR.findall(claim.sentence_text)]
         return bool(years) and max(years) < (claim.published - HISTORY).year
 
@@ -239,6 +244,8 @@ class Sourcing:
         text = self.reading.text_of(sentence)
         if self._speech is None or not (cue := self._speech.search(text)):
             return []
+        if _PRONOUN.search(text, 0, cue.end() + 12):
+            return self._spoken_of(sentence)
         first, last = bisect_left(self._name_starts, sentence.start), bisect_left(self._name_starts, sentence.end)
         at = sentence.start + cue.start()
         names = [name for name in self.reading.names[first:last] if name.kind in ("person", "body")]
@@ -246,6 +253,15 @@ class Sourcing:
             return [name.canonical for name in sorted(names, key=lambda name: (abs(name.start - at), name.start))]
         generic = self._speaker.search(text) if self._speaker else None
         return [generic[0].lower()] if generic else []
+
+    def _spoken_of(self, sentence: Sentence) -> list[str]:
+        """Whom "he" or "they" stand for: the last one named as a speaker, a few sentences back at most."""
+        at = bisect_left(self.reading.sentences, sentence.start, key=lambda other: other.start)
+        for before in reversed(self.reading.sentences[max(0, at - MEMORY) : at]):
+            text = self.reading.text_of(before)
+            if self._speech and self._speech.search(text) and not _PRONOUN.search(text) and (found := self.speakers(before)):
+                return found
+        return []
 
     def hint(self, claims: Sequence[Claim]) -> str | None:
         """ "Nearest speaker: harbour office, line 5. Theirs?" for the first figure that has one within two sentences."""

@@ -129,6 +129,8 @@ class OutcomeSwapped(_Swap):
         pair = frozenset((a.role, b.role))
         if pair not in WIDENED and not (pair in OTHER and a.document != b.document):
             return False
+        if _by_victim(a) or _by_victim(b):
+            return False
         if a.population != b.population and "all" not in (a.population, b.population):
             return False
         return not (_gives_both(case.reading_of[a.document], a, pair) and _gives_both(case.reading_of[b.document], b, pair))
@@ -141,6 +143,11 @@ WIDENED = frozenset(
 OTHER = frozenset(
     map(frozenset, [("killed", "injured"), ("killed", "missing"), ("injured", "missing"), ("infected", "killed"), ("detained", "killed")])
 )
+
+
+def _by_victim(claim: Claim) -> bool:
+    """ "the five victims" names no outcome."""
+    return claim.role == "casualties" and claim.counted != "casualty" and claim.trigger_span in (None, claim.counted_span)
 
 
 def _gives_both(reading: Reading, claim: Claim, pair: frozenset[str]) -> bool:
