@@ -14,9 +14,10 @@ COMMON_SHARE = 0.02
 COMMON_FLOOR = 12
 """A word that stands in more articles than this, and than this share of all, tells no happening apart."""
 _COMMON = frozenset(
-    "Police Department Sheriff County City State Hospital Medical Center University School High Street Avenue Road Drive Boulevard Lane North South East West "
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "Mr Mrs Ms Dr Sgt Lt Capt Officer Detective Chief Mayor Gov President Court Judge Attorney District Fire News Press Associated Times Post The A An "
+    "Police Department Sheriff County City State Hospital Medical Center University School High Street Avenue Road Drive Boulevard Lane "
+    "North South East West Northern Southern Eastern Western Mr Mrs Ms Dr Sgt Lt Capt Officer Detective Chief Mayor Gov President Court Judge "
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Attorney District Fire News Press Associated Times Post The A An "
     "He She They It We If But And I Facebook Twitter United States American Americans Division Unit Crime Stoppers Park Saint".split()
 )
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 import pandas as pd
 
 from checker.claim import Claim
 from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of
-from checker.compare.parts import part_words
+from checker.compare.parts import hurt_beside_dead, part_words
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -23,6 +24,9 @@ _PEOPLE = frozenset(
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
 """Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
+STATISTIC_DAYS = 2
+SMALLEST_POPULATION = 100
+"""Fewer residents than this are the people whom a reporter spoke to."""
 STOCK_DAYS = 30
 """Present states printed in one stretch of so many days are held against each other."""
 
@@ -36,13 +40,11 @@ def nature_of(rulebook: Rulebook, role: str) -> str:
 def counted_group(claim: Claim) -> str:
     """What the claim counts, as far as it must agree: people in general are one group, a nationality or a kind of thing its own."""
     noun = claim.counted
-    if noun is None or noun in _PEOPLE:
-        base = "person" if claim.role != "damaged" else (noun or "thing")
-    else:
-        base = _SAME_NOUN.get(noun, noun)
-    if claim.population != "all":
+    base = _SAME_NOUN.get(noun, noun) if noun else "thing"
+    if claim.population != "all" or (claim.role != "damaged" and (noun is None or noun in _PEOPLE)):
         base = "person"
-    marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in _SETTING_APART)
+    apart = frozenset[str]() if hurt_beside_dead(claim) else _SETTING_APART
+    marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in apart)
     return " ".join([*dict.fromkeys([*marks, *part_words(claim)]), base])
 
 
@@ -50,9 +52,11 @@ def reason_alone(claim: Claim) -> str | None:
     """Why a claim is never held against another one; None where it may be."""
     if claim.role not in ROLES:
         return "role not compared"
+    if claim.role == "residents" and (claim.scope.place is None or claim.figure.point < SMALLEST_POPULATION):
+        return "population without a place"
     if claim.figure.kind != "count":
         return "share or measure"
-    if claim.adds_to is not None:
+    if claim.adds_to is not None and not hurt_beside_dead(claim):
         return "addition"
     if claim.part_of is not None and claim.population == "all":
         return "subset"
@@ -69,7 +73,8 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     unique = list(dict.fromkeys(known))
     numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, details_by_document(claims, gazetteer)), strict=True))
     places = [
-        _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role)) for i, m in zip(rows, mentions, strict=True)
+        _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role))
+        for i, m in zip(rows, mentions, strict=True)
     ]
     return pd.DataFrame(
         {
@@ -101,8 +106,9 @@ def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kin
     lasting = mention is None or kinds.sorts.get(mention.kind) == "ongoing"
     if nature == "stock" and lasting and place is not None and not claim.scope.background and claim.published is not None:
         return f"stock {claim.published.toordinal() // STOCK_DAYS}", place
-    if mention is None or number is None:
-        return f"in {claim.document}", place or ""
+    loose = lasting and claim.scope.sure < 2 and not claim.scope.background  # a toll in a story on a war need not be the war's
+    if mention is None or number is None or loose or (claim.role == "fighters" and not lasting):
+        return f"in {claim.document} {claim.sentence_index if claim.role == 'fighters' else ''}", place or ""
     if place is None:
         return f"event {number}", ""
     if mention.place is None or mention.background:
@@ -111,7 +117,13 @@ def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kin
 
 
 def _period_key(claim: Claim) -> str:
-    since = claim.scope.since
-    if since is None:
-        return ""
-    return str(since[0] if isinstance(since, tuple) else since)
+    """The period that a figure sums up; a figure as of a day well before its happening is a statistic of another period."""
+    scope = claim.scope
+    if scope.since is not None:
+        return str(scope.since[0] if isinstance(scope.since, tuple) else scope.since)
+    if scope.as_of is not None and scope.event_date is not None and not scope.background:
+        as_of = scope.as_of[1] if isinstance(scope.as_of, tuple) else scope.as_of
+        day = scope.event_date[0] if isinstance(scope.event_date, tuple) else scope.event_date
+        if (day - as_of).days > STATISTIC_DAYS:
+            return f"as of {as_of}"
+    return ""

@@ -78,16 +78,23 @@ def mention_of(claim: Claim, kinds: Kinds) -> Mention | None:
 def join_mentions(mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, details: Mapping[str, frozenset[str]]) -> list[int]:
     """A number for each mention; mentions of one happening bear the same number (the index of the first of them)."""
     parent = list(range(len(mentions)))
-    blocks: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, mention in enumerate(mentions):
-        blocks[kinds.family.get(mention.kind, mention.kind), mention.background].append(i)
-    for (family, background), block in blocks.items():
-        sort = kinds.sorts.get(family, "local")
-        if sort == "local" and not background:
+        blocks[kinds.family.get(mention.kind, mention.kind), _manner(mention, kinds)].append(i)
+    for (_, manner), block in blocks.items():
+        if manner == "local":
             _join_local(parent, mentions, block, gazetteer, details)
         else:
-            _join_wide(parent, mentions, block, gazetteer, sort, background)
+            _join_wide(parent, mentions, block, gazetteer, manner)
     return [_find(parent, i) for i in range(len(mentions))]
+
+
+def _manner(mention: Mention, kinds: Kinds) -> str:
+    """How mentions of this sort find each other: a day's fighting is told apart from the fighting of weeks, history by its date alone."""
+    if mention.background:
+        return "background"
+    sort = kinds.sorts.get(mention.kind, "local")
+    return "day of it" if sort == "ongoing" and mention.day is not None else sort
 
 
 def _window(mention: Mention, sort: str) -> tuple[date, date] | None:
@@ -100,12 +107,12 @@ def _window(mention: Mention, sort: str) -> tuple[date, date] | None:
     return mention.published - timedelta(days=REACH[sort]), mention.published
 
 
-def _join_wide(parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer, sort: str, background: bool) -> None:
+def _join_wide(parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer, manner: str) -> None:
     """Same place, or one place in the other, and windows that overlap."""
     at: dict[str, list[tuple[date, date, int]]] = defaultdict(list)
     for i in block:
         mention = mentions[i]
-        window = _window(mention, sort)
+        window = _window(mention, manner)
         if mention.place is not None and window is not None:
             at[_wide(mention.place, gazetteer)].append((*window, i))
     for rows in at.values():
@@ -116,7 +123,7 @@ def _join_wide(parent: list[int], mentions: Sequence[Mention], block: list[int],
                 _union(parent, last, i)
             if high > reach or low > reach:
                 reach, last = max(high, reach), i
-    if sort == "ongoing" or background:
+    if manner != "wide":
         return
     for place, rows in at.items():
         for above in gazetteer.ancestors(place):

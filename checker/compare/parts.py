@@ -16,12 +16,28 @@ _ADDING = frozenset("other others more additional further remaining".split())
 _BEFORE = frozenset("another further additional".split())
 _DEGREES = frozenset(
     "seriously critically severely gravely badly slightly lightly moderately completely totally partially partly minor serious critical stable grave "
-    "threatening grazed superficial".split()
+    "threatening grazed superficial surgery intensive".split()
 )
-_BODY = frozenset("leg legs arm arms chest head foot feet hand hands back shoulder stomach abdomen torso neck face thigh calf buttocks hip knee ankle".split())
+_BODY = frozenset(
+    "leg legs arm arms chest head foot feet hand hands shoulder stomach abdomen torso neck face thigh calf buttocks hip knee ankle ribs".split()
+)
 _CARRIED = frozenset("transported airlifted rushed flown taken drove walked admitted released discharged treated undergoing surgery".split())
 _HIT = frozenset("shot hit struck stabbed grazed".split())
+_ELLIPTIC = frozenset("by with from".split())
+"""Right behind a bare number these part a group: "six injured, five by gunfire"."""
+_HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]*[ -]){1,5}(?:Hospital|Medical Center|Medical Centre|Clinic|Infirmary))\b")
+_OF_THOSE = re.compile(r"\s*of (?:the|those|these|them|whom|his|her|their|its)\b")
+_DEAD = re.compile(
+    r"\b(?:dead|killed|kills?|killing|died|dies|dying|deaths?|fatally|slain|murdered|slaying|(?:took|claimed) the li(?:fe|ves))\b", re.IGNORECASE
+)
+_HURT = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
 _PLACE_OF_DEATH = re.compile(r"\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
+
+
+def hurt_beside_dead(claim: Claim) -> bool:
+    """ "One dead and three others hurt": the others are all of the hurt, set apart from the dead only."""
+    before = claim.sentence_text[: claim.start - claim.sentence.start]
+    return claim.role == "injured" and _DEAD.search(before) is not None and _HURT.search(before) is None
 
 
 def part_words(claim: Claim) -> list[str]:
@@ -32,9 +48,15 @@ def part_words(claim: Claim) -> list[str]:
     behind = _WORD.findall(re.split(r"[,;.]", clause, maxsplit=1)[0])
     before = _WORD.findall(text[max(0, start - 25) : start].lower())[-2:]
     marks = []
-    if (behind[:1] and behind[0] in _ADDING) or (before[-1:] and before[-1] in _BEFORE):
+    if ((behind[:1] and behind[0] in _ADDING) or (before[-1:] and before[-1] in _BEFORE)) and not hurt_beside_dead(claim):
         marks.append("other")
+    if _OF_THOSE.match(clause):
+        marks.append("of those")
+    if claim.counted is None and behind[:1] and behind[0] in _ELLIPTIC:
+        marks.append("of those")
     marks += sorted(_DEGREES.intersection(behind))
+    if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text)):
+        marks.append(f"at {hospital[1]}")
     if claim.role in ("injured", "casualties", "killed"):
         marks += _of_wounds(claim, clause, behind)
     return marks

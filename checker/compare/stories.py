@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from checker.claim import Claim, Moment
 from checker.compare.grouping import groups, nature_of, table
 from checker.compare.policies import Policy, policy_named
 from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
 from checker.rulebook import Rulebook
-from checker.story import Pair, Story
+from checker.story import Story
 
 ALL_PAIRS = 40
 """Up to this many claims every pair is judged; in larger stories each claim only against its neighbours in time and in value."""
@@ -63,7 +64,7 @@ def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
     seen: set[tuple[int, int]] = set()
     by_value = sorted(range(len(members)), key=lambda i: (members[i].figure.point, i))
     for order in (range(len(members)), by_value):
-        for i, j in zip(order, order[1:], strict=False):
+        for i, j in pairwise(order):
             seen.add((min(i, j), max(i, j)))
     for extreme in (by_value[0], by_value[-1]):
         seen.update((min(i, extreme), max(i, extreme)) for i in range(len(members)) if i != extreme)

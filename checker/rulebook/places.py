@@ -32,8 +32,10 @@ class PlaceRule(RuleFile):
     Attributes:
         kind, within: what an entry of this file is and lies in, unless it says so itself.
         places: entries in full. inside: for long lists, the container and the names in it, parted by commas; `shy` is for all of them.
-        locatives: prepositions that place something; hitting: verbs whose object is a place ("jolted"). generic: nouns for kinds of place ("village"), with the kind that they stand for.
-        directions: "east", "eastern" and so on, with the form that is kept. not_places: capitalised words that are never a place by their words alone.
+        locatives: prepositions that place something; hitting: verbs whose object is a place ("jolted").
+        generic: nouns for kinds of place ("village"), with the kind that they stand for.
+        directions: "east", "eastern" and so on, with the form that is kept.
+        not_places: capitalised words that are never a place by their words alone.
         moments: names of months and weekdays, which may follow a place ("in Kyiv Monday"); nearness: adjectives that place ("suburban").
         states: abbreviations that stand behind a comma only ("Ill."), with the place that they mean.
     """

@@ -11,9 +11,6 @@ from checker.rulebook import Rulebook
 from checker.rulebook.events import EventRule
 
 
-_SEVERAL = frozenset("two three four five six seven eight nine ten dozen several multiple separate other numerous many some recent weekend".split())
-
-
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One word or phrase for a happening: tokens `[first, last)`, its kind, and whether a verb says it.
@@ -32,6 +29,7 @@ class EventFinder:
 
     def __init__(self, rules: Sequence[EventRule]) -> None:
         self.rules = {rule.name: rule for rule in rules if rule.name}
+        self.not_after = {name: frozenset(rule.not_after) for name, rule in self.rules.items()}
         self.hooks: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         for rule in self.rules.values():
             for noun in rule.nouns:
@@ -61,15 +59,14 @@ class EventFinder:
                 continue
             for rest, kind, verb in hooks[lower[i]]:
                 last = i + 1 + len(rest)
-                if not rest or tuple(lower[i + 1 : last]) == rest:
+                if (not rest or tuple(lower[i + 1 : last]) == rest) and (verb or not i or lower[i - 1] not in self.not_after[kind]):
                     found.append(Cue(i, last, self._kind(lower, i, last, kind, verb), verb))
                     behind = last
                     break
         return found
 
-
     def _kind(self, lower: list[str], first: int, last: int, kind: str, verb: bool) -> str:
-        several = not verb and self.rules[kind].sort == "local" and lower[last - 1].endswith("s") and not _SEVERAL.isdisjoint(lower[max(0, first - 4) : first])
+        several = not verb and self.rules[kind].single and lower[last - 1].endswith("s") and last - 1 == first
         return kind + "s" if several else kind
 
 

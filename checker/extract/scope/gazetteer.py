@@ -53,7 +53,11 @@ class Gazetteer:
             self.kinds[name] = kind
             plain = unicodedata.normalize("NFKD", entry.name).encode("ascii", "ignore").decode().replace("`", "'")
             spellings = [entry.name] if plain == entry.name else [entry.name, plain]
-            for words, demonym in [*((spelling, False) for spelling in spellings), *((a, False) for a in entry.aliases), *((d, True) for d in entry.demonyms)]:
+            for words, demonym in [
+                *((spelling, False) for spelling in spellings),
+                *((a, False) for a in entry.aliases),
+                *((d, True) for d in entry.demonyms),
+            ]:
                 key = (tuple(_TOKENS.findall(words.lower())), demonym)
                 ids, was_shy = written.get(key, ([], True))
                 written[key] = ([*ids, name], was_shy and shy)
@@ -112,7 +116,7 @@ class Gazetteer:
             return "contains"
         if base_other and base_other in up_one:
             return "inside"
-        return "apart" if up_one and up_other or (self.knows(one) and self.knows(other)) else "unknown"
+        return "apart" if (up_one and up_other) or (self.knows(one) and self.knows(other)) else "unknown"
 
     def _base(self, place: str) -> str | None:
         head, _, rest = place.partition(" ")

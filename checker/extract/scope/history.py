@@ -23,7 +23,9 @@ REACH = 25
 PARTED = 12
 """Words that a comma between a date and a figure counts for."""
 _PERIOD = frozenset(("since", "until", "till", "as of", "by", "from"))
-_APART = frozenset("devastated ravaged hit struck battered destroyed where when who which after since before following reeling recovering while".split())
+_APART = frozenset(
+    "devastated ravaged hit struck battered destroyed where when who which after since before following reeling recovering while".split()
+)
 _OTHER_DEEDS = frozenset(
     "born built founded opened elected appointed married graduated joined established formed signed created released published convicted sentenced "
     "arrested moved hired promoted retired".split()
@@ -48,6 +50,7 @@ def is_past(when: When, published: date | None) -> bool:
 
 
 def moment_of(when: When) -> Moment:
+    """The day, or the first and last day, of a time."""
     return when.start if when.exact else (when.start, when.end)
 
 
@@ -56,7 +59,11 @@ def dated(cue: Cue, times: Sequence[When]) -> When | None:
     for when in times:
         if when.preposition == "of" and 0 <= when.first - cue.last <= 2:
             return when
-        if when.shape in ("adjective", "day", "month") and 0 <= cue.first - when.last <= 2 and (when.shape == "adjective" or when.preposition in ("the", "")):
+        if (
+            when.shape in ("adjective", "day", "month")
+            and 0 <= cue.first - when.last <= 2
+            and (when.shape == "adjective" or when.preposition in ("the", ""))
+        ):
             return when
     return None
 
@@ -137,11 +144,11 @@ class HistoryReader:
         return not _APART.isdisjoint(self.prose.lower[start:end])
 
     def _other_deed(self, when: When) -> bool:
-        """"built in 1990", "was born in 1975": a date of something else."""
+        """ "built in 1990", "was born in 1975": a date of something else."""
         return not _OTHER_DEEDS.isdisjoint(self.prose.lower[max(0, when.first - 4) : when.first])
 
     def _compared(self, sentence: int, before: int, cues: Sequence[Cue]) -> Past | None:
-        """"two years after ... was destroyed in a quake", "the last major quake": past without a date."""
+        """ "two years after ... was destroyed in a quake", "the last major quake": past without a date."""
         if not cues:
             return None
         start = self.prose.ranges[sentence][0]

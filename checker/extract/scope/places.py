@@ -10,6 +10,8 @@ from checker.extract.scope.gazetteer import Gazetteer, Surface
 LONGEST_UNKNOWN = 4
 """Words of an unknown name; longer runs of capitals are titles and headlines."""
 _PLACING = frozenset("in at near outside around across from".split())
+_TOWN_NAMES = frozenset("City County Beach Springs Falls Heights Park Lake Grove Creek".split())
+"""Behind the name of a state these make the name of a town: "Florida City"."""
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -66,6 +68,15 @@ class PlaceFinder:
     def _place(self, words: list[str], lower: list[str], first: int, last: int, surface: Surface) -> Mention | None:
         gazetteer = self.gazetteer
         place, container, end = self._resolve(words, lower, last, surface)
+        if (
+            end == last
+            and words[last : last + 1]
+            and words[last] in _TOWN_NAMES
+            and gazetteer.kinds.get(place) in ("country", "province")
+            and not surface.demonym
+        ):
+            place, end = f"{' '.join(words[first : last + 1])}, {place}", last + 1
+            container = place
         start = first
         before = lower[first - 1] if first else ""
         after = lower[end] if end < len(lower) else ""
@@ -85,14 +96,23 @@ class PlaceFinder:
         if self._beside(lower, start):
             near = "off"
         inside_name = container is None and self._inside_name(words, lower, first, end)
-        placed = before in gazetteer.locatives or before in gazetteer.hitting or near in _POSSESSIVE or near == "," or after in gazetteer.generic or near in gazetteer.generic or near in gazetteer.nearness or near in gazetteer.nearness
+        placed = (
+            before in gazetteer.locatives
+            or before in gazetteer.hitting
+            or near in _POSSESSIVE
+            or near == ","
+            or after in gazetteer.generic
+            or near in gazetteer.generic
+            or near in gazetteer.nearness
+            or near in gazetteer.nearness
+        )
         strong = not surface.demonym and not inside_name and (placed or container is not None or near in ("of", "off"))
         if not strong and (surface.shy or inside_name):
             return None
         return Mention(start, end, place, strong, True, gazetteer.kinds.get(place, "province"), near)
 
     def _beside(self, lower: list[str], start: int) -> bool:
-        """"55 km south of Bireun", "southwest of the port of Bandar Abbas": not in it."""
+        """ "55 km south of Bireun", "southwest of the port of Bandar Abbas": not in it."""
         return any(lower[i] in self.gazetteer.directions and lower[i + 1] == "of" for i in range(max(0, start - 5), start - 1))
 
     def _resolve(self, words: list[str], lower: list[str], last: int, surface: Surface) -> tuple[str, str | None, int]:
@@ -155,10 +175,16 @@ class PlaceFinder:
         if lower[first : first + 1] and lower[first] in gazetteer.surfaces and words[first][0].isupper() and self._known(words, lower, first):
             return None
         last = first
-        while last < len(words) and last - first < LONGEST_UNKNOWN and words[last][0].isupper() and words[last].isalpha() and words[last] not in gazetteer.not_places:
+        while (
+            last < len(words)
+            and last - first < LONGEST_UNKNOWN
+            and words[last][0].isupper()
+            and words[last].isalpha()
+            and words[last] not in gazetteer.not_places
+        ):
             last += 1
         name = " ".join(words[first:last])
-        if last == first or (name.isupper() and last - first == 1) or lower[last : last + 1] and lower[last] in _POSSESSIVE:
+        if last == first or (name.isupper() and last - first == 1) or (last < len(words) and lower[last] in _POSSESSIVE):
             return None
         generic = lower[last] if last < len(words) else ""
         if generic == "," and lower[last + 1 : last + 2] in (["a"], ["the"]):

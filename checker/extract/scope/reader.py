@@ -20,6 +20,9 @@ from checker.extract.scope.where import AWAY, PlaceChooser
 from checker.rulebook import Rulebook
 
 Item = TypeVar("Item", Mention, Cue)
+NEAR_CUE = 9
+"""Words between a figure and the happening that a preposition ties it to."""
+_INTO = frozenset("in by during from after".split())
 _APART = frozenset("devastated ravaged hit struck battered destroyed that where when who which after since before following".split())
 
 
@@ -54,6 +57,7 @@ class _Article:
     def __init__(self, reader: ScopeReader, prose: Prose) -> None:
         self.prose = prose
         self.gazetteer = reader.gazetteer
+        self.sorts = {name: rule.sort for name, rule in reader.events.rules.items()}
         self.calendar = Calendar(prose)
         self.mentions: dict[int, list[Mention]] = _by_sentence(prose, reader.places.find(prose))
         self.cues: dict[int, list[Cue]] = _by_sentence(prose, reader.events.find(prose))
@@ -128,11 +132,17 @@ class _Article:
             return _Happening(None, None, None, False, 0)
         away = stated and self.gazetteer.relation(place, setting.place) == "apart"
         where = place if away or (stated and kind != setting.kind) else setting.place or place
-        day = None if away else setting.day
+        lasting = self.sorts.get(kind) == "ongoing"
+        day = setting.day if not away and kind == setting.kind and not lasting else None
         own = dated(cue, marks.times) if cue else None
-        for when in ([own] if own else marks.times):
-            if when.shape in ("day", "month") and when.exact and when.preposition in ("on", "", "of", "the") and not is_past(when, self.prose.article.published):
-                day = moment_of(when) if away or kind != setting.kind or day is None else day
+        for when in [own] if own else marks.times:
+            if (
+                when.shape in ("day", "month")
+                and when.exact
+                and when.preposition in ("on", "", "of", "the")
+                and not is_past(when, self.prose.article.published)
+            ):
+                day = day or moment_of(when)
                 break
         return _Happening(kind, where, day, False, 2 if cue else 1)
 
@@ -141,13 +151,24 @@ class _Article:
         published = self.prose.article.published
         cues = [cue for cue in marks.cues if (when := dated(cue, marks.times)) is None or not is_past(when, published)]
         same = [cue for cue in cues if cue.kind == self.setting.kind]
+        lower = self.prose.lower
+        for cue in cues:
+            between = lower[draft.last : cue.first]
+            if (
+                cue.first >= draft.last
+                and len(between) <= NEAR_CUE
+                and not _INTO.isdisjoint(between[-4:])
+                and "," not in between
+                and _APART.isdisjoint(between)
+            ):
+                return cue  # "369 killed in the offensive"
         before = [cue for cue in cues if cue.last <= draft.first]
         nouns = [cue for cue in before if not cue.verb] or before
         if nouns:
             # A consequence beside its cause ("the quake set off landslides, killing 12") leaves the toll with the cause.
             return same[0] if same and same[0].last <= draft.first and not nouns[-1].verb and len({c.kind for c in nouns}) > 1 else nouns[-1]
         for cue in cues:
-            if cue.first >= draft.last and _APART.isdisjoint(self.prose.lower[draft.last : cue.first]):
+            if cue.first >= draft.last and _APART.isdisjoint(lower[draft.last : cue.first]):
                 return cue
         return None
 

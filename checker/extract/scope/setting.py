@@ -17,6 +17,9 @@ OPENING = 6
 """How many sentences from the top may set the scene."""
 
 
+_SAYING = frozenset("said says say told announced reported confirmed added stated wrote tweeted ruled statement reporters".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the opening says: kind of event, place and day; None where it does not say."""
@@ -71,32 +74,31 @@ def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> st
                 continue
             if not mention.known and not gazetteer.knows(mention.place):
                 weak = weak or (mention.place if mention.kind else None)
-            elif chosen is None:
+            elif chosen is None or _narrows(chosen, mention.place, gazetteer):
                 chosen = mention.place
-            elif gazetteer.relation(chosen, mention.place) == "contains" and _may_narrow(chosen, mention.place, gazetteer):
-                chosen = mention.place
-    if chosen is None:
-        return weak
-    return chosen
+    return chosen or weak
 
 
 def _day(prose: Prose, marks: Sequence[Marks], kind: str | None) -> Moment | None:
-    """The day of the happening: the first date of the opening beside a cue, else the first near date."""
+    """The day of the happening: the first date of the opening beside a cue of its kind."""
     published = prose.article.published
-    nearby: Moment | None = None
     for i, mark in enumerate(marks):
         for when in mark.times:
-            if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of"):
+            if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or _of_saying(prose, when):
                 continue
-            moment = when.start if when.exact else (when.start, when.end)
             if any(cue.kind == kind for cue in mark.cues) and not (is_past(when, published) and i > 2):
-                return moment
-            if nearby is None and when.exact and published is not None and 0 <= (published - when.start).days <= 7:
-                nearby = moment
-    return nearby
+                return when.start if when.exact else (when.start, when.end)
+    return None
 
 
-def _may_narrow(whole: str, part: str, gazetteer: Gazetteer) -> bool:
+def _of_saying(prose: Prose, when: When) -> bool:
+    """ "police said Saturday": the day of the words, not of the deed."""
+    return not _SAYING.isdisjoint(prose.lower[max(0, when.first - 2) : when.first])
+
+
+def _narrows(whole: str, part: str, gazetteer: Gazetteer) -> bool:
     """A country or province gives way to a place of the gazetteer in it, never to a mere quarter of it or to a quarter of a town."""
+    if gazetteer.relation(whole, part) != "contains":
+        return False
     whole = whole if whole in gazetteer.within else whole.partition(" ")[2]
     return part in gazetteer.within and gazetteer.kinds.get(whole) in ("country", "region", "province", "island")

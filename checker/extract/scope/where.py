@@ -73,7 +73,7 @@ class PlaceChooser:
         return chosen.place
 
     def _pointed(self, draft: Draft) -> tuple[tuple[int, int] | None, str | None]:
-        """"in the district" behind the figure, how far behind, and the last place named that is one."""
+        """ "in the district" behind the figure, how far behind, and the last place named that is one."""
         lower = self.prose.lower
         last = self.prose.ranges[draft.sentence][1]
         for i in range(draft.last, last - 2):
@@ -92,7 +92,7 @@ class PlaceChooser:
         return setting if setting is not None and self.gazetteer.kinds.get(setting) == kind else None
 
     def _speakers(self, draft: Draft) -> str | None:
-        """"We have received 50 people", said a doctor in Lampahan: a count of the speaker's own place."""
+        """ "We have received 50 people", said a doctor in Lampahan: a count of the speaker's own place."""
         first, last = self.prose.ranges[draft.sentence]
         lower = self.prose.lower[first:last]
         if "we" in lower and not _OURS.isdisjoint(lower):
@@ -121,7 +121,9 @@ class PlaceChooser:
     def _population(self, draft: Draft) -> tuple[str | None, bool]:
         """A population belongs to the place right beside it: "Homs, a city of 800,000", "eastern Aleppo with 275,000 people"."""
         first = self.prose.ranges[draft.sentence][0]
-        near = [m for m in self.marks(draft.sentence).mentions if m.first >= first and (0 <= draft.first - m.last <= 8 or 0 <= m.first - draft.last <= 4)]
+        near = [
+            m for m in self.marks(draft.sentence).mentions if m.first >= first and (0 <= draft.first - m.last <= 8 or 0 <= m.first - draft.last <= 4)
+        ]
         near = [m for m in near if m.known or m.kind]
         before = [m for m in near if m.last <= draft.first]
         chosen = (before or near)[-1:] if before else near[:1]
