@@ -27,6 +27,11 @@ _DOER = re.compile(
     re.IGNORECASE,
 )
 _AND_SELF = re.compile(r"\b(?:and|then) (?:then )?(?:himself|herself|themselves)\b")
+_EACH = re.compile(
+    r"\b(?:each|apiece|every|per|daily|a day|a week|a month|a year|an hour|on average|average|typically|usually|annually|respectively)\b",
+    re.IGNORECASE,
+)
+LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "casualties"})
 _MOST_PARTS = 6
 
 
@@ -62,10 +67,23 @@ def with_doer(claim: Claim) -> bool:
     return bool(_DOER.search(after) or _AND_SELF.search(after))
 
 
+def shared_out(claim: Claim) -> bool:
+    """ "two were killed at each site", "five a day": not the whole."""
+    at = claim.end - claim.sentence.start
+    return bool(_EACH.search(claim.sentence_text[max(0, at - 60) : at + 60]))
+
+
+def by_noun_alone(claim: Claim) -> bool:
+    """ "1,237 delegates": people whom the text merely mentions, and may mention in many numbers."""
+    return claim.role in LOOSE_ROLES and claim.trigger_span in (None, claim.counted_span)
+
+
 def comparable(pair: Pair) -> bool:
     """Whether both figures of a pair state a whole that is a fact, of one reckoning."""
     both = (pair.earlier, pair.later)
-    return not any(addition(claim) or forecast(claim) for claim in both) and with_doer(both[0]) == with_doer(both[1])
+    if any(addition(claim) or forecast(claim) or shared_out(claim) or by_noun_alone(claim) for claim in both):
+        return False
+    return with_doer(both[0]) == with_doer(both[1])
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:

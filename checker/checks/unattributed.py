@@ -82,6 +82,6 @@ class AnonymousOnly(Check):
     def _doubtful(self, claim: Claim, sourcing: Sourcing) -> bool:
         if claim.attribution.source_type != "anonymous" or claim.part_of is not None or sourcing.tier(claim) != "A":
             return False
-        if accepted(claim, sourcing.institutions) or sourcing.is_history(claim):
+        if accepted(claim, sourcing.institutions) or sourcing.excused(claim):
             return False
         return sourcing.backing(claim) is None
