@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MOST_MARKS = 40
+CLOSEST = 0.45
+"""Days stand at least this far apart, their mean distance being 1."""
 _MARKERS = "osD^vP*X<>hpd8H"
 _MOST_NAMES = len(_MARKERS)
 
@@ -37,6 +39,15 @@ class Mark:
     text: str
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What all marks of a chart share: the marks, where each day stands, and the highest number."""
+
+    marks: Sequence[Mark]
+    places: dict[date, float]
+    top: float
+
+
 def draw_charts(report: Report, prefix: str = "") -> dict[int, Chart]:
     """A chart for every disagreeing story with at least two figures that can be placed in time, by the story's index in the report."""
     places = {id(story): i for i, story in enumerate(report.stories)}
@@ -45,7 +56,7 @@ def draw_charts(report: Report, prefix: str = "") -> dict[int, Chart]:
     taken: set[str] = set()
     for story in disagreeing(report):
         marks = story_marks(story, desk)
-        if len(marks) < 2:
+        if len(marks) < 2 or all(pair.verdict == "stretched" for pair in story.pairs):
             continue
         stem = f"{prefix}{slug(story.name)}"
         name, n = stem, 1
@@ -92,17 +103,21 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
         "text.parse_math": False,
     }
     with matplotlib.rc_context(style):
-        days = sorted({mark.when for mark in marks})
+        places, to_scale = _places(marks)
         canvas = Canvas(figsize=(7.5, 3.6), layout="constrained")
         FigureCanvasSVG(canvas)
         axes = canvas.add_subplot()
-        top = max(max(mark.point, mark.high or 0) for mark in marks)
+        frame = Frame(marks, places, max(max(mark.point, mark.high or 0) for mark in marks))
         names = list(dict.fromkeys(mark.who for mark in marks))
         for i, who in enumerate(names):
-            _draw_source(axes, who, i, [mark for mark in marks if mark.who == who], (marks, days, top))
-        axes.set_xticks(range(len(days)), [day(moment) for moment in days], rotation=30 if len(days) > 6 else 0)
-        axes.set_xlim(-0.6, len(days) - 0.4)
-        axes.set_ylim(0, top * 1.18 or 1)
+            _draw_source(axes, who, i, [mark for mark in marks if mark.who == who], frame)
+        axes.set_xticks(list(places.values()), [day(moment) for moment in places], rotation=30 if len(places) > 6 else 0)
+        axes.set_xlim(-0.6, len(places) - 0.4)
+        if not to_scale:
+            axes.set_xlabel("days not to scale", fontsize=8)
+        axes.set_ylim(0, frame.top * 1.18 or 1)
+        if frame.top >= 5:
+            axes.yaxis.get_major_locator().set_params(integer=True)
         axes.yaxis.set_major_formatter(lambda value, _: number(round(value, 10)))
         axes.yaxis.grid(True, color="0.85", linewidth=0.6)
         axes.set_axisbelow(True)
@@ -117,14 +132,23 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
     return re.sub(r"[ \t]+\n", "\n", out.getvalue())
 
 
-def _draw_source(axes: Axes, who: str, i: int, mine: Sequence[Mark], frame: tuple[Sequence[Mark], Sequence[date], float]) -> None:
+def _places(marks: Sequence[Mark]) -> tuple[dict[date, float], bool]:
+    """Where each day stands on the axis, and whether the distances are to scale: not where days would crowd each other."""
+    days = sorted({mark.when for mark in marks})
+    span = (days[-1] - days[0]).days or 1
+    scaled = [(moment - days[0]).days / span * (len(days) - 1) for moment in days]
+    if any(later - earlier < CLOSEST for earlier, later in zip(scaled, scaled[1:], strict=False)):
+        return {moment: float(n) for n, moment in enumerate(days)}, False
+    return dict(zip(days, scaled, strict=True)), True
+
+
+def _draw_source(axes: Axes, who: str, i: int, mine: Sequence[Mark], frame: Frame) -> None:
     """The marks of one source; marks of one day stand beside each other."""
-    marks, days, top = frame
     for n, mark in enumerate(mine):
-        together = [other for other in marks if other.when == mark.when]
-        shift = (together.index(mark) - (len(together) - 1) / 2) * min(0.16, 0.8 / len(together))
-        x = days.index(mark.when) + shift
-        high = top * 1.12 if mark.high is None else mark.high
+        together = [other for other in frame.marks if other.when == mark.when]
+        shift = (together.index(mark) - (len(together) - 1) / 2) * min(0.12, 0.4 / len(together))
+        x = frame.places[mark.when] + shift
+        high = frame.top * 1.12 if mark.high is None else mark.high
         if high > mark.low:
             axes.plot([x, x], [mark.low, high], color="0.45", linewidth=1.4, zorder=2)
         if mark.high is None:

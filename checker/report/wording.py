@@ -13,7 +13,7 @@ from checker.reading import Reading
 _MONTHS = "January February March April May June July August September October November December".split()
 _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "history": "history", "other": "other"}
 NOBODY = "nobody"
-LONGEST_QUOTE = 60
+LONGEST_QUOTE = 45
 
 
 def day(moment: Moment, year: bool = True) -> str:
