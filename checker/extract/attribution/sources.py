@@ -90,6 +90,8 @@ class Sources:
             return self._person(event, tokens, sentence, {"he": "m", "she": "f"}.get(low, "")) or Who(text, "named")
         if low in ("it", "they", "which", "that"):
             return self._thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
+        if tokens[1] - tokens[0] == 1 and self.lexicon.types.get(low) == "anonymous":
+            return Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
         named = self._named(event, tokens, text)
         if named:
             return named
