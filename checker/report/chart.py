@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from checker.claim import Claim
@@ -93,6 +94,7 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
     import matplotlib
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure as Canvas
+    from matplotlib.ticker import MaxNLocator
 
     style: dict[Any, Any] = {
         **matplotlib.rcParamsDefault,
@@ -117,7 +119,7 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
             axes.set_xlabel("days not to scale", fontsize=8)
         axes.set_ylim(0, frame.top * 1.18 or 1)
         if frame.top >= 5:
-            axes.yaxis.get_major_locator().set_params(integer=True)
+            axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         axes.yaxis.set_major_formatter(lambda value, _: number(round(value, 10)))
         axes.yaxis.grid(True, color="0.85", linewidth=0.6)
         axes.set_axisbelow(True)
@@ -137,7 +139,7 @@ def _places(marks: Sequence[Mark]) -> tuple[dict[date, float], bool]:
     days = sorted({mark.when for mark in marks})
     span = (days[-1] - days[0]).days or 1
     scaled = [(moment - days[0]).days / span * (len(days) - 1) for moment in days]
-    if any(later - earlier < CLOSEST for earlier, later in zip(scaled, scaled[1:], strict=False)):
+    if any(later - earlier < CLOSEST for earlier, later in pairwise(scaled)):
         return {moment: float(n) for n, moment in enumerate(days)}, False
     return dict(zip(days, scaled, strict=True)), True
 
