@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.base import Case, Check
-from checker.checks.conflicts import STRENGTH, key
+from checker.checks.conflicts import STRENGTH, Key, key
+from checker.checks.entities.tolls import restated
 from checker.checks.figures_differ import reported_dispute
 from checker.checks.guards import beside, comparable, parts_make_up
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
+from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location
 from checker.story import Pair, Story
 
@@ -24,8 +26,9 @@ class HeadlineDiffers(Check):
     kind = "headline-differs"
 
     def across(self, case: Case) -> Iterator[Finding]:
+        told_of: set[Key] = set()
         for story in case.stories:
-            fronts: dict[tuple[str, int], tuple[Claim, list[Pair]]] = {}
+            fronts: dict[Key, tuple[Claim, list[Pair]]] = {}
             for pair in story.pairs:
                 front = _front(pair)
                 if front is not None and case.is_draft(front.document):
@@ -35,7 +38,25 @@ class HeadlineDiffers(Check):
                 others = [pair.later if pair.earlier is front else pair.earlier for pair in pairs]
                 if front.document not in done and not parts_make_up(front, beside(others, case.reading_of[front.document])):
                     done.add(front.document)
+                    told_of.update(key(claim) for claim in (front, *others))
                     yield self._told(story, front, pairs)
+        yield from self._restated(case, told_of)
+
+    def _restated(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
+        """The same toll given again, which the copy itself shows where place and event could not."""
+        for reading in case.readings:
+            for front, other in restated(reading, Gazetteer.of(self.rulebook)):
+                if front.section == "body" or key(front) in told_of or key(other) in told_of:
+                    continue
+                told_of.update((key(front), key(other)))
+                yield self.finding(
+                    f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {told(other, front.document)}.",
+                    Location.of_claim(front),
+                    [Location.of_claim(other)],
+                    confidence="medium",
+                    title="Two tolls" if front.role in TOLLS else None,
+                    verdict="differ",
+                )
 
     def _told(self, story: Story, front: Claim, pairs: list[Pair]) -> Finding:
         others = [pair.later if pair.earlier is front else pair.earlier for pair in pairs]

@@ -31,13 +31,31 @@ _DEAD = re.compile(
     r"\b(?:dead|killed|kills?|killing|died|dies|dying|deaths?|fatally|slain|murdered|slaying|(?:took|claimed) the li(?:fe|ves))\b", re.IGNORECASE
 )
 _HURT = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
+_OWN_VERB = re.compile(r"\b(?:injur|wound|hurt)\w* (?:at least |about |some |nearly )?$", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|as well|too|in addition)\b")
+_AT_FIRST = re.compile(
+    r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put))\b",
+    re.IGNORECASE,
+)
+_OVER_TIME = re.compile(
+    r"\b(?:in|over|within|during|across|this|last|past)\b[^,;.]{0,25}\b(?:hours?|days?|weeks?|weekends?|months?|years?|decades?|span)\b"
+)
+_FURNITURE = re.compile(
+    r"\s*(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|STORY|WATCH|VIDEO|PHOTOS?|GALLERY|Related|Read more|Watch|Photos?)\b[^.!?]{0,20}?[:|>-]"
+    r"|.*(?:Skip in Skip|Back to Gallery|Embed x Share)"
+)
 _PLACE_OF_DEATH = re.compile(r"\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
+
+
+def furniture(claim: Claim) -> bool:
+    """Whether the figure stands in a link, a caption rail or a player's label that the page put among its text."""
+    return _FURNITURE.match(claim.sentence_text[:400]) is not None
 
 
 def hurt_beside_dead(claim: Claim) -> bool:
     """ "One dead and three others hurt": the others are all of the hurt, set apart from the dead only."""
     before = claim.sentence_text[: claim.start - claim.sentence.start]
-    return claim.role == "injured" and _DEAD.search(before) is not None and _HURT.search(before) is None
+    return claim.role == "injured" and _DEAD.search(before) is not None and _HURT.search(_OWN_VERB.sub("", before)) is None
 
 
 def part_words(claim: Claim) -> list[str]:
@@ -55,10 +73,25 @@ def part_words(claim: Claim) -> list[str]:
     if claim.counted is None and behind[:1] and behind[0] in _ELLIPTIC:
         marks.append("of those")
     marks += sorted(_DEGREES.intersection(behind))
+    if any(word in ("year", "old") or word[:1].isdigit() for word in claim.modifiers):
+        marks.append("of an age")
+    if _AT_FIRST.search(text):
+        marks.append("at first")
+    marks += _over_time(claim, clause)
     if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text)):
         marks.append(f"at {hospital[1]}")
     if claim.role in ("injured", "casualties", "killed"):
         marks += _of_wounds(claim, clause, behind)
+    return marks
+
+
+def _over_time(claim: Claim, clause: str) -> list[str]:
+    """Marks of sums over days ("18 shot in a 48-hour span") and of a second group ("six were wounded as well")."""
+    if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
+        return []
+    marks = ["over a time"] if _OVER_TIME.search(re.split(r"[,;.]", clause, maxsplit=1)[0]) else []
+    if _ALSO.search(clause) and not hurt_beside_dead(claim):
+        marks.append("also")
     return marks
 
 
