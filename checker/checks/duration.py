@@ -12,22 +12,21 @@ from pydantic import Field
 from checker.checks.base import Case, Check
 from checker.checks.phrases import listed
 from checker.claim import Claim
-from checker.extract.scope.gazetteer import Gazetteer
+from checker.compare.ages import started
 from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 from checker.story import Confidence
 
-_DAYS = {"year": 365.25, "month": 30.44, "decade": 3652.5}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NUMBER = {name: i for i, name in enumerate(_MONTHS.split("|"), 1)}
+_LAST_WORD = re.compile(r"[\w-]+(?=\W*$)")
 MOST = 40
 
 
 class DurationParameters(Strict):
-    """Nouns of things that last, in groups of words for one thing, and the verbs with which they begin."""
+    """How things that last begin; what they are called stands in `rules/events/`."""
 
-    things: list[list[str]] = Field(description="groups of nouns; the words of a group may name one thing")
     begins: list[str] = Field(description="verbs of beginning, as they stand")
     not_before: list[str] = Field(default_factory=list, description="words before the noun that make it another thing: world, cold, first")
 
@@ -69,57 +68,42 @@ class DurationDiffers(Check):
             yield from self._clashes(thing, where, ages[:MOST], case)
 
     def _set_up(self) -> None:
-        self._thing_of = {noun: group[0] for group in self.parameters.things for noun in group}
+        events = self.rulebook.events.values()
+        self._thing_of = {noun: rule.name for rule in events if rule.sort == "ongoing" for noun in rule.nouns if " " not in noun}
         nouns = "|".join(sorted(map(re.escape, self._thing_of), key=lambda noun: (-len(noun), noun)))
         begins = "|".join(map(re.escape, self.parameters.begins))
-        self._behind = re.compile(rf"(?:[- ](?:old|long))?[ -](?:of )?(?:[\w'’-]{{1,20}} ){{0,3}}?({nouns})\b", re.IGNORECASE)
+        self._noun = re.compile(rf"\b({nouns})\b", re.IGNORECASE)
         self._began = re.compile(
             rf"\b({nouns})\b[^.;\n\d]{{0,60}}?\b(?:{begins})(?: \w{{1,12}}){{0,2}}? (?:in|since) "
             rf"(?:(?:early|late|mid|mid-) ?)?(?:({_MONTHS}) )?((?:19|20)\d\d)\b",
             re.IGNORECASE,
         )
-        self._gazetteer = Gazetteer.of(self.rulebook)
 
     def _ages(self, reading: Reading) -> dict[str, list[Age]]:
         found: dict[str, list[Age]] = {}
-        published = reading.article.published
         for claim in reading.claims:
-            if published and claim.figure.kind == "duration" and claim.figure.unit in _DAYS and not claim.scope.background:
-                thing = self._thing_behind(claim)
-                if thing:
-                    found.setdefault(thing, []).append(self._age(claim, published))
+            age = started(claim, self.rulebook) if claim.figure.kind == "duration" else None
+            if age is not None and not self._another(claim):
+                first, last = age.first.toordinal(), age.last.toordinal()
+                found.setdefault(age.thing, []).append(Age(first, last, Location.of_claim(claim), age.place, False))
         if found:
             for sentence in reading.sentences:
                 text = reading.article.text[sentence.start : sentence.end]
                 match = self._began.search(text)
-                if match and self._thing_of[match[1].lower()] in found:
+                if match and self._thing_of[match[1].lower()] in found and not self._named_other(text, match.start()):
                     location = Location.of_words(reading.article, sentence.start + match.start(), sentence.start + match.end(), text)
                     found[self._thing_of[match[1].lower()]].append(_beginning(match, location))
         return found
 
-    def _thing_behind(self, claim: Claim) -> str | None:
+    def _another(self, claim: Claim) -> bool:
+        """Whether the noun behind the figure is marked as another thing: "the two-year trade war"."""
         after = claim.sentence_text[claim.end - claim.sentence.start :][:80]
-        match = self._behind.match(after)
-        if match is None or any(word.lower() in self.parameters.not_before for word in match[0].split()):
-            return None
-        return self._thing_of[match[1].lower()]
+        match = self._noun.search(after)
+        return match is not None and self._named_other(after, match.start())
 
-    def _age(self, claim: Claim, published: date) -> Age:
-        """Whole units are rounded either way, and loose words by a tenth more."""
-        figure = claim.figure
-        unit = _DAYS[figure.unit or "year"]
-        low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
-        play = 1.0 if figure.bound == "exact" else 1.0 + 0.1 * high
-        day = published.toordinal()
-        longest = float("inf") if figure.bound == "at_least" else (high + play) * unit
-        first = int(day - min(longest, 40_000.0))
-        return Age(first, int(day - max(0.0, low - play) * unit), Location.of_claim(claim), self._country(claim.scope.place), False)
-
-    def _country(self, place: str | None) -> str | None:
-        if place is None:
-            return None
-        chain = (place, *self._gazetteer.ancestors(place))
-        return next((name for name in chain if self._gazetteer.kinds.get(name) == "country"), chain[-1])
+    def _named_other(self, text: str, at: int) -> bool:
+        before = _LAST_WORD.search(text[max(0, at - 20) : at])
+        return before is not None and before[0].lower() in self.parameters.not_before
 
     def _clashes(self, thing: str, where: str, ages: Sequence[Age], case: Case) -> Iterator[Finding]:
         for age in ages:

@@ -48,7 +48,7 @@ class StockAndFlow(Check):
         for reading in case.everything:
             for claim in filter(self._fits, reading.claims):
                 place = whole(claim.scope.place or "", gazetteer)
-                if claim.role in self.parameters.stocks:
+                if claim.role in self.parameters.stocks or _peoples(claim):
                     stocks.setdefault(place, []).append(claim)
                 elif claim.role in self.parameters.departures or claim.role in self.parameters.deaths:
                     for around in (place, *gazetteer.ancestors(place)):
@@ -96,6 +96,15 @@ class StockAndFlow(Check):
         if not any(claim.role in self.parameters.departures for claim in left):
             return -1.0
         return (_least(before) - _most(after) - sum(_reported(claim) for claim in left)) / max(1.0, _least(before))
+
+
+def _peoples(claim: Claim) -> bool:
+    """ "Kolvar with 40,000 people", "Kolvar and its 40,000 inhabitants": who is in the place, whatever else the sentence says of them."""
+    if claim.role != "other" or claim.counted not in ("person", "civilian", "inhabitant", "resident"):
+        return False
+    before = claim.sentence_text[: claim.start - claim.sentence.start][-60:]
+    name = re.escape((claim.scope.place or "").rpartition(" ")[2])
+    return re.search(rf"\b{name}\W{{1,3}}(?:with|and) (?:its |their |the |some |about )?$", before) is not None
 
 
 def whole(place: str, gazetteer: Gazetteer) -> str:
