@@ -12,13 +12,20 @@ from checker.rulebook.constructions import ShapeRule
 
 MACROS = {
     "MODIFIER": "PP|AT_PLACE|IN_QUANTITY|OF_QUANTITY|EVENT_PP|PREP|OF|OF_THEM",
-    "INSIDE": "NP|QUANTITY|IN_QUANTITY|OF_QUANTITY|PP|EVENT_PP|EVENT|REL|VERB|IS|IS_VERB|VERB_DOING|AND|INCLUDING|OF_THEM|PREP|OF|COMMA|GROUP|BARE|TOLL|AT_PLACE",
-    "AFTER_ACTIVE": "QUANTITY|NP|GROUP",
+    "INSIDE": "NP|QUANTITY|IN_QUANTITY|OF_QUANTITY|PP|EVENT_PP|EVENT|REL|VERB|IS|IS_VERB|VERB_DOING|AND|INCLUDING|OF_THEM|PREP|OF|COMMA|GROUP|BARE"
+    "|TOLL|AT_PLACE",
+    "AFTER_ACTIVE": "QUANTITY|NP|GROUP|VERB|ACTIVE",
     "NEARBY": "PP|IN_QUANTITY|OF_QUANTITY|EVENT_PP|PREP|OF|NP|EVENT|IS|VERB|COMMA|AND",
 }
 _SHOWS = {
-    "object": frozenset("ABKGXNeW"), "subject": frozenset("IiXK"), "state": frozenset("JDWKBNe"), "event": frozenset("EeN"), "toll": frozenset("L"), "counted": frozenset(), "place": frozenset("hH"),
-}  # fmt: skip
+    "object": frozenset("ABKGXNeW"),
+    "subject": frozenset("IiXK"),
+    "state": frozenset("JDWKBNe"),
+    "event": frozenset("EeN"),
+    "toll": frozenset("L"),
+    "counted": frozenset("p"),
+    "place": frozenset("hH"),
+}
 """Which classes of phrases each sort of trigger can stand in."""
 
 

@@ -10,20 +10,62 @@ from dataclasses import dataclass, field
 
 from checker.extract.language import blank_pipeline
 from checker.extract.nouns import plural
-from checker.extract.verbs import verb_forms
+from checker.extract.verbs import irregular_pasts, verb_forms
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import NounsRule, WordsRule
 from checker.rulebook.roles import RoleRule
 
 WORD_CLASSES = {
-    "FIGURE": "F", "NAME": "N", "WORD": "w", "PERSON": "p", "THING": "x", "DET": "D", "OF": "o", "PREP": "P", "TO": "t", "AND": "&", "BE": "b",
-    "HAVE": "h", "MODAL": "m", "DO": "d", "NOT": "n", "ADV": "a", "SEEM": "e", "REL": "r", "SUB": "s", "INCLUDING": "c", "OF_THEM": "l", "TIME": "T",
-    "NUMBER": "#", "COLLECTIVE": "@", "PLACE": "$", "COMMA": ",", "SEMI": ";", "OPEN": "(", "CLOSE": ")", "QUOTE": '"', "COLON": ":", "DASH": "-", "STOP": ".", "POSS": "'",
-    "DONE": "k", "DOES": "K", "DOING": "g",  # verbs whose object is counted: killed, kills, killing
-    "HAPPENED": "y", "HAPPENS": "Y", "HAPPENING": "z",  # verbs whose subject is counted: died, die, dying
-    "BOTH": "u", "BOTH_DOES": "U", "BOTH_DOING": "v",  # verbs of both sorts: evacuated
-    "VERB": "V", "VERB_DOING": "G", "STATE": "j", "EVENT": "E", "TOLL": "L", "NOUN_OR_VERB": "q",
-}  # fmt: skip
+    "FIGURE": "F",
+    "NAME": "N",
+    "WORD": "w",
+    "PERSON": "p",
+    "THING": "x",
+    "DET": "D",
+    "OF": "o",
+    "PREP": "P",
+    "TO": "t",
+    "AND": "&",
+    "BE": "b",
+    "HAVE": "h",
+    "MODAL": "m",
+    "DO": "d",
+    "NOT": "n",
+    "ADV": "a",
+    "SEEM": "e",
+    "REL": "r",
+    "SUB": "s",
+    "INCLUDING": "c",
+    "OF_THEM": "l",
+    "TIME": "T",
+    "NUMBER": "#",
+    "COLLECTIVE": "@",
+    "PLACE": "$",
+    "COMMA": ",",
+    "SEMI": ";",
+    "OPEN": "(",
+    "CLOSE": ")",
+    "QUOTE": '"',
+    "COLON": ":",
+    "DASH": "-",
+    "STOP": ".",
+    "POSS": "'",
+    "DONE": "k",
+    "DOES": "K",
+    "DOING": "g",  # verbs whose object is counted: killed, kills, killing
+    "HAPPENED": "y",
+    "HAPPENS": "Y",
+    "HAPPENING": "z",  # verbs whose subject is counted: died, die, dying
+    "BOTH": "u",
+    "BOTH_DOES": "U",
+    "BOTH_DOING": "v",  # verbs of both sorts: evacuated
+    "VERB": "V",
+    "VERB_DOING": "G",
+    "STATE": "j",
+    "EVENT": "E",
+    "TOLL": "L",
+    "NOUN_OR_VERB": "q",
+}
 """Classes of words: one symbol a word in the string that `checker.extract.phrases` cuts into phrases."""
 
 OBJECT, SUBJECT, STATE, EVENT, TOLL, COUNTED, FRAME, PLACE = "object", "subject", "state", "event", "toll", "counted", "frame", "place"
@@ -79,6 +121,9 @@ def build_lexicon(rules: Rulebook) -> Lexicon:
     lexicon.verb_bases = frozenset(word for word in forms if forms[word] & {"DOES", "HAPPENS"})
     for words_rule in (r for r in rules.constructions.values() if isinstance(r, WordsRule)):
         _add_words(lexicon, words_rule)
+    for form in irregular_pasts():
+        if form not in lexicon.classes:
+            _add_class(lexicon, form, WORD_CLASSES["VERB"])
     for group in lexicon.phrases.values():
         group.sort(key=lambda entry: (-len(entry[0]), entry[0]))
     return lexicon
@@ -147,7 +192,12 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
         yield OBJECT, [_joined(p) for p in _owners(phrase)], ["DONE"] * len(_owners(phrase))
     for phrase in rule.adjectives:
         yield STATE, [_joined(p) for p in _owners(phrase)], ["STATE"] * len(_owners(phrase))
-    for sort, nouns, name in ((EVENT, rule.nouns, "EVENT"), (TOLL, rule.tolls, "TOLL"), (COUNTED, rule.counted, "WORD"), (PLACE, rule.places, "PLACE")):
+    for sort, nouns, name in (
+        (EVENT, rule.nouns, "EVENT"),
+        (TOLL, rule.tolls, "TOLL"),
+        (COUNTED, rule.counted, "WORD"),
+        (PLACE, rule.places, "PLACE"),
+    ):
         for noun in nouns:
             forms = list(dict.fromkeys((_joined(noun), _joined(plural(noun)))))
             yield sort, forms, [name] * len(forms)
@@ -189,6 +239,8 @@ def _one_class(names: set[str], groups: frozenset[str] | None, known: bool) -> s
         if pair <= names and not names & {"EVENT", "TOLL", "WORD"} and not (groups and "DONE" not in names):
             return _BOTH[pair]
     noun = bool(groups) or bool(names & {"WORD", "EVENT", "TOLL"})
+    if groups and names <= {"DOING", "HAPPENING", "BOTH_DOING", "WORD", "EVENT"}:
+        return "PERSON" if "person" in groups else "THING"  # "housing"
     if noun and names & {"DOES", "HAPPENS"} and not names & {"EVENT", "TOLL", "DONE", "HAPPENED"}:
         return "PERSON" if groups and "person" in groups else "NOUN_OR_VERB"
     for name in _ORDER:

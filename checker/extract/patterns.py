@@ -1,8 +1,8 @@
 """The pattern language of `rules/constructions/`: names of classes, compiled to regular expressions over strings of class symbols.
 
-A pattern is a row of elements parted by blanks: `QUANTITY=figure MODIFIER* PASSIVE|IS_STATE=trigger`. An element is a class name or several with
-`|` between them, then `?`, `*`, `+` or `{2,4}`, then `=slot`; `(` and `)` stand alone and group, `)` may bear a quantifier; `not NAME` looks
-ahead. Repetition is bounded, so that the cost stays linear whatever the text is.
+A pattern is a row of elements parted by blanks: `QUANTITY=figure MODIFIER* PASSIVE|IS_STATE=trigger`. An element is a class name or
+several with `|` between them (a macro stands for several), then `?`, `*`, `+` or `{2,4}`, then `=slot`; `(` and `)` stand alone and group,
+`)` may bear a quantifier; `not NAME` looks ahead. Repetition is bounded, so that the cost stays linear whatever the text is.
 """
 
 from __future__ import annotations
@@ -47,13 +47,11 @@ def _element(element: str, symbols: Mapping[str, str], macros: Mapping[str, str]
     match = _ELEMENT.fullmatch(element)
     if not match:
         raise BadRule(f"{where}: {element!r} is no element of a pattern")
-    names, times, slot = match[1].split("|"), match[2] or "", match[3]
-    if len(names) == 1 and names[0] in macros:
-        body = "(?:" + _translate(macros[names[0]], symbols, macros, where) + ")"
-    else:
-        unknown = [name for name in names if name not in symbols]
-        if unknown:
-            raise BadRule(f"{where}: {unknown[0]!r} is no class: one of {', '.join(sorted([*symbols, *macros]))}")
-        body = "[" + "".join(re.escape(symbols[name]) for name in names) + "]"
+    names = [part for name in match[1].split("|") for part in macros.get(name, name).split("|")]
+    times, slot = match[2] or "", match[3]
+    unknown = [name for name in names if name not in symbols]
+    if unknown:
+        raise BadRule(f"{where}: {unknown[0]!r} is no class: one of {', '.join(sorted([*symbols, *macros]))}")
+    body = "[" + "".join(re.escape(symbols[name]) for name in names) + "]"
     body += _BOUND.get(times, times)
     return f"(?P<{slot}>{body})" if slot else body

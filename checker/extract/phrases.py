@@ -9,12 +9,48 @@ import re
 from typing import NamedTuple
 
 PHRASE_CLASSES = {
-    "QUANTITY": "Q", "IN_QUANTITY": "qH", "OF_QUANTITY": "u", "NP": "N", "EVENT": "E", "TOLL": "L", "NUMBER": "n", "COLLECTIVE": "C", "AT_PLACE": "hH",
-    "GROUP": "W", "PP": "p",
-    "EVENT_PP": "e", "ACTIVE": "A", "PASSIVE": "B", "BARE": "K", "GERUND": "G", "HAPPENS": "I", "HAPPENED": "i", "BOTH": "X", "IS": "b", "IS_STATE": "J",
-    "STATE": "D", "VERB": "V", "IS_VERB": "v", "VERB_DOING": "g", "NEGATED": "Z", "AND": "&", "INCLUDING": "c", "REL": "r", "SUB": "s", "COMMA": ",",
-    "SEMI": ";", "OPEN": "(", "CLOSE": ")", "QUOTE": '"', "COLON": ":", "DASH": "-", "STOP": ".", "OF": "o", "PREP": "P", "OF_THEM": "l",
-}  # fmt: skip
+    "QUANTITY": "Q",
+    "IN_QUANTITY": "qH",
+    "OF_QUANTITY": "u",
+    "NP": "N",
+    "EVENT": "E",
+    "TOLL": "L",
+    "NUMBER": "n",
+    "COLLECTIVE": "C",
+    "AT_PLACE": "hH",
+    "GROUP": "W",
+    "PP": "p",
+    "EVENT_PP": "e",
+    "ACTIVE": "A",
+    "PASSIVE": "B",
+    "BARE": "K",
+    "GERUND": "G",
+    "HAPPENS": "I",
+    "HAPPENED": "i",
+    "BOTH": "X",
+    "IS": "b",
+    "IS_STATE": "J",
+    "STATE": "D",
+    "VERB": "V",
+    "IS_VERB": "v",
+    "VERB_DOING": "g",
+    "NEGATED": "Z",
+    "AND": "&",
+    "INCLUDING": "c",
+    "REL": "r",
+    "SUB": "s",
+    "COMMA": ",",
+    "SEMI": ";",
+    "OPEN": "(",
+    "CLOSE": ")",
+    "QUOTE": '"',
+    "COLON": ":",
+    "DASH": "-",
+    "STOP": ".",
+    "OF": "o",
+    "PREP": "P",
+    "OF_THEM": "l",
+}
 """Classes of phrases, which the shapes of `rules/constructions/` are written in."""
 
 _MEMBER = "(?:[wNxEL#@$'T]|q(?!a*F))"
@@ -50,6 +86,7 @@ class Phrase(NamedTuple):
     key_last: int
 
 
+_WITH_BE = {"g": ("G", "A"), "G": ("g", "V")}
 _SUBJECT_VERB = {"y": "i", "Y": "I", "z": "I", "u": "X", "U": "X", "v": "X"}
 
 
@@ -99,28 +136,28 @@ def _symbol(kind: str, classes: str, a: int, b: int) -> tuple[str, int]:
 
 def _verb(lead: str, core: str, at: int) -> tuple[str, int]:
     if "n" in lead or core == "n":
-        return "Z", at
+        return "Z", at  # "were not hurt"
+    return _group(lead, core), at
+
+
+def _group(lead: str, core: str) -> str:
+    if core in _WITH_BE:
+        return _WITH_BE[core]["b" in lead]
     passive = "b" in lead or "e" in lead
     if core in "ku" and passive:
-        return "B", at
+        return "B"
     if core == "k":
-        return ("A" if "h" in lead else "K"), at
+        return "A" if "h" in lead else "K"
     if core == "u":
-        return ("X" if "h" in lead else "K"), at
+        return "X" if "h" in lead else "K"
     if core in "Kq":
-        return "A", at
-    if core == "g":
-        return ("A" if "b" in lead else "G"), at
+        return "A"
     if core == "y" and "b" in lead:
-        return "v", at
+        return "v"
     if core in _SUBJECT_VERB:
-        return _SUBJECT_VERB[core], at
+        return _SUBJECT_VERB[core]
     if core == "j":
-        return ("J" if passive or "h" in lead else "D"), at
+        return "J" if passive or "h" in lead else "D"
     if core == "V":
-        return ("v" if passive and "h" not in lead else "V"), at
-    if core == "G":
-        return ("V" if "b" in lead else "g"), at
-    if core == "b":
-        return "b", at
-    return ("V" if core in "ehmdw" else core), at
+        return "v" if passive and "h" not in lead else "V"
+    return "V" if core in "ehmdw" else core

@@ -27,29 +27,43 @@ class Place:
     index: int
 
 
-def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place]) -> None:
-    """Fills `part_of` and `adds_to`, and hands the whole's role down to a part that has none of its own."""
+def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: str | None) -> None:
+    """Fills `part_of` and `adds_to`, and hands the whole's role down to a part that has none of its own; `rule` is what it then rests on."""
     order = [i for i in range(len(drafts)) if i in places]
     for n, i in enumerate(order):
         draft = drafts[i]
         if draft.role in _ROLES_APART or draft.figure.kind not in ("count", "percent", "fraction"):
             continue
         earlier = order[:n]
+        if _totals(prose, places[i]) and (before := next((j for j in reversed(earlier) if _certain(drafts[j])), None)) is not None:
+            _hand_down(drafts[before], draft, rule)
+            continue
         whole = _whole(prose, drafts, places, i, earlier)
         if whole is not None:
             draft.part_of = whole
-            _hand_down(drafts[whole], draft)
-            draft.rules.append("constructions/words/including")
+            _hand_down(drafts[whole], draft, rule)
             continue
         if _adds(prose, draft, places[i]):
             draft.adds_to = next((j for j in reversed(earlier) if _near(drafts[j], draft) and _alike(drafts[j], draft)), None)
 
 
-def _hand_down(whole: Draft, part: Draft) -> None:
+def _totals(prose: Prose, place: Place) -> bool:
+    """ "Fourteen more cases, bringing the total to 96": a number that sums up what went before."""
+    at = place.index - 1
+    if at >= 0 and place.symbols[at] in "Vb":
+        at -= 1
+    return at >= 0 and place.symbols[at] == "n" and prose.lower[place.phrases[at].last - 1] in ("total", "tally", "figure", "number", "count")
+
+
+def _certain(draft: Draft) -> bool:
+    return bool(draft.candidates) and draft.candidates[0].rank >= CERTAIN and draft.figure.kind == "count"
+
+
+def _hand_down(whole: Draft, part: Draft, rule: str | None) -> None:
     """A part that says nothing of its own shares the fate of the whole: "killed seven, including three children"."""
-    if whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
+    if rule is None or whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
         return
-    best = replace(whole.candidates[0], construction="constructions/words/including")
+    best = replace(whole.candidates[0], construction=rule)
     part.candidates = [best, *(replace(c, why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
     part.role, part.trigger_span = best.role, best.trigger
     part.rules = [best.rule, best.construction]
@@ -69,7 +83,8 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
     if (partitive := _partitive(prose, drafts, places, i)) is not None:
         return partitive
     if _says_of_them(prose, draft, place):
-        return _fitting(drafts, draft, earlier)
+        whole = _fitting(drafts, draft, earlier)
+        return None if whole is not None and drafts[whole].role == "killed" and draft.role not in ("killed", "other") else whole
     if (fronted := _fronted(places, i)) is not None:
         return fronted
     at = _including(place)
@@ -127,6 +142,8 @@ def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
         return True
     if place.index > 0 and place.symbols[place.index - 1] == "l":
         return True
+    if draft.first and lower[draft.first - 1] == "with" and place.symbols[: place.index].endswith(","):
+        return place.phrases[place.index].last == draft.last  # "seven were shot, with six confirmed dead"
     bare = place.phrases[place.index].last == draft.last
     behind = place.phrases[place.index + 1] if place.index + 1 < len(place.phrases) else None
     return bare and behind is not None and behind.symbol == "D" and lower[behind.first].endswith("ly")  # "three were shot, one fatally"

@@ -1,6 +1,6 @@
 """Resolve: constructions only propose; here one role is chosen for each figure, and the losers are kept with the reason.
 
-Order: the construction's rank, then the shorter way. A proposal of a construction without a clause border between figure and trigger beats one across it.
+Order: no clause border between figure and trigger, then the construction's rank, then the shorter way.
 """
 
 from __future__ import annotations

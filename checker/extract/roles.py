@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
+from itertools import groupby, pairwise
 
 from checker.article import Span
 from checker.extract.classes import Classifier
@@ -15,11 +16,13 @@ from checker.extract.phrases import Phrase, cut_phrases
 from checker.extract.relations import Place, relate
 from checker.extract.resolve import CERTAIN, Proposal, choose
 from checker.rulebook import Rulebook
+from checker.rulebook.constructions import Position, PositionRule
 from checker.rulebook.roles import RoleRule
 
-RANK_NOUN, RANK_FRAME, RANK_PREMODIFIER, RANK_COUNTED, RANK_INHERITED, RANK_KIND, RANK_CONTEXT = 83, 75, 50, 40, 65, 5, 62
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
+_NUMBER_WORD = re.compile("one|two|three|four|five|six|seven|eight|nine|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?")
+_COMPARED = frozenset((("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("instead", "of"), ("rather", "than")))
 _JOINERS = frozenset("&,c")
 _VERBS = frozenset("ABKGIiXJDVvbZ")
 _PARTICIPLES = frozenset("kuj")
@@ -37,6 +40,7 @@ class RoleReader:
         self._by_kind = {kind: rule for rule in rulebook.roles.values() for kind in rule.kinds}
         self._by_unit = {unit.lower(): rule for rule in rulebook.roles.values() for unit in rule.units}
         self._context = {word: rule for rule in rulebook.roles.values() for word in rule.context}
+        self._positions = {rule.position: rule for rule in rulebook.constructions.values() if isinstance(rule, PositionRule)}
         self._frames: dict[str, dict[tuple[str, ...], RoleRule]] = {}
         for rule in rulebook.roles.values():
             for frame in rule.frames:
@@ -48,13 +52,22 @@ class RoleReader:
         places: dict[int, Place] = {}
         for sentence, group in groupby(range(len(drafts)), key=lambda i: drafts[i].sentence):
             self._sentence(prose, drafts, list(group), sentence, places)
-        relate(prose, drafts, places)
+        part = self._positions.get("part")
+        relate(prose, drafts, places, part.id if part else None)
 
     def phrases(self, prose: Prose, sentence: int, drafts: list[Draft], which: list[int]) -> list[Phrase]:
         """The phrases of one sentence, `which` naming the drafts that stand in it."""
         first, last = prose.ranges[sentence]
         headline = prose.sentences[sentence].section == "headline"
-        return cut_phrases(*self.classifier.classify(prose, first, last, drafts, which, headline))
+        shown = [i for i in which if not self._plain(drafts[i])]
+        return cut_phrases(*self.classifier.classify(prose, first, last, drafts, shown, headline))
+
+    def _plain(self, draft: Draft) -> bool:
+        """Ages, durations and sums have their role from their kind: for the shapes they are words like others ("a 34-year-old man")."""
+        figure = draft.figure
+        if figure.kind == "measure":
+            return (figure.unit or "").lower() in self._by_unit
+        return figure.kind in self._by_kind and figure.kind not in ("percent", "fraction")
 
     def _sentence(self, prose: Prose, drafts: list[Draft], which: list[int], sentence: int, places: dict[int, Place]) -> None:
         phrases = self.phrases(prose, sentence, drafts, which)
@@ -117,7 +130,11 @@ class RoleReader:
         for found in self.lexicon.triggers.get(key, ()):
             if found.sort == SUBJECT and "person" in found.rule.only and counted.groups == _THINGS:
                 continue  # "two helicopters were evacuating the wounded"
-            if shows(found.sort, trigger.symbol) and self._accepts(found.rule, draft, counted) and match.rule.id not in found.rule.not_constructions:
+            if (
+                shows(found.sort, trigger.symbol)
+                and self._accepts(found.rule, draft, counted)
+                and (not match.rule.roles or found.role in match.rule.roles)
+            ):
                 low, high = sorted((match.figure, match.trigger))
                 same = not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
                 out.append(
@@ -132,6 +149,11 @@ class RoleReader:
         span = Span(prose.starts[first], prose.ends[last - 1])
         return Proposal(Candidate(found.role, found.rule.id, construction, span, rank, max(distance, 0), same), phrase)
 
+    def _beside(self, prose: Prose, position: Position, found: Trigger, draft: Draft, first: int, last: int) -> list[Proposal]:
+        """The proposal of words beside the figure, ranked as the rule of that position says; none where a rulebook has no such rule."""
+        place = self._positions.get(position)
+        return [self._proposal(prose, found, place.id, place.rank, draft, first, last)] if place else []
+
     def _from_noun(self, prose: Prose, draft: Draft, counted: Counted, phrase: Phrase, out: list[Proposal]) -> None:
         """The counted noun ("300 refugees", "27 deaths") and the word before it ("12 wounded soldiers")."""
         if counted.span is None:
@@ -139,41 +161,48 @@ class RoleReader:
         first, last = prose.token_at(counted.span.start), prose.token_at(counted.span.end - 1) + 1
         for found in self.lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
             if found.sort in (EVENT, COUNTED) and self._kind_fits(found.rule, draft):
-                rank = RANK_NOUN if found.sort == EVENT else RANK_COUNTED
-                out.append(self._proposal(prose, found, "constructions/counted-noun", rank, draft, first, last))
+                out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
         for i in range(draft.last, first):
             for found in self.lexicon.triggers.get(prose.lower[i], ()):
-                if found.sort in (OBJECT, STATE) and self.lexicon.classes.get(prose.lower[i]) in _PARTICIPLES and self._accepts(found.rule, draft, counted):
-                    out.append(self._proposal(prose, found, "constructions/premodifier", RANK_PREMODIFIER, draft, i, i + 1))
+                if (
+                    found.sort in (OBJECT, STATE)
+                    and self.lexicon.classes.get(prose.lower[i]) in _PARTICIPLES
+                    and self._accepts(found.rule, draft, counted)
+                ):
+                    out += self._beside(prose, "premodifier", found, draft, i, i + 1)
 
     @staticmethod
     def _kind_fits(rule: RoleRule, draft: Draft) -> bool:
-        return draft.figure.kind in rule.takes or draft.figure.kind in ("count", "fraction", "percent")
+        return draft.figure.kind in rule.takes and not _compound(draft.figure.text)
 
     def _from_frame(self, prose: Prose, draft: Draft, counted: Counted | None, out: list[Proposal]) -> None:
         lower, first = prose.lower, draft.first
         for words, rule in self._frames.get(lower[first - 1] if first else "", {}).items():
             n = len(words)
             if tuple(lower[first - n : first]) == words and self._accepts(rule, draft, counted):
-                out.append(self._proposal(prose, Trigger(rule, FRAME), "constructions/frame", RANK_FRAME + n, draft, first - n, first))
+                out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
 
     def _from_kind(self, draft: Draft, out: list[Proposal]) -> None:
         figure = draft.figure
-        rule = self._by_unit.get((figure.unit or "").lower()) if figure.kind == "measure" else None
+        unit = figure.text.rsplit("-", 1)[-1] if _compound(figure.text) else figure.unit or ""
+        rule = self._by_unit.get(unit.lower()) if figure.kind == "measure" or unit != (figure.unit or "") else None
         rule = rule or self._by_kind.get(figure.kind)
-        if rule:
-            rank = RANK_KIND if figure.kind in ("percent", "fraction") else 99
+        place = self._positions.get("bare-share" if figure.kind in ("percent", "fraction") else "kind")
+        if rule and place:
             span = Span(figure.start, figure.end)
-            out.append(Proposal(Candidate(rule.name, rule.id, "constructions/kind", span, rank, 0, True), -1))
+            out.append(Proposal(Candidate(rule.name, rule.id, place.id, span, place.rank, 0, True), -1))
 
     def _from_context(self, prose: Prose, draft: Draft, out: list[Proposal]) -> None:
-        """A percentage in a sentence that speaks of a poll or a turnout."""
-        if draft.figure.kind not in ("percent", "fraction"):
+        """A percentage in a sentence that speaks of a poll or a turnout, a decimal in one that speaks of a quake."""
+        kind: str = draft.figure.kind
+        if kind == "count" and ("." in draft.figure.text or not float(draft.figure.point).is_integer()):
+            kind = "decimal"
+        if kind not in ("percent", "fraction", "decimal"):
             return
         first, last = prose.ranges[draft.sentence]
         for i in range(first, last):
-            if (rule := self._context.get(prose.lower[i])) is not None:
-                out.append(self._proposal(prose, Trigger(rule, FRAME), "constructions/context", RANK_CONTEXT, draft, i, i + 1))
+            if (rule := self._context.get(prose.lower[i])) is not None and kind in rule.takes:
+                out += self._beside(prose, "context", Trigger(rule, FRAME), draft, i, i + 1)
 
     def _share(
         self,
@@ -186,23 +215,44 @@ class RoleReader:
         proposals: dict[int, list[Proposal]],
     ) -> None:
         """Coordinated figures share a role: "killed nine policemen and nine civilians", "12 in Homs and 13 in Hama"."""
+        place = self._positions.get("coordination")
+        if place is None:
+            return
         indexes = sorted(at)
-        for left, right in zip(indexes, indexes[1:], strict=False):
+        for left, right in pairwise(indexes):
             giver, taker = drafts[at[left]], drafts[at[right]]
-            if not (_listed(symbols[left + 1 : right]) or _gapped(symbols, left, right)) or not giver.candidates or giver.candidates[0].rank < CERTAIN or giver.figure.kind != "count":
+            compared = _compared(prose, giver, taker, left + 1 == right)
+            joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right)
+            if not joined or not giver.candidates or giver.figure.kind != "count":
+                continue
+            if giver.candidates[0].rank < CERTAIN and not compared:
                 continue
             if taker.candidates and taker.candidates[0].rank >= CERTAIN:
                 continue
             rule = self.roles[giver.role]
             if self._accepts(rule, taker, counted[at[right]]):
                 best = giver.candidates[0]
-                shared = Candidate(best.role, best.rule, "constructions/coordination", best.trigger, RANK_INHERITED, best.distance, best.same_clause)
+                shared = Candidate(best.role, best.rule, place.id, best.trigger, place.rank, best.distance, best.same_clause)
                 choose(taker, [*proposals[at[right]], Proposal(shared, -1)])
+
+
+def _compound(text: str) -> bool:
+    """ "29-count", "six-member": the figure is an adjective, and the noun behind it is not what it counts."""
+    last = text.rsplit("-", 1)
+    return len(last) == 2 and last[1].isalpha() and not _NUMBER_WORD.fullmatch(last[1].lower())
 
 
 def _listed(between: str) -> bool:
     """Members of one list: nothing but phrases and commas between them."""
     return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phcqHueoPN(" for s in between)
+
+
+def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:
+    """ "Rose from 9 to 12", "600 shootings, up from 480": both speak of one thing."""
+    before = tuple(prose.lower[max(taker.first - 2, 0) : taker.first])
+    if adjacent and before[-1:] == ("to",) and prose.lower[giver.first - 1 : giver.first] == ["from"]:
+        return True
+    return before in _COMPARED
 
 
 def _gapped(symbols: str, left: int, right: int) -> bool:

@@ -62,6 +62,18 @@ def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     return table
 
 
+_NOUNS_TOO = frozenset("bore bound dove ground lay left lit rose saw thought wound".split())
+
+
+def irregular_pasts() -> tuple[str, ...]:
+    """Past forms and participles of irregular verbs that can be nothing else, in the order of the table."""
+    return tuple(
+        dict.fromkeys(
+            form for base, (pasts, participles) in _irregular().items() for form in (*pasts, *participles) if form != base and form not in _NOUNS_TOO
+        )
+    )
+
+
 @lru_cache(maxsize=4096)
 def verb_forms(lemma: str) -> VerbForms:
     """The forms of a verb given by its base form; a hyphenated or particle verb bends its right part ("re-arrest", "gun down": "gunned down")."""

@@ -19,6 +19,7 @@ class ShapeRule(RuleFile):
 
     rank: int = Field(ge=0, le=100)
     shapes: list[str]
+    roles: list[str] = Field(default_factory=list, description="only these roles take part; empty: all")
 
 
 class WordsRule(RuleFile):
@@ -37,4 +38,14 @@ class NounsRule(RuleFile):
     nouns: list[str] = Field(default_factory=list)
 
 
-ConstructionRule = ShapeRule | WordsRule | NounsRule
+Position = Literal["event-noun", "counted-noun", "premodifier", "frame", "kind", "bare-share", "context", "coordination", "part"]
+
+
+class PositionRule(RuleFile):
+    """A construction that is no shape over phrases: the role comes from the noun, from what stands beside it, or from another figure."""
+
+    rank: int = Field(ge=0, le=100)
+    position: Position
+
+
+ConstructionRule = ShapeRule | PositionRule | WordsRule | NounsRule

@@ -35,7 +35,6 @@ class RoleRule(RuleFile):
     units: list[str] = Field(default_factory=list, description="units that give this role: kilometre, hectare")
     only: list[str] = Field(default_factory=list, description="noun groups that may be counted; empty: whatever has no group of its own, or persons")
     takes: list[str] = Field(default_factory=lambda: ["count"], description="kinds of figure that the lexicon may speak of")
-    not_constructions: list[str] = Field(default_factory=list, description="ids of constructions that this role takes no part in")
 
     @property
     def name(self) -> str:
