@@ -40,6 +40,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:shootings|attacks|crashes|fires|strikes|incidents|blasts)\b", re.IGNORECASE)
+_PLACE_APART = re.compile(r"\b(?:neighbou?ring|nearby|districts?|regency|in one|(?:villages?|towns?|cit(?:y|ies)) of)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _COMMON = frozenset("killed injured wounded people leaves leaving after police officials reported person others shooting".split())
 
@@ -128,7 +129,7 @@ def _again(first: Toll, second: Toll) -> tuple[Claim, Claim] | None:
         other = "injured" if role == "killed" else "killed"
         if a is None or b is None or a.figure.value == b.figure.value or not (_anybody(a) and _anybody(b)):
             continue
-        several = _SEVERAL.search(a.sentence_text) or _SEVERAL.search(b.sentence_text)
+        several = _SEVERAL.search(a.sentence_text) or _SEVERAL.search(b.sentence_text) or _PLACE_APART.search(b.sentence_text)
         if (first.number(other) is None or second.number(other) is None) and not several:
             return a, b
     return None
@@ -145,9 +146,10 @@ def _one_happening(a: Claim, b: Claim, gazetteer: Gazetteer) -> bool:
         return False
     if one.event_date and other.event_date and not _meet(one.event_date, other.event_date):
         return False
-    if one.place is None or other.place is None or gazetteer.relation(one.place, other.place) != "apart":
-        return True
-    if set(re.findall(r"\w+", one.place)) & set(re.findall(r"\w+", other.place)):
+    relation = gazetteer.relation(one.place, other.place)
+    if relation == "contains" and b.figure.point < a.figure.point:
+        return False
+    if one.place is None or other.place is None or relation != "apart" or one.place.split(",")[0] == other.place.split(",")[0]:
         return True
     shared = {word.casefold() for word in _WORD.findall(a.sentence_text)} & {word.casefold() for word in _WORD.findall(b.sentence_text)}
     return len(shared - _COMMON) > 1
