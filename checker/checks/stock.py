@@ -10,12 +10,14 @@ from pydantic import Field
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import moment
+from checker.checks.guards import forecast
 from checker.checks.phrases import day, listed, number, told
 from checker.claim import Claim
 from checker.extract.scope.gazetteer import Gazetteer
 from checker.finding import Finding, Location
 from checker.rulebook.base import Strict
 
+_PLANNED = re.compile(r"\b(?:propos\w*|request\w*|demand\w*|urg\w+|appeal\w*|call(?:s|ed|ing) for)\b", re.IGNORECASE)
 LOOSE = 1.5
 """How far a lower bound ("more than 9,000") may be passed before an editor would have been told a rounder number."""
 MOST = 200
@@ -79,11 +81,12 @@ class StockAndFlow(Check):
             left = _between(departures, moment(before), moment(after))
             missing = _least(before) - _most(after) - sum(_reported(claim) for claim in left)
             here = after.document
+            gone = [claim for claim in left if claim.role in self.parameters.departures]
             yield self.finding(
                 f"{place}: {told(before, here)} on {day(moment(before))}, {told(after, here)} on {day(moment(after))}; departures reported: "
-                f"{listed([told(claim, here) for claim in left], 4)}. About {number(float(f'{missing:.2g}'))} or more are not accounted for.",
+                f"{listed([told(claim, here) for claim in gone], 4)}. About {number(float(f'{missing:.2g}'))} or more are not accounted for.",
                 Location.of_claim(after),
-                [Location.of_claim(claim) for claim in (before, *left)],
+                [Location.of_claim(claim) for claim in (before, *gone)],
                 confidence="medium",
             )
 
@@ -117,7 +120,7 @@ def _between(departures: Sequence[Claim], first: date, last: date) -> list[Claim
     """The departures after one day and up to another, repetitions of one number once."""
     found: dict[object, Claim] = {}
     for claim in departures:
-        if first < moment(claim) <= last and claim.part_of is None:
+        if first < moment(claim) <= last and claim.part_of is None and not forecast(claim) and not _PLANNED.search(claim.sentence_text):
             found.setdefault((claim.role, claim.figure.value), claim)
     return list(found.values())
 
