@@ -91,7 +91,7 @@ class Desk:
         if bare:
             names = list(dict.fromkeys(bare))
             said.append(f"{listed(names)} {'has' if len(names) == 1 else 'have'} no source.")
-        return " ".join(said)
+        return " ".join(f"{sentence[:1].upper()}{sentence[1:]}" for sentence in said)
 
     def range(self, story: Story) -> str:
         """What the policy makes of the figures, with its name."""
@@ -101,6 +101,8 @@ class Desk:
         if low is None and best is None and high is None:
             return f"{heads}. The {story.policy} policy gives no figure."
         ends = f"{number(low)} to {number(high)}" if (low, high) != (best, best) else number(best)
+        if high is not None and any(claim.figure.high is None and (claim.figure.low or 0) >= high for claim in story.claims):
+            ends += " or more"
         middle = f", best {number(best)}" if best is not None and low != high else ""
         return f"{heads}. Range {ends}{middle} (policy: {story.policy})."
 
