@@ -33,7 +33,11 @@ def find_quotations(prose: Prose) -> tuple[Quotation, ...]:
     every = [_marks(prose.text, first, last) for first, last in paragraphs]
     for number, (first, last) in enumerate(paragraphs):
         marks = every[number]
-        if carried and not (marks and marks[0][0] == first and marks[0][2] == carried and marks[0][3] != "close") and not _closed_below(every, number):
+        if (
+            carried
+            and not (marks and marks[0][0] == first and marks[0][2] == carried and marks[0][3] != "close")
+            and not _closed_below(every, number)
+        ):
             found.append(Quotation(start, before, False))
             carried = None
         open_family, at = carried, start

@@ -36,7 +36,7 @@ class Events:
 
     def _read(self, sentence: int) -> list[Event]:
         first, last = self.prose.ranges[sentence]
-        headline = self.prose.sentences[sentence].section == "headline"
+        headline = self.headline_like(sentence, last)
         lexicon, lower = self.lexicon, self.lower
         out: list[Event] = []
         for at in range(first, last):
@@ -66,12 +66,27 @@ class Events:
             out += self._label(first, last)
         return out
 
+    def headline_like(self, sentence: int, last: int) -> bool:
+        """The headline, or a line of its own without a final stop: a crosshead, an item of a list."""
+        sentences = self.prose.sentences
+        if sentences[sentence].section == "headline":
+            return True
+        if self.lower[last - 1] in ENDS or self.lower[last - 1] in QUOTES:
+            return False
+        paragraph = sentences[sentence].paragraph
+        alone_before = sentence == 0 or sentences[sentence - 1].paragraph != paragraph
+        return alone_before and (sentence + 1 == len(sentences) or sentences[sentence + 1].paragraph != paragraph)
+
     def _label(self, first: int, last: int) -> list[Event]:
         """X: "...", as in a transcript."""
         for at in range(first + 1, min(first + 12, last - 1)):
             if self.lower[at] == ":":
                 if self.lower[at + 1] in QUOTES:
-                    return [Event((at, at + 1), ":", _C + "colon", "colon", (first, self.phrases.after(first, at) or at), (at, last), (at, at), (first, at))]
+                    return [
+                        Event(
+                            (at, at + 1), ":", _C + "colon", "colon", (first, self.phrases.after(first, at) or at), (at, last), (at, at), (first, at)
+                        )
+                    ]
                 return []
             if self.lower[at] in QUOTES or self.lower[at] in ENDS:
                 return []
@@ -99,6 +114,8 @@ class Events:
     def _hearsay(self, at: int, lemma: str, rule: str, first: int, last: int) -> Event:
         """Nobody in particular; it covers its own clause only."""
         begin, end = at, at + 1
+        if at == first and end < last and self.lower[end] == ",":
+            end += 1
         while begin > first and self.lower[begin - 1] not in _HEARSAY_STOPS:
             begin -= 1
         while end < last and self.lower[end] not in _HEARSAY_STOPS:
@@ -141,14 +158,40 @@ class Events:
 
     def _in_document(self, at: int, first: int, last: int) -> Event | None:
         """In a CNN poll, ...; ... in the report."""
-        source = self.phrases.before(first, at + 1)
-        if source is None or source[0] <= first - 1:
+        k = at
+        while k > max(first, at - 8) and self.lower[k - 1] not in self.phrases.links and self.lower[k - 1] not in BREAKS:
+            k -= 1
+        source = (k, at + 1)
+        opener = self.lower[k - 1] if k > first else ""
+        if opener != "in" or self.lower[at] not in (
+            "poll",
+            "survey",
+            "resolution",
+            "complaint",
+            "indictment",
+            "affidavit",
+            "filing",
+            "polls",
+            "surveys",
+            "census",
+        ):
             return None
-        opener = self.lower[source[0] - 1] if source[0] > first else ""
-        if opener != "in" or self.lower[at] not in ("poll", "survey", "resolution", "complaint", "indictment", "affidavit", "filing", "polls", "surveys", "census"):
+        fronted = k <= first + 1
+        named = any(word[:1].isupper() for word in self.prose.words[k : at + 1])
+        if not fronted and (not named or (at + 1 < last and self.lower[at + 1] not in ENDS and self.lower[at + 1] != ",")):
             return None
-        end = self.phrases.description(at + 1, last, fronted=source[0] == first + 1)
-        return Event((source[0] - 1, source[0]), "in", _C + "in-document", "in-document", source, (end, last), (first, source[0] - 1), (source[0] - 1, end), document=True)
+        end = self.phrases.description(at + 1, last, fronted=fronted)
+        return Event(
+            (source[0] - 1, source[0]),
+            "in",
+            _C + "in-document",
+            "in-document",
+            source,
+            (end, last),
+            (first, source[0] - 1),
+            (source[0] - 1, end),
+            document=True,
+        )
 
     def _headline(self, first: int, last: int) -> list[Event]:
         """Police: 12 dead; 12 dead - police."""
@@ -161,7 +204,11 @@ class Events:
                 break
         for at in range(last - 2, max(first, last - 9), -1):
             if self.lower[at] in (":", "-", "\u2013", "\u2014"):
-                return [Event((at, at + 1), self.lower[at], _C + "dash", "dash", (at + 1, last), (last, last), (first, at), (at, last))] if self._speaks((at + 1, last)) else []
+                return (
+                    [Event((at, at + 1), self.lower[at], _C + "dash", "dash", (at + 1, last), (last, last), (first, at), (at, last))]
+                    if self._speaks((at + 1, last))
+                    else []
+                )
             if self.lower[at] in BREAKS:
                 break
         return []

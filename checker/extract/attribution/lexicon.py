@@ -110,7 +110,7 @@ _ORDER = ("speech", "estimate", "document", "perception")
 """A form on several lists takes its lemma and rule from the first."""
 
 _LEMMAS = {
-    "thought": "think", "said": "say", "understood": "understand", "estimated": "estimate", "forecast": "forecast", "believed": "believe", "convicted": "convict",
+    "thought": "think", "said": "say", "understood": "understand", "estimated": "estimate", "forecast": "forecast", "believed": "believe", "convicted": "convict", "presumed": "presume",
 }  # fmt: skip
 
 

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.extract.attribution.lexicon import plural
 from checker.extract.language import Prose
 from checker.reading import Name
 from checker.rulebook import Rulebook
+from checker.rulebook.attribution import SourceRule
 from checker.rulebook.names import Aliases, NameWords, Outlets, Parties
 
 Kind = Literal["person", "body", "place", "unknown"]
 
 _CAPITAL = r"(?:(?:al|el|ad|an|as|ash|at|ul)-|d['\u2019]|O['\u2019])?[A-Z\u00c0-\u00de][\w]*(?:['\u2019.-]?[A-Za-z\u00c0-\u00ff][\w]*)*"
-_LINK = r"(?:de la|de los|van der|van den|bin|ibn|bint|abu|ben|de|del|della|di|da|dos|du|la|le|van|von|zu|ter|el|al|y)"
-_NAME = re.compile(rf"{_CAPITAL}(?:\.(?=[ ]))?(?:[ ](?:{_LINK}[ ])?{_CAPITAL}(?:\.(?=[ ]))?){{0,9}}")
 _JOINT = re.compile(rf"[ ](?:of|for|on|and|&)(?:[ ]the)?[ ](?={_CAPITAL})")
 _FINAL_STOP = re.compile(r"\.[A-Z]\.$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co)\.$")
 _ACRONYM = re.compile(r"[ ]?\(([A-Z][A-Za-z.&-]{1,9})\)")
@@ -26,19 +26,32 @@ _ALSO_NAMES = frozenset("Will May April June Mark Jan Grant".split())
 _PLACING = frozenset("in at near from outside around across of to toward towards inside over through off into on".split())
 _FEMALE = frozenset("mrs ms miss lady queen spokeswoman sister congresswoman chairwoman dame princess".split())
 _MALE = frozenset("mr sir lord king pope father congressman brother prince".split())
+LONGEST_NAME = 9
+"""A name has at most so many words behind its first."""
+
 FARTHEST = 120
 """So many names back is as far as an anaphor reaches."""
 
 
 @dataclass(frozen=True, eq=False)
 class NameBook:
-    """The names rules, compiled: word classes, aliases (lower case form -> canonical), outlets and parties."""
+    """The names rules, compiled.
+
+    Attributes:
+        classes: words by class.
+        aliases, outlets: lower case form -> canonical name; people: the canonical names that are people's.
+        parties: party, words that mark it, id of the rule.
+        nouns: nouns of sources, which at the start of a sentence look like names ("Doctors said").
+        pattern: finds capitalised sequences, particles included.
+    """
 
     classes: Mapping[str, frozenset[str]]
     aliases: Mapping[str, str]
     outlets: Mapping[str, str]
-    parties: tuple[tuple[str, re.Pattern[str]], ...]
+    parties: tuple[tuple[str, re.Pattern[str], str], ...]
     people: frozenset[str]
+    nouns: frozenset[str]
+    pattern: re.Pattern[str]
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> NameBook:
@@ -46,24 +59,28 @@ class NameBook:
         classes: dict[str, frozenset[str]] = {}
         aliases: dict[str, str] = {}
         outlets: dict[str, str] = {}
-        parties: list[tuple[str, re.Pattern[str]]] = []
+        parties: list[tuple[str, re.Pattern[str], str]] = []
         for rule in rulebook.names.values():
             if isinstance(rule, NameWords):
                 classes[rule.of] = classes.get(rule.of, frozenset()) | frozenset(rule.words)
             elif isinstance(rule, Parties):
                 for party, words in rule.parties.items():
-                    parties.append((party, re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")))
+                    parties.append((party, re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b"), rule.id))
             else:
                 table = outlets if isinstance(rule, Outlets) else aliases
                 for canonical, forms in rule.names.items():
                     for form in (canonical, *forms):
                         table[form.lower()] = canonical
         people = frozenset(name for rule in rulebook.names.values() if isinstance(rule, Aliases) and rule.of == "person" for name in rule.names)
-        return cls(classes, aliases, outlets, tuple(parties), people)
+        nouns = {noun.lower() for rule in rulebook.attribution.values() if isinstance(rule, SourceRule) for noun in rule.nouns}
+        nouns |= {plural(noun) for noun in nouns}
+        particles = "|".join(map(re.escape, sorted(classes.get("particle", ()), key=lambda word: (-len(word), word)))) or "de"
+        more = rf"(?:[ ](?:(?:{particles})[ ])?{_CAPITAL}(?:\.(?=[ ]))?){{0,{LONGEST_NAME}}}"
+        return cls(classes, aliases, outlets, tuple(parties), people, frozenset(nouns), re.compile(rf"{_CAPITAL}(?:\.(?=[ ]))?{more}"))
 
-    def party(self, source: str) -> str | None:
-        """The belligerent that a source of this name speaks for, or None."""
-        return next((party for party, words in self.parties if words.search(source)), None)
+    def party(self, source: str) -> tuple[str | None, str | None]:
+        """The belligerent that a source of this name speaks for, and the rule that says so."""
+        return next(((party, id) for party, words, id in self.parties if words.search(source)), (None, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +130,8 @@ class Names:
     def full(self, name: str) -> str:
         """The fullest form within the article of a name as it stands somewhere."""
         bare = name.replace(".", "")
-        return self._acronyms.get(name) or self._acronyms.get(bare) or self._fullest.get(name) or name
+        full = self._acronyms.get(name) or self._acronyms.get(bare) or self._fullest.get(name) or name
+        return self.book.aliases.get(full.lower(), full)
 
     def kind(self, canonical: str) -> Kind:
         """What the name stands for, from all its mentions."""
@@ -138,7 +156,7 @@ class Names:
         text = prose.text
         for sentence in prose.sentences:
             at = sentence.start
-            while match := _NAME.search(text, at, sentence.end):
+            while match := self.book.pattern.search(text, at, sentence.end):
                 start, end = match.span()
                 at = max(end, self._one(text, start, end, sentence.start, sentence.end))
 
@@ -154,6 +172,8 @@ class Names:
             named += len(words.pop(0)) + 1
         if len(words) == 1 and (words[0] in classes["title"] or _bare(words[0]) in classes["demonym"]):
             return end
+        if len(words) == 1 and start == first and words[0].lower() in self.book.nouns:
+            return end
         while len(words) > 2 and f"{words[0]} {words[1]}" in classes["place"] and _bare(words[-1]) not in classes["body"]:
             named += len(words.pop(0)) + len(words.pop(0)) + 2
         cut = next((i for i in range(len(words) - 2, 0, -1) if words[i] in classes["title"]), 0)
@@ -162,6 +182,8 @@ class Names:
             words = words[cut + 1 :]
         if _bare(words[-1]) in classes["title"] and words[-1] not in _ALSO_NAMES:
             return end
+        if len(words) > 2 and words[0] in classes["place"] and (words[1] in classes["female"] or words[1] in classes["male"]):
+            named += len(words.pop(0)) + 1
         kind = self._kind(words, named > start, text, end, last)
         if kind == "body":
             named = start
@@ -179,7 +201,9 @@ class Names:
             kind = "place"
         before = text[max(first, start - 12) : start].split()
         placed = kind == "unknown" and bool(before) and before[-1].lower() in _PLACING
-        self.mentions.append(Mention(named, named + len(name), name, kind, text[start:named].strip() or self._role_before(text, start, first), placed))
+        self.mentions.append(
+            Mention(named, named + len(name), name, kind, text[start:named].strip() or self._role_before(text, start, first), placed)
+        )
         return end
 
     def _role_before(self, text: str, start: int, first: int) -> str | None:
@@ -191,7 +215,7 @@ class Names:
         """A body's name goes on over "of", "for the" and "and" to the next capitals."""
         for _ in range(3):
             joint = _JOINT.match(text, end, last)
-            more = _NAME.match(text, joint.end(), last) if joint else None
+            more = self.book.pattern.match(text, joint.end(), last) if joint else None
             if more is None or more[0].split(" ")[0] in self.book.classes["common"]:
                 return end
             end = more.end()
@@ -213,8 +237,13 @@ class Names:
     def _index(self) -> dict[str, str]:
         """Short form -> fullest form: surname, last two words; the longest form that begins alike wins."""
         fullest: dict[str, str] = {}
+        bodies: dict[str, str] = {}
         for mention in self.mentions:
             words = mention.name.split(" ")
+            if len(words) > 1 and mention.kind == "body":
+                for word in words:
+                    if word in self.book.classes["body"]:
+                        bodies.setdefault(word, mention.name)
             if len(words) < 2 or mention.kind in ("place", "body"):
                 continue
             for size in range(1, min(len(words), 4)):
@@ -222,7 +251,7 @@ class Names:
                 held = fullest.get(tail)
                 if held is None or (len(held) < len(mention.name) and held.split(" ")[0] == words[0]):
                     fullest[tail] = mention.name
-        return fullest
+        return bodies | fullest
 
     def _enter(self, mention: Mention) -> None:
         full = self.full(mention.name)

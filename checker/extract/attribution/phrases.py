@@ -31,6 +31,7 @@ class Phrases:
         self.determiners = classes["determiner"]
         self.links = classes["link"]
         self.numbers = classes["number"] - {"some", "more", "about", "up", "as", "over", "half", "another"}
+        self.pasts = classes["past"]
         self.subordinators = classes["subordinator"]
 
     def before(self, first: int, end: int) -> tuple[int, int] | None:
@@ -65,7 +66,14 @@ class Phrases:
 
     def _finite(self, at: int) -> bool:
         cue = self.lexicon.verbs.get(self.lower[at])
-        return cue is not None and cue.strong and cue.finite and not cue.base and self.lower[at] not in self.lexicon.types and self.lower[at] not in self.lexicon.cue_nouns
+        return (
+            cue is not None
+            and cue.strong
+            and cue.finite
+            and not cue.base
+            and self.lower[at] not in self.lexicon.types
+            and self.lower[at] not in self.lexicon.cue_nouns
+        )
 
     def _time(self, at: int, first: int) -> bool:
         if self.lower[at] in self.times:
@@ -76,7 +84,11 @@ class Phrases:
         """Cuts conjunctions, adverbs, dates and fronted prepositional phrases off the front."""
         while at < stop:
             word = self.lower[at]
-            if word in ("and", "but", "or", "&") or word in self.adverbs or (word in self.times and at + 1 < stop and self.lower[at] not in ("march", "may")):
+            if (
+                word in ("and", "but", "or", "&")
+                or word in self.adverbs
+                or (word in self.times and at + 1 < stop and self.lower[at] not in ("march", "may"))
+            ):
                 at += 1
             elif word in self.links or word in self.subordinators:
                 rest = at + 1
@@ -145,13 +157,23 @@ class Phrases:
             at -= 1
         return at
 
+    def _before_verb(self, at: int, stop: int) -> int:
+        """Cuts a past form off a subject: "the team arrived" is "the team"."""
+        for k in range(at + 1, stop):
+            word = self.lower[k]
+            if (word.endswith("ed") or word in self.pasts) and self.words[k][0].islower() and self.lower[k - 1] not in self.determiners:
+                return k
+        return stop
+
     def head(self, phrase: tuple[int, int]) -> int:
         """Token of a noun phrase's head: the last word before its first linking preposition."""
         at = phrase[0]
         while at < phrase[1] and (self.lower[at] not in self.links or self.lower[at] in ("and", "&")):
             at += 1
         at = max(phrase[0], at - 1)
-        while at > phrase[0] and (self.lower[at] in self.times or self.lower[at] == "out" or (self.lower[at].endswith("ed") and self.words[at][0].islower())):
+        while at > phrase[0] and (
+            self.lower[at] in self.times or self.lower[at] == "out" or (self.lower[at].endswith("ed") and self.words[at][0].islower())
+        ):
             at -= 1
         return at
 
@@ -197,7 +219,7 @@ class Phrases:
                     at = skip + 1
                     continue
                 return None
-            stop = self.after(at, end)
+            stop = self._before_verb(at, self.after(at, end))
             if stop > at and (not apposed or stop >= end or self.lower[stop] in BREAKS):
                 return at, stop
             if not apposed:

@@ -48,7 +48,10 @@ class _Filler:
         self.carry = Carry(prose, self.events, quotations)
         self.sources = Sources(prose, lexicon, names, self.events)
         self._poll_story = any(
-            prose.lower[at] in _POLLS for (first, last), s in zip(prose.ranges, prose.sentences, strict=True) if s.section == "headline" for at in range(first, last)
+            prose.lower[at] in _POLLS
+            for i, (first, last) in enumerate(prose.ranges[:3])
+            if self.events.headline_like(i, last)
+            for at in range(first, last)
         )
         self._poll: tuple[Attribution, int] | None = None
 
@@ -68,6 +71,8 @@ class _Filler:
                 draft.attribution = self._continued(draft, last)
             if draft.attribution.rule:
                 draft.rules.append(draft.attribution.rule)
+            if draft.attribution.party and self.sources.party_rule:
+                draft.rules.append(self.sources.party_rule)
             self._note_poll(draft)
             last = draft
 
@@ -110,6 +115,9 @@ class _Filler:
             return events[0]
         cited = [e for e in said if e.shape in ("according-to", "noun-of-source") and e.cue[0] > draft.first]
         before = [e for e in said if e.after[0] <= draft.first < e.after[1]]
+        hearsay = next((e for e in events if not e.source), None)
+        if hearsay and before and self._border(before[-1].cue[1], draft.first):
+            return hearsay
         behind = [e for e in said if e not in before and self._reaches(e, draft)]
         if before:
             chosen = before[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.article import Span
@@ -12,10 +13,15 @@ from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import Mention, Names
 from checker.extract.language import Prose
 
+NEAR = 3
+"""Within so many sentences a name whose sex is known goes before a nearer one whose sex is not."""
+
 SENTENCES_BACK = 8
 """A pronoun or "the ministry" finds its name within so many sentences."""
 
-_GENERIC = frozenset("group agency organization organisation body company firm watchdog monitor monitors charity network center centre observatory survey".split())
+_GENERIC = frozenset(
+    "group agency organization organisation body company firm watchdog monitor monitors charity network center centre observatory survey".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Sources:
         self.lexicon = lexicon
         self.names = names
         self.events = events
+        self.party_rule: str | None = None
         self._held: dict[tuple[Tokens, Tokens], Who] = {}
 
     def attribution(self, event: Event, sentence: int, continued: bool) -> Attribution:
@@ -47,6 +54,7 @@ class Sources:
             return Attribution(source_type=kind, cue=event.lemma, continued=continued, cue_span=cue, rule=event.rule)
         who = self.who(event, sentence)
         via = self.text(event.via) if event.via else None
+        party, self.party_rule = self.names.book.party(f"{who.name} {who.office or ''}")
         return Attribution(
             source=who.name,
             source_text=self.text(event.source),
@@ -56,7 +64,7 @@ class Sources:
             cue=event.lemma,
             continued=continued,
             via=self._outlet(via) if via else None,
-            party=self.names.book.party(f"{who.name} {who.office or ''}"),
+            party=party,
             source_span=Span(prose.starts[event.source[0]], prose.ends[event.source[1] - 1]),
             cue_span=cue,
             rule=event.rule,
@@ -140,25 +148,30 @@ class Sources:
 
     def _person(self, event: Event, tokens: Tokens, sentence: int, sex: str) -> Who | None:
         """The nearest speaker of that sex, failing that the first person named in the nearest sentence that names one."""
-        here = self.prose.starts[tokens[0]]
-        for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
-            for other in reversed(self.events.of(at)):
-                if other.source is None or other is event or self.prose.starts[other.source[0]] >= here:
-                    continue
-                who = self.who(other, at)
-                if who.speaker and self.names.sex(who.speaker) in (sex, "") or (sex == "" and who.speaker):
+        for reach, sexes in ((NEAR, (sex,)), (SENTENCES_BACK, (sex, ""))):
+            for at in range(sentence, max(-1, sentence - reach), -1):
+                who = self._speaker_in(at, self.prose.starts[tokens[0]], event, sexes if sex else ("f", "m", ""))
+                if who:
                     return who
-            person = self._first_person(at, here, sex)
-            if person:
-                return person
         return None
 
-    def _first_person(self, sentence: int, before: int, sex: str) -> Who | None:
+    def _speaker_in(self, sentence: int, before: int, event: Event, sexes: Sequence[str]) -> Who | None:
+        for other in reversed(self.events.of(sentence)):
+            if other.source is None or other is event or self.prose.starts[other.source[0]] >= before:
+                continue
+            who = self.who(other, sentence)
+            if who.speaker and self.names.sex(who.speaker) in sexes:
+                return who
+        return self._first_person(sentence, before, sexes)
+
+    def _first_person(self, sentence: int, before: int, sexes: Sequence[str]) -> Who | None:
         place = self.prose.sentences[sentence]
         for mention in self.names.within(place.start, min(before, place.end)):
-            if mention.kind == "person" or (mention.kind == "unknown" and not mention.placed and (" " in mention.name or self.names.full(mention.name) != mention.name)):
+            if mention.kind == "person" or (
+                mention.kind == "unknown" and not mention.placed and (" " in mention.name or self.names.full(mention.name) != mention.name)
+            ):
                 full = self.names.full(mention.name)
-                if self.names.kind(full) in ("person", "unknown") and self.names.sex(full) in (sex, ""):
+                if self.names.kind(full) in ("person", "unknown") and self.names.sex(full) in sexes:
                     return Who(full, "named", full)
         return None
 
@@ -174,7 +187,7 @@ class Sources:
         return None
 
     def _known(self, head: str, before: int, event: Event, sentence: int) -> Who | None:
-        """"The doctor", "the ministry", "the group": whoever was introduced as one."""
+        """ "The doctor", "the ministry", "the group": whoever was introduced as one."""
         roles = self.names.book.classes["role"]
         if head in roles:
             for mention in self.names.back(before):

@@ -14,6 +14,7 @@ _NOBODY = frozenset("you one anyone nobody everyone someone".split())
 _STANDALONE = frozenset("all both most many some few others one this".split())
 _SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
+_SHOW = frozenset("show find reveal indicate suggest conclude estimate say state note".split())
 _FINDERS = frozenset("scientists researchers team pollsters economists authors investigators auditors experts analysts study observatory".split())
 _POSSESSIVE = ("'s", "\u2019s")
 CLAUSE_REACH = 12
@@ -81,7 +82,9 @@ class VerbEvents:
         return k, helpers, be
 
     def _set_off(self, k: int, first: int) -> bool:
-        return k > first + 1 and (self.lower[k - 1] == "," or self.lower[k - 1] in CLOSERS or self.lower[k - 1] in ("!", "?", "\u2014", "-", "\u2013", "--"))
+        return k > first + 1 and (
+            self.lower[k - 1] == "," or self.lower[k - 1] in CLOSERS or self.lower[k - 1] in ("!", "?", "\u2014", "-", "\u2013", "--")
+        )
 
     def _is_verb(self, cue: VerbCue, at: int, k: int, end: int, first: int, last: int) -> bool:
         """Whether a form that is a noun just as often is a verb here."""
@@ -95,7 +98,11 @@ class VerbEvents:
             return True
         if previous in self.phrases.determiners or previous.endswith("'s") or previous in _POSSESSIVE or previous in self.prepositions:
             return False
-        if previous[:1].isdigit() or previous in self.numbers or not (self.known((k - 1, k)) or previous in self.lexicon.documents or previous in (")", ",")):
+        if (
+            previous[:1].isdigit()
+            or previous in self.numbers
+            or not (self.known((k - 1, k)) or previous in self.lexicon.documents or previous in (")", ","))
+        ):
             return False
         if follows in ("that", ":") or follows in QUOTES:
             return True
@@ -104,8 +111,17 @@ class VerbEvents:
         if follows in self.prepositions - {"at", "about", "up", "over"} or follows in self.phrases.auxiliaries or follows in (")", ";"):
             return False
         plural_verb = word == cue.lemma
-        plural_subject = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in ("people", "police", "media", "data", "women", "men")
-        return plural_verb == plural_subject and (self._number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper())
+        plural_subject = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in (
+            "people",
+            "police",
+            "media",
+            "data",
+            "women",
+            "men",
+        )
+        return plural_verb == plural_subject and (
+            self._number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper()
+        )
 
     def _start(self, k: int, first: int) -> int:
         source = self.phrases.before(first, k)
@@ -124,7 +140,12 @@ class VerbEvents:
         if stop == end or (stop < last and lower[stop] in self.phrases.auxiliaries):
             return None
         rest = lower[stop] if stop < last else "."
-        if rest not in BREAKS and rest not in self.phrases.times and rest not in self.prepositions and rest not in ("who", "which", "when", "while", "that"):
+        if (
+            rest not in BREAKS
+            and rest not in self.phrases.times
+            and rest not in self.prepositions
+            and rest not in ("who", "which", "when", "while", "that")
+        ):
             return None
         if not self.known((end, stop)):
             return None
@@ -163,11 +184,13 @@ class VerbEvents:
         return Event((k, end), cue.lemma, cue.rule, "agent", (end + 1, stop), (own, last), (first, k), (k, own))
 
     def _far_document(self, k: int, first: int) -> Tokens | None:
-        """"Figures to be published today show", "data that the agency released on Monday show": the clause's first noun, where it is a document."""
+        """ "Figures to be published today show", "data that the agency released on Monday show": the clause's first noun, where it is a document."""
         source = self.phrases.main_subject(self._clause(k, first), k)
         if source is None or not self._document(source) or self.lower[source[0]] in self.phrases.pronouns:
             return None
-        return source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
+        return (
+            source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
+        )
 
     def _no_source(self, source: Tokens) -> bool:
         """A bare determiner, or a share of people asked: "75 percent of voters say" is the poll's word, not theirs."""
@@ -243,7 +266,7 @@ class VerbEvents:
         before = lower[source[0] - 1] if source[0] > first else ""
         if trails and (before in (",", "as", "-", "\u2013", "\u2014", "--") or before in QUOTES):
             return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT) or (cue.finding and self._document(source))
-        if cue.finding and self._document(source):
+        if cue.finding and self._document(source) and (cue.lemma in _SHOW or lower[source[0]] not in self.phrases.pronouns):
             return not trails
         if cue.lemma not in _SAY and not self.known(source):
             return False
@@ -254,7 +277,7 @@ class VerbEvents:
         if cue.objects and self._number(at, last):
             return True
         if cue.lemma in _SAY:
-            return True
+            return direct not in ("for", "with", "off")
         if cue.strong:
             if direct in self.prepositions and direct not in ("about", "over", "up", "after", "before") or trails:
                 return False
@@ -327,5 +350,9 @@ class VerbEvents:
             stop = self.phrases.after(k + 1, at - 1)
             named = self.phrases.description(stop, at - 1)
             via = self.phrases.before(first, k)
-            return Event((k, end), "quote", cue.rule, "subject-verb", (k + 1, stop), (end, last), (first, first), (k, max(named, end)), via) if stop > k + 1 else None
+            return (
+                Event((k, end), "quote", cue.rule, "subject-verb", (k + 1, stop), (end, last), (first, first), (k, max(named, end)), via)
+                if stop > k + 1
+                else None
+            )
         return None
