@@ -14,6 +14,8 @@ _OLDEST = 120
 def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
     """Whether "... years old" says the age of a person or of a thing: by the noun behind it, else by the subject before it."""
     words = tokens.lexicon.ages
+    if quantity.unit in ("decade", "century"):
+        return "duration"
     behind = [tokens.low[j] for j in range(quantity.last, quantity.last + 4)]
     compound = quantity.compound or (not tokens.low[quantity.bare.last].endswith("s") and quantity.bare.value != 1)
     if compound:
@@ -49,7 +51,8 @@ def _thing_subject(tokens: Tokens, first: int) -> bool:
 
 
 _LINKS = frozenset(
-    "is was are were be been being now only just already about almost nearly than more less over at least younger older turned 's some around up to as an estimated roughly".split()
+    "is was are were be been being now only just already about almost nearly than more less over at least younger older turned 's some around "
+    "up to as an estimated roughly".split()
 )
 
 
@@ -85,18 +88,24 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         j -= 1
     if low[j] == "(" and low[last] == ")":
         return (tokens.capital(j - 1) or low[j - 1] in tokens.lexicon.ages.person) and j > 0
+    if low[last] == "of" and low[last + 1] in _PARTS:
+        return False
     if low[j] != "," or j < 1 or tokens.cls[first] != t.NUM:
         return False
-    if low[last] not in (",", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "was", "from"):
+    if low[last] not in (",", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from"):
         return False
     name = j - 1
     if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
         name -= 1
     if low[name] in tokens.lexicon.ages.person:
-        return True
+        return low[name] not in _PLURALS
     if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
         return False
     return low[last] in (",", ";", ")", ".", "") or tokens.capital(name - 1)
+
+
+_PARTS = frozenset("them whom those these which the his her their its our us".split())
+_PLURALS = frozenset("people men women children boys girls kids adults persons residents babies".split())
 
 
 def _not_a_person(tokens: Tokens, name: int) -> bool:
@@ -175,3 +184,14 @@ def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
         return None
     first = j - 1 if low[j - 1] == "in" else i - 2 if part in ("mid", "early", "late") and low[i - 1] == "-" else i
     return first, i + 2, youngest, oldest
+
+
+_OLDER = frozenset("older younger over under above below up".split())
+
+
+def age_behind(tokens: Tokens, quantity: Quantity, end: int) -> bool:
+    """ "65 and older", "18 or under": the words behind the number make an age of it."""
+    if end - quantity.last != 2 or quantity.kind != "count" or quantity.value > _OLDEST or not quantity.bare.whole:
+        return False
+    word = tokens.low[end - 1]
+    return word in ("older", "younger") or (word in _OLDER and tokens.low[end - 2] == "and" and not tokens.word(end))

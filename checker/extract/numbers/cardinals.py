@@ -120,8 +120,10 @@ def _mixed(tokens: Tokens, number: Number) -> Number:
         if part and part.value.denominator <= 64:
             value = number.value + part.value
             return replace(number, value=value, mantissa=value, last=part.last, whole=False)
-    if tokens.low[j] == "and" and tokens.cls[j + 1] in (t.ARTICLE, t.UNIT, t.HALF, t.NUM) and number.scale == 1:
-        value_last = _and_fraction(tokens, j + 1)
+    if tokens.hyphen(j) and tokens.low[j + 1] == "and" and tokens.hyphen(j + 2):
+        j += 1
+    if tokens.low[j] == "and" and tokens.cls[j + 1 + tokens.hyphen(j + 1)] in (t.ARTICLE, t.UNIT, t.HALF, t.NUM) and number.scale == 1:
+        value_last = _and_fraction(tokens, j + 1 + tokens.hyphen(j + 1))
         if value_last:
             value = number.value + value_last[0]
             return replace(number, value=value, mantissa=value, last=value_last[1], whole=False)
@@ -162,8 +164,9 @@ def _letter_is_unit(tokens: Tokens, j: int, money: bool) -> bool:
 
 
 _METRES = frozenset(
-    "tall high long wide deep above below from away north south east west of in to and or thick apart race sprint final freestyle hurdles relay per up down off "
-    "at on for under over behind ahead into the a squared butterfly breaststroke backstroke medley waves wave tower high-jump is was".split()
+    "tall high long wide deep above below from away north south east west of in to and or thick apart race sprint final freestyle hurdles relay "
+    "per up down off at on for under over behind ahead into the a squared butterfly breaststroke backstroke medley waves wave tower high-jump "
+    "is was".split()
 )
 
 
@@ -208,7 +211,11 @@ def _named_fraction(tokens: Tokens, i: int) -> Number | None:
         return None
     if tokens.dash(j + 1) and tokens.cls[j + 2] != t.NONE:
         return None
-    return Number(Fraction(int(top), int(bottom)), i, j + 1, fraction=True)
+    part = Fraction(int(top), int(bottom))
+    if tokens.low[j + 1] == "of" and tokens.cls[j + 2] == t.ARTICLE and tokens.cls[j + 3] == t.SCALE:
+        scale = int(_value(tokens, j + 3))
+        return Number(part * scale, i, j + 4, scale=scale, mantissa=part)
+    return Number(part, i, j + 1, fraction=True)
 
 
 def _accumulate(tokens: Tokens, start: Number, i: int) -> Number | None:
@@ -344,9 +351,11 @@ class _Sum:
         out = replace(
             start, value=value, last=j, scale=self.scale, mantissa=self.mantissa or value, digits=False, whole=start.whole or self.scale > 1
         )
+        if tokens.hyphen(j) and tokens.low[j + 1] == "and" and tokens.hyphen(j + 2):
+            j += 1  # "seven-and-a-half"
         if tokens.low[j] != "and":
-            return self._half_million(out, j)
-        part = _and_fraction(tokens, j + 1)
+            return out
+        part = _and_fraction(tokens, j + 1 + tokens.hyphen(j + 1))
         if part is None:
             return out
         if self.total and self.current == 0:  # "a million and a half"
@@ -358,10 +367,6 @@ class _Sum:
         if tokens.cls[part[1]] == t.DOZEN:
             return replace(mixed, value=mixed.value * 12, scale=12, last=part[1] + 1)
         return mixed
-
-    def _half_million(self, out: Number, j: int) -> Number:
-        """Small number words before "dozen" behind a hundred never occur; digits keep their glued letters."""
-        return out
 
 
 def _and_fraction(tokens: Tokens, j: int) -> tuple[Fraction, int] | None:
@@ -428,8 +433,9 @@ def _article_fraction(tokens: Tokens, i: int, j: int) -> Number | None:
 
 
 _AFTER_FRACTION = frozenset(
-    "of the in to on from more less for by since said say says were was are is have had has and or at who that than as but while over higher lower did do would will "
-    "support believe favor back approve oppose think live lived compared because when after before during with may could can voted reported came come".split()
+    "of the in to on from more less for by since said say says were was are is have had has and or at who that than as but while over higher "
+    "lower did do would will support believe favor back approve oppose think live lived compared because when after before during with may "
+    "could can voted reported came come".split()
 )
 
 

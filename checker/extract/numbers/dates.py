@@ -20,6 +20,8 @@ def date_end(tokens: Tokens, i: int) -> int | None:
             end = _chain(tokens, i, follows)
             if end:
                 return end
+    if tokens.low[i + 1] == "/" and tokens.cls[i + 2] == t.NUM and not tokens.glued(i + 1) and not tokens.glued(i + 2):
+        return i + 5 if tokens.low[i + 3] == "/" and tokens.cls[i + 4] == t.NUM else i + 3
     if tokens.low[i + 1] == "/" and tokens.low[i + 3] == "/" and tokens.cls[i + 2] == tokens.cls[i + 4] == t.NUM:
         return i + 5
     end = _clock(tokens, i)
@@ -118,7 +120,9 @@ def _month(tokens: Tokens, j: int) -> bool:
         j -= 1
     if tokens.low[j] not in tokens.lexicon.dates.months:
         return False
-    return tokens.capital(j) or tokens.low[j] not in ("may", "march", "mar", "dec", "jan") or tokens.low[j - 1] in ("on", "by", "until", "since", "from")
+    return (
+        tokens.capital(j) or tokens.low[j] not in ("may", "march", "mar", "dec", "jan") or tokens.low[j - 1] in ("on", "by", "until", "since", "from")
+    )
 
 
 def _day(tokens: Tokens, i: int, number: int) -> int | None:
@@ -130,7 +134,13 @@ def _day(tokens: Tokens, i: int, number: int) -> int | None:
         return _behind_day(tokens, i + 1) if number <= 31 else None
     if number > 31:
         return None
-    if low[i + 1] == "," and _year_like(low[i + 2]) and tokens.capital(i - 1) and low[i + 3] not in tokens.lexicon.dates.year_after:
+    if (
+        low[i + 1] == ","
+        and "1900" <= low[i + 2] <= "2099"
+        and _year_like(low[i + 2])
+        and tokens.word(i - 1)
+        and low[i + 3] not in tokens.lexicon.dates.year_after
+    ):
         return i + 3
     if tokens.word(i + 1) and _month(tokens, i + 1) and not tokens.glued(i + 1):
         return i + 2
@@ -184,7 +194,7 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
         return i + 3
     if follows in dates.year_after or _plural_unit(tokens, i + 1) or tokens.cls[i + 1] in (t.SCALE, t.DOZEN):
         return None
-    if follows in DASHES and low[i + 2] in tokens.lexicon.units and tokens.hyphen(i + 1) or low[i + 2] == "old" and follows in tokens.lexicon.units:
+    if (follows in DASHES and low[i + 2] in tokens.lexicon.units and tokens.hyphen(i + 1)) or (low[i + 2] == "old" and follows in tokens.lexicon.units):
         return None
     qualifier = qualifier_ending_at(tokens, i, 0, "count")
     if qualifier and not qualifier.neutral and qualifier.words not in _OF_YEARS:
@@ -200,7 +210,11 @@ _OF_YEARS = frozenset((word,) for word in ("around", "about", "circa", "near", "
 
 def _plural_unit(tokens: Tokens, j: int) -> bool:
     word = tokens.low[j]
-    return word in tokens.lexicon.units and word != "in" and (word.endswith("s") or word in ("km", "kg", "ft", "mm", "cm", "mph", "feet", "mw", "%", "percent") or tokens.glued(j))
+    return (
+        word in tokens.lexicon.units
+        and word != "in"
+        and (word.endswith("s") or word in ("km", "kg", "ft", "mm", "cm", "mph", "feet", "mw", "%", "percent") or tokens.glued(j))
+    )
 
 
 _YEAR_WORDS = frozenset("in since until till circa year from by of before after around to the born dated c ca ( between and".split())
@@ -209,7 +223,9 @@ _YEAR_WORDS = frozenset("in since until till circa year from by of before after 
 def _short_year(tokens: Tokens, i: int) -> int | None:
     """The '90s, the class of '98; decades of a life are ages and stay."""
     low = tokens.low
-    if low[i - 1] in ("'", "’", "‘") and tokens.glued(i) and len(low[i]) == 2:
+    if low[i - 1] in ("'", "’", "‘") and tokens.glued(i) and len(low[i]) == 2 and low[i - 2] not in ("'", "’", "‘"):
+        if tokens.word(i + 1) and low[i + 1] not in ("s", "in", "on", "and", "to", "was", "at", "with", "when"):
+            return None
         return i + 2 if low[i + 1] == "s" and tokens.glued(i + 1) else i + 1
     if (
         low[i + 1] == "s"

@@ -31,6 +31,8 @@ def glued_end(tokens: Tokens, i: int) -> int | None:
         return i + 1
     if i and tokens.glued(i):
         before = low[i - 1]
+        if before == "+" and (tokens.cls[i + 1] == t.NUM or (tokens.cls[i + 2] == t.NUM and low[i + 1] in ("-", ".", "("))):
+            return _telephone_end(tokens, i)
         if before in _JUNK or (before == "+" and tokens.hyphen(i + 1)):
             return _run_end(tokens, i)
         if before in ("/", ":") and i > 1 and tokens.glued(i - 1) and (tokens.cls[i - 2] == t.NUM or (before == "/" and tokens.word(i - 2))):
@@ -53,6 +55,29 @@ def glued_end(tokens: Tokens, i: int) -> int | None:
     if tokens.glued(i + 1) and tokens.word(i + 1) and not _known_ending(tokens, i + 1):
         return _run_end(tokens, i)
     return None
+
+
+def telephone_end(tokens: Tokens, i: int) -> int | None:
+    """The token behind "(561) 732-8116", "1-888-LOCK-UP", "494-TIPS", or the short code of "text 27463"; None where there is none."""
+    low = tokens.low
+    run = low[i]
+    if not run.isdigit():
+        return None
+    if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
+        return _telephone_end(tokens, i)
+    if run == "1" and low[i + 1] == "(" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
+        return _telephone_end(tokens, i)
+    j = i
+    while tokens.hyphen(j + 1) and low[j + 2].isdigit() and j < i + 8:
+        j += 2
+    if tokens.hyphen(j + 1) and len(low[j]) == 3 and tokens.word(j + 2) and len(low[j + 2]) > 2 and tokens.raw(j + 2).isupper() and not tokens.titled:
+        return _run_end(tokens, i)
+    if 5 <= len(run) <= 6 and ((low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
+        return i + 1
+    return None
+
+
+_TEXTING = frozenset("text texting texts texted sms".split())
 
 
 def _named_by(tokens: Tokens, j: int, dash: str) -> bool:
@@ -85,6 +110,13 @@ def _known_ending(tokens: Tokens, j: int) -> bool:
     )
 
 
+def _telephone_end(tokens: Tokens, i: int) -> int:
+    j = i + 1
+    while tokens.cls[j] == t.NUM or (tokens.low[j] in ("-", "(", ")", ".", "/") and tokens.low[j]):
+        j += 1
+    return j
+
+
 def _run_end(tokens: Tokens, i: int) -> int:
     j = i + 1
     while tokens.low[j] and tokens.glued(j) and (tokens.word(j) or tokens.cls[j] == t.NUM or tokens.low[j] in "-/_=&:+."):
@@ -96,9 +128,11 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     """The rule that makes a name of a quantity by the words around it, or None."""
     lexicon, low = tokens.lexicon, tokens.low
     first, last = quantity.first, quantity.last
+    if quantity.value == 0 and tokens.hyphen(quantity.bare.last):
+        return next(iter(lexicon.named_hyphen.values()), None)
     if quantity.kind == "money" or quantity.kind == "percent" or quantity.old or quantity.bare.vague:
         return None
-    if quantity.unit is None or quantity.unit == "millimetre" or quantity.compound:
+    if quantity.unit is None or quantity.unit in ("millimetre", "minute") or quantity.compound:
         rule = _behind(tokens, quantity)
         if rule:
             return rule
@@ -116,22 +150,52 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         rule
         and j >= 0
         and _within(rule, quantity)
-        and (_stops(tokens, last) or (tokens.capital(j) and j > 0 and not tokens.titled) or low[first - 1] == ".")
+        and (
+            _stops(tokens, last)
+            or (tokens.capital(last) and not tokens.titled)
+            or (tokens.capital(j) and j > 0 and not tokens.titled)
+            or low[first - 1] == "."
+        )
     ):
         return rule
+    if word == "of" and j > 1 and low[j - 1] in ("group", "gang") and tokens.capital(j - 1) and not tokens.titled:
+        return next(iter(lexicon.named_hyphen.values()), None)
     if word in ("and", "or", ",", "to", "&") and _in_a_list(tokens, j, quantity):
-        return lexicon.named_before[low[j - 2]] if low[j - 2] in lexicon.named_before else None
+        return lexicon.named_before.get(low[j - 2], None)
+    if (
+        low[j] in ("at", "outside")
+        and tokens.capital(last)
+        and tokens.word(last)
+        and _stops(tokens, last + 1)
+        and quantity.bare.digits
+        and not tokens.titled
+    ):
+        return next(iter(lexicon.named_within.values()), None)
     return _address(tokens, quantity) or _model(tokens, quantity)
+
+
+_VERBS = frozenset("was were are is have has had will would can could may might must should said say says".split())
 
 
 def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     """ "Voyager 2", "English 101": a small number between a capitalised word and no counted noun."""
     j = quantity.first - 1
-    if j < 1 or not quantity.bare.digits or not quantity.bare.whole or quantity.value > 999 or not tokens.capital(j) or not tokens.word(j) or tokens.titled:
+    if (
+        j < 1
+        or not quantity.bare.digits
+        or not quantity.bare.whole
+        or quantity.value > 999
+        or not tokens.capital(j)
+        or not tokens.word(j)
+        or tokens.titled
+    ):
         return None
-    if tokens.low[j] in tokens.lexicon.before or tokens.low[j] in _STOPS or tokens.raw(j).isupper() and len(tokens.low[j]) > 5:
+    if tokens.low[j] in tokens.lexicon.before or tokens.low[j] in _STOPS or (tokens.raw(j).isupper() and len(tokens.low[j]) > 5):
         return None
-    if tokens.dash(quantity.last) or _stops(tokens, quantity.last) or tokens.capital(quantity.last):
+    last = quantity.last
+    if tokens.dash(last) or tokens.low[j].endswith("'s") or tokens.low[last] in _VERBS:
+        return None
+    if _stops(tokens, last) or tokens.capital(last):
         return next((rule for rule in tokens.lexicon.named_hyphen.values()), None)
     return None
 
@@ -146,8 +210,9 @@ def _within(rule: NotFigure, quantity: Quantity) -> bool:
 
 
 _STOPS = frozenset(
-    "of in on at to for from by with and or but as is was were are be has have had that which who when where while if than then so because before after since until during "
-    "near under over between into onto toward towards through against said says will would can could may might must should also not the a an his her its their this".split()
+    "of in on at to for from by with and or but as is was were are be has have had that which who when where while if than then so because "
+    "before after since until during near under over between into onto toward towards through against said says will would can could may might "
+    "must should also not the a an his her its their this".split()
 )
 
 
@@ -176,6 +241,14 @@ def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     j = quantity.last
     if not quantity.bare.digits or not quantity.bare.whole:
         return None
+    if (
+        10000 <= quantity.value <= 99999
+        and len(tokens.low[j - 1]) == 5
+        and len(tokens.low[j - 2]) == 2
+        and tokens.raw(j - 2).isupper()
+        and tokens.low[j - 3] in (",", ".")
+    ):
+        return next(iter(tokens.lexicon.named_within.values()), None)
     for k in range(j, j + 4):
         if not tokens.capital(k) and tokens.cls[k] != t.NUM:
             return None
@@ -198,4 +271,19 @@ def proper_name(tokens: Tokens, i: int) -> bool:
 
 def word_behind_hyphen(tokens: Tokens, i: int) -> bool:
     """Whether a number word ends a compound: "high-five", "top-ten"."""
-    return i > 1 and tokens.low[i - 1] in "-‐‑" and tokens.hyphen(i - 1) and tokens.word(i - 2) and tokens.cls[i - 2] == t.NONE and tokens.low[i - 2] not in ("a", "an")
+    return (
+        i > 1
+        and tokens.low[i - 1] in "-‐‑"
+        and tokens.hyphen(i - 1)
+        and tokens.word(i - 2)
+        and tokens.cls[i - 2] == t.NONE
+        and tokens.low[i - 2] not in ("a", "an")
+    )
+
+
+def page_end(tokens: Tokens, i: int) -> int | None:
+    """The token behind "Image 2 of 16", "Photo 1/3"."""
+    rule = tokens.lexicon.named_before.get(tokens.low[i - 1])
+    if rule and rule.id == "figures/none/furniture" and tokens.low[i + 1] in ("of", "/") and tokens.cls[i + 2] == t.NUM:
+        return i + 3
+    return None

@@ -11,10 +11,12 @@ from checker.extract.numbers.quantities import Quantity, quantity_at, skip_money
 from checker.extract.numbers.tokens import DASHES, Tokens
 
 _CHANGES = frozenset(
-    "rose rise rises rising risen grew grow grows grown growing increase increases increased increasing fell fall falls fallen falling dropped drop drops dropping went go goes "
-    "gone climbed climb climbs jumped jump jumps soared soaring surged surge declined decline declines decreased decrease reduced reduce reducing reduces cut cuts cutting raised raise "
-    "raises raising lowered lower lowering changed change expanded expand expanding doubled tripled quadrupled slid slipped plunged shrank shrunk shrink swelled up down revised moved "
-    "boosted boost narrowed widened advanced edged improved improving slashed trimmed dipped extended extend upgraded downgraded converted ballooned spiked tumbled".split()
+    "rose rise rises rising risen grew grow grows grown growing increase increases increased increasing fell fall falls fallen falling dropped "
+    "drop drops dropping went go goes gone climbed climb climbs jumped jump jumps soared soaring surged surge declined decline declines "
+    "decreased decrease reduced reduce reducing reduces cut cuts cutting raised raise raises raising lowered lower lowering changed change "
+    "expanded expand expanding doubled tripled quadrupled slid slipped plunged shrank shrunk shrink swelled up down revised moved boosted boost "
+    "narrowed widened advanced edged improved improving slashed trimmed dipped extended extend upgraded downgraded converted ballooned spiked "
+    "tumbled".split()
 )
 _SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere spanned spans spanning aged ages".split())
 _PAIRED_ONLY_BY = frozenset({"-", "–", "—", "to"})
@@ -35,8 +37,14 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
     """What the quantity `one` makes with the next one, or None where it stands alone."""
     j = one.last
     word = tokens.low[j]
+    if word in DASHES and tokens.low[j + 1] in ("to", "or", "and") and tokens.glued(j) and not tokens.glued(j + 1):
+        j, word = j + 1, tokens.low[j + 1]  # "18- to 24-year-olds"
     if word in ("in", "out", "of"):
         return _share(tokens, one)
+    if tokens.hyphen(j) and tokens.low[j + 1] == "in" and tokens.hyphen(j + 2):
+        return _share(tokens, replace(one, last=j + 1), j + 3)
+    if tokens.hyphen(j) and tokens.low[j + 1] in tokens.lexicon.named_hyphen:
+        return None
     opened = _opener(tokens, one.first, floor)
     if word not in ("to", "or", "and", "through") and not tokens.dash(j) and not (word in DASHES and opened):
         return None
@@ -83,9 +91,12 @@ def _opener(tokens: Tokens, first: int, floor: int) -> tuple[int, str] | None:
         word = tokens.low[j]
         if word in ("between", "from"):
             return j, word
-        if word not in tokens.lexicon.before:
+        if word not in tokens.lexicon.before and word not in _OF_AGES:
             return None
     return None
+
+
+_OF_AGES = frozenset("the ages age of".split())
 
 
 def _one_kind(one: Quantity, two: Quantity) -> bool:
@@ -155,7 +166,7 @@ def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "
 _VOTE_WORDS = frozenset("vote voted votes ruled passed margin".split())
 
 
-def _share(tokens: Tokens, one: Quantity) -> Pair | None:
+def _share(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair | None:
     """ "One in four", "two out of five hundred", "eight of 10", "$1 in $3"."""
     j = one.last
     low = tokens.low
@@ -164,11 +175,11 @@ def _share(tokens: Tokens, one: Quantity) -> Pair | None:
     k = j + 2 if word == "out" and low[j + 1] == "of" else j + 1
     if not plain or (word == "out" and k == j + 1):
         return None
+    k = behind or k
     if low[k] in ("every", "each"):
         k += 1
-    elif word == "of":
-        if low[k] not in ("10", "ten", "100"):
-            return None
+    elif word == "of" and low[k] not in ("10", "ten", "100"):
+        return None
     k = skip_money(tokens, k)
     if tokens.cls[k] not in t.STARTERS or (tokens.cls[k] == t.ARTICLE and low[k + 1] not in ("hundred", "thousand", "million", "billion")):
         return None
@@ -182,7 +193,8 @@ def _share(tokens: Tokens, one: Quantity) -> Pair | None:
 
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 20, 50, 100, 1000, 10000, 100000, 1000000})
 _MOMENTS = frozenset(
-    "attacks incidents days weeks months years hours minutes shootings raids cities towns villages countries states counties provinces districts places separate states".split()
+    "attacks incidents days weeks months years hours minutes shootings raids cities towns villages countries states counties provinces "
+    "districts places separate states".split()
 )
 
 
@@ -205,3 +217,14 @@ def _in_is_share(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
 def share_value(pair: Pair) -> Fraction:
     """The share as a number between 0 and 1."""
     return Fraction(pair.one.value) / Fraction(pair.two.value)
+
+
+def borrow_percent(tokens: Tokens, one: Quantity) -> Quantity:
+    """ "45 to 40 percent" is no range: the first number is a percentage too."""
+    j = one.last
+    if one.kind != "count" or not (tokens.low[j] == "to" or tokens.hyphen(j)) or tokens.cls[j + 1] != t.NUM or not one.bare.digits or one.value > 100:
+        return one
+    two = quantity_at(tokens, j + 1)
+    if two is None or two.kind != "percent" or two.value >= one.value:
+        return one
+    return replace(one, kind="percent", unit=two.unit, rule=two.rule)

@@ -55,6 +55,7 @@ def _before(tokens: Tokens, first: int, floor: int, kind: str) -> tuple[int, lis
 
 
 def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Qualifier | None:
+    """The longest qualifier that ends right before token `at` and begins no earlier than token `floor`, or None."""
     entries = tokens.lexicon.before.get(tokens.low[at - 1])
     if not entries or at - 1 < floor:
         return None
@@ -73,7 +74,7 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
 
 _OVER_DURATION = frozenset(
     "for lasted took takes lasting in of just well is was to after spent been little or and nearly slightly jailed with than worked".split()
-) | {"", "("}
+)
 
 
 def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:

@@ -264,7 +264,9 @@ def _short_fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, j
         return True
     if word == "t":
         return number.grouped
-    return follows not in ("-", "&", "'") and (word in ("mi", "ha", "g", "l", "m") and not tokens.capital(j) or word in ("mb", "gb", "kb", "tb", "db", "hz"))
+    return follows not in ("-", "&", "'") and (
+        (word in ("mi", "ha", "g", "l", "m") and not tokens.capital(j)) or word in ("mb", "gb", "kb", "tb", "db", "hz")
+    )
 
 
 def _half_unit(tokens: Tokens, number: Number) -> Quantity | None:

@@ -21,13 +21,16 @@ from checker.extract.numbers import tokens as t
 from checker.extract.numbers.cardinals import Exact, Number
 from checker.extract.numbers.dates import date_end
 from checker.extract.numbers.lexicon import Lexicon
-from checker.extract.numbers.named import glued_end, named, phrase_at, proper_name, word_behind_hyphen
-from checker.extract.numbers.pairs import Pair, pair_at, share_value
+from checker.extract.numbers.named import glued_end, named, page_end, phrase_at, proper_name, telephone_end, word_behind_hyphen
+from checker.extract.numbers.pairs import Pair, borrow_percent, pair_at, share_value
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
 from checker.extract.numbers.reasons import reason_for, relative
 from checker.extract.numbers.tokens import Tokens
 from checker.rulebook import Rulebook
+
+MOST_NUMBERS = 2000
+"""A sentence with more numbers than this is a table or noise, and no figures are read out of it."""
 
 _DIGIT = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _WORD = re.compile(r"[a-z]+")
@@ -62,7 +65,8 @@ class FigureReader:
         """The figures of one sentence, `text[start:end]`; offsets count in `text`."""
         if not _DIGIT.search(text, start, end) and self.lexicon.numbers.isdisjoint(_WORD.findall(text[start:end].lower())):
             return []
-        return list(_Sentence(Tokens(text, start, end, self.lexicon)))
+        tokens = Tokens(text, start, end, self.lexicon)
+        return [] if len(tokens.candidates) > MOST_NUMBERS else list(_Sentence(tokens))
 
 
 _LEXICONS: WeakKeyDictionary[Rulebook, Lexicon] = WeakKeyDictionary()
@@ -106,7 +110,12 @@ class _Sentence:
             decade = ages.decade_of_life(tokens, i)
             if decade:
                 return self._decade(*decade)
-            end = glued_end(tokens, i) or (None if tokens.low[i - 1] in tokens.lexicon.symbols and i else date_end(tokens, i))
+            end = (
+                glued_end(tokens, i)
+                or telephone_end(tokens, i)
+                or page_end(tokens, i)
+                or (None if tokens.low[i - 1] in tokens.lexicon.symbols and i else date_end(tokens, i))
+            )
             if end:
                 self._skip(end)
                 return None
@@ -146,11 +155,14 @@ class _Sentence:
 
     def _figure(self, quantity: Quantity) -> Found | None:
         tokens = self.tokens
+        quantity = borrow_percent(tokens, quantity)
         pair = pair_at(tokens, quantity, self.floor)
-        rule = None if pair and pair.sort in ("share", "votes") else named(tokens, quantity)
+        rule = None if pair and pair.sort != "range" else named(tokens, quantity)
         if rule is not None:
             self._skip(pair.last if pair and pair.sort == "range" else quantity.last)
             if rule.reason is None:
+                if tokens.hyphen(self.floor) and tokens.low[self.floor + 1] in tokens.lexicon.named_hyphen:
+                    self._skip(self.floor + 2)
                 return None
         if pair:
             return self._pair(pair)
@@ -171,16 +183,28 @@ class _Sentence:
         if quantity.old:
             kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
         else:
-            age = ages.age_context(tokens, replace(quantity, last=last), first, bound) if loosened.last == last else None
+            age = ages.age_context(tokens, replace(quantity, last=last), first, bound) if end == last else None
+            if age is None and (self._ages_go_on(quantity) or ages.age_behind(tokens, quantity, end)):
+                age = first, end
             if age:
-                kind, unit, rule, first = "age", "year", "figures/ages", max(self.floor, age[0])
+                kind, unit, rule = "age", "year", "figures/ages"
+                if age[0] < min(first, begin):
+                    loosened = loosen(tokens, age[0], end, self.floor, "count")
+                    bound = loosened.bound
+                first = max(self.floor, min(age[0], loosened.first))
             elif kind == "count" and _magnitude(tokens, quantity):
                 kind, unit, rule = "measure", "magnitude", "figures/measures"
         quantity = replace(quantity, kind=kind, unit=unit, rule=rule)
         if kind == "age":
             reason = None
         elif reason is None:
-            reason = reason_for(tokens, replace(quantity, compound=quantity.compound or last > quantity.last), first, end, bound != "exact" and not quantity.bare.about)
+            reason = reason_for(
+                tokens,
+                replace(quantity, compound=quantity.compound or last > quantity.last),
+                first,
+                end,
+                bound != "exact" and not quantity.bare.about,
+            )
         value = _plain(quantity.value)
         if bound == "exact" and self._converts(quantity, first):
             assert self.last is not None  # noqa: S101 - _converts looked
@@ -189,6 +213,16 @@ class _Sentence:
         figure = self._make(first, end, quantity.bare, value, bound, (low, high), kind, unit, rule)
         self._skip(end)
         return Found(figure, reason, loosened.rules)
+
+    def _ages_go_on(self, quantity: Quantity) -> bool:
+        """Whether the number goes on a list of ages: "aged 7, 9 and 12"."""
+        if self.last is None or self.last[0].kind != "age" or quantity.kind != "count" or quantity.value > 120 or quantity.compound:
+            return False
+        between = self.tokens.low[self.last[1] : quantity.first]
+        return bool(between) and all(word in (",", "and", "or", "&") for word in between) and self._no_noun(quantity.last)
+
+    def _no_noun(self, j: int) -> bool:
+        return not self.tokens.word(j) or self.tokens.low[j] in ("and", "or", "were", "was", "in", "at", "who", "died", "from")
 
     def _converts(self, quantity: Quantity, first: int) -> bool:
         """Whether the quantity, in brackets, says the one before it again in another unit: "75 km (47 miles)"."""
@@ -216,6 +250,8 @@ class _Sentence:
         rule = two.rule
         if two.old:
             kind, rule = ages.old_kind(tokens, two), "figures/ages"
+        elif kind == "count" and ("ages" in tokens.low[first : one.first] or "age" in tokens.low[first : one.first]):
+            kind, unit, rule = "age", "year", "figures/ages"
         elif ages.age_context(tokens, replace(two, first=first), first, "between"):
             kind, unit, rule = "age", "year", "figures/ages"
             first = first - 1 if tokens.low[first - 1] in tokens.lexicon.ages.before else first
@@ -265,13 +301,14 @@ def _compound_end(tokens: Tokens, quantity: Quantity) -> int:
         return j
     if not tokens.glued(j) and (tokens.low[j] not in "-‐‑" or tokens.low[j + 1].endswith("s") or len(tokens.low[j + 1]) < 3 or tokens.capital(j + 1)):
         return j
-    if (tokens.glued(j) and tokens.low[j] not in "-‐‑–") or tokens.low[j + 1] in ("odd", "plus", "ish", "and", "year", "old"):
+    if (tokens.glued(j) and tokens.low[j] not in "-‐‑–") or tokens.low[j + 1] in ("odd", "plus", "ish", "and", "year", "old", "to"):
         return j
     return j + 2
 
 
 _HALF_FIRST = frozenset(
-    "first second other better top bottom latter last lower upper northern southern eastern western final opening early previous earlier each one next back front former a".split()
+    "first second other better top bottom latter last lower upper northern southern eastern western final opening early previous earlier each "
+    "one next back front former a".split()
 )
 _HALF_NEXT = frozenset(
     "of the its their his her all as those these our my that your this is are were said say believe were have had do did support would will a".split()
@@ -299,9 +336,11 @@ def _magnitude(tokens: Tokens, quantity: Quantity) -> bool:
     if not 0 < quantity.value < 11 or quantity.bare.scale > 1:
         return False
     before, last = quantity.first - 1, quantity.last
+    if not quantity.bare.digits and low[last] != "magnitude":
+        return False
     if (low[before] == "-" and low[before - 1] == "magnitude") or low[before] in ("magnitude", "magnitude-"):
         return True
-    if low[before] == "of" and low[before - 1] == "magnitude":
+    if low[before] == "of" and low[before - 1] in ("magnitude", "magnitudes"):
         return True
     if low[last] == "magnitude" or (low[last] == "-" and low[last + 1] == "magnitude"):
         return True

@@ -49,7 +49,7 @@ def _one_day(tokens: Tokens, first: int, last: int) -> bool:
         return False
     return tokens.low[last - 1] in ("day", "night", "year", "week", "month", "weekend") and (
         first == 0
-        or tokens.low[first - 1] in (",", '"', "“", "that", "and", "but", "hopes", "could", "will", "may", "might")
+        or tokens.low[first - 1] in (",", '"', "“", "that", "and", "but", "hopes", "could", "would", "should", "can", "will", "may", "might")
         or tokens.low[last] in (",", "he", "she", "they", "we", "i", "the")
     )
 
