@@ -53,22 +53,22 @@ PHRASE_CLASSES = {
 }
 """Classes of phrases, which the shapes of `rules/constructions/` are written in."""
 
-_MEMBER = "(?:[wNxEL#@$'T]|q(?!a*F))"
+_MEMBER = "(?:[wNxEL#@$'T]|q(?!a{0,4}F))"
 _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}|{_MEMBER}{{1,7}})"
-_PREMOD = "(?:a*[kujVege](?=[wNq'@]{0,2}[pxE$])|a+[ku](?=[wN])|[wV]&a*[wkV](?=[wNpxE]))?"
+_PREMOD = "(?:a{0,4}[kujVege](?=[wNq'@]{0,2}[pxE$])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
 _CUT = re.compile(
     rf"""
-    (?P<time>(?:[Pt](?=[Da#w]{{0,2}}T))?D?[a#w]?T+)(?![wxp])
-    |(?P<quantity>(?P<lead>[Pto](?=[Da]*F))?D{{0,2}}a*F(?:
+    (?P<time>(?:[Pt](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp])
+    |(?P<quantity>(?P<lead>[Pto](?=[Da]{{0,6}}F))?D{{0,2}}a{{0,4}}F(?:
         l(?:{_NP})?
-        |(?:D(?=[wNpxE]))?a*{_PREMOD}{_NP}
-        |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a*[kuj]))
+        |(?:D(?=[wNpxE]))?a{{0,4}}{_PREMOD}{_NP}
+        |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a{{0,4}}[kuj]))
         |D)?)
-    |(?P<group>D[Da]*[kuj](?![wNpxEFDa]))
-    |(?P<doing>D+a*g(?![DwNpx]))
-    |(?P<verb>q(?=a*F)|(?:[bhmdnae]|j(?=a*[ku])|t(?=[abhenkKgyYzuUvVBGjq])|s(?=[n]))*(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
-    |(?P<pp>[PotE]?(?<=[Pot])D{{0,3}}a*(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
-    |(?P<np>D{{0,3}}a*{_PREMOD}{_NP}|D+(?!F))
+    |(?P<group>D[Da]{{0,6}}[kuj](?![wNpxEFDa]))
+    |(?P<doing>D{{1,6}}a{{0,4}}g(?![DwNpx]))
+    |(?P<verb>q(?=a{{0,4}}F)|(?:[bhmdnae]|j(?=a{{0,4}}[ku])|t(?=[abhenkKgyYzuUvVBGjq])|s(?=[n])){{0,12}}(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
+    |(?P<pp>[PotE]?(?<=[Pot])D{{0,3}}a{{0,4}}(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
+    |(?P<np>D{{0,3}}a{{0,4}}{_PREMOD}{_NP}|D{{1,6}}(?!F))
     |(?P<drop>[aT])
     |(?P<one>.)
     """,

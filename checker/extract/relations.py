@@ -14,6 +14,8 @@ _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
 _THROUGH = frozenset("NphEeqHQu&,DKBbIiJWPoVl")
 _REACH = 3
 """How many sentences back the whole of a part may stand."""
+_LOOK_BACK = 40
+"""How many figures back: keeps the cost linear in a text of nothing but figures."""
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
 _ROLES_APART = frozenset(("duration", "age", "money", "distance", "magnitude", "speed", "area"))
 
@@ -29,12 +31,12 @@ class Place:
 
 def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: str | None) -> None:
     """Fills `part_of` and `adds_to`, and hands the whole's role down to a part that has none of its own; `rule` is what it then rests on."""
-    order = [i for i in range(len(drafts)) if i in places]
+    order = sorted(places)
     for n, i in enumerate(order):
         draft = drafts[i]
         if draft.role in _ROLES_APART or draft.figure.kind not in ("count", "percent", "fraction"):
             continue
-        earlier = order[:n]
+        earlier = order[max(0, n - _LOOK_BACK) : n]
         if _totals(prose, places[i]) and (before := next((j for j in reversed(earlier) if _certain(drafts[j])), None)) is not None:
             _hand_down(drafts[before], draft, rule)
             continue
@@ -119,14 +121,16 @@ def _partitive(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: i
     nxt = place.index + 1
     if nxt >= len(place.phrases) or place.phrases[nxt].symbol != "u" or place.phrases[place.index].last > drafts[i].last:
         return None
-    return next((j for j in places if places[j].phrases is place.phrases and places[j].index == nxt), None)
+    return i + 1 if i + 1 in places and places[i + 1].phrases is place.phrases and places[i + 1].index == nxt else None
 
 
 def _fronted(places: dict[int, Place], i: int) -> int | None:
     """ "Of the 52 dead, 19 were women": the figure in the phrase with "of" that opens the clause."""
     place = places[i]
-    for j in places:
-        other = places[j]
+    for j in range(max(0, i - 4), i):
+        other = places.get(j)
+        if other is None:
+            continue
         if other.phrases is place.phrases and other.index < place.index and other.symbols[other.index] == "u":
             opens = other.index == 0 or other.symbols[other.index - 1] in ',&s;"-'
             if opens and "," in other.symbols[other.index : place.index] and place.index - other.index <= 6:
@@ -142,7 +146,7 @@ def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
         return True
     if place.index > 0 and place.symbols[place.index - 1] == "l":
         return True
-    if draft.first and lower[draft.first - 1] == "with" and place.symbols[: place.index].endswith(","):
+    if draft.first and lower[draft.first - 1] == "with" and place.symbols[place.index - 1 : place.index] == ",":
         return place.phrases[place.index].last == draft.last  # "seven were shot, with six confirmed dead"
     bare = place.phrases[place.index].last == draft.last
     behind = place.phrases[place.index + 1] if place.index + 1 < len(place.phrases) else None

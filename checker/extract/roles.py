@@ -19,6 +19,7 @@ from checker.rulebook import Rulebook
 from checker.rulebook.constructions import Position, PositionRule
 from checker.rulebook.roles import RoleRule
 
+_NEAR = 60
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
 _NUMBER_WORD = re.compile("one|two|three|four|five|six|seven|eight|nine|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?")
@@ -200,7 +201,7 @@ class RoleReader:
         if kind not in ("percent", "fraction", "decimal"):
             return
         first, last = prose.ranges[draft.sentence]
-        for i in range(first, last):
+        for i in range(max(first, draft.first - _NEAR), min(last, draft.last + _NEAR)):
             if (rule := self._context.get(prose.lower[i])) is not None and kind in rule.takes:
                 out += self._beside(prose, "context", Trigger(rule, FRAME), draft, i, i + 1)
 
