@@ -9,7 +9,7 @@ import pandas as pd
 from checker.claim import Claim
 from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of
-from checker.compare.parts import hurt_beside_dead, part_words
+from checker.compare.parts import HIT, furniture, hurt_beside_dead, part_words
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -23,6 +23,10 @@ _PEOPLE = frozenset(
 )
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
 """Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
+_CROWDS = frozenset(
+    "person people protester demonstrator marcher rioter supporter attendee mourner fan pilgrim worshipper striker student worker runner guest "
+    "concertgoer visitor spectator reveler reveller partygoer participant crowd opponent activist teacher farmer".split()
+)
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
 STATISTIC_DAYS = 2
 SMALLEST_POPULATION = 100
@@ -37,25 +41,33 @@ def nature_of(rulebook: Rulebook, role: str) -> str:
     return str(getattr(rule, "nature", "incident"))
 
 
-def counted_group(claim: Claim) -> str:
-    """What the claim counts, as far as it must agree: people in general are one group, a nationality or a kind of thing its own."""
+def counted_group(claim: Claim, deadly: bool = True) -> str:
+    """What the claim counts, as far as it must agree: people in general are one group, a nationality or a kind of thing its own.
+
+    `deadly` says whether the article knows of dead: only then is "seven shot" more than the seven injured.
+    """
     noun = claim.counted
     base = _SAME_NOUN.get(noun, noun) if noun else "thing"
-    if claim.population != "all" or (claim.role != "damaged" and (noun is None or noun in _PEOPLE)):
+    if claim.population != "all" or (claim.role != "damaged" and (noun is None or noun in _PEOPLE or noun.endswith("victim"))):
         base = "person"
     apart = frozenset[str]() if hurt_beside_dead(claim) else _SETTING_APART
     marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in apart)
-    return " ".join([*dict.fromkeys([*marks, *part_words(claim)]), base])
+    parts = [mark for mark in part_words(claim) if deadly or mark != HIT]
+    return " ".join([*dict.fromkeys([*marks, *parts]), base])
 
 
 def reason_alone(claim: Claim) -> str | None:
     """Why a claim is never held against another one; None where it may be."""
     if claim.role not in ROLES:
         return "role not compared"
+    if furniture(claim):
+        return "page furniture"
     if claim.role == "residents" and (claim.scope.place is None or claim.figure.point < SMALLEST_POPULATION):
         return "population without a place"
     if claim.figure.kind != "count":
         return "share or measure"
+    if claim.role == "participants" and (claim.scope.event is None or (claim.counted is not None and claim.counted not in _CROWDS)):
+        return "not a crowd"
     if claim.adds_to is not None and not hurt_beside_dead(claim):
         return "addition"
     if claim.part_of is not None and claim.population == "all":
@@ -76,12 +88,13 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
         _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role))
         for i, m in zip(rows, mentions, strict=True)
     ]
+    deadly = {claim.document for claim in claims if claim.role in ("killed", "dead_or_missing") and not claim.scope.background}
     return pd.DataFrame(
         {
             "at": rows,
             "role": [claims[i].role for i in rows],
             "population": [claims[i].population for i in rows],
-            "counted": [counted_group(claims[i]) for i in rows],
+            "counted": [counted_group(claims[i], claims[i].document in deadly) for i in rows],
             "event": [event for event, _ in places],
             "place": [place for _, place in places],
             "period": [_period_key(claims[i]) for i in rows],
@@ -113,7 +126,9 @@ def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kin
         return f"event {number}", ""
     if mention.place is None or mention.background:
         return f"event {number}", place
-    return f"event {number}", "" if gazetteer.relation(place, mention.place) in ("same", "contains") else place
+    relation = gazetteer.relation(place, mention.place)
+    whole = relation in ("same", "contains") or (mention.kind.removesuffix("s") in kinds.single and relation != "apart")
+    return f"event {number}", "" if whole else place
 
 
 def _period_key(claim: Claim) -> str:

@@ -18,6 +18,8 @@ from checker.rulebook.events import EventRule
 
 REACH = {"wide": 5, "local": 4, "ongoing": 21}
 """Days that printed reports of one happening lie apart where none says its day."""
+MOST_AT_HOME = 30
+"""Mentions of one kind in one article that are tried against each other."""
 SLACK = 1
 """Days by which two reports may differ on the day of one happening: time zones, and nights."""
 
@@ -48,6 +50,7 @@ class Kinds:
 
     def __init__(self, rules: Sequence[EventRule]) -> None:
         self.sorts = {rule.name: rule.sort for rule in rules if rule.name}
+        self.single = frozenset(rule.name for rule in rules if rule.single)
         self.names = sorted(self.sorts, key=lambda name: (-len(name), name))
         parent = {name: name for name in self.sorts}
         for rule in rules:
@@ -153,15 +156,16 @@ def _join_local(
 ) -> None:
     """Same town, near days, and a detail in common (a name, a street), for a town may see two such happenings on one day."""
     by_detail: dict[tuple[str, str], list[int]] = defaultdict(list)
-    same: dict[tuple[str, str, str, Moment | None], int] = {}
+    at_home: dict[str, list[int]] = defaultdict(list)
     for i in block:
         mention = mentions[i]
-        first = same.setdefault((mention.document, mention.kind, mention.place or "", mention.day), i)
-        _union(parent, first, i)
+        at_home[mention.document].append(i)
         if mention.place is None:
             continue
         for word in details.get(mention.document, ()):
             by_detail[mention.place, word].append(i)
+    for rows in at_home.values():
+        _join_at_home(parent, mentions, rows, gazetteer)
     for rows in by_detail.values():
         dated: list[tuple[date, date, int]] = []
         for i in rows:
@@ -173,6 +177,18 @@ def _join_local(
                 if 0 <= j < len(dated) and dated[j][0] <= window[1] and window[0] <= dated[j][1]:
                     _union(parent, dated[j][2], i)
             insort(dated, (*window, i))
+
+
+def _join_at_home(parent: list[int], mentions: Sequence[Mention], rows: list[int], gazetteer: Gazetteer) -> None:
+    """Within one article a happening need not be told in the same words each time: what does not part two mentions joins them."""
+    for k, i in enumerate(rows[:MOST_AT_HOME]):
+        for j in rows[:k]:
+            one, other = mentions[i], mentions[j]
+            windows = one.window, other.window
+            near = windows[0] is None or windows[1] is None or (windows[0][0] <= windows[1][1] and windows[1][0] <= windows[0][1])
+            several = one.kind.endswith("s") != other.kind.endswith("s")
+            if near and not several and gazetteer.relation(one.place, other.place) != "apart":
+                _union(parent, j, i)
 
 
 def _find(parent: list[int], i: int) -> int:

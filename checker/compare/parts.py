@@ -11,6 +11,10 @@ from checker.claim import Claim
 
 REACH = 70
 """Characters behind the figure in which such words still belong to it."""
+HIT = "hit"
+"""Mark of figures on those shot or struck, which may count the dead among them."""
+GOVERNING = 20
+"""Characters before a figure in which a word governs it: "the wounding of three others"."""
 _WORD = re.compile(r"[a-z]+")
 _ADDING = frozenset("other others more additional further remaining".split())
 _BEFORE = frozenset("another further additional".split())
@@ -18,6 +22,7 @@ _DEGREES = frozenset(
     "seriously critically severely gravely badly slightly lightly moderately completely totally partially partly minor serious critical stable grave "
     "threatening grazed superficial surgery intensive".split()
 )
+_CLAUSE_END = re.compile(r"[,;.]|\b(?:and|while|but|after|when|before|as)\b")
 _BODY = frozenset(
     "leg legs arm arms chest head foot feet hand hands shoulder stomach abdomen torso neck face thigh calf buttocks hip knee ankle ribs".split()
 )
@@ -37,13 +42,14 @@ _AT_FIRST = re.compile(
     r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put))\b",
     re.IGNORECASE,
 )
-_OVER_TIME = re.compile(
-    r"\b(?:in|over|within|during|across|this|last|past)\b[^,;.]{0,25}\b(?:hours?|days?|weeks?|weekends?|months?|years?|decades?|span)\b"
-)
+_OVER_TIME = re.compile(r"\b(?:in|over|within|during|across)\b(?:[ -]\w+){0,3}[ -](?:hours|days|weeks|months|years|span)\b")
 _FURNITURE = re.compile(
-    r"\s*(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|STORY|WATCH|VIDEO|PHOTOS?|GALLERY|Related|Read more|Watch|Photos?)\b[^.!?]{0,20}?[:|>-]"
+    r"\s*(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|STORY|WATCH|VIDEO|PHOTOS?|GALLERY|Related|Read more|Watch|Photos?)"
+    r"\b[^.!?]{0,20}?[:|>-]"
     r"|.*(?:Skip in Skip|Back to Gallery|Embed x Share)"
 )
+_EACH = re.compile(r"\b(?:each|apiece|respectively|per)\b")
+_KIN = re.compile(r"\b(?:parents?|famil(?:y|ies)|relatives|friends|mothers?|fathers?|widows?|sons?|daughters?|colleagues|names?) of (?:the )?$")
 _PLACE_OF_DEATH = re.compile(r"\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
 
 
@@ -54,8 +60,15 @@ def furniture(claim: Claim) -> bool:
 
 def hurt_beside_dead(claim: Claim) -> bool:
     """ "One dead and three others hurt": the others are all of the hurt, set apart from the dead only."""
+    if claim.role != "injured":
+        return False
     before = claim.sentence_text[: claim.start - claim.sentence.start]
-    return claim.role == "injured" and _DEAD.search(before) is not None and _HURT.search(_OWN_VERB.sub("", before)) is None
+    return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
+
+
+def sums_up(claim: Claim) -> bool:
+    """Whether the sentence gives both the dead and the hurt, as summaries do."""
+    return _DEAD.search(claim.sentence_text) is not None and _HURT.search(claim.sentence_text) is not None
 
 
 def part_words(claim: Claim) -> list[str]:
@@ -63,34 +76,47 @@ def part_words(claim: Claim) -> list[str]:
     text = claim.sentence_text
     start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
     clause = text[end : end + REACH].lower()
-    behind = _WORD.findall(re.split(r"[,;.]", clause, maxsplit=1)[0])
+    own = _CLAUSE_END.split(clause, maxsplit=1)[0]
+    behind = _WORD.findall(own)
     before = _WORD.findall(text[max(0, start - 25) : start].lower())[-2:]
     marks = []
-    if ((behind[:1] and behind[0] in _ADDING) or (before[-1:] and before[-1] in _BEFORE)) and not hurt_beside_dead(claim):
+    if ((behind[:1] and behind[0] in _ADDING) or (before[-1:] and before[-1] in _BEFORE)) and not _others_hurt(claim):
         marks.append("other")
     if _OF_THOSE.match(clause):
         marks.append("of those")
     if claim.counted is None and behind[:1] and behind[0] in _ELLIPTIC:
         marks.append("of those")
+    if _EACH.search(own):
+        marks.append("each")
+    if _KIN.search(text[max(0, start - 40) : start].lower()):
+        marks.append("whose")  # "the parents of two of the dead" does not say how many died
     marks += sorted(_DEGREES.intersection(behind))
     if any(word in ("year", "old") or word[:1].isdigit() for word in claim.modifiers):
         marks.append("of an age")
     if _AT_FIRST.search(text):
         marks.append("at first")
-    marks += _over_time(claim, clause)
+    marks += _over_time(claim, clause, own)
     if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text)):
         marks.append(f"at {hospital[1]}")
     if claim.role in ("injured", "casualties", "killed"):
-        marks += _of_wounds(claim, clause, behind)
+        marks += _of_wounds(claim, own, behind)
     return marks
 
 
-def _over_time(claim: Claim, clause: str) -> list[str]:
+def _others_hurt(claim: Claim) -> bool:
+    """The hurt who are called others beside somebody dead, or beside nobody hurt in their own sentence."""
+    if claim.role != "injured":
+        return False
+    before = claim.sentence_text[: claim.start - claim.sentence.start]
+    return _HURT.search(before[:-GOVERNING]) is None
+
+
+def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
     """Marks of sums over days ("18 shot in a 48-hour span") and of a second group ("six were wounded as well")."""
     if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
         return []
-    marks = ["over a time"] if _OVER_TIME.search(re.split(r"[,;.]", clause, maxsplit=1)[0]) else []
-    if _ALSO.search(clause) and not hurt_beside_dead(claim):
+    marks = ["over a time"] if _OVER_TIME.search(clause) else []
+    if _ALSO.search(own) and not hurt_beside_dead(claim):
         marks.append("also")
     return marks
 
@@ -104,7 +130,7 @@ def _of_wounds(claim: Claim, clause: str, behind: list[str]) -> list[str]:
     if claim.role == "killed" and _PLACE_OF_DEATH.search(clause):
         marks.append("by place of death")
     if claim.role == "injured" and _trigger(claim) in _HIT:
-        marks.append("hit")  # "seven people were shot" counts the dead among them
+        marks.append(HIT)  # "seven people were shot" counts the dead among them
     return marks
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from checker.claim import Claim, Moment
 from checker.compare.grouping import groups, nature_of, table
+from checker.compare.parts import sums_up
 from checker.compare.policies import Policy, policy_named
 from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
 from checker.rulebook import Rulebook
@@ -15,6 +16,8 @@ from checker.story import Story
 
 ALL_PAIRS = 40
 """Up to this many claims every pair is judged; in larger stories each claim only against its neighbours in time and in value."""
+MANY = 3
+"""From here on a single victim in the body of a report is one of the many."""
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -58,7 +61,7 @@ def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
     if len(members) <= ALL_PAIRS:
         for i, one in enumerate(members):
             for other in members[i + 1 :]:
-                if not _one_sentence(one, other):
+                if not _apart(one, other):
                     yield one, other
         return
     seen: set[tuple[int, int]] = set()
@@ -69,13 +72,24 @@ def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
     for extreme in (by_value[0], by_value[-1]):
         seen.update((min(i, extreme), max(i, extreme)) for i in range(len(members)) if i != extreme)
     for i, j in sorted(seen):
-        if not _one_sentence(members[i], members[j]):
+        if not _apart(members[i], members[j]):
             yield members[i], members[j]
 
 
-def _one_sentence(one: Claim, other: Claim) -> bool:
-    """Two figures of one sentence are parts, steps or two sides, which the sentence itself tells apart."""
-    return one.document == other.document and one.sentence_index == other.sentence_index
+def _apart(one: Claim, other: Claim) -> bool:
+    """Two claims of one key that are no rivals all the same.
+
+    Two figures of one sentence are parts, steps or two sides, which the sentence itself tells apart. And a lone "one person was hurt" in the
+    body of a report on many is one of the many. Where no happening is known, only a headline or lead ties the body's figures together.
+    """
+    if one.document == other.document and one.sentence_index == other.sentence_index:
+        return True
+    if one.scope.event is None and other.scope.event is None and one.section == other.section == "body":
+        return True
+    few, many = sorted((one, other), key=lambda claim: claim.figure.point)
+    if few.figure.value == 1 and few.figure.bound == "exact" and few.section == "body" and not sums_up(few):
+        return many.figure.point >= MANY or few.scope.sure < 2
+    return False
 
 
 def story_name(members: Sequence[Claim], lead: Claim) -> str:

@@ -10,6 +10,7 @@ from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.scope.dates import When
 
+_SPANNING = frozenset("over in during within for through".split())
 REACH = 25
 """Tokens between a figure and a period that still belongs to it."""
 
@@ -39,6 +40,16 @@ def read_periods(prose: Prose, draft: Draft, times: Sequence[When]) -> Periods:
             since = moment
         elif when.preposition in ("until", "till", "to", "through") and since is not None:
             until = moment
-        elif when.shape == "span" and prose.article.published is not None:
+        elif when.shape == "span" and _sums_up(prose, when):
             since, until = when.start, when.end
     return Periods(as_of, since, until)
+
+
+def _sums_up(prose: Prose, when: When) -> bool:
+    """ "in the past two weeks", "so far this year": a sum; "earlier this month", "this week" only say when."""
+    before = prose.lower[max(0, when.first - 3) : when.first]
+    return (
+        "earlier" not in before
+        and "later" not in before
+        and (when.preposition in _SPANNING or before[-2:] == ["so", "far"] or "past" in prose.lower[when.first : when.last])
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.extract.language import Prose
 from checker.extract.scope.gazetteer import Gazetteer, Surface
@@ -32,6 +32,18 @@ class Mention:
     """The word before it, in lower case: "off", "in"."""
 
 
+def _settled(mentions: list[Mention]) -> list[Mention]:
+    """A town that the text places once ("Portsmouth, Va.") is that town wherever the text names it."""
+    full: dict[str, str] = {}
+    for mention in mentions:
+        name, comma, _ = mention.place.partition(", ")
+        if comma:
+            full.setdefault(name, mention.place)
+    if not full:
+        return mentions
+    return [replace(m, place=full[m.place]) if m.place in full else m for m in mentions]
+
+
 class PlaceFinder:
     """Finds the places of one article."""
 
@@ -55,7 +67,7 @@ class PlaceFinder:
             if mention is not None:
                 found.append(mention)
                 behind = mention.last
-        return found
+        return _settled(found)
 
     def _known(self, words: list[str], lower: list[str], i: int) -> Mention | None:
         for surface in self.gazetteer.surfaces.get(lower[i], ()):
