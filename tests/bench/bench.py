@@ -268,6 +268,7 @@ def main() -> int:
     articles = bench_articles()
     for name, part in (
         ("rates", lambda: rates(articles)),
+        ("steps", lambda: steps(articles)),
         ("growth", lambda: growth(articles)),
         ("hostile", lambda: hostile(articles)),
         ("stories", stories),
