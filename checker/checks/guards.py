@@ -26,6 +26,19 @@ _DOER = re.compile(
     rf"\b(?:including|counting|among them|plus|as well as|not including|excluding|besides) (?:the |a |two |three |both )?(?:\w+ )?(?:{_DOERS})\b",
     re.IGNORECASE,
 )
+_HAPPENING = (
+    "shootings?|attacks?|crash(?:es)?|incidents?|blasts?|bombings?|explosions?|fires?|killings?|strikes?|quakes?|earthquakes?|storms?|floods?|cases?"
+)
+_ELSEWHERE = re.compile(
+    rf"\b(?:(?:another|other|separate|unrelated|previous|earlier|similar|second|different|past|recent) (?:\w+ ){{0,2}}(?:{_HAPPENING})"
+    r"|(?:last|previous) (?:week|month|year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\b(?:found|find|discover(?:ed)?|locat(?:ed|e)|saw|encountered|initial(?:ly)?|at first|first|originally|early reports?)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
 _AND_SELF = re.compile(r"\b(?:and|then) (?:then )?(?:himself|herself|themselves)\b")
 _EACH = re.compile(
     r"\b(?:each|apiece|every|per|daily|a day|a week|a month|a year|an hour|on average|average|typically|usually|annually|respectively)\b",
@@ -73,6 +86,18 @@ def shared_out(claim: Claim) -> bool:
     return bool(_EACH.search(claim.sentence_text[max(0, at - 60) : at + 60]))
 
 
+def elsewhere(claim: Claim) -> bool:
+    """ "another shooting last month left two dead": a happening that the article only compares with its own."""
+    at = claim.start - claim.sentence.start
+    return bool(_ELSEWHERE.search(claim.sentence_text[max(0, at - 120) : at + 80]))
+
+
+def first_sight(claim: Claim) -> bool:
+    """ "officers found two people shot", "initial reports of six hurt": what was seen first, not the count."""
+    at = claim.start - claim.sentence.start
+    return bool(_FIRST.search(claim.sentence_text[max(0, at - 60) : at]))
+
+
 def by_noun_alone(claim: Claim) -> bool:
     """ "1,237 delegates": people whom the text merely mentions, and may mention in many numbers."""
     return claim.role in LOOSE_ROLES and claim.trigger_span in (None, claim.counted_span)
@@ -83,7 +108,7 @@ def comparable(pair: Pair) -> bool:
     both = (pair.earlier, pair.later)
     if any(addition(claim) or forecast(claim) or shared_out(claim) or by_noun_alone(claim) for claim in both):
         return False
-    return with_doer(both[0]) == with_doer(both[1])
+    return all(mark(both[0]) == mark(both[1]) for mark in (with_doer, elsewhere, first_sight))
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:

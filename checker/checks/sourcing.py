@@ -14,6 +14,7 @@ from pydantic import Field
 from checker.checks.guards import definite
 from checker.checks.sources import accepted
 from checker.claim import Claim
+from checker.compare.parts import furniture
 from checker.reading import Reading, Sentence
 from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
@@ -166,7 +167,7 @@ class Sourcing:
         """The figures without any source of their own that need one by their role."""
         for claim in self.reading.claims:
             tier = self.tier(claim)
-            if tier and not claim.attribution.attributed:
+            if tier and not claim.attribution.attributed and not furniture(claim):
                 yield claim, tier
 
     def excused(self, claim: Claim) -> bool:

@@ -74,10 +74,16 @@ class AnonymousOnly(Check):
         sourcing = Sourcing(reading, self.rulebook, sourcing_parameters(self.rulebook), self.parameters.institutions)
         claims = [claim for claim in reading.claims if self._doubtful(claim, sourcing)]
         for group in clusters(claims):
-            voices = list(dict.fromkeys(f'"{" ".join(said.split())}"' for c in group if (said := c.attribution.source_text or c.attribution.cue)))
+            voices = list(dict.fromkeys(f'"{said}"' for claim in group if (said := self._words(claim, reading))))
             by = f"only {listed(voices, NAMED)}" if voices else "nobody by name"
             places = [Location.of_claim(claim) for claim in group]
             yield self.finding(f"Behind {with_lines(group)} stands {by}.", places[0], places[1:], hint=sourcing.hint(group))
+
+    @staticmethod
+    def _words(claim: Claim, reading: Reading) -> str:
+        """What the text says of the source: its words, or the word that attributes."""
+        said = claim.attribution
+        return " ".join((said.source_text or (reading.text_of(said.cue_span) if said.cue_span else "")).split())
 
     def _doubtful(self, claim: Claim, sourcing: Sourcing) -> bool:
         if claim.attribution.source_type != "anonymous" or claim.part_of is not None or sourcing.tier(claim) != "A":
