@@ -9,11 +9,17 @@ from checker.report.model import Report
 from checker.report.wording import count, listed, span_of_days
 
 _LAST = ("no rival", "role not compared")
-_REASONS = {"no rival": "without a rival", "role not compared": "of kinds never compared"}
+_REASONS = {
+    "no rival": "without a rival",
+    "not a crowd": "of people who are no crowd",
+    "page furniture": "in page furniture",
+    "role not compared": "of kinds never compared",
+}
 _WHY = {
     "addition": ": added to another figure, so no rival of it",
     "earlier happening": ": another event that the text recalls",
     "no rival": ": no other figure speaks of the same thing",
+    "population without a place": ": whose inhabitants they are is not said",
     "role not compared": ": ages, distances, rates and the like, looked at inside their article only",
     "share or measure": ": no count",
     "subset": ": a part of another figure, so no rival of it",
