@@ -105,6 +105,8 @@ class NameSpelling(Check):
         found: dict[str, Person] = {}
         for name in reading.names:
             words = name.text.split()
+            while len(words) > 2 and words[0].casefold() in self.no_names:
+                words.pop(0)  # "the envoy for Syria Staffan de Mistura"
             if name.kind not in ("person", "unknown") or not 2 <= len(words) <= 5 or not all(_PLAIN.fullmatch(word.rstrip(".")) for word in words):
                 continue
             bare = [word.casefold() for word in words if len(word.rstrip(".")) > 1]
@@ -119,7 +121,7 @@ class NameSpelling(Check):
                     text, held.given, held.surname, held.where, held.sentence, held.titles | titles, held.mentions + 1, held.sure or sure
                 )
                 continue
-            where = words_at(reading, name.start, name.end)
+            where = words_at(reading, name.end - len(text), name.end)
             found[text] = Person(text, bare[0], tuple(bare[1:]), where, where.sentence, titles, 1, sure or bool(titles))
         return list(found.values())
 
@@ -153,7 +155,7 @@ class NameSpelling(Check):
     def _titles(self, reading: Reading, name: Name) -> frozenset[str]:
         """Words of office and rank right before a name."""
         before = reading.article.text[max(0, name.start - 40) : name.start].replace("\n", ". ").split(". ")[-1]
-        words = [word.strip(",").casefold() for word in [*before.split()[-2:], *(name.titles or "").split()]]
+        words = [word.strip(",").casefold() for word in [*before.split()[-3:], *(name.titles or "").split()]]
         return frozenset(word for word in words if word in self.offices)
 
     def _person(self, reading: Reading, name: Name) -> bool:

@@ -29,6 +29,11 @@ _UP_FROM = re.compile(
 _SHARE = re.compile(rf"(?P<p>{NUMBER})(?P<unit>[ -](?:percentage )?points?\b|{PERCENT}(?! (?:of|chance)\b))", re.IGNORECASE)
 _SPLIT = re.compile(r"; |, (?:while|but|and|whereas) | while | whereas ")
 _REACH = 60
+_UNITS = frozenset(
+    "cent penny pence dollar euro pound kilometre kilometer km mile metre meter foot feet hour minute second day week month year gram kilo tonne ton".split()
+)
+    "cent penny pence dollar euro pound kilometre kilometer km mile metre meter foot feet hour minute second day week month year gram kilo tonne ton".split()
+)
 
 
 class ChangeWords(Strict):
@@ -85,7 +90,7 @@ class ChangeReader:
 
     def _change(self, clause: str, pair: re.Match[str], offset: int) -> Change | None:
         a, b = printed(pair["a"]), printed(pair["b"])
-        if a is None or b is None or a.value == 0 or _years(pair):
+        if a is None or b is None or a.value == 0 or _years(pair) or _two_units(clause, pair):
             return None
         in_percent = bool(pair["ap"] or pair["bp"])
         if in_percent and not pair["bp"]:
@@ -151,6 +156,16 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _years(pair: re.Match[str]) -> bool:
     """Whether the ends are years ("from 2010 to 2015")."""
     return all(re.fullmatch(r"(?:1[5-9]|20)\d\d", pair[end]) is not None for end in "ab")
+
+
+def _two_units(clause: str, pair: re.Match[str]) -> bool:
+    """ "From 80 cents to one dollar", "from six weeks to two months"."""
+    one = re.match(r" ([a-z]+)", clause[pair.end("a") :], re.IGNORECASE)
+    other = re.match(r" ([a-z]+)", clause[pair.end("b") :], re.IGNORECASE)
+    if one is None or other is None or pair.end("a") > pair.end("b"):
+        return False
+    first, second = (word[1].lower().rstrip("s") for word in (one, other))
+    return first != second and (first in _UNITS or second in _UNITS) and first != "to"
 
 
 def _same_scale(a_text: str, b_text: str, a: Printed, b: Printed) -> tuple[Printed, Printed]:

@@ -27,6 +27,7 @@ _IS = re.compile(rf"(?P<name>{FULL_NAME}|{CAPITAL})(?:, who)? (?:is|was|turned) 
 _BORN = re.compile(
     rf"(?P<name>{FULL_NAME}|{CAPITAL}),?(?: who)?(?: was)?,? born (?:\w+ ){{0,3}}?(?:in|on) (?:(?:\w+,? ){{0,3}}?)(?P<year>1[89]\d\d|20[0-2]\d)\b"
 )
+_SPEAKS = re.compile(r",? (?:said|says|told|added)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def ages_in(reading: Reading, words: PeopleWords) -> Iterator[Aged]:
             for match in pattern.finditer(text):
                 born = pattern is _BORN
                 name = _name(match["name"], never)
-                if not name or (not born and _other_time(text, elsewhen, year)):
+                now = text[: match.start()].endswith("said ") or _SPEAKS.match(text, match.end())
+                if not name or (not born and not now and _other_time(text, elsewhen, year)):
                     continue
                 number = int(match["year" if born else "age"])
                 start = sentence.start + match.start() + match[0].index(name)

@@ -103,7 +103,7 @@ def restated(reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[Claim, Cl
     if len(tolls) > _MANY:
         return
     for first, second in combinations(tolls, 2):
-        pair = _changed(first, second) or _again(first, second)
+        pair = _changed(first, second) or _again(first, second, reading)
         if pair is not None and _one_happening(*pair, gazetteer) and not definite(pair[1]):
             yield pair
 
@@ -119,7 +119,7 @@ def _changed(first: Toll, second: Toll) -> tuple[Claim, Claim] | None:
     return None
 
 
-def _again(first: Toll, second: Toll) -> tuple[Claim, Claim] | None:
+def _again(first: Toll, second: Toll, reading: Reading) -> tuple[Claim, Claim] | None:
     """The headline's figure and another one in the opening sentences, neither with a second figure that would tell two happenings apart."""
     lead = first.lead
     if lead is None or lead.section != "headline" or second.sentence > _OPENING:
@@ -127,7 +127,7 @@ def _again(first: Toll, second: Toll) -> tuple[Claim, Claim] | None:
     for role in _ROLES:
         a, b = first.of(role), second.of(role)
         other = "injured" if role == "killed" else "killed"
-        if a is None or b is None or a.figure.value == b.figure.value or not (_anybody(a) and _anybody(b)):
+        if a is None or b is None or a.figure.value == b.figure.value or not _one_group(a, b, reading):
             continue
         several = _SEVERAL.search(a.sentence_text) or _SEVERAL.search(b.sentence_text) or _PLACE_APART.search(b.sentence_text)
         if (first.number(other) is None or second.number(other) is None) and not several:
@@ -135,8 +135,16 @@ def _again(first: Toll, second: Toll) -> tuple[Claim, Claim] | None:
     return None
 
 
-def _anybody(claim: Claim) -> bool:
-    return claim.counted is None or claim.counted in _ANYBODY
+def _one_group(a: Claim, b: Claim, reading: Reading) -> bool:
+    """Whether both count everybody: "kills 15" and "killed 16 miners" do, unless other figures say that the miners are a part."""
+    if b.counted is None or b.counted in _ANYBODY or a.counted == b.counted:
+        return a.counted is None or a.counted in _ANYBODY or a.counted == b.counted
+    if a.counted is not None and a.counted not in _ANYBODY:
+        return False
+    rest = a.figure.point - b.figure.point
+    return rest < 0 or not any(
+        claim.role == a.role and claim.index not in (a.index, b.index) and claim.figure.point == rest for claim in reading.claims
+    )
 
 
 def _one_happening(a: Claim, b: Claim, gazetteer: Gazetteer) -> bool:
