@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.article import Span
@@ -25,6 +26,9 @@ class Counted:
     span: Span | None
 
 
+_PERSONS = frozenset(("person",))
+_PERSON_ENDING = re.compile(r"[a-z]{2}(?:ists?|icians?|goers?|m[ae]n|women|workers?|fighters?|holders?|keepers?|students?)$")
+
 NOTHING = Counted(None, (), "all", frozenset(), None)
 
 
@@ -36,7 +40,7 @@ def read_counted(prose: Prose, lexicon: Lexicon, first: int, last: int) -> Count
         return NOTHING
     for size in (3, 2, 1):
         if len(words) >= size:
-            phrase = " ".join(lower[i] for i in words[-size:])
+            phrase = " ".join(lower[words[-size] : words[-1] + 1])
             if size == 1 or phrase in lexicon.groups or phrase in lexicon.triggers:
                 return _counted(prose, lexicon, words, size, phrase)
     return NOTHING
@@ -50,10 +54,11 @@ def _counted(prose: Prose, lexicon: Lexicon, words: list[int], size: int, phrase
     population = lexicon.populations.get(phrase) or lexicon.populations.get(name)
     if not population:
         population = next((tag for w in reversed(before) if (tag := lexicon.populations.get(w.lower())) in ("children", "women", "police")), "all")
+    groups = lexicon.groups.get(phrase) or lexicon.groups.get(noun) or (_PERSONS if _PERSON_ENDING.search(noun) else frozenset())
     return Counted(
         name if name not in _OTHERS else None,
         tuple(before),
         population,
-        lexicon.groups.get(phrase, lexicon.groups.get(noun, frozenset())),
+        groups,
         Span(prose.starts[head[0]], prose.ends[head[-1]]),
     )

@@ -68,7 +68,17 @@ WORD_CLASSES = {
 }
 """Classes of words: one symbol a word in the string that `checker.extract.phrases` cuts into phrases."""
 
-OBJECT, SUBJECT, STATE, EVENT, TOLL, COUNTED, FRAME, PLACE = "object", "subject", "state", "event", "toll", "counted", "frame", "place"
+OBJECT, SUBJECT, STATE, EVENT, TOLL, COUNTED, FRAME, PLACE, UNSURE = (
+    "object",
+    "subject",
+    "state",
+    "event",
+    "toll",
+    "counted",
+    "frame",
+    "place",
+    "unsure",
+)
 _BARE_VERBS = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
 _HIS = ("his", "her", "its", "their")
 
@@ -197,6 +207,7 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
         (TOLL, rule.tolls, "TOLL"),
         (COUNTED, rule.counted, "WORD"),
         (PLACE, rule.places, "PLACE"),
+        (UNSURE, rule.unsure, "WORD"),
     ):
         for noun in nouns:
             forms = list(dict.fromkeys((_joined(noun), _joined(plural(noun)))))

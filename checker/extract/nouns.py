@@ -131,7 +131,10 @@ def singular(noun: str) -> str:
 
 @lru_cache(maxsize=16384)
 def plural(noun: str) -> str:
-    """The plural of a noun in lower case; of a phrase, that of its last word ("asylum seeker" -> "asylum seekers")."""
+    """The plural of a noun in lower case; of a phrase, that of its head ("asylum seekers", "prisoners of war")."""
+    if " of " in noun:
+        head, _, rest = noun.partition(" of ")
+        return f"{plural(head)} of {rest}"
     head, blank, last = noun.rpartition(" ")
     if last in _PLURAL:
         return head + blank + _PLURAL[last]

@@ -11,7 +11,7 @@ from checker.extract.constructions import Constructions, Match, shows
 from checker.extract.counted import Counted, read_counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.language import Prose
-from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, SUBJECT, Lexicon, Trigger, build_lexicon
+from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, SUBJECT, UNSURE, Lexicon, Trigger, build_lexicon
 from checker.extract.phrases import Phrase, cut_phrases
 from checker.extract.relations import Place, relate
 from checker.extract.resolve import CERTAIN, Proposal, choose
@@ -128,19 +128,24 @@ class RoleReader:
         if trigger.key_first < 0:
             return
         key = " ".join(prose.lower[trigger.key_first : trigger.key_last])
+        low, high = sorted((match.figure, match.trigger))
+        same = not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
         for found in self.lexicon.triggers.get(key, ()):
-            if found.sort == SUBJECT and "person" in found.rule.only and counted.groups == _THINGS:
-                continue  # "two helicopters were evacuating the wounded"
-            if (
-                shows(found.sort, trigger.symbol)
-                and self._accepts(found.rule, draft, counted)
-                and (not match.rule.roles or found.role in match.rule.roles)
-            ):
-                low, high = sorted((match.figure, match.trigger))
-                same = not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
+            if self._possible(found, match, trigger.symbol, counted) and self._accepts(found.rule, draft, counted):
                 out.append(
                     self._proposal(prose, found, match.rule.id, match.rule.rank, draft, trigger.key_first, trigger.key_last, same, match.trigger)
                 )
+
+    @staticmethod
+    def _possible(found: Trigger, match: Match, symbol: str, counted: Counted) -> bool:
+        """Whether this trigger can be what the construction found there."""
+        if not shows(found.sort, symbol) or (match.rule.roles and found.role not in match.rule.roles):
+            return False
+        if match.rule.sorts and found.sort not in match.rule.sorts:
+            return False
+        if symbol == "X" and found.sort == OBJECT and match.figure < match.trigger:
+            return False  # "two helicopters were evacuating the wounded"
+        return not (found.sort == SUBJECT and counted.groups == _THINGS and "person" in found.rule.only)
 
     @staticmethod
     def _proposal(
@@ -161,6 +166,8 @@ class RoleReader:
             return
         first, last = prose.token_at(counted.span.start), prose.token_at(counted.span.end - 1) + 1
         for found in self.lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
+            if found.sort == UNSURE and self._kind_fits(found.rule, draft) and not prose_words(prose).isdisjoint(found.rule.signs):
+                out += self._beside(prose, "event-noun", found, draft, first, last)
             if found.sort in (EVENT, COUNTED) and self._kind_fits(found.rule, draft):
                 out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
         for i in range(draft.last, first):
@@ -235,6 +242,11 @@ class RoleReader:
                 best = giver.candidates[0]
                 shared = Candidate(best.role, best.rule, place.id, best.trigger, place.rank, best.distance, best.same_clause)
                 choose(taker, [*proposals[at[right]], Proposal(shared, -1)])
+
+
+def prose_words(prose: Prose) -> frozenset[str]:
+    """All words of an article in lower case."""
+    return frozenset(prose.lower)
 
 
 def _compound(text: str) -> bool:

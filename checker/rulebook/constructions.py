@@ -19,6 +19,7 @@ class ShapeRule(RuleFile):
 
     rank: int = Field(ge=0, le=100)
     shapes: list[str]
+    sorts: list[str] = Field(default_factory=list, description="only triggers of these sorts: object, subject, state, event, toll; empty: all")
     roles: list[str] = Field(default_factory=list, description="only these roles take part; empty: all")
 
 
