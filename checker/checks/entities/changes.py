@@ -32,8 +32,6 @@ _REACH = 60
 _UNITS = frozenset(
     "cent penny pence dollar euro pound kilometre kilometer km mile metre meter foot feet hour minute second day week month year gram kilo tonne ton".split()
 )
-    "cent penny pence dollar euro pound kilometre kilometer km mile metre meter foot feet hour minute second day week month year gram kilo tonne ton".split()
-)
 
 
 class ChangeWords(Strict):
