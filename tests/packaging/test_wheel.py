@@ -71,3 +71,13 @@ def test_the_command_starts_without_the_heavy_libraries(checker: Path, tmp_path:
     heavy = {"spacy", "pandas", "quantulum3", "matplotlib"}
     code = f"import sys; from checker.cli import run; run(['--version']); print(sorted({heavy} & set(sys.modules)))"
     assert run(str(python), "-c", code, cwd=tmp_path).stdout.splitlines()[-1] == "[]"
+
+
+def test_its_components_are_there_for_anybodys_pipeline(checker: Path, tmp_path: Path) -> None:
+    python = checker.parent / "python"
+    code = (
+        "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('checker_figures'); nlp.add_pipe('checker_roles'); "
+        "print([span.text for span in nlp('Floods killed at least 12 people.').spans['checker_figures']])"
+    )
+    done = run(str(python), "-c", code, cwd=tmp_path)
+    assert done.stdout == "['at least 12']\n", done.stderr
