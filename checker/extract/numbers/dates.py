@@ -194,7 +194,9 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
         return i + 3
     if follows in dates.year_after or _plural_unit(tokens, i + 1) or tokens.cls[i + 1] in (t.SCALE, t.DOZEN):
         return None
-    if (follows in DASHES and low[i + 2] in tokens.lexicon.units and tokens.hyphen(i + 1)) or (low[i + 2] == "old" and follows in tokens.lexicon.units):
+    if (follows in DASHES and low[i + 2] in tokens.lexicon.units and tokens.hyphen(i + 1)) or (
+        low[i + 2] == "old" and follows in tokens.lexicon.units
+    ):
         return None
     qualifier = qualifier_ending_at(tokens, i, 0, "count")
     if qualifier and not qualifier.neutral and qualifier.words not in _OF_YEARS:

@@ -1,0 +1,93 @@
+"""Fractions in digits and words: 3/4, "two-thirds", "a quarter of a million", and the "and a half" of mixed numbers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.number import Exact, Number, value_of
+from checker.extract.numbers.tokens import Tokens
+
+
+def slash(tokens: Tokens, i: int, top: Exact) -> Number | None:
+    """A fraction in digits: 3/4, 1/40."""
+    bottom = tokens.low[i + 2]
+    if not (bottom.isdigit() and len(bottom) <= 3 and not bottom.startswith("0")):
+        return None
+    below = int(bottom)
+    if not 0 < top < below or below in (9, 11) or (tokens.glued(i + 3) and tokens.low[i + 3] in ("/", "-")):
+        return None
+    return Number(Fraction(int(top), below), i, i + 3, fraction=True)
+
+
+def named_fraction(tokens: Tokens, i: int) -> Number | None:
+    """ "Two-thirds", "one quarter", "three fifths" with the numerator at token i."""
+    j = i + 2 if tokens.dash(i + 1) else i + 1
+    if tokens.cls[j] == t.HALF and tokens.low[i] == "one" and (j == i + 2 or number_ends(tokens, j + 1) or tokens.low[j + 1] == "of"):
+        return Number(Fraction(1, 2), i, j + 1, fraction=True)
+    if tokens.cls[j] != t.DENOM:
+        return None
+    top, bottom, word = value_of(tokens, i), value_of(tokens, j), tokens.low[j]
+    if (top == 1) == word.endswith("s") or (top >= bottom and word != "quarters") or not 0 < top < 20:
+        return None
+    if tokens.dash(j + 1) and tokens.cls[j + 2] != t.NONE:
+        return None
+    part = Fraction(int(top), int(bottom))
+    if tokens.low[j + 1] == "of" and tokens.cls[j + 2] == t.ARTICLE and tokens.cls[j + 3] == t.SCALE:
+        scale = int(value_of(tokens, j + 3))
+        return Number(part * scale, i, j + 4, scale=scale, mantissa=part)
+    return Number(part, i, j + 1, fraction=True)
+
+
+def and_fraction(tokens: Tokens, j: int) -> tuple[Fraction, int] | None:
+    """What stands behind "and" in a mixed number: "a half", "three quarters", "a third" at the number's end."""
+    cls = tokens.cls[j]
+    if cls == t.HALF:
+        return None
+    if cls == t.ARTICLE or tokens.low[j] in ("one", "1"):
+        k = j + 2 if tokens.dash(j + 1) else j + 1
+        if tokens.cls[k] == t.HALF:
+            return Fraction(1, 2), k + 1
+        if tokens.cls[k] == t.DENOM and not tokens.low[k].endswith("s") and (tokens.low[k] == "quarter" or number_ends(tokens, k + 1)):
+            return Fraction(1, int(value_of(tokens, k))), k + 1
+        return None
+    part = named_fraction(tokens, j) if cls == t.UNIT else None
+    if part and (tokens.low[part.last - 1] == "quarters" or number_ends(tokens, part.last)):
+        return Fraction(part.value), part.last
+    return None
+
+
+def number_ends(tokens: Tokens, j: int) -> bool:
+    """Whether token j cannot make an ordinal's noun of the word before it."""
+    return not tokens.word(j) or tokens.low[j] in tokens.lexicon.units or tokens.cls[j] == t.SCALE
+
+
+def article_fraction(tokens: Tokens, i: int, j: int) -> Number | None:
+    """ "A third", "a quarter of a million"; "a third man" and "a quarter final" are none."""
+    if tokens.low[j].endswith("s") or tokens.hyphen(j + 1):
+        return None
+    part = Fraction(1, int(value_of(tokens, j)))
+    if tokens.low[j] == "quarter":
+        k = j + 3 if tokens.low[j + 1] == "of" and tokens.cls[j + 2] == t.ARTICLE else j + 1
+        if tokens.cls[k] == t.SCALE:
+            scale = int(value_of(tokens, k))
+            return Number(part * scale, i, k + 1, scale=scale, mantissa=part)
+    follows = tokens.low[j + 1]
+    if tokens.word(j + 1) and follows not in _AFTER_FRACTION:
+        return None
+    return Number(part, i, j + 1, fraction=True)
+
+
+_AFTER_FRACTION = frozenset(
+    "of the in to on from more less for by since said say says were was are is have had has and or at who that than as but while over higher "
+    "lower did do would will support believe favor back approve oppose think live lived compared because when after before during with may "
+    "could can voted reported came come".split()
+)
+
+
+def quarter_million(tokens: Tokens, i: int) -> Number | None:
+    """ "Quarter million", without its article."""
+    if tokens.low[i] != "quarter" or tokens.cls[i + 1] != t.SCALE:
+        return None
+    scale = int(value_of(tokens, i + 1))
+    return Number(Fraction(scale, 4), i, i + 2, scale=scale, mantissa=Fraction(1, 4))

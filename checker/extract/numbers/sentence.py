@@ -1,0 +1,248 @@
+"""The pass over one sentence: at each token that may begin a number the grammar is tried, from left to right.
+
+What is no figure comes first, then number and unit, pair, qualifiers, age, and the reasons to make no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.article import Span
+from checker.claim import Bound, Figure, Value
+from checker.extract.numbers import ages
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.dates import date_end
+from checker.extract.numbers.named import glued_end, named, page_end, phrase_at, proper_name, telephone_end, word_behind_hyphen
+from checker.extract.numbers.number import Exact, Number
+from checker.extract.numbers.pairs import Pair, borrow_percent, pair_at, share_value
+from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
+from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
+from checker.extract.numbers.reasons import reason_for, relative
+from checker.extract.numbers.shapes import compound_end, half_of_nothing, is_magnitude
+from checker.extract.numbers.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure, why it makes no claim (or None), and the rules that shaped it besides its own."""
+
+    figure: Figure
+    ignored: str | None
+    rules: tuple[str, ...]
+
+
+class SentenceReader:
+    """One pass over a sentence; `floor` is the token behind what has been read."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.floor = 0
+        self.last: tuple[Figure, int] | None = None
+
+    def __iter__(self) -> Iterator[Found]:
+        for i in self.tokens.candidates:
+            if i < self.floor:
+                continue
+            found = self._at(i)
+            if found:
+                yield found
+
+    def _skip(self, end: int) -> None:
+        self.floor = max(self.floor, end)
+
+    def _at(self, i: int) -> Found | None:
+        tokens = self.tokens
+        if tokens.cls[i] == t.ARTICLE and tokens.cls[i + 1] == t.NONE:
+            quantity = article_unit(tokens, i) if tokens.low[i + 1] in tokens.lexicon.units else None
+            return self._figure(quantity) if quantity else None
+        passed = phrase_at(tokens, i)
+        if passed:
+            self._skip(passed[0])
+            return None
+        if tokens.cls[i] == t.NUM:
+            decade = ages.decade_of_life(tokens, i)
+            if decade:
+                return self._decade(*decade)
+            end = (
+                glued_end(tokens, i)
+                or telephone_end(tokens, i)
+                or page_end(tokens, i)
+                or (None if tokens.low[i - 1] in tokens.lexicon.symbols and i else date_end(tokens, i))
+            )
+            if end:
+                self._skip(end)
+                return None
+            if self._list_number(i):
+                return None
+        elif proper_name(tokens, i) or word_behind_hyphen(tokens, i):
+            return None
+        quantity = self._multiple(i) or quantity_at(tokens, i)
+        return self._figure(quantity) if quantity else None
+
+    def _list_number(self, i: int) -> bool:
+        """ "1." or "2)" at the head of a line, with text behind it."""
+        tokens = self.tokens
+        if i > 1 or (i == 1 and tokens.low[0] != "(") or len(tokens.low[i]) > 2 or tokens.low[i + 1] not in (".", ")"):
+            return False
+        behind = tokens.text[tokens.end[i + 1] : tokens.end[i + 1] + 2]
+        return behind[:1] in (" ", "\t") and behind[1:2].strip() != ""
+
+    def _multiple(self, i: int) -> Quantity | None:
+        """ "Threefold", "18-fold", "three times as many"."""
+        tokens = self.tokens
+        quantity = quantity_at(tokens, i)
+        if quantity is None or quantity.kind not in ("count", "fraction"):
+            return quantity
+        j = quantity.last
+        if tokens.low[j] in ("fold", "-") and tokens.low[j + (tokens.low[j] == "-")] == "fold":
+            return replace(quantity, kind="fraction", last=j + 1 + (tokens.low[j] == "-"), rule="figures/multiples")
+        if tokens.low[j] == "times" and tokens.low[j + 1] in tokens.lexicon.multiples and quantity.value > 1:
+            return replace(quantity, kind="fraction", last=j + 1, rule="figures/multiples")
+        return quantity
+
+    def _decade(self, first: int, last: int, youngest: int, oldest: int) -> Found:
+        self._skip(last)
+        number = Number(youngest, last - 2, last)
+        figure = self._make(first, last, number, (youngest, oldest), "between", (youngest, oldest), "age", "year", "figures/ages")
+        return Found(figure, None, ())
+
+    def _figure(self, quantity: Quantity) -> Found | None:
+        tokens = self.tokens
+        quantity = borrow_percent(tokens, quantity)
+        pair = pair_at(tokens, quantity, self.floor)
+        rule = None if pair and pair.sort != "range" else named(tokens, quantity)
+        if rule is not None:
+            self._skip(pair.last if pair and pair.sort == "range" else quantity.last)
+            if rule.reason is None:
+                if tokens.hyphen(self.floor) and tokens.low[self.floor + 1] in tokens.lexicon.named_hyphen:
+                    self._skip(self.floor + 2)
+                return None
+        if pair:
+            return self._pair(pair)
+        if half_of_nothing(tokens, quantity):
+            self._skip(quantity.last)
+            return None
+        return self._single(quantity, rule.reason if rule else None)
+
+    def _single(self, quantity: Quantity, reason: str | None) -> Found:
+        tokens = self.tokens
+        last = compound_end(tokens, quantity)
+        begin = quantity.first
+        if tokens.low[begin - 1] == "-" and tokens.low[begin - 2] == "magnitude" and begin > 1:
+            begin -= 2
+        loosened = loosen(tokens, begin, last, self.floor, quantity.kind)
+        kind, unit, rule = quantity.kind, quantity.unit, quantity.rule
+        first, end, bound = loosened.first, loosened.last, _bound(quantity, loosened)
+        if quantity.old:
+            kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
+        else:
+            age = ages.age_context(tokens, replace(quantity, last=last), first, bound) if end == last else None
+            if age is None and (self._ages_go_on(quantity) or ages.age_behind(tokens, quantity, end)):
+                age = first, end
+            if age:
+                kind, unit, rule = "age", "year", "figures/ages"
+                if age[0] < min(first, begin):
+                    loosened = loosen(tokens, age[0], end, self.floor, "count")
+                    bound = loosened.bound
+                first = max(self.floor, min(age[0], loosened.first))
+            elif kind == "count" and is_magnitude(tokens, quantity):
+                kind, unit, rule = "measure", "magnitude", "figures/measures"
+        quantity = replace(quantity, kind=kind, unit=unit, rule=rule)
+        if kind == "age":
+            reason = None
+        elif reason is None:
+            reason = reason_for(
+                tokens,
+                replace(quantity, compound=quantity.compound or last > quantity.last),
+                first,
+                end,
+                bound != "exact" and not quantity.bare.about,
+            )
+        value = _plain(quantity.value)
+        if bound == "exact" and self._converts(quantity, first):
+            assert self.last is not None  # noqa: S101 - _converts looked
+            bound = self.last[0].bound if self.last[0].bound in ("about", "at_least", "at_most") else bound
+        low, high = allowed(quantity, value, bound, loosened.strict)
+        figure = self._make(first, end, quantity.bare, value, bound, (low, high), kind, unit, rule)
+        self._skip(end)
+        return Found(figure, reason, loosened.rules)
+
+    def _ages_go_on(self, quantity: Quantity) -> bool:
+        """Whether the number goes on a list of ages: "aged 7, 9 and 12"."""
+        if self.last is None or self.last[0].kind != "age" or quantity.kind != "count" or quantity.value > 120 or quantity.compound:
+            return False
+        between = self.tokens.low[self.last[1] : quantity.first]
+        return bool(between) and all(word in (",", "and", "or", "&") for word in between) and self._no_noun(quantity.last)
+
+    def _no_noun(self, j: int) -> bool:
+        return not self.tokens.word(j) or self.tokens.low[j] in ("and", "or", "were", "was", "in", "at", "who", "died", "from")
+
+    def _converts(self, quantity: Quantity, first: int) -> bool:
+        """Whether the quantity, in brackets, says the one before it again in another unit: "75 km (47 miles)"."""
+        if self.last is None or self.tokens.low[first - 1] not in ("(", "/", "[") or self.last[1] != first - 1:
+            return False
+        before = self.last[0]
+        return before.kind == quantity.kind and quantity.kind in ("measure", "money") and before.unit != quantity.unit
+
+    def _pair(self, pair: Pair) -> Found:
+        tokens, one, two = self.tokens, pair.one, pair.two
+        bare = replace(one.bare, last=two.bare.last)
+        if pair.sort == "share":
+            share = Quantity(bare, share_value(pair), pair.first, pair.last, "fraction", None, "figures/fractions")
+            return self._single(share, None)
+        first, last = pair.first, pair.last
+        low, high = _plain(one.value), _plain(two.value)
+        self._skip(last)
+        if pair.sort in ("votes", "score"):
+            figure = self._make(first, last, bare, (low, high), "exact", (None, None), "count", None, "figures/none/contests")
+            return Found(figure, "score" if pair.sort == "score" else None, ())
+        loosened = loosen(tokens, first, last, 0 if self.last is None else self.last[1], two.kind)
+        kind, unit = two.kind, two.unit
+        if two.unit is None and one.unit is not None:
+            kind, unit = one.kind, one.unit
+        rule = two.rule
+        if two.old:
+            kind, rule = ages.old_kind(tokens, two), "figures/ages"
+        elif kind == "count" and ("ages" in tokens.low[first : one.first] or "age" in tokens.low[first : one.first]):
+            kind, unit, rule = "age", "year", "figures/ages"
+        elif ages.age_context(tokens, replace(two, first=first), first, "between"):
+            kind, unit, rule = "age", "year", "figures/ages"
+            first = first - 1 if tokens.low[first - 1] in tokens.lexicon.ages.before else first
+        low, high = min(low, high), max(low, high)
+        ignored = "relative time" if kind == "duration" and relative(tokens, loosened.first, last) else None
+        figure = self._make(min(first, loosened.first), loosened.last, bare, (low, high), "between", (low, high), kind, unit, rule)
+        self._skip(loosened.last)
+        return Found(figure, ignored, ())
+
+    def _make(
+        self,
+        first: int,
+        last: int,
+        bare: Number,
+        value: Value,
+        bound: Bound,
+        allowed_: tuple[float | None, float | None],
+        kind: str,
+        unit: str | None,
+        rule: str,
+    ) -> Figure:
+        tokens = self.tokens
+        start, end = tokens.start[first], tokens.end[last - 1]
+        number = Span(tokens.start[bare.first], tokens.end[bare.last - 1])
+        figure = Figure(start, end, tokens.text[start:end], value, bound, *allowed_, kind, unit, rule, number)  # type: ignore[arg-type]
+        self.last = figure, last
+        return figure
+
+
+def _bound(quantity: Quantity, loosened: Loosened) -> Bound:
+    if quantity.bare.vague and loosened.bound in ("exact", "about"):
+        return "vague"
+    if quantity.bare.about and loosened.bound == "exact":
+        return "about"
+    return loosened.bound
+
+
+def _plain(value: Exact) -> int | float:
+    """An exact value as the number that JSON prints."""
+    return int(value) if value.denominator == 1 else float(value)
