@@ -9,7 +9,7 @@ import pandas as pd
 from checker.claim import Claim
 from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of
-from checker.compare.parts import HIT, furniture, hurt_beside_dead, part_words
+from checker.compare.parts import HIT, furniture, hurt_beside_dead, part_words, speaks_of_dead
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -88,7 +88,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
         _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role))
         for i, m in zip(rows, mentions, strict=True)
     ]
-    deadly = {claim.document for claim in claims if claim.role in ("killed", "dead_or_missing") and not claim.scope.background}
+    deadly = {claim.document for claim in claims if claim.role == "killed" or speaks_of_dead(claim)}
     return pd.DataFrame(
         {
             "at": rows,

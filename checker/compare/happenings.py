@@ -187,7 +187,8 @@ def _join_at_home(parent: list[int], mentions: Sequence[Mention], rows: list[int
             windows = one.window, other.window
             near = windows[0] is None or windows[1] is None or (windows[0][0] <= windows[1][1] and windows[1][0] <= windows[0][1])
             several = one.kind.endswith("s") != other.kind.endswith("s")
-            if near and not several and gazetteer.relation(one.place, other.place) != "apart":
+            placed = (one.place is None) == (other.place is None) or (one.day is not None and one.day == other.day)
+            if near and placed and not several and gazetteer.relation(one.place, other.place) != "apart":
                 _union(parent, j, i)
 
 

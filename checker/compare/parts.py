@@ -22,12 +22,12 @@ _DEGREES = frozenset(
     "seriously critically severely gravely badly slightly lightly moderately completely totally partially partly minor serious critical stable grave "
     "threatening grazed superficial surgery intensive".split()
 )
-_CLAUSE_END = re.compile(r"[,;.]|\b(?:and|while|but|after|when|before|as)\b")
+_CLAUSE_END = re.compile(r"[,;.]|\b(?:and|while|but|after|when|before)\b")
 _BODY = frozenset(
     "leg legs arm arms chest head foot feet hand hands shoulder stomach abdomen torso neck face thigh calf buttocks hip knee ankle ribs".split()
 )
 _CARRIED = frozenset("transported airlifted rushed flown taken drove walked admitted released discharged treated undergoing surgery".split())
-_HIT = frozenset("shot hit struck stabbed grazed".split())
+_HIT = frozenset("shot hit struck stabbed grazed gunshot victims".split())
 _ELLIPTIC = frozenset("by with from".split())
 """Right behind a bare number these part a group: "six injured, five by gunfire"."""
 _HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]*[ -]){1,5}(?:Hospital|Medical Center|Medical Centre|Clinic|Infirmary))\b")
@@ -42,7 +42,10 @@ _AT_FIRST = re.compile(
     r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put))\b",
     re.IGNORECASE,
 )
-_OVER_TIME = re.compile(r"\b(?:in|over|within|during|across)\b(?:[ -]\w+){0,3}[ -](?:hours|days|weeks|months|years|span)\b")
+_OVER_TIME = re.compile(
+    r"\b(?:in|over|within|during|across)\b(?:[ -][\w']+){0,5}?[ -](?:hours|days|weeks|months|years|span)\b|\b(?:deadly|violent|bloody) (?:weekend|night|day|week)\b",
+    re.IGNORECASE,
+)
 _FURNITURE = re.compile(
     r"\s*(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|STORY|WATCH|VIDEO|PHOTOS?|GALLERY|Related|Read more|Watch|Photos?)"
     r"\b[^.!?]{0,20}?[:|>-]"
@@ -64,6 +67,11 @@ def hurt_beside_dead(claim: Claim) -> bool:
         return False
     before = claim.sentence_text[: claim.start - claim.sentence.start]
     return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
+
+
+def speaks_of_dead(claim: Claim) -> bool:
+    """Whether the figure's sentence knows of dead."""
+    return _DEAD.search(claim.sentence_text) is not None
 
 
 def sums_up(claim: Claim) -> bool:
@@ -90,7 +98,7 @@ def part_words(claim: Claim) -> list[str]:
         marks.append("each")
     if _KIN.search(text[max(0, start - 40) : start].lower()):
         marks.append("whose")  # "the parents of two of the dead" does not say how many died
-    marks += sorted(_DEGREES.intersection(behind))
+    marks += sorted(_DEGREES.intersection([*behind, *before]))
     if any(word in ("year", "old") or word[:1].isdigit() for word in claim.modifiers):
         marks.append("of an age")
     if _AT_FIRST.search(text):
@@ -104,18 +112,18 @@ def part_words(claim: Claim) -> list[str]:
 
 
 def _others_hurt(claim: Claim) -> bool:
-    """The hurt who are called others beside somebody dead, or beside nobody hurt in their own sentence."""
+    """The hurt who are called others beside somebody dead in their own sentence."""
     if claim.role != "injured":
         return False
     before = claim.sentence_text[: claim.start - claim.sentence.start]
-    return _HURT.search(before[:-GOVERNING]) is None
+    return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
 
 
 def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
     """Marks of sums over days ("18 shot in a 48-hour span") and of a second group ("six were wounded as well")."""
     if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
         return []
-    marks = ["over a time"] if _OVER_TIME.search(clause) else []
+    marks = ["over a time"] if _OVER_TIME.search(claim.sentence_text) else []
     if _ALSO.search(own) and not hurt_beside_dead(claim):
         marks.append("also")
     return marks
@@ -129,9 +137,14 @@ def _of_wounds(claim: Claim, clause: str, behind: list[str]) -> list[str]:
         marks.append("carried")
     if claim.role == "killed" and _PLACE_OF_DEATH.search(clause):
         marks.append("by place of death")
-    if claim.role == "injured" and _trigger(claim) in _HIT:
+    if claim.role == "injured" and (_trigger(claim) in _HIT or not _HIT.isdisjoint(behind) or _victims(claim)):
         marks.append(HIT)  # "seven people were shot" counts the dead among them
     return marks
+
+
+def _victims(claim: Claim) -> bool:
+    at = claim.start - claim.sentence.start
+    return (claim.counted or "").endswith("victim") or (claim.counted is None and "victims" in claim.sentence_text[max(0, at - 60) : at])
 
 
 def _trigger(claim: Claim) -> str:

@@ -79,16 +79,18 @@ def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
 def _apart(one: Claim, other: Claim) -> bool:
     """Two claims of one key that are no rivals all the same.
 
-    Two figures of one sentence are parts, steps or two sides, which the sentence itself tells apart. And a lone "one person was hurt" in the
-    body of a report on many is one of the many. Where no happening is known, only a headline or lead ties the body's figures together.
+    Two figures of one sentence are parts, steps or two sides, which the sentence itself tells apart. And a lone "one person was hurt" in a
+    report on many is one of the many. Where no happening is known, only a headline or lead ties the body's figures together.
     """
     if one.document == other.document and one.sentence_index == other.sentence_index:
         return True
     if one.scope.event is None and other.scope.event is None and one.section == other.section == "body":
         return True
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
-    if few.figure.value == 1 and few.figure.bound == "exact" and few.section == "body" and not sums_up(few):
-        return many.figure.point >= MANY or few.scope.sure < 2
+    if few.figure.value == 1 and few.figure.bound == "exact" and few.section != "headline":
+        if many.figure.point >= MANY:
+            return few.section == "body" or not sums_up(few)
+        return few.scope.sure < 2 and not sums_up(few)
     return False
 
 

@@ -22,6 +22,7 @@ from checker.rulebook import Rulebook
 Item = TypeVar("Item", Mention, Cue)
 NEAR_CUE = 9
 """Words between a figure and the happening that a preposition ties it to."""
+_SUFFIX = frozenset(("-", "|", "–", "—", "»"))
 _INTO = frozenset("in by during from after".split())
 _APART = frozenset("devastated ravaged hit struck battered destroyed that where when who which after since before following".split())
 
@@ -60,6 +61,9 @@ class _Article:
         self.sorts = {name: rule.sort for name, rule in reader.events.rules.items()}
         self.calendar = Calendar(prose)
         self.mentions: dict[int, list[Mention]] = _by_sentence(prose, reader.places.find(prose))
+        for sentence in self.mentions:
+            if prose.sentences[sentence].section == "headline":
+                self.mentions[sentence] = _of_headline(prose, sentence, self.mentions[sentence])
         self.cues: dict[int, list[Cue]] = _by_sentence(prose, reader.events.find(prose))
         self._marks: dict[int, Marks] = {}
         opening = [self.marks(i) for i in range(min(OPENING, len(prose.ranges)))]
@@ -171,6 +175,13 @@ class _Article:
             if cue.first >= draft.last and _APART.isdisjoint(lower[draft.last : cue.first]):
                 return cue
         return None
+
+
+def _of_headline(prose: Prose, sentence: int, mentions: list[Mention]) -> list[Mention]:
+    """The places of a headline itself, not of the site's name behind it: "Two hurt in crash - News 5 - Memphis, Tennessee"."""
+    first, last = prose.ranges[sentence]
+    cut = next((i for i in range(first + 4, last) if prose.words[i] in _SUFFIX and prose.text[prose.starts[i] - 1].isspace()), last)
+    return [mention for mention in mentions if mention.last <= cut]
 
 
 def _by_sentence(prose: Prose, items: Sequence[Item]) -> dict[int, list[Item]]:
