@@ -30,7 +30,7 @@ _SHARE = re.compile(rf"(?P<p>{NUMBER})(?P<unit>[ -](?:percentage )?points?\b|{PE
 _SPLIT = re.compile(r"; |, (?:while|but|and|whereas) | while | whereas ")
 _REACH = 60
 _UNITS = frozenset(
-    "cent penny pence dollar euro pound kilometre kilometer km mile metre meter foot feet hour minute second day week month year gram kilo tonne ton".split()
+    "cent penny pence dollar euro pound kilometer km mile metre meter foot feet hour minute second day week month year gram tonne ton".split()
 )
 
 
