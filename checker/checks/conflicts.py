@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.checks.base import Case
-from checker.checks.guards import comparable
+from checker.checks.guards import comparable, told_part
 from checker.claim import Claim
 from checker.compare.verdicts import moment_of
 from checker.story import Confidence, Pair, Story, Verdict
@@ -58,7 +58,11 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
     has its own only where it parts from itself.
     """
     for story in case.stories:
-        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and comparable(pair) and wanted(pair)]
+        pairs = [
+            pair
+            for pair in story.pairs
+            if pair.verdict in verdicts and comparable(pair) and not told_part(pair, case.reading_of[pair.earlier.document]) and wanted(pair)
+        ]
         if not pairs:
             continue
         if case.coverage:

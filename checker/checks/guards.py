@@ -35,11 +35,29 @@ _ELSEWHERE = re.compile(
     r"|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in)\b",
     re.IGNORECASE,
 )
+_DATED_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _FIRST = re.compile(
     r"\b(?:found|find|discover(?:ed)?|locat(?:ed|e)|saw|encountered|initial(?:ly)?|at first|first|originally|early reports?)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
-_AND_SELF = re.compile(r"\b(?:and|then) (?:then )?(?:himself|herself|themselves)\b")
+_AND_SELF = re.compile(
+    r"\b(?:and|then) (?:then )?(?:himself|herself|themselves)\b|\b(?:his|her|their) own li(?:fe|ves)\b|\b(?:on|kill\w*|shot) (?:him|her)self\b"
+)
+_AMONG = re.compile(
+    r"\b(?:among|amongst|one of|two of|part of|out of) (?:the |a |some |about |at least |more than |over |nearly |around )*$", re.IGNORECASE
+)
+_GUESS = re.compile(
+    r"\b(?:I (?:think|believe|guess|heard|saw)|maybe|perhaps|probably|possibly)\b[^.;]{0,30}$|\bage[sd]?\b[^.;]{0,25}$|\b(?:19|20)\d\d[:,] *$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|separate|string of|spate of|series of|wave of|rash of|other)"
+    r" (?:[\w'’-]+ ){0,3}(?:shootings|attacks|crashes|incidents|killings|homicides)\b"
+    r"|\b(?:weekend|night|day) of (?:violence|gunfire)\b|\bgun violence\b|\bspate of\b",
+    re.IGNORECASE,
+)
+_SHOT = re.compile(r"\b(?:shot|hit|struck|gunfire)\b", re.IGNORECASE)
+_FATAL = re.compile(r"\b(?:kill\w*|dead|dies|died|fatal\w*|slain)\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:each|apiece|every|per|daily|a day|a week|a month|a year|an hour|on average|average|typically|usually|annually|respectively)\b",
     re.IGNORECASE,
@@ -89,7 +107,7 @@ def shared_out(claim: Claim) -> bool:
 def elsewhere(claim: Claim) -> bool:
     """ "another shooting last month left two dead": a happening that the article only compares with its own."""
     at = claim.start - claim.sentence.start
-    return bool(_ELSEWHERE.search(claim.sentence_text[max(0, at - 120) : at + 80]))
+    return bool(_ELSEWHERE.search(claim.sentence_text[max(0, at - 120) : at + 80]) or _DATED_ITEM.match(claim.sentence_text[:60]))
 
 
 def first_sight(claim: Claim) -> bool:
@@ -98,17 +116,43 @@ def first_sight(claim: Claim) -> bool:
     return bool(_FIRST.search(claim.sentence_text[max(0, at - 60) : at]))
 
 
+def of_many(claim: Claim) -> bool:
+    """ "among more than a dozen people shot", "one of four struck": a larger group than the one the sentence is about."""
+    return bool(_AMONG.search(_before(claim, 40)))
+
+
+def guessed(claim: Claim) -> bool:
+    """ "I think like five people got hit"; and an age that was read as a count."""
+    return bool(_GUESS.search(_before(claim, 40)))
+
+
+def sums_several(claim: Claim) -> bool:
+    """ "seven killed in three shootings": a sum over happenings, which each happening undercuts."""
+    return bool(_SEVERAL.search(claim.sentence_text[:600]))
+
+
 def by_noun_alone(claim: Claim) -> bool:
     """ "1,237 delegates": people whom the text merely mentions, and may mention in many numbers."""
     return claim.role in LOOSE_ROLES and claim.trigger_span in (None, claim.counted_span)
 
 
+_NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed)
+_RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
+
+
+def _the_dead_between(a: Claim, b: Claim) -> bool:
+    """ "six shot, one fatally" and "five were hit": one counts the dead among those shot, the other does not."""
+    if a.document != b.document or a.role not in ("injured", "casualties") or abs(a.figure.point - b.figure.point) != 1:
+        return False
+    return all(_SHOT.search(claim.sentence_text) for claim in (a, b)) and any(_FATAL.search(claim.sentence_text) for claim in (a, b))
+
+
 def comparable(pair: Pair) -> bool:
     """Whether both figures of a pair state a whole that is a fact, of one reckoning."""
     both = (pair.earlier, pair.later)
-    if any(addition(claim) or forecast(claim) or shared_out(claim) or by_noun_alone(claim) for claim in both):
+    if any(test(claim) for claim in both for test in _NO_WHOLE):
         return False
-    return all(mark(both[0]) == mark(both[1]) for mark in (with_doer, elsewhere, first_sight))
+    return all(mark(both[0]) == mark(both[1]) for mark in _RECKONINGS) and not _the_dead_between(*both)
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -121,6 +165,14 @@ def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
             if (low is None or low <= total) and (high is None or total <= high):
                 return True
     return False
+
+
+def told_part(pair: Pair, reading: Reading) -> bool:
+    """Whether the text says that one figure is a part of the other: "20 hurt, including seven at a party", and then of the party "seven hurt"."""
+    few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
+    return few.document == many.document and any(
+        claim.part_of == many.index and claim.figure.value == few.figure.value for claim in reading.claims[many.index : many.index + 12]
+    )
 
 
 def beside(claims: Sequence[Claim], reading: Reading) -> list[Claim]:

@@ -8,7 +8,7 @@ from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key
 from checker.checks.entities.tolls import restated
 from checker.checks.figures_differ import reported_dispute
-from checker.checks.guards import beside, comparable, parts_make_up
+from checker.checks.guards import beside, comparable, parts_make_up, told_part
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
 from checker.extract.scope import Gazetteer
@@ -31,7 +31,7 @@ class HeadlineDiffers(Check):
             fronts: dict[Key, tuple[Claim, list[Pair]]] = {}
             for pair in story.pairs:
                 front = _front(pair)
-                if front is not None and case.is_draft(front.document):
+                if front is not None and case.is_draft(front.document) and not told_part(pair, case.reading_of[front.document]):
                     fronts.setdefault(key(front), (front, []))[1].append(pair)
             done: set[str] = set()
             for front, pairs in sorted(fronts.values(), key=lambda entry: (entry[0].document, _FRONT[entry[0].section], entry[0].index)):

@@ -52,5 +52,7 @@ def accepted(claim: Claim, institutions: Collection[str]) -> bool:
         return True
     if said.source_type == "none":
         return False
+    if (said.source_text or "").startswith("@"):
+        return True  # an account that bears its owner's name
     words = _WORD.findall(f"{said.source_text or ''} {said.source or ''} {said.office or ''}".lower())
     return any(word in institutions for word in words)

@@ -16,6 +16,7 @@ from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 
+_EITHER = re.compile(r"\b(?:or|and) (?:killed|injured|wounded|hurt|dead)\b", re.IGNORECASE)
 WITHIN_DAYS = 7
 MOST = 60
 
@@ -129,7 +130,7 @@ class OutcomeSwapped(_Swap):
         pair = frozenset((a.role, b.role))
         if pair not in WIDENED and not (pair in OTHER and a.document != b.document):
             return False
-        if _by_victim(a) or _by_victim(b):
+        if _by_victim(a) or _by_victim(b) or (_EITHER.search(a.sentence_text) and _EITHER.search(b.sentence_text)):
             return False
         if a.population != b.population and "all" not in (a.population, b.population):
             return False
