@@ -10,10 +10,16 @@ from checker.report.wording import count, listed, span_of_days
 
 _LAST = ("no rival", "role not compared")
 _REASONS = {
-    "no rival": "without a rival",
-    "not a crowd": "of people who are no crowd",
-    "page furniture": "in page furniture",
-    "role not compared": "of kinds never compared",
+    "addition": ("addition", "additions"),
+    "earlier happening": ("earlier happening", "earlier happenings"),
+    "no rival": ("without a rival", "without a rival"),
+    "not a crowd": ("of people who are no crowd", "of people who are no crowd"),
+    "page furniture": ("in page furniture", "in page furniture"),
+    "population without a place": ("population without a place", "populations without a place"),
+    "role not compared": ("of a kind never compared", "of kinds never compared"),
+    "share or measure": ("share or measure", "shares or measures"),
+    "subset": ("subset", "subsets"),
+    "update": ("update", "updates"),
 }
 _WHY = {
     "addition": ": added to another figure, so no rival of it",
@@ -85,7 +91,7 @@ def coverage_list(report: Report) -> list[tuple[str, list[str]]]:
 
 def _reason(reason: str, number: int) -> str:
     """ "3 subsets", "25 without a rival"."""
-    return f"{number:,} {_REASONS[reason]}" if reason in _REASONS else count(number, reason)
+    return f"{number:,} {_REASONS[reason][number != 1]}" if reason in _REASONS else f"{number:,} for another reason ({reason})"
 
 
 def _other_errors(report: Report) -> list[str]:

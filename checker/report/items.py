@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.finding import Finding, Location
-from checker.report.wording import NOBODY, Quoter, day, outlet, who_says
+from checker.report.wording import NOBODY, Quoter, day, listed, outlet, who_says
 
 # For these and for agreement the places alone tell an editor what is wrong; every other check needs its message to be understood.
 _TOLD_BY_PLACES = frozenset({"name-spelled-two-ways"})
 _NO_SOURCE = frozenset({"unattributed-figure", "anonymous-only"})
 _MOST_PLACES = 4
+_MOST_PRINTERS = 3
 
 
 @dataclass(frozen=True)
@@ -97,11 +98,13 @@ def _item(group: tuple[Finding, ...], quoter: Quoter) -> Item:
 def _places(finding: Finding, quoter: Quoter) -> str:
     """Where it stands and what it stands against; places that say the same in the same words are said once."""
     home = finding.primary.document
-    said: dict[tuple[str, str], list[str]] = {}
+    said: dict[tuple[str, str], dict[str, list[int]]] = {}
     for place in _widest((finding.primary, *finding.related)):
         source = _source(place, quoter) if place.value is not None else ""
-        said.setdefault((_quoted(quoter.words(place)), source), []).append(_where(place, home))
-    parts = [f"{_joined(wheres)} {words}{f' ({source})' if source else ''}" for (words, source), wheres in said.items()]
+        lines = said.setdefault((_quoted(quoter.words(place)), source), {}).setdefault(_printer(place, home), [])
+        if place.line not in lines:
+            lines.append(place.line)
+    parts = [f"{_joined(printers)} {words}{f' ({source})' if source else ''}" for (words, source), printers in said.items()]
     more = len(parts) - _MOST_PLACES
     if more > 0:
         parts = [*parts[:_MOST_PLACES], f"{more} more below"]
@@ -118,16 +121,20 @@ def _widest(places: Sequence[Location]) -> list[Location]:
     return [place for place in places if not any(within(place, other) for other in places)]
 
 
-def _joined(wheres: Sequence[str]) -> str:
-    lines = list(dict.fromkeys(wheres))
-    return lines[0] if len(lines) == 1 else f"{', '.join(lines[:3])}{f' and {len(lines) - 3} more' if len(lines) > 3 else ''}:"
+def _joined(printers: Mapping[str, Sequence[int]]) -> str:
+    """ "line 9", "Delta Wire, 9 Mar 2026, lines 1 and 3", several of them with "and" between."""
+    wheres = [f"{printer}{'lines' if len(lines) > 1 else 'line'} {listed(map(str, lines))}" for printer, lines in printers.items()]
+    more = len(wheres) - _MOST_PRINTERS
+    if more > 0:
+        wheres = [*wheres[:_MOST_PRINTERS], f"{more} more"]
+    return f"{'; '.join(wheres)}:" if len(wheres) > 1 else wheres[0]
 
 
-def _where(place: Location, home: str) -> str:
+def _printer(place: Location, home: str) -> str:
+    """Who printed it and when, as it stands before the line; empty for the article at hand."""
     if place.document == home:
-        return f"line {place.line}"
-    printed = f", {day(place.published)}" if place.published else ""
-    return f"{outlet(place)}{printed}, line {place.line}"
+        return ""
+    return f"{outlet(place)}{f', {day(place.published)}' if place.published else ''}, "
 
 
 def _source(place: Location, quoter: Quoter) -> str:

@@ -9,10 +9,11 @@ from datetime import date
 from checker.claim import Claim
 from checker.finding import SEVERITIES
 from checker.report.model import Report
-from checker.report.wording import NOBODY, count, day, file_name, listed, number, who_says
+from checker.report.wording import NOBODY, count, day, file_name, in_digits, listed, number, who_says
 from checker.story import Pair, Story
 
-_MOST_PAIRS = 6
+_MOST_PAIRS = 4
+_SECTIONS = {frozenset({False}): "", frozenset({True}): " (headline)", frozenset({True, False}): " (headline and text)"}
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,8 @@ class Desk:
         self.year = len(years) != 1
 
     def printed_by(self, claim: Claim) -> str:
-        """The outlet, or "you" for the one draft; with the headline said."""
-        name = "you" if claim.document == self.alone else claim.publisher or file_name(claim.document)
-        return f"{name}, headline" if claim.section == "headline" else name
+        """The outlet, or "you" for the one draft."""
+        return "you" if claim.document == self.alone else claim.publisher or file_name(claim.document)
 
     def as_of(self, claim: Claim) -> str:
         """The moment the figure is stated of, or failing that the day it was printed."""
@@ -73,21 +73,29 @@ class Desk:
 
     def rows(self, claims: Sequence[Claim]) -> Iterator[Row]:
         """Claims in order, those with the same moment, figure and source in one row."""
-        printed: dict[tuple[str, str, str], list[str]] = {}
+        printed: dict[tuple[str, str, str], list[Claim]] = {}
+        texts: dict[tuple[str, str, str], str] = {}
         for claim in claims:
-            printed.setdefault((self.as_of(claim), claim.text, who_says(claim)), []).append(self.printed_by(claim))
-        for (as_of, figure, who), names in printed.items():
-            yield Row(as_of, figure, who, _tallied(names))
+            key = (self.as_of(claim), claim.text.casefold(), who_says(claim))
+            texts.setdefault(key, claim.text)
+            printed.setdefault(key, []).append(claim)
+        for key, found in printed.items():
+            yield Row(key[0], texts[key], key[2], self.printers(found))
+
+    def printers(self, claims: Sequence[Claim]) -> str:
+        """Everybody who printed a figure, once each, with the headline said."""
+        sections: dict[str, set[bool]] = {}
+        for claim in claims:
+            sections.setdefault(self.printed_by(claim), set()).add(claim.section == "headline")
+        return ", ".join(name + _SECTIONS[frozenset(found)] for name, found in sections.items())
 
     def verdict(self, story: Story) -> str:
         """How the figures stand to each other, in a few short sentences; figures that nobody is named for are said last."""
-        said = list(dict.fromkeys(_pair_said(pair) for pair in story.pairs))
-        if len(said) > _MOST_PAIRS:
-            said = [*said[:_MOST_PAIRS], f"{count(len(said) - _MOST_PAIRS, 'more pair')} of this kind."]
+        said = list(_pairs_said(story.pairs))
         if not story.pairs:
             said.append("All agree.")
         sourced = {claim.figure.value for claim in story.claims if claim.attribution.attributed}
-        bare = [claim.text for claim in story.claims if claim.figure.value not in sourced]
+        bare = [in_digits(claim) for claim in story.claims if claim.figure.value not in sourced]
         if bare:
             names = list(dict.fromkeys(bare))
             said.append(f"{listed(names)} {'has' if len(names) == 1 else 'have'} no source.")
@@ -129,24 +137,26 @@ def agreeing(report: Report) -> list[Story]:
     return sorted((story for story in own_stories(report) if id(story) not in apart and len(story.claims) > 1), key=lambda story: story.name)
 
 
+def _pairs_said(pairs: Sequence[Pair]) -> Iterator[str]:
+    """A sentence for each kind of pair; figures that part are told together."""
+    apart = [in_digits(claim) for pair in pairs if pair.verdict == "differ" for claim in (pair.earlier, pair.later)]
+    figures = list(dict.fromkeys(apart))
+    if len(figures) > 1:
+        yield f"{listed(figures)} cannot {'both' if len(figures) == 2 else 'all'} hold."
+    others = list(dict.fromkeys(_pair_said(pair) for pair in pairs if pair.verdict != "differ"))
+    yield from others[:_MOST_PAIRS]
+    if len(others) > _MOST_PAIRS:
+        yield f"{count(len(others) - _MOST_PAIRS, 'more pair')} of such figures."
+
+
 def _pair_said(pair: Pair) -> str:
-    earlier, later = pair.earlier.text, pair.later.text
+    earlier, later = in_digits(pair.earlier), in_digits(pair.later)
     if pair.verdict == "update":
         same = who_says(pair.earlier) == who_says(pair.later)
         return f"{later} updates {earlier}." if same else f"{later} is later than {earlier}, and higher."
     if pair.verdict == "fell":
         return f"{later} was given after {earlier}, which is higher."
-    if pair.verdict == "stretched":
-        return f"{earlier} and {later} agree only if read loosely."
-    return f"{earlier} and {later} cannot both hold."
-
-
-def _tallied(names: Sequence[str]) -> str:
-    """Names once each, with how often where more than once."""
-    tally: dict[str, int] = {}
-    for name in names:
-        tally[name] = tally.get(name, 0) + 1
-    return ", ".join(f"{name} ({times} times)" if times > 1 else name for name, times in tally.items())
+    return f"{earlier} and {later} agree only if read loosely."
 
 
 def _days(claim: Claim) -> Iterator[date]:

@@ -80,10 +80,26 @@ def who_says(claim: Claim) -> str:
     said = claim.attribution
     if said.source_type == "none":
         return NOBODY
-    name = said.source or said.source_text or "not named"
+    name = said.source or said.source_text or ""
     if said.source_type == "anonymous":
-        name += " (unnamed)" if said.source else ""
-    return f"{name}, via {said.via}" if said.via and said.via != said.source else name
+        name = f"unnamed {_bare(name)}".strip()
+    return f"{name or 'not named'}, via {said.via}" if said.via and said.via != said.source else name or "not named"
+
+
+def _bare(name: str) -> str:
+    """A description of somebody without its article: "An office worker" becomes "office worker"."""
+    head, _, rest = name.partition(" ")
+    if head.lower() in ("a", "an", "the", "some", "one") and rest:
+        return rest
+    return name if rest else name.lower()
+
+
+def in_digits(claim: Claim) -> str:
+    """The figure as a sentence about it says it: bare numbers in digits, whatever words the text has."""
+    figure = claim.figure
+    if figure.bound == "exact" and not isinstance(figure.value, tuple) and figure.kind == "count":
+        return number(figure.value)
+    return claim.text[:1].lower() + claim.text[1:]
 
 
 def file_name(document: str) -> str:

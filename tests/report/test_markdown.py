@@ -28,7 +28,7 @@ Against 1 article, 9 March 2026. 4 figures read, 3 compared, 1 stands alone.
 | As of | Figure | Who says | Printed by |
 | --- | --- | --- | --- |
 | 9 Mar | at least 30 | coast guard | Delta Wire |
-| 10 Mar | 41 | nobody | you, headline |
+| 10 Mar | 41 | nobody | you (headline) |
 | 10 Mar | 38 | coast guard | you |
 
 41 and 38 cannot both hold. 38 updates at least 30. 41 has no source. 3 mentions, 1 source. Range 30 to 41, best 38 (policy: overlap).
@@ -122,7 +122,7 @@ def test_an_undated_figure_shows_when_it_was_printed():
     story = report.stories[0]
     bare = claim(draft, "41", 41, trigger="dead", high=41, scope=replace(story.claims[1].scope, as_of=None))
     out = first_screen(replace(report, stories=[replace(story, claims=(story.claims[0], bare, story.claims[2]))]))
-    assert "| printed 10 Mar | 41 | nobody | you, headline |" in out
+    assert "| printed 10 Mar | 41 | nobody | you (headline) |" in out
 
 
 def test_the_text_format_says_the_same():
