@@ -77,7 +77,7 @@ def test_its_components_are_there_for_anybodys_pipeline(checker: Path, tmp_path:
     python = checker.parent / "python"
     code = (
         "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('checker_figures'); nlp.add_pipe('checker_roles'); "
-        "print([span.text for span in nlp('Floods killed at least 12 people.').spans['checker_figures']])"
+        "doc = nlp('Floods killed at least 12 people.'); print([span.text for span in doc.spans['checker_figures']])"
     )
     done = run(str(python), "-c", code, cwd=tmp_path)
     assert done.stdout == "['at least 12']\n", done.stderr
