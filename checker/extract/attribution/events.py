@@ -13,6 +13,9 @@ _HEARSAY_STOPS = frozenset(", ; : but while although after before".split())
 _CLAUSE_OPENERS = frozenset("and but while where which who when after before though although as with whereas".split())
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
 _TALLIES = frozenset("estimate tally count toll figure estimates figures projection forecast".split())
+PIECE = 160
+"""A longer sentence is read in pieces of so many tokens, so that a text without stops costs linear time."""
+
 _C = "attribution/constructions/"
 
 
@@ -25,39 +28,31 @@ class Events:
         self.phrases = Phrases(prose, lexicon)
         self.verbs = VerbEvents(prose, lexicon, self.phrases)
         self.lower = prose.lower
-        self._held: dict[int, list[Event]] = {}
+        self._held: dict[int, list[list[Event]]] = {}
 
     def of(self, sentence: int) -> list[Event]:
-        """The attributions of one sentence, in text order."""
+        """The attributions of one sentence, in text order; of an endless one those of its first piece."""
+        return self._pieces(sentence)[0]
+
+    def near(self, sentence: int, token: int) -> list[Event]:
+        """The attributions of the piece of a sentence that a token stands in."""
+        return self._pieces(sentence)[(token - self.prose.ranges[sentence][0]) // PIECE]
+
+    def _pieces(self, sentence: int) -> list[list[Event]]:
         held = self._held.get(sentence)
         if held is None:
-            held = self._held[sentence] = self._read(sentence)
+            first, last = self.prose.ranges[sentence]
+            headline = self.headline_like(sentence, last)
+            held = self._held[sentence] = [self._read(at, min(last, at + PIECE), headline) for at in range(first, max(last, first + 1), PIECE)]
         return held
 
-    def _read(self, sentence: int) -> list[Event]:
-        first, last = self.prose.ranges[sentence]
-        headline = self.headline_like(sentence, last)
-        lexicon, lower = self.lexicon, self.lower
+    def _read(self, first: int, last: int, headline: bool) -> list[Event]:
+        verbs = self.lexicon.verbs
         out: list[Event] = []
         for at in range(first, last):
-            word = lower[at]
-            event = None
-            cue = lexicon.verbs.get(word)
-            if cue is not None:
-                event = self.verbs.read(cue, at, first, last, out, headline)
-            if event is None:
-                if word == "according":
-                    event = self._according(at, first, last)
-                elif word in lexicon.adverbs:
-                    event = self._hearsay(at, word, lexicon.adverbs[word], first, last)
-                elif word in lexicon.passives and self._passive(at, first, last):
-                    event = self._hearsay(at, *lexicon.passives[word], first, last)
-                elif word in lexicon.legal:
-                    event = self._legal(at, first, last)
-                elif word in lexicon.cue_nouns:
-                    event = self._noun(at, first, last)
-                elif word in lexicon.documents:
-                    event = self._in_document(at, first, last)
+            cue = verbs.get(self.lower[at])
+            event = self.verbs.read(cue, at, first, last, out, headline) if cue else None
+            event = event or self._other(at, first, last)
             if event is not None:
                 out.append(event)
         if headline:
@@ -65,6 +60,21 @@ class Events:
         elif not out:
             out += self._label(first, last)
         return out
+
+    def _other(self, at: int, first: int, last: int) -> Event | None:
+        """The attribution that a word makes which is no verb of saying."""
+        lexicon, word = self.lexicon, self.lower[at]
+        if word == "according":
+            return self._according(at, first, last)
+        if word in lexicon.adverbs:
+            return self._hearsay(at, word, lexicon.adverbs[word], first, last)
+        if word in lexicon.passives and self._passive(at, first, last):
+            return self._hearsay(at, *lexicon.passives[word], first, last)
+        if word in lexicon.legal:
+            return self._legal(at, first, last)
+        if word in lexicon.cue_nouns:
+            return self._noun(at, first, last)
+        return self._in_document(at, first, last) if word in lexicon.documents else None
 
     def headline_like(self, sentence: int, last: int) -> bool:
         """The headline, or a line of its own without a final stop: a crosshead, an item of a list."""
@@ -152,7 +162,7 @@ class Events:
                 return Event((at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (at, at), (source[0], at))
         if at + 2 < last and lower[at + 1] == "by":
             stop = self.phrases.after(at + 2, last)
-            if stop > at + 2 and self.verbs.known((at + 2, stop)):
+            if stop > at + 2 and self.verbs.evidence.known((at + 2, stop)):
                 return Event((at, at + 2), lower[at], _C + "noun-of-source", "noun-of-source", (at + 2, stop), (stop, last), (first, at), (at, stop))
         return self._in_document(at, first, last) if lower[at] in self.lexicon.documents else None
 

@@ -161,50 +161,63 @@ class Names:
                 at = max(end, self._one(text, start, end, sentence.start, sentence.end))
 
     def _one(self, text: str, start: int, end: int, first: int, last: int) -> int:
-        classes = self.book.classes
+        """Reads one capitalised sequence; returns where the next may begin."""
         words = text[start:end].split(" ")
-        while words and words[0] in classes["common"] and not (len(words) > 1 and words[0] in _ALSO_NAMES):
-            start += len(words.pop(0)) + 1
-        if not words:
+        start += self._drop_common(words)
+        named = start + self._drop_titles(words)
+        if not words or self._no_name(words, start == first):
             return end
-        named = start
-        while len(words) > 1 and (words[0] in classes["title"] or _bare(words[0]) in classes["demonym"]) and words[-1] not in classes["body"]:
-            named += len(words.pop(0)) + 1
-        if len(words) == 1 and (words[0] in classes["title"] or _bare(words[0]) in classes["demonym"]):
-            return end
-        if len(words) == 1 and start == first and words[0].lower() in self.book.nouns:
-            return end
-        while len(words) > 2 and f"{words[0]} {words[1]}" in classes["place"] and _bare(words[-1]) not in classes["body"]:
-            named += len(words.pop(0)) + len(words.pop(0)) + 2
-        cut = next((i for i in range(len(words) - 2, 0, -1) if words[i] in classes["title"]), 0)
-        if cut:
-            named += sum(len(word) + 1 for word in words[: cut + 1])
-            words = words[cut + 1 :]
-        if _bare(words[-1]) in classes["title"] and words[-1] not in _ALSO_NAMES:
-            return end
-        if len(words) > 2 and words[0] in classes["place"] and (words[1] in classes["female"] or words[1] in classes["male"]):
-            named += len(words.pop(0)) + 1
         kind = self._kind(words, named > start, text, end, last)
         if kind == "body":
-            named = start
+            named = start if named - start < 30 else named
             end = self._whole_body(text, end, last)
         name = _bare(text[named:end])
         if name[-1:] in ".'\u2019" and not _FINAL_STOP.search(name):
             name = name[:-1]
-        if not name or name in classes["common"]:
+        if not name or name in self.book.classes["common"]:
             return end
         acronym = _ACRONYM.match(text, end, last)
         if acronym and " " in name and kind != "person":
             self._acronyms[acronym[1]] = name
             kind = "body"
-        elif name in classes["place"]:
+        elif name in self.book.classes["place"]:
             kind = "place"
         before = text[max(first, start - 12) : start].split()
         placed = kind == "unknown" and bool(before) and before[-1].lower() in _PLACING
-        self.mentions.append(
-            Mention(named, named + len(name), name, kind, text[start:named].strip() or self._role_before(text, start, first), placed)
-        )
+        titles = text[start:named].strip() or self._role_before(text, start, first)
+        self.mentions.append(Mention(named, named + len(name), name, kind, titles, placed))
         return end
+
+    def _drop_common(self, words: list[str]) -> int:
+        """Drops the words of a sentence's start that are no names; returns how many characters they took."""
+        dropped = 0
+        while words and words[0] in self.book.classes["common"] and not (len(words) > 1 and words[0] in _ALSO_NAMES):
+            dropped += len(words.pop(0)) + 1
+        return dropped
+
+    def _drop_titles(self, words: list[str]) -> int:
+        """Drops titles, demonyms, and the country or body that a title stands behind; returns how many characters they took."""
+        classes = self.book.classes
+        dropped = 0
+        while len(words) > 1 and (words[0] in classes["title"] or _bare(words[0]) in classes["demonym"]) and words[-1] not in classes["body"]:
+            dropped += len(words.pop(0)) + 1
+        while len(words) > 2 and f"{words[0]} {words[1]}" in classes["place"] and _bare(words[-1]) not in classes["body"]:
+            dropped += len(words.pop(0)) + len(words.pop(0)) + 2
+        for at in range(len(words) - 2, 0, -1):
+            if words[at] in classes["title"]:
+                dropped += sum(len(word) + 1 for word in words[: at + 1])
+                del words[: at + 1]
+                break
+        if len(words) > 2 and words[0] in classes["place"] and (words[1] in classes["female"] or words[1] in classes["male"]):
+            dropped += len(words.pop(0)) + 1
+        return dropped
+
+    def _no_name(self, words: list[str], at_start: bool) -> bool:
+        """A title without a name, a demonym, or a noun with the capital of a sentence's start."""
+        classes = self.book.classes
+        if _bare(words[-1]) in classes["title"] and words[-1] not in _ALSO_NAMES:
+            return True
+        return len(words) == 1 and (_bare(words[0]) in classes["demonym"] or (at_start and words[0].lower() in self.book.nouns))
 
     def _role_before(self, text: str, start: int, first: int) -> str | None:
         """A lower-case role noun right before a name: "spokesman Ivan Petrov"."""

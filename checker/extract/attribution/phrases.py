@@ -196,7 +196,7 @@ class Phrases:
             at += 1
         if relative or opener == "(":
             return at
-        if finite or named and fronted and at >= last - 1:
+        if finite or (named and fronted and at >= last - 1):
             return end
         return end if fronted and (at >= last or self.lower[at] != ",") else at
 

@@ -89,7 +89,7 @@ class _Filler:
         return any(lower[k] == "," for k in range(max(0, at - 7), at))
 
     def _find(self, draft: Draft, quotation: Quotation | None) -> Found | None:
-        events = [event for event in self.events.of(draft.sentence) if event.covers(draft.first)]
+        events = [event for event in self.events.near(draft.sentence, draft.first) if event.covers(draft.first)]
         inner: list[Event] = []
         if quotation:
             outer = [e for e in events if not quotation.start <= self.prose.starts[e.cue[0]] < quotation.end]
@@ -134,7 +134,7 @@ class _Filler:
         """Whether a cue behind the figure governs it: what goes on behind the cue keeps it from clauses before."""
         if event.after[0] >= event.after[1] - 1 or event.shape != "subject-verb":
             return True
-        return self.events.verbs.trails(event.after[0], event.after[1]) or not self._border(draft.last, event.own[0])
+        return self.events.verbs.evidence.trails(event.after[0], event.after[1]) or not self._border(draft.last, event.own[0])
 
     def _border(self, begin: int, end: int) -> bool:
         lower = self.prose.lower

@@ -116,7 +116,7 @@ class Sources:
         capital = any(word[:1].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]])
         if kind == "anonymous" and capital and any(word in ("at", "of", "for", "from", "with") for word in self.prose.lower[tokens[0] : tokens[1]]):
             return "named"
-        return kind or ("named" if capital or self.prose.words[tokens[0]][:1].isupper() and tokens[1] - tokens[0] == 1 else "anonymous")
+        return kind or ("named" if capital or (self.prose.words[tokens[0]][:1].isupper() and tokens[1] - tokens[0] == 1) else "anonymous")
 
     def _named(self, event: Event, tokens: Tokens, text: str) -> Who | None:
         """A source that holds a name, or bears one in an apposition."""

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from checker.extract.attribution.event import Event, Tokens
+from checker.extract.attribution.evidence import POSSESSIVE, SAY, Evidence
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
 from checker.extract.attribution.phrases import BREAKS, CLOSERS, ENDS, QUOTES, Phrases
 from checker.extract.language import Prose
 
 _BE = frozenset("is are was were been be being am".split())
-_SAY = frozenset("say tell write tweet".split())
-_AT = frozenset("put peg set place".split())
-_NOBODY = frozenset("you one anyone nobody everyone someone".split())
-_STANDALONE = frozenset("all both most many some few others one this".split())
-_SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
-_SHOW = frozenset("show find reveal indicate suggest conclude estimate say state note".split())
-_FINDERS = frozenset("scientists researchers team pollsters economists authors investigators auditors experts analysts study observatory".split())
-_POSSESSIVE = ("'s", "\u2019s")
-CLAUSE_REACH = 12
-"""A finite verb within so many tokens behind a cue makes a clause of what follows."""
 
 
 class VerbEvents:
@@ -27,11 +18,10 @@ class VerbEvents:
     def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases) -> None:
         self.lexicon = lexicon
         self.phrases = phrases
+        self.evidence = Evidence(prose, lexicon, phrases)
         self.lower = prose.lower
         self.words = prose.words
-        self.noun_like = lexicon.words["noun_like"]
         self.prepositions = lexicon.words["preposition"]
-        self.numbers = lexicon.words["number"]
 
     def read(self, cue: VerbCue, at: int, first: int, last: int, earlier: list[Event], headline: bool) -> Event | None:
         """The attribution that the verb at token `at` makes in the sentence `[first, last)`, or None."""
@@ -44,16 +34,14 @@ class VerbEvents:
         if cue.gerund and self.lower[at].endswith("ing"):
             if not be:
                 return self._gerund(cue, at, end, first, last, earlier)
-            return self._plain(cue, k, end, first, last) if cue.lemma in _SAY or self._clause_mark(end, end, last) else None
+            return self._plain(cue, k, end, first, last) if cue.lemma in SAY or self.evidence.clause_mark(end, end, last) else None
         if cue.participle and end < last and self.lower[end] == "by" and (be or (k > first and self.lower[k - 1] == "as")):
             return self._agent(cue, k, end, first, last)
         if be or (k > first and self.lower[k - 1] == "to"):
             return None
-        if not helpers and not cue.finite:
+        if not helpers and (not cue.finite or not self.evidence.is_verb(cue, at, k, end, first, last)):
             return None
-        if not helpers and cue.lemma in self.noun_like and not self._is_verb(cue, at, k, end, first, last):
-            return None
-        if not helpers and self._set_off(k, first):
+        if not helpers and self.evidence.set_off(k, first):
             event = self._inverted(cue, k, end, first, last)
             if event:
                 return event
@@ -74,67 +62,18 @@ class VerbEvents:
         lower, k, helpers, be = self.lower, at, False, False
         while k > first and (lower[k - 1] in self.phrases.auxiliaries or lower[k - 1] in self.phrases.adverbs or lower[k - 1].endswith("ly")):
             word = lower[k - 1]
-            if word in _POSSESSIVE and not (cue.participle or cue.gerund):
+            if word in POSSESSIVE and not (cue.participle or cue.gerund):
                 break
             helpers |= word in self.phrases.auxiliaries
             be |= word in _BE
             k -= 1
         return k, helpers, be
 
-    def _set_off(self, k: int, first: int) -> bool:
-        return k > first + 1 and (
-            self.lower[k - 1] == "," or self.lower[k - 1] in CLOSERS or self.lower[k - 1] in ("!", "?", "\u2014", "-", "\u2013", "--")
-        )
-
-    def _is_verb(self, cue: VerbCue, at: int, k: int, end: int, first: int, last: int) -> bool:
-        """Whether a form that is a noun just as often is a verb here."""
-        lower = self.lower
-        word = lower[at]
-        if word not in (cue.lemma, cue.lemma + "s", cue.lemma + "es"):
-            return k == first or lower[k - 1] not in self.phrases.determiners or lower[k - 1] in ("this", "that", "all", "both", "some", "many")
-        previous = lower[k - 1] if k > first else ""
-        follows = lower[end] if end < last else "."
-        if previous in self.phrases.pronouns:
-            return True
-        if previous in self.phrases.determiners or previous.endswith("'s") or previous in _POSSESSIVE or previous in self.prepositions:
-            return False
-        if (
-            previous[:1].isdigit()
-            or previous in self.numbers
-            or not (self.known((k - 1, k)) or previous in self.lexicon.documents or previous in (")", ","))
-        ):
-            return False
-        if follows in ("that", ":") or follows in QUOTES:
-            return True
-        if follows in (",", "."):
-            return self._set_off(self._start(k, first), first)
-        if follows in self.prepositions - {"at", "about", "up", "over"} or follows in self.phrases.auxiliaries or follows in (")", ";"):
-            return False
-        plural_verb = word == cue.lemma
-        plural_subject = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in (
-            "people",
-            "police",
-            "media",
-            "data",
-            "women",
-            "men",
-        )
-        return plural_verb == plural_subject and (
-            self._number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper()
-        )
-
-    def _start(self, k: int, first: int) -> int:
-        source = self.phrases.before(first, k)
-        return source[0] if source else k
-
-    def _number(self, at: int, last: int) -> bool:
-        return at < last and (self.lower[at][:1].isdigit() or self.lower[at] in self.numbers or self.lower[at][-1:].isdigit())
-
     def _inverted(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         lower = self.lower
         if end >= last or not (cue.strong or cue.clausal) or cue.lemma == "tell" or lower[end] == "that" or lower[end].endswith("ly"):
             return None
-        if self._number(end, last) or lower[end] in self.prepositions or lower[end] in self.phrases.times:
+        if self.evidence.number(end, last) or lower[end] in self.prepositions or lower[end] in self.phrases.times:
             return None
         stop = self.phrases.after(end, last)
         if stop == end or (stop < last and lower[stop] in self.phrases.auxiliaries):
@@ -147,38 +86,38 @@ class VerbEvents:
             and rest not in ("who", "which", "when", "while", "that")
         ):
             return None
-        if not self.known((end, stop)):
+        if not self.evidence.known((end, stop)):
             return None
         own = self.phrases.description(stop, last)
         return Event((k, end), cue.lemma, cue.rule, "verb-subject", (end, stop), (own, last), (first, k), (k, own))
 
     def _plain(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         source = self._subject(k, first)
-        if cue.finding and (source is None or not self.known(source)):
+        if cue.finding and (source is None or not self.evidence.known(source)):
             source = self._far_document(k, first) or source
-        if source is None or self._no_source(source):
+        if source is None or self.evidence.nobody(source):
             return None
         then, via = end, None
         if cue.lemma in ("tell", "inform", "remind", "assure", "notify", "reassure", "ask"):
             stop = self.phrases.after(then, last)
             if stop > then:
                 via, then = (then, stop), self.phrases.bracket(stop, last)
-        elif cue.lemma in _SAY:
+        elif cue.lemma in SAY:
             then = self._past_setting(then, last)
-        trails = self.trails(then, last)
-        if not self._fits(cue, source, then, last, trails, first):
+        trails = self.evidence.trails(then, last)
+        if not self.evidence.fits(cue, source, then, last, trails, first):
             return None
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
         before = (first, source[0]) if quoted or (trails and self._covers_before(source[0], first)) else (first, first)
         after = (then, last)
-        if trails and before[1] > first and self.lower[min(self._skip_frame(then, last), last - 1)] != ",":
+        if trails and before[1] > first and self.lower[min(self.evidence.skip_frame(then, last), last - 1)] != ",":
             after = (last, last)
         return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via)
 
     def _agent(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         """Reported by X, as confirmed by X."""
         stop = self.phrases.after(end + 1, last)
-        if stop == end + 1 or not self.known((end + 1, stop)) or not (cue.strong or cue.objects):
+        if stop == end + 1 or not self.evidence.known((end + 1, stop)) or not (cue.strong or cue.objects):
             return None
         own = self.phrases.description(stop, last, fronted=k <= first + 1)
         return Event((k, end), cue.lemma, cue.rule, "agent", (end + 1, stop), (own, last), (first, k), (k, own))
@@ -186,18 +125,11 @@ class VerbEvents:
     def _far_document(self, k: int, first: int) -> Tokens | None:
         """ "Figures to be published today show", "data that the agency released on Monday show": the clause's first noun, where it is a document."""
         source = self.phrases.main_subject(self._clause(k, first), k)
-        if source is None or not self._document(source) or self.lower[source[0]] in self.phrases.pronouns:
+        if source is None or not self.evidence.document(source) or self.lower[source[0]] in self.phrases.pronouns:
             return None
         return (
             source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
         )
-
-    def _no_source(self, source: Tokens) -> bool:
-        """A bare determiner, or a share of people asked: "75 percent of voters say" is the poll's word, not theirs."""
-        lower = self.lower
-        if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE or (source[1] - source[0] == 1 and lower[source[0]] in _NOBODY):
-            return True
-        return any(lower[i] in _SHARES or lower[i][-1:] == "%" for i in range(source[0], source[1]))
 
     def _covers_before(self, begin: int, first: int) -> bool:
         """What stands before the source is what was said where a comma, a dash, a quotation mark or "as" sets it off."""
@@ -206,7 +138,7 @@ class VerbEvents:
 
     def _past_setting(self, then: int, last: int) -> int:
         """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
-        if then + 1 >= last or self.lower[then] not in _SETTINGS or self.lower[then + 1] in ("least", "most") or self._number(then + 1, last):
+        if then + 1 >= last or self.lower[then] not in _SETTINGS or self.lower[then + 1] in ("least", "most") or self.evidence.number(then + 1, last):
             return then
         for at in range(then, min(last, then + 30)):
             word = self.lower[at]
@@ -242,75 +174,6 @@ class VerbEvents:
                 return at + 1
         return first
 
-    def trails(self, then: int, last: int) -> bool:
-        """Nothing but a time, a place or a full stop follows: what was said stands before."""
-        at = self._skip_frame(then, last)
-        return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
-
-    def _skip_frame(self, at: int, last: int) -> int:
-        """Behind "on Tuesday", "in a statement", "late last week", "to reporters"."""
-        frame = self.lexicon.words["frame"]
-        while at < last and (self.lower[at] in self.phrases.times or self.lower[at] in frame or self.lower[at] in self.phrases.adverbs):
-            at += 1
-        return at
-
-    def _fits(self, cue: VerbCue, source: Tokens, then: int, last: int, trails: bool, first: int) -> bool:
-        lower = self.lower
-        at = self._skip_frame(then, last)
-        follows = lower[at] if at < last else "."
-        direct = lower[then] if then < last else "."
-        if self._clause_mark(then, at, last):
-            return True
-        if direct == "to" and cue.lemma not in _SAY:
-            return False
-        before = lower[source[0] - 1] if source[0] > first else ""
-        if trails and (before in (",", "as", "-", "\u2013", "\u2014", "--") or before in QUOTES):
-            return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT) or (cue.finding and self._document(source))
-        if cue.finding and self._document(source) and (cue.lemma in _SHOW or lower[source[0]] not in self.phrases.pronouns):
-            return not trails
-        if cue.lemma not in _SAY and not self.known(source):
-            return False
-        if cue.lemma == "find" and lower[self.phrases.head(source)] in _FINDERS:
-            return not trails and not self._number(at, last)
-        if cue.lemma in _AT:
-            return cue.objects and "at" in lower[then : then + 10]
-        if cue.objects and self._number(at, last):
-            return True
-        if cue.lemma in _SAY:
-            return direct not in ("for", "with", "off")
-        if cue.strong:
-            if direct in self.prepositions and direct not in ("about", "over", "up", "after", "before") or trails:
-                return False
-            return cue.lemma != "add" or self._clause_follows(at, last) or not self._number(at, last)
-        return cue.kind == "estimate" and not trails and follows not in self.prepositions and self._clause_follows(at, last)
-
-    def _clause_mark(self, then: int, at: int, last: int) -> bool:
-        lower = self.lower
-        if at < last and (lower[at] == ":" or lower[at] in QUOTES or (lower[at] == "," and at + 1 < last and lower[at + 1] in QUOTES)):
-            return True
-        for i in range(then, min(last, then + 7)):
-            if lower[i] == "that":
-                return True
-            if lower[i] in BREAKS:
-                return False
-        return False
-
-    def _clause_follows(self, at: int, last: int) -> bool:
-        return any(self.lower[i] in self.phrases.auxiliaries and self.lower[i] not in _POSSESSIVE for i in range(at, min(last, at + CLAUSE_REACH)))
-
-    def known(self, source: Tokens) -> bool:
-        """Whether the source's head looks like one: a name, a pronoun, or a noun that the rules list."""
-        head = self.phrases.head(source)
-        word = self.lower[head]
-        return (
-            self.words[head][:1].isupper() or self.words[source[1] - 1][:1].isupper() or word in self.phrases.pronouns or word in self.lexicon.types
-            or word in _STANDALONE or word in ("who", "which", "that") or " ".join(self.lower[source[0] : source[1]]).removeprefix("the ") in self.lexicon.types
-        )  # fmt: skip
-
-    def _document(self, source: Tokens) -> bool:
-        head = self.lower[self.phrases.head(source)]
-        return head in self.lexicon.documents or head in self.lexicon.cue_nouns or head in ("it", "they", "which", "that", "this")
-
     def _gerund(self, cue: VerbCue, at: int, end: int, first: int, last: int, earlier: list[Event]) -> Event | None:
         if cue.lemma in ("cite", "quote"):
             stop = self.phrases.after(end, last)
@@ -334,8 +197,8 @@ class VerbEvents:
         previous = self.lower[at - 1] if at > first else ""
         direct = self.lower[end] if end < last else "."
         if direct in self.prepositions - {"up", "over", "about"}:
-            return self._clause_mark(end, end, last)
-        return previous in (",", "statement", "by", "tweet") or previous in CLOSERS or self._clause_mark(end, end, last)
+            return self.evidence.clause_mark(end, end, last)
+        return previous in (",", "statement", "by", "tweet") or previous in CLOSERS or self.evidence.clause_mark(end, end, last)
 
     def _quoted_as(self, cue: VerbCue, at: int, end: int, first: int, last: int) -> Event | None:
         """X quoted Y as saying; Y was quoted by X as saying: the source is Y, via X."""
@@ -345,7 +208,7 @@ class VerbEvents:
             if self.lower[k - 1] in _BE or (self.lower[k - 1] in self.phrases.adverbs and self.lower[k - 2] in _BE):
                 source = self.phrases.before(first, k - 1)
                 via = (k + 2, at - 1) if self.lower[k + 1] == "by" else None
-                before = (first, source[0]) if source and self.trails(end, last) else (first, first)
+                before = (first, source[0]) if source and self.evidence.trails(end, last) else (first, first)
                 return Event((k, end), "quote", cue.rule, "subject-verb", source, (end, last), before, (source[0], end), via) if source else None
             stop = self.phrases.after(k + 1, at - 1)
             named = self.phrases.description(stop, at - 1)

@@ -1,0 +1,164 @@
+"""Whether a word that may be a cue is one here: verb or noun, saying or doing, with a source or without."""
+
+from __future__ import annotations
+
+from checker.extract.attribution.event import Tokens
+from checker.extract.attribution.lexicon import Lexicon, VerbCue
+from checker.extract.attribution.phrases import BREAKS, CLOSERS, ENDS, QUOTES, Phrases
+from checker.extract.language import Prose
+
+SAY = frozenset("say tell write tweet".split())
+POSSESSIVE = ("'s", "\u2019s")
+_AT = frozenset("put peg set place".split())
+_NOBODY = frozenset("you one anyone nobody everyone someone".split())
+_STANDALONE = frozenset("all both most many some few others one this".split())
+_SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
+_SHOW = frozenset("show find reveal indicate suggest conclude estimate say state note".split())
+_FINDERS = frozenset("scientists researchers team pollsters economists authors investigators auditors experts analysts study observatory".split())
+CLAUSE_REACH = 12
+"""A finite verb within so many tokens behind a cue makes a clause of what follows."""
+
+
+class Evidence:
+    """The signs beside one article's cues."""
+
+    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases) -> None:
+        self.lexicon = lexicon
+        self.phrases = phrases
+        self.lower = prose.lower
+        self.words = prose.words
+        self.noun_like = lexicon.words["noun_like"]
+        self.prepositions = lexicon.words["preposition"]
+        self.numbers = lexicon.words["number"]
+
+    def is_verb(self, cue: VerbCue, at: int, k: int, end: int, first: int, last: int) -> bool:
+        """Whether a form that is a noun just as often is a verb here."""
+        lower = self.lower
+        word = lower[at]
+        if cue.lemma not in self.noun_like:
+            return True
+        if word not in (cue.lemma, cue.lemma + "s", cue.lemma + "es"):
+            return k == first or lower[k - 1] not in self.phrases.determiners or lower[k - 1] in ("this", "that", "all", "both", "some", "many")
+        previous = lower[k - 1] if k > first else ""
+        follows = lower[end] if end < last else "."
+        if previous in self.phrases.pronouns:
+            return True
+        if previous in self.phrases.determiners or previous.endswith("'s") or previous in POSSESSIVE or previous in self.prepositions:
+            return False
+        if (
+            previous[:1].isdigit()
+            or previous in self.numbers
+            or not (self.known((k - 1, k)) or previous in self.lexicon.documents or previous in (")", ","))
+        ):
+            return False
+        if follows in ("that", ":") or follows in QUOTES:
+            return True
+        if follows in (",", "."):
+            return self.set_off(self._start(k, first), first)
+        if follows in self.prepositions - {"at", "about", "up", "over"} or follows in self.phrases.auxiliaries or follows in (")", ";"):
+            return False
+        plural_verb = word == cue.lemma
+        plural_subject = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in (
+            "people",
+            "police",
+            "media",
+            "data",
+            "women",
+            "men",
+        )
+        return plural_verb == plural_subject and (
+            self.number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper()
+        )
+
+    def _start(self, k: int, first: int) -> int:
+        source = self.phrases.before(first, k)
+        return source[0] if source else k
+
+    def number(self, at: int, last: int) -> bool:
+        return at < last and (self.lower[at][:1].isdigit() or self.lower[at] in self.numbers or self.lower[at][-1:].isdigit())
+
+    def set_off(self, k: int, first: int) -> bool:
+        return k > first + 1 and (
+            self.lower[k - 1] == "," or self.lower[k - 1] in CLOSERS or self.lower[k - 1] in ("!", "?", "\u2014", "-", "\u2013", "--")
+        )
+
+    def trails(self, then: int, last: int) -> bool:
+        """Nothing but a time, a place or a full stop follows: what was said stands before."""
+        at = self.skip_frame(then, last)
+        return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
+
+    def skip_frame(self, at: int, last: int) -> int:
+        """Behind "on Tuesday", "in a statement", "late last week", "to reporters"."""
+        frame = self.lexicon.words["frame"]
+        while at < last and (self.lower[at] in self.phrases.times or self.lower[at] in frame or self.lower[at] in self.phrases.adverbs):
+            at += 1
+        return at
+
+    def fits(self, cue: VerbCue, source: Tokens, then: int, last: int, trails: bool, first: int) -> bool:
+        lower = self.lower
+        at = self.skip_frame(then, last)
+        follows = lower[at] if at < last else "."
+        direct = lower[then] if then < last else "."
+        if self.clause_mark(then, at, last):
+            return True
+        if direct == "to" and cue.lemma not in SAY:
+            return False
+        before = lower[source[0] - 1] if source[0] > first else ""
+        if trails and (before in (",", "as", "-", "\u2013", "\u2014", "--") or before in QUOTES):
+            return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT) or (cue.finding and self.document(source))
+        if cue.finding and self.document(source) and (cue.lemma in _SHOW or lower[source[0]] not in self.phrases.pronouns):
+            return not trails
+        if cue.lemma not in SAY and not self.known(source):
+            return False
+        if cue.lemma == "find" and lower[self.phrases.head(source)] in _FINDERS:
+            return not trails and not self.number(at, last)
+        if cue.lemma in _AT:
+            return cue.objects and "at" in lower[then : then + 10]
+        if cue.objects and self.number(at, last):
+            return True
+        if cue.lemma in SAY:
+            return direct not in ("for", "with", "off")
+        if cue.strong:
+            if (direct in self.prepositions and direct not in ("about", "over", "up", "after", "before")) or trails:
+                return False
+            return cue.lemma != "add" or self._clause_follows(at, last) or not self.number(at, last)
+        return cue.kind == "estimate" and not trails and follows not in self.prepositions and self._clause_follows(at, last)
+
+    def clause_mark(self, then: int, at: int, last: int) -> bool:
+        lower = self.lower
+        if at < last and (lower[at] == ":" or lower[at] in QUOTES or (lower[at] == "," and at + 1 < last and lower[at + 1] in QUOTES)):
+            return True
+        for i in range(then, min(last, then + 7)):
+            if lower[i] == "that":
+                return True
+            if lower[i] in BREAKS:
+                return False
+        return False
+
+    def _clause_follows(self, at: int, last: int) -> bool:
+        return any(self.lower[i] in self.phrases.auxiliaries and self.lower[i] not in POSSESSIVE for i in range(at, min(last, at + CLAUSE_REACH)))
+
+    def known(self, source: Tokens) -> bool:
+        """Whether the source's head looks like one: a name, a pronoun, or a noun that the rules list."""
+        head = self.phrases.head(source)
+        word = self.lower[head]
+        return (
+            self.words[head][:1].isupper()
+            or self.words[source[1] - 1][:1].isupper()
+            or word in self.phrases.pronouns
+            or word in self.lexicon.types
+            or word in _STANDALONE
+            or word in ("who", "which", "that")
+            or " ".join(self.lower[source[0] : source[1]]).removeprefix("the ") in self.lexicon.types
+        )
+
+    def document(self, source: Tokens) -> bool:
+        head = self.lower[self.phrases.head(source)]
+        return head in self.lexicon.documents or head in self.lexicon.cue_nouns or head in ("it", "they", "which", "that", "this")
+
+    def nobody(self, source: Tokens) -> bool:
+        """A bare determiner, or a share of people asked: "75 percent of voters say" is the poll's word, not theirs."""
+        lower = self.lower
+        if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE or (source[1] - source[0] == 1 and lower[source[0]] in _NOBODY):
+            return True
+        return any(lower[i] in _SHARES or lower[i][-1:] == "%" for i in range(source[0], source[1]))
