@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from checker.report.model import Report
 from checker.report.wording import NOBODY, count, day, file_name, in_digits, listed, number, who_says
 from checker.story import Pair, Story
 
-_MOST_PAIRS = 4
+_MOST_SAID = 4
 _SECTIONS = {frozenset({False}): "", frozenset({True}): " (headline)", frozenset({True, False}): " (headline and text)"}
 
 
@@ -95,10 +95,9 @@ class Desk:
         if not story.pairs:
             said.append("All agree.")
         sourced = {claim.figure.value for claim in story.claims if claim.attribution.attributed}
-        bare = [in_digits(claim) for claim in story.claims if claim.figure.value not in sourced]
+        bare = _figures(claim for claim in story.claims if claim.figure.value not in sourced)
         if bare:
-            names = list(dict.fromkeys(bare))
-            said.append(f"{listed(names)} {'has' if len(names) == 1 else 'have'} no source.")
+            said.append(f"{listed(bare)} {'has' if len(bare) == 1 else 'have'} no source.")
         return " ".join(f"{sentence[:1].upper()}{sentence[1:]}" for sentence in said)
 
     def range(self, story: Story) -> str:
@@ -138,25 +137,37 @@ def agreeing(report: Report) -> list[Story]:
 
 
 def _pairs_said(pairs: Sequence[Pair]) -> Iterator[str]:
-    """A sentence for each kind of pair; figures that part are told together."""
-    apart = [in_digits(claim) for pair in pairs if pair.verdict == "differ" for claim in (pair.earlier, pair.later)]
-    figures = list(dict.fromkeys(apart))
-    if len(figures) > 1:
-        yield f"{listed(figures)} cannot {'both' if len(figures) == 2 else 'all'} hold."
-    others = list(dict.fromkeys(_pair_said(pair) for pair in pairs if pair.verdict != "differ"))
-    yield from others[:_MOST_PAIRS]
-    if len(others) > _MOST_PAIRS:
-        yield f"{count(len(others) - _MOST_PAIRS, 'more pair')} of such figures."
+    """A sentence for each kind of pair; figures that part are told together, and so are those that one figure comes after."""
+    apart = _figures(claim for pair in pairs if pair.verdict == "differ" for claim in (pair.earlier, pair.later))
+    if len(apart) > 1:
+        yield f"{listed(apart)} cannot {'both' if len(apart) == 2 else 'all'} hold."
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for pair in pairs:
+        earlier, later = in_digits(pair.earlier), in_digits(pair.later)
+        if pair.verdict != "differ" and not (pair.verdict == "fell" and earlier in apart and later in apart):
+            groups.setdefault((later, _manner(pair)), []).append(pair.earlier)
+    said = [manner.format(later=later, earlier=listed(_figures(claims))) for (later, manner), claims in groups.items()]
+    yield from said[:_MOST_SAID]
+    if len(said) > _MOST_SAID:
+        yield f"{count(len(said) - _MOST_SAID, 'more figure')} compared like these."
 
 
-def _pair_said(pair: Pair) -> str:
-    earlier, later = in_digits(pair.earlier), in_digits(pair.later)
+def _figures(claims: Iterable[Claim]) -> list[str]:
+    """Figures in digits, each once, the lowest first."""
+    points: dict[str, float] = {}
+    for claim in claims:
+        points.setdefault(in_digits(claim), claim.figure.point)
+    return sorted(points, key=lambda figure: (points[figure], figure))
+
+
+def _manner(pair: Pair) -> str:
+    """How a pair that does not differ outright is told."""
     if pair.verdict == "update":
-        same = who_says(pair.earlier) == who_says(pair.later)
-        return f"{later} updates {earlier}." if same else f"{later} is later than {earlier}, and higher."
+        who = who_says(pair.later)
+        return "{later} updates {earlier}." if who == who_says(pair.earlier) != NOBODY else "{later} is later than {earlier}, and higher."
     if pair.verdict == "fell":
-        return f"{later} was given after {earlier}, which is higher."
-    return f"{earlier} and {later} agree only if read loosely."
+        return "{later} was given after {earlier}, and is lower."
+    return "{later} agrees with {earlier} only if read loosely."
 
 
 def _days(claim: Claim) -> Iterator[date]:

@@ -31,7 +31,7 @@ Against 1 article, 9 March 2026. 4 figures read, 3 compared, 1 stands alone.
 | 10 Mar | 41 | nobody | you (headline) |
 | 10 Mar | 38 | coast guard | you |
 
-41 and 38 cannot both hold. 38 updates at least 30. 41 has no source. 3 mentions, 1 source. Range 30 to 41, best 38 (policy: overlap).
+38 and 41 cannot both hold. 38 updates at least 30. 41 has no source. 3 mentions, 1 source. Range 30 to 41, best 38 (policy: overlap).
 
 Left alone: 3 subsets, 1 update. 1 note and all figures: below.
 """
