@@ -130,7 +130,7 @@ def test_fractions(top: int, part: tuple[str, int]) -> None:
     assert (figure.value, figure.kind) == (near(top / part[1]), "fraction")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(
     st.one_of(
         st.text(max_size=200),
@@ -181,11 +181,11 @@ def test_hostile_text_of_half_a_megabyte(part: str) -> None:
 def test_the_same_under_every_hash_seed() -> None:
     code = (
         "from checker.extract.numbers import read_figures\n"
-        "print(read_figures('At least 12 of 40 boats, worth $3-5 million, sank 75 km (47 miles) off; Lina Berg, 34, and two thirds of the crew swam.'))"
+        "print(read_figures('At least 12 of 40 boats, worth $3-5 million, sank 75 km (47 miles) off; Lina Berg, 34, and half of the crew swam.'))"
     )
     seen = {
         subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout
         for seed in ("0", "1", "42")
     }
     assert len(seen) == 1
-    assert seen.pop().count("Figure(") == 6
+    assert seen.pop().count("Figure(") == 7

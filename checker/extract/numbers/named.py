@@ -266,7 +266,7 @@ def proper_name(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.cls[i] == t.ARTICLE:
         return False
-    return tokens.end[i] - tokens.start[i] < 4 or not tokens.raw(i).isupper()
+    return not tokens.raw(i).isupper()
 
 
 def word_behind_hyphen(tokens: Tokens, i: int) -> bool:

@@ -109,6 +109,8 @@ class SentenceReader:
 
     def _figure(self, quantity: Quantity) -> Found | None:
         tokens = self.tokens
+        if quantity.first < self.floor:  # its sign belongs to the figure before
+            quantity = replace(quantity, first=quantity.bare.first)
         quantity = borrow_percent(tokens, quantity)
         pair = pair_at(tokens, quantity, self.floor)
         rule = None if pair and pair.sort != "range" else named(tokens, quantity)
@@ -129,7 +131,7 @@ class SentenceReader:
         tokens = self.tokens
         last = compound_end(tokens, quantity)
         begin = quantity.first
-        if tokens.low[begin - 1] == "-" and tokens.low[begin - 2] == "magnitude" and begin > 1:
+        if tokens.low[begin - 1] == "-" and tokens.low[begin - 2] == "magnitude" and begin - 2 >= self.floor:
             begin -= 2
         loosened = loosen(tokens, begin, last, self.floor, quantity.kind)
         kind, unit, rule = quantity.kind, quantity.unit, quantity.rule

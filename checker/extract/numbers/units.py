@@ -50,7 +50,7 @@ def match_unit(tokens: Tokens, j: int, number: Number, compound: bool = False) -
     if tokens.raw(j) in lexicon.codes:
         return Unit(tokens.raw(j), "money", "figures/currencies"), j + 1
     word = tokens.low[j]
-    if word in lexicon.symbols and not tokens.low[j + 1][:1].isdigit():
+    if word in lexicon.symbols and tokens.cls[j + 1] not in t.STARTERS:
         return Unit(lexicon.symbols[word], "money", "figures/currencies"), j + 1
     if word in ("rs", "rm", "rmb", "nis") and word in lexicon.money_before and tokens.capital(j):
         return Unit(lexicon.money_before[word], "money", "figures/currencies"), j + 1
