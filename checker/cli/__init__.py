@@ -52,7 +52,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = typer.main.get_command(app).main(
             args=list(sys.argv[1:] if arguments is None else arguments), prog_name="checker", standalone_mode=False
         )
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except CheckerError as error:
         return say(str(error))
     except BrokenPipeError:

@@ -55,16 +55,17 @@ def write(text: str, output_file: Path | None) -> None:
 
 
 def _print(text: str) -> None:
+    if sys.stdout is None:  # closed by whoever called
+        return
     try:
-        stream = getattr(sys.stdout, "buffer", None)
-        if stream is None:
-            sys.stdout.write(text)
-        else:
-            sys.stdout.flush()
-            stream.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
     except BrokenPipeError:
         silence(sys.stdout)
+    except OSError as error:
+        silence(sys.stdout)
+        raise BadSettings(f"standard output: cannot be written: {error.strerror}") from None
 
 
 def silence(stream: TextIO) -> None:

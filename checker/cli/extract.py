@@ -29,15 +29,19 @@ def extract(
     if not intake.articles and not intake.unreadable:
         return say(f"{', '.join(paths)}: nothing to extract: no .txt or .md article there", NOTHING)
     readings = extract_readings(intake.articles, Options(rules=tuple(settings.rules), jobs=settings.jobs))
-    claims = [claim for reading in readings for claim in reading.claims]
-    if format == "jsonl":
-        from checker.report import claim_line
-
-        write("".join(f"{claim_line(claim)}\n" for claim in claims), output_file)
-    else:
+    if format == "table":
         from checker.report.claim_table import claim_table
 
-        write(claim_table(claims), output_file)
+        write(claim_table([claim for reading in readings for claim in reading.claims]), output_file)
+    else:
+        from checker.report import claim_line
+
+        chunks = ("".join(f"{claim_line(claim)}\n" for claim in reading.claims) for reading in readings)
+        if output_file is None:
+            for chunk in chunks:
+                write(chunk, None)
+        else:
+            write("".join(chunks), output_file)
     for line in intake.unreadable:
         say(line)
     return CANNOT_RUN if intake.unreadable else CLEAN

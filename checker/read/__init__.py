@@ -84,6 +84,8 @@ def _known(source: Source) -> Metadata:
 def _bytes(source: Source) -> bytes:
     try:
         if source.path is None:
+            if sys.stdin is None:
+                raise UnreadableInput(f"{source.document}: standard input is closed")
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
             with source.path.open("rb") as file:

@@ -157,6 +157,30 @@ def test_a_reader_that_goes_away_is_no_error(draft: Path) -> None:
         assert process.wait() == 1
 
 
+@pytest.mark.parametrize(("redirect", "code", "words"), [(">&-", 1, ""), ("<&-", 1, ""), (">/dev/full", 2, "standard output: cannot be written")])
+def test_closed_and_full_streams(draft: Path, redirect: str, code: int, words: str) -> None:
+    command = f'"{sys.executable}" -m checker.cli check draft.txt {redirect}'
+    done = subprocess.run(["bash", "-c", command], cwd=draft.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert words in done.stderr
+    assert done.stderr.count("\n") == (1 if words else 0)
+
+
+def test_standard_input_that_is_closed_is_one_line(draft: Path) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f'"{sys.executable}" -m checker.cli check - <&-'], cwd=draft.parent, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("checker: -: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_several_processes_give_the_same_report(call: Call, draft: Path, tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"more-{number}.txt").write_text(f"Floods killed {number + 3} people in Lunde on Monday, police said.\n")
+    assert call("check", ".", "--format", "json", "--jobs", "1") == call("check", ".", "--format", "json", "--jobs", "2")
+
+
 def test_help_and_version(call: Call) -> None:
     assert call("--version").out.startswith("checker 0.")
     called = call("--help")
