@@ -9,6 +9,7 @@ from pydantic import Field
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Key, key
+from checker.checks.nearby import around
 from checker.checks.phrases import figure, lines
 from checker.claim import Claim
 from checker.finding import Finding, Location
@@ -44,7 +45,7 @@ class AsOfMissing(Check):
 
     def _undated(self, claim: Claim, dated: re.Pattern[str]) -> bool:
         scope = claim.scope
-        return claim.role in self.parameters.roles and not scope.background and scope.as_of is None and not dated.search(claim.sentence_text)
+        return claim.role in self.parameters.roles and not scope.background and scope.as_of is None and not dated.search(around(claim))
 
 
 def _rivals(case: Case) -> frozenset[Key]:

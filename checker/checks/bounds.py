@@ -13,6 +13,7 @@ from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.story import Pair, Story
 
+MOST = 400
 FIRM = ("exact", "about", "between")
 
 
@@ -99,5 +100,5 @@ def _given_exactly(claim: Claim, story: Story, case: Case) -> bool:
         and other.figure.value == claim.figure.value
         and other.attribution.attributed
         and (not case.is_draft(other.document) or other.document != claim.document or two_voices(other, claim))
-        for other in story.claims
+        for other in story.claims[:MOST]
     )

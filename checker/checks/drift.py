@@ -15,6 +15,9 @@ from checker.reading import Reading
 from checker.rulebook.base import Strict
 from checker.story import Story
 
+MOST = 40
+"""Mentions of one number that are looked through for another source."""
+
 
 class DriftParameters(Strict):
     """How small a number two sources may share by chance."""
@@ -31,10 +34,14 @@ class AttributionDrift(Check):
 
     def across(self, case: Case) -> Iterator[Finding]:
         for story in case.stories:
+            alike: dict[object, list[Claim]] = {}
+            for claim in story.claims:
+                if claim.figure.bound == "exact" and claim.figure.point >= self.parameters.at_least and voices(claim):
+                    alike.setdefault(claim.figure.value, []).append(claim)
             for claim in story.claims:
                 if not case.is_draft(claim.document):
                     continue
-                others = [other for other in story.claims if self._drifts(claim, other, case)]
+                others = [other for other in alike.get(claim.figure.value, ())[:MOST] if self._drifts(claim, other, case)]
                 if others:
                     yield self.finding(
                         f"{told(claim, claim.document)} has another source in {listed([told(o, claim.document) for o in others], 3)}.",
@@ -47,11 +54,8 @@ class AttributionDrift(Check):
     def _drifts(self, claim: Claim, other: Claim, case: Case) -> bool:
         return (
             claim.document != other.document
-            and claim.figure.bound == other.figure.bound == "exact"
-            and claim.figure.value == other.figure.value
-            and claim.figure.point >= self.parameters.at_least
+            and claim.figure.bound == "exact"
             and bool(voices(claim))
-            and bool(voices(other))
             and two_voices(claim, other)
             and not _names(case.reading_of[claim.document], other)
             and not _names(case.reading_of[other.document], claim)

@@ -10,6 +10,7 @@ from datetime import date
 from pydantic import Field
 
 from checker.checks.base import Case, Check
+from checker.checks.nearby import after
 from checker.checks.phrases import listed
 from checker.claim import Claim
 from checker.compare.ages import started
@@ -97,9 +98,9 @@ class DurationDiffers(Check):
 
     def _another(self, claim: Claim) -> bool:
         """Whether the noun behind the figure is marked as another thing: "the two-year trade war"."""
-        after = claim.sentence_text[claim.end - claim.sentence.start :][:80]
-        match = self._noun.search(after)
-        return match is not None and self._named_other(after, match.start())
+        behind = after(claim, 80)
+        match = self._noun.search(behind)
+        return match is not None and self._named_other(behind, match.start())
 
     def _named_other(self, text: str, at: int) -> bool:
         before = _LAST_WORD.search(text[max(0, at - 20) : at])

@@ -9,12 +9,16 @@ from pydantic import Field
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, conflicts, key, moment
+from checker.checks.nearby import around
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, same_voice
 from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.rulebook.base import Strict
 from checker.story import Pair, Story
+
+MOST = 400
+"""A story of more figures than this tells its updates in the first of them."""
 
 
 class FellParameters(Strict):
@@ -37,7 +41,7 @@ class TollFell(Check):
             yield self._told(conflict)
 
     def _fell(self, pair: Pair) -> bool:
-        corrected = self._corrected is not None and self._corrected.search(pair.later.sentence_text)
+        corrected = self._corrected is not None and self._corrected.search(around(pair.later))
         return one_voice(pair.earlier, pair.later) and not corrected
 
     def _told(self, conflict: Conflict) -> Finding:
@@ -64,10 +68,12 @@ class StaleFigure(Check):
         for story in case.stories:
             rivals = {frozenset((key(p.earlier), key(p.later))) for p in story.pairs if p.verdict in ("fell", "differ", "update")}
             done: set[str] = set()
-            for claim in story.claims:
-                if claim.document in done or not case.is_draft(claim.document) or not rivals:
+            if not rivals or len({claim.document for claim in story.claims}) == 1:
+                continue
+            for claim in story.claims[:MOST]:
+                if claim.document in done or not case.is_draft(claim.document):
                     continue
-                newer = [other for other in story.claims if _overtakes(other, claim) and frozenset((key(claim), key(other))) in rivals]
+                newer = [other for other in story.claims[:MOST] if _overtakes(other, claim) and frozenset((key(claim), key(other))) in rivals]
                 if newer and _first_given(claim, newer, story) and not _told_anew(claim, newer, story):
                     done.add(claim.document)
                     yield self._told(claim, newer, story)

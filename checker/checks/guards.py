@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from checker.checks.nearby import after, around, before
 from checker.claim import Claim
 from checker.compare.parts import hurt_beside_dead
 from checker.reading import Reading
@@ -66,69 +67,59 @@ LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "cas
 _MOST_PARTS = 6
 
 
-def _before(claim: Claim, width: int = 80) -> str:
-    at = claim.start - claim.sentence.start
-    return claim.sentence_text[max(0, at - width) : at]
-
-
 def addition(claim: Claim) -> bool:
     """ "two others", "another 12", "three of them": never the whole of anything."""
     if hurt_beside_dead(claim):
         return False
     if claim.adds_to is not None or claim.part_of is not None:
         return True
-    after = claim.sentence_text[claim.end - claim.sentence.start :][:30]
-    return bool(_MORE.match(after) or _ANOTHER.search(_before(claim)))
+    return bool(_MORE.match(after(claim, 30)) or _ANOTHER.search(before(claim)))
 
 
 def definite(claim: Claim) -> bool:
     """ "all four victims", "the two men": points back at a figure instead of giving one."""
-    return bool(_DEFINITE.search(_before(claim, 20)))
+    return bool(_DEFINITE.search(before(claim, 20)))
 
 
 def forecast(claim: Claim) -> bool:
     """ "the city expects about six million": not a fact yet."""
-    return bool(_FORECAST.search(_before(claim)))
+    return bool(_FORECAST.search(before(claim)))
 
 
 def with_doer(claim: Claim) -> bool:
     """ "seven people died, including the gunman": counts one group more than others do."""
-    at = claim.end - claim.sentence.start
-    after = claim.sentence_text[at : at + 120]
-    return bool(_DOER.search(after) or _AND_SELF.search(after))
+    behind = after(claim, 120)
+    return bool(_DOER.search(behind) or _AND_SELF.search(behind))
 
 
 def shared_out(claim: Claim) -> bool:
     """ "two were killed at each site", "five a day": not the whole."""
-    at = claim.end - claim.sentence.start
-    return bool(_EACH.search(claim.sentence_text[max(0, at - 60) : at + 60]))
+    return bool(_EACH.search(around(claim, 60)))
 
 
 def elsewhere(claim: Claim) -> bool:
     """ "another shooting last month left two dead": a happening that the article only compares with its own."""
-    at = claim.start - claim.sentence.start
-    return bool(_ELSEWHERE.search(claim.sentence_text[max(0, at - 120) : at + 80]) or _DATED_ITEM.match(claim.sentence_text[:60]))
+    return bool(_ELSEWHERE.search(around(claim, 100)) or _DATED_ITEM.match(claim.sentence_text[:60]))
 
 
 def first_sight(claim: Claim) -> bool:
     """ "officers found two people shot", "initial reports of six hurt": what was seen first, not the count."""
-    at = claim.start - claim.sentence.start
-    return bool(_FIRST.search(claim.sentence_text[max(0, at - 60) : at]))
+    return bool(_FIRST.search(before(claim, 60)))
 
 
 def of_many(claim: Claim) -> bool:
     """ "among more than a dozen people shot", "one of four struck": a larger group than the one the sentence is about."""
-    return bool(_AMONG.search(_before(claim, 40)))
+    return bool(_AMONG.search(before(claim, 40)))
 
 
 def guessed(claim: Claim) -> bool:
     """ "I think like five people got hit"; and an age that was read as a count."""
-    return bool(_GUESS.search(_before(claim, 40)))
+    return bool(_GUESS.search(before(claim, 40)))
 
 
 def sums_several(claim: Claim) -> bool:
     """ "seven killed in three shootings": a sum over happenings, which each happening undercuts."""
-    return bool(_SEVERAL.search(claim.sentence_text[:600]))
+    return bool(_SEVERAL.search(around(claim)))
 
 
 def by_noun_alone(claim: Claim) -> bool:
@@ -144,7 +135,7 @@ def _the_dead_between(a: Claim, b: Claim) -> bool:
     """ "six shot, one fatally" and "five were hit": one counts the dead among those shot, the other does not."""
     if a.document != b.document or a.role not in ("injured", "casualties") or abs(a.figure.point - b.figure.point) != 1:
         return False
-    return all(_SHOT.search(claim.sentence_text) for claim in (a, b)) and any(_FATAL.search(claim.sentence_text) for claim in (a, b))
+    return all(_SHOT.search(around(claim)) for claim in (a, b)) and any(_FATAL.search(around(claim)) for claim in (a, b))
 
 
 def comparable(pair: Pair) -> bool:

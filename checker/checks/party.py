@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from pydantic import Field
 
 from checker.checks.base import Case, Check
+from checker.checks.matters import clusters
+from checker.checks.nearby import around
 from checker.checks.phrases import figure, lines
-from checker.checks.sourcing import clusters
 from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.reading import Reading
@@ -66,8 +67,7 @@ class PartyClaimAsFact(Check):
     def _deed(claim: Claim, doer: re.Pattern[str], passive: re.Pattern[str]) -> bool:
         if claim.attribution.attributed:
             return False
-        at = claim.start - claim.sentence.start
-        window = claim.sentence_text[max(0, at - 160) : at + 160]
+        window = around(claim, 160)
         return bool(doer.search(window) or passive.search(window))
 
 

@@ -12,6 +12,8 @@ from typing import Literal
 from pydantic import Field
 
 from checker.checks.guards import definite
+from checker.checks.matters import TOLLS, compatible, same_matter
+from checker.checks.nearby import around
 from checker.checks.sources import accepted
 from checker.claim import Claim
 from checker.compare.parts import furniture
@@ -20,7 +22,6 @@ from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
 
 Tier = Literal["A", "B"]
-TOLLS = frozenset({"killed", "dead_or_missing", "casualties"})
 NEVER = frozenset({"age", "distance", "area", "speed", "duration", "residents", "money"})
 HISTORY = timedelta(days=30)
 MOST = 200
@@ -56,25 +57,6 @@ def institutions_of(rulebook: Rulebook) -> frozenset[str]:
     return frozenset(rule.parameters.get("institutions", ())) if rule else frozenset()
 
 
-def compatible(a: Claim, b: Claim) -> bool:
-    """Whether what both figures allow overlaps, with a tenth of play."""
-    low, high = _reach(a)
-    other_low, other_high = _reach(b)
-    return low <= other_high * 1.1 and other_low <= high * 1.1
-
-
-def _reach(claim: Claim) -> tuple[float, float]:
-    low = claim.figure.low if claim.figure.low is not None else 0.0
-    return low, claim.figure.high if claim.figure.high is not None else float("inf")
-
-
-def same_matter(a: Claim, b: Claim) -> bool:
-    """Whether two figures of one article can speak of the same event, role and group; one article calls one event by many names."""
-    roles = a.role == b.role or (a.role in TOLLS and b.role in TOLLS)
-    groups = a.population == b.population or "all" in (a.population, b.population)
-    return roles and groups and a.scope.background == b.scope.background
-
-
 def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
     if not words:
         return None
@@ -89,6 +71,7 @@ class Sourcing:
         self.rulebook = rulebook
         self.institutions = frozenset(institutions)
         self.parameters = parameters
+        self._spoken: dict[int, list[str]] = {}
         self._crowd = re.compile(rf"\b(?:{'|'.join(map(re.escape, parameters.crowds))})", re.IGNORECASE) if parameters.crowds else None
         self._court = _pattern(parameters.court)
         self._own = _pattern(parameters.own)
@@ -159,7 +142,7 @@ class Sourcing:
         if claim.figure.kind != "count":
             return claim.role == "territory"
         if claim.role == "participants":
-            return claim.figure.bound != "vague" and bool(self._crowd and self._crowd.search(claim.sentence_text))
+            return claim.figure.bound != "vague" and bool(self._crowd and self._crowd.search(around(claim)))
         by_noun = claim.trigger_span is None or claim.trigger_span == claim.counted_span
         return claim.figure.value != 1 and not (by_noun and claim.role in self.parameters.weak)
 
@@ -172,7 +155,7 @@ class Sourcing:
 
     def excused(self, claim: Claim) -> bool:
         """Points 2 to 7: carried on from both sides, court, own reporting, statistics, history, named members."""
-        text = claim.sentence_text
+        text = around(claim)
         return (
             definite(claim)
             or bool(self._court and self._court.search(text))
@@ -199,14 +182,14 @@ class Sourcing:
         """Point 6: another event, over 30 days ago; a running total since then is none."""
         if claim.scope.background:
             return True
-        if _SINCE.search(claim.sentence_text) or claim.scope.since is not None:
+        if _SINCE.search(around(claim)) or claim.scope.since is not None:
             return False
         if claim.published is None:
             return False
         moments = [moment for moment in (claim.scope.event_date, claim.scope.as_of, claim.scope.until) if moment is not None]
         if moments:
             return min(moment[1] if isinstance(moment, tuple) else moment for moment in moments) < claim.published - HISTORY
-        years = [int(year) for year in _YEAR.findall(claim.sentence_text)]
+        years = [int(year) for year in _YEAR.findall(around(claim))]
         return bool(years) and max(years) < (claim.published - HISTORY).year
 
     def _statistic(self, claim: Claim) -> bool:
@@ -242,6 +225,11 @@ class Sourcing:
 
     def speakers(self, sentence: Sentence) -> list[str]:
         """Who speaks in a sentence, best guess first: the names that stand in it beside a word of speech, else a body such as "police"."""
+        if sentence.start not in self._spoken:
+            self._spoken[sentence.start] = self._find_speakers(sentence)
+        return self._spoken[sentence.start]
+
+    def _find_speakers(self, sentence: Sentence) -> list[str]:
         text = self.reading.text_of(sentence)
         if self._speech is None or not (cue := self._speech.search(text)):
             return []
@@ -277,20 +265,3 @@ class Sourcing:
                     line, _ = self.reading.article.position(sentence.start)
                     return f"Nearest speaker: {names[0]}, line {line}. Theirs?"
         return None
-
-
-def clusters(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Figures with one cause: those in neighbouring paragraphs, and repetitions of one figure anywhere."""
-    out: list[list[Claim]] = []
-    seen: dict[tuple[str, object], list[Claim]] = {}
-    for claim in claims:
-        same = (claim.role, claim.figure.value)
-        home = seen.get(same)
-        if home is None and out and claim.paragraph - out[-1][-1].paragraph <= 1:
-            home = out[-1]
-        if home is None:
-            home = []
-            out.append(home)
-        home.append(claim)
-        seen.setdefault(same, home)
-    return out

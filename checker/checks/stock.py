@@ -11,6 +11,7 @@ from pydantic import Field
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import moment
 from checker.checks.guards import forecast
+from checker.checks.nearby import around, before
 from checker.checks.phrases import day, listed, number, told
 from checker.claim import Claim
 from checker.extract.scope.gazetteer import Gazetteer
@@ -71,7 +72,7 @@ class StockAndFlow(Check):
     def _at(self, place: str, stocks: Sequence[Claim], departures: Sequence[Claim], case: Case) -> Iterator[Finding]:
         done: set[str] = set()
         for after in sorted(stocks, key=lambda claim: (-moment(claim).toordinal(), claim.document, claim.index)):
-            if after.document in done or not case.is_draft(after.document) or not self._left.search(after.sentence_text):
+            if after.document in done or not case.is_draft(after.document) or not self._left.search(around(after)):
                 continue
             worst = max((self._gap(before, after, departures), before.document, before.index, before) for before in stocks) if stocks else None
             if worst is None or worst[0] <= self.parameters.unexplained:
@@ -105,9 +106,8 @@ def _peoples(claim: Claim) -> bool:
     """ "Kolvar with 40,000 people", "Kolvar and its 40,000 inhabitants": who is in the place, whatever else the sentence says of them."""
     if claim.role != "other" or claim.counted not in ("person", "civilian", "inhabitant", "resident"):
         return False
-    before = claim.sentence_text[: claim.start - claim.sentence.start][-60:]
     name = re.escape((claim.scope.place or "").rpartition(" ")[2])
-    return re.search(rf"\b{name}\W{{1,3}}(?:with|and) (?:its |their |the |some |about )?$", before) is not None
+    return re.search(rf"\b{name}\W{{1,3}}(?:with|and) (?:its |their |the |some |about )?$", before(claim, 60)) is not None
 
 
 def whole(place: str, gazetteer: Gazetteer) -> str:
@@ -120,7 +120,7 @@ def _between(departures: Sequence[Claim], first: date, last: date) -> list[Claim
     """The departures after one day and up to another, repetitions of one number once."""
     found: dict[object, Claim] = {}
     for claim in departures:
-        if first < moment(claim) <= last and claim.part_of is None and not forecast(claim) and not _PLANNED.search(claim.sentence_text):
+        if first < moment(claim) <= last and claim.part_of is None and not forecast(claim) and not _PLANNED.search(around(claim)):
             found.setdefault((claim.role, claim.figure.value), claim)
     return list(found.values())
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from checker.checks.base import Case, Check
+from checker.checks.nearby import after, around
 from checker.checks.phrases import told
 from checker.checks.sources import two_voices
 from checker.claim import Claim
@@ -108,10 +109,9 @@ class PopulationSwapped(_Swap):
 
     def _armed_among(self, claim: Claim) -> bool:
         """ "20 people, fighters among them", "20 people, including fighters": no number of their own."""
-        after = claim.sentence_text[claim.end - claim.sentence.start :][:120]
         words = "|".join(map(re.escape, self.parameters.armed_words))
         return claim.population == "all" and bool(
-            re.search(rf"\b(?:including|among them|some of them)\W+(?:{words})\b|\b(?:{words})\W+(?:were )?among (?:them|the)\b", after)
+            re.search(rf"\b(?:including|among them|some of them)\W+(?:{words})\b|\b(?:{words})\W+(?:were )?among (?:them|the)\b", after(claim, 120))
         )
 
     def _both_given(self, reading: Reading, claim: Claim) -> bool:
@@ -130,7 +130,7 @@ class OutcomeSwapped(_Swap):
         pair = frozenset((a.role, b.role))
         if pair not in WIDENED and not (pair in OTHER and a.document != b.document):
             return False
-        if _by_victim(a) or _by_victim(b) or (_EITHER.search(a.sentence_text) and _EITHER.search(b.sentence_text)):
+        if _by_victim(a) or _by_victim(b) or (_EITHER.search(around(a)) and _EITHER.search(around(b))):
             return False
         if a.population != b.population and "all" not in (a.population, b.population):
             return False

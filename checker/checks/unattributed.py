@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import Field
 
 from checker.checks.base import Case, Check
+from checker.checks.matters import clusters
 from checker.checks.phrases import figure, lines, listed
 from checker.checks.sources import accepted
-from checker.checks.sourcing import Sourcing, SourcingParameters, Tier, clusters, institutions_of, sourcing_parameters
+from checker.checks.sourcing import Sourcing, SourcingParameters, Tier, institutions_of, sourcing_parameters
 from checker.claim import Claim
 from checker.finding import Finding, Location, Severity
 from checker.reading import Reading

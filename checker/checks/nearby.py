@@ -1,0 +1,26 @@
+"""The words around a figure within its sentence, never more of them than a look takes: a sentence may be a megabyte long."""
+
+from __future__ import annotations
+
+from checker.claim import Claim
+
+SENTENCE = 400
+"""Characters either side that stand for the whole sentence; few sentences of news are longer."""
+
+
+def before(claim: Claim, width: int = 80) -> str:
+    """What stands before the figure, at most `width` characters."""
+    at = claim.start - claim.sentence.start
+    return claim.sentence_text[max(0, at - width) : at]
+
+
+def after(claim: Claim, width: int = 80) -> str:
+    """What stands behind the figure, at most `width` characters."""
+    at = claim.end - claim.sentence.start
+    return claim.sentence_text[at : at + width]
+
+
+def around(claim: Claim, width: int = SENTENCE) -> str:
+    """The figure's sentence, or as much of it as stands within `width` characters of the figure."""
+    at = claim.start - claim.sentence.start
+    return claim.sentence_text[max(0, at - width) : at + width]
