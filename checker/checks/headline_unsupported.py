@@ -9,19 +9,22 @@ from checker.checks.base import Case, Check
 from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.reading import Reading
+from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
+from checker.rulebook.checks import CheckRule
+from checker.rulebook.names import NameWords
 
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _SPEAKER = re.compile(r"^(?P<speaker>[A-Z][\w.'\u2019 -]{2,40}): \S")
 
 
 class HeadlineParameters(Strict):
-    """`furniture`: openings of headlines that are no speaker ("Update", "Video"); `shortest`: words of the body under which the article is a stub.
+    """`bodies`: nouns of bodies that speak in headlines ("police"); `shortest`: words of the body under which the article is a stub.
 
     `smallest`: figures below it may be counted up from the body; `kinds`: of figures that are looked for.
     """
 
-    furniture: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     shortest: int = 40
     smallest: float = 10
     kinds: tuple[str, ...] = ("count", "percent", "money")
@@ -33,6 +36,12 @@ class HeadlineUnsupported(Check):
     kind = "headline-unsupported"
     Parameters = HeadlineParameters
     parameters: HeadlineParameters
+
+    def __init__(self, rule: CheckRule, rulebook: Rulebook) -> None:
+        super().__init__(rule, rulebook)
+        words = [entry for entry in rulebook.names.values() if isinstance(entry, NameWords)]
+        self.given = frozenset(word for entry in words if entry.of in ("male", "female") for word in entry.words)
+        self.speakers = frozenset(word.casefold() for entry in words if entry.of == "role" for word in entry.words) | set(self.parameters.bodies)
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         headline = reading.article.headline
@@ -66,7 +75,7 @@ class HeadlineUnsupported(Check):
         """The speaker of "Russian envoy: ..." whose words never stand together in the body."""
         headline = reading.article.headline
         match = _SPEAKER.match(reading.text_of(headline)) if headline else None
-        if headline is None or match is None or match["speaker"].split()[0].casefold() in self.parameters.furniture:
+        if headline is None or match is None or match["speaker"].split()[-1].casefold() not in self.speakers:
             return
         words = [word.casefold() for word in _WORD.findall(match["speaker"])]
         if len(words) > 4 or not words:
@@ -84,7 +93,8 @@ class HeadlineUnsupported(Check):
             if name.kind != "person" or not headline.start <= name.start < headline.end:
                 continue
             words = _WORD.findall(name.text)
-            if words and not any(_holds(whole, word.casefold()) for word in words):
+            known = len(words) > 1 and words[0] in self.given and name.text != reading.article.author
+            if known and not any(_holds(whole, word.casefold()) for word in words):
                 yield Location.of_words(reading.article, name.start, name.end, reading.text_of(headline))
 
 

@@ -22,6 +22,7 @@ _LOOSE = r"(?:about |around |some |roughly |nearly |almost |just (?:over|under) 
 _NOUN = r"(?: (?:of|in) (?!\d)(?:[\w'\u2019-]{1,20} ?){1,5}?| [a-z-]{3,20}){0,1}"
 _COUNTS = rf"(?P<part>{NUMBER})(?: [a-z-]{{3,20}})? (?:out )?of (?:the |its |their |his |her |all |a total of |some )?(?P<whole>{NUMBER})"
 _PERCENT = rf"(?P<percent>{NUMBER})(?: ?%| per ?cent\b)"
+_NO_OTHER = r"(?! (?:of|its|the|what|that|as|their|his|her|more|less)\b)"
 _RATIO = rf"(?P<one>one|two|three|four|1|2|3) (?:in|out of)(?: every)? (?P<every>{NUMBER})"
 
 
@@ -58,8 +59,10 @@ class ShareDiffers(Check):
         first = rf"(?P<loose>{loose})(?:(?P<word>{worded})|{_RATIO})"
         self.patterns = (
             re.compile(rf"\b{first}{_NOUN}{_LINK}{loose}(?:{_COUNTS}|{percent})", re.IGNORECASE),
-            re.compile(rf"{_COUNTS}(?: [a-z-]{{3,20}}){{0,2}}{_LINK}(?P<loose>{loose})(?:(?P<word>{worded})|{_RATIO}|{percent})", re.IGNORECASE),
-            re.compile(rf"{percent}(?: [a-z-]{{3,20}}){{0,2}}{_LINK}(?P<loose>{loose})(?:(?P<word>{worded})|{_RATIO})", re.IGNORECASE),
+            re.compile(
+                rf"{_COUNTS}(?: [a-z-]{{3,20}}){{0,2}}{_LINK}(?P<loose>{loose})(?:(?P<word>{worded})|{_RATIO}|{percent}){_NO_OTHER}", re.IGNORECASE
+            ),
+            re.compile(rf"{percent}(?: [a-z-]{{3,20}}){{0,2}}{_LINK}(?P<loose>{loose})(?:(?P<word>{worded})|{_RATIO}){_NO_OTHER}", re.IGNORECASE),
         )
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
