@@ -11,7 +11,7 @@ from checker.extract.scope import Gazetteer
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[\"'“]?([A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*)")
 COMMON_SHARE = 0.02
-COMMON_FLOOR = 12
+COMMON_FLOOR = 40
 """A word that stands in more articles than this, and than this share of all, tells no happening apart."""
 _COMMON = frozenset(
     "Police Department Sheriff County City State Hospital Medical Center University School High Street Avenue Road Drive Boulevard Lane "

@@ -43,7 +43,8 @@ _AT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _OVER_TIME = re.compile(
-    r"\b(?:in|over|within|during|across)\b(?:[ -][\w']+){0,5}?[ -](?:hours|days|weeks|months|years|span)\b|\b(?:deadly|violent|bloody) (?:weekend|night|day|week)\b",
+    r"\b(?:in|over|within|during|across)\b(?:[ -][\w']+){0,5}?[ -](?:hours|days|weeks|months|years|span)\b"
+    r"|\b(?:deadly|violent|bloody) (?:weekend|night|day|week)\b",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(

@@ -63,7 +63,7 @@ class PlaceFinder:
                 continue
             mention = self._known(words, lower, i) if words[i][0].isupper() else None
             if mention is None and lower[i] in self.unknown_hooks:
-                mention = self._unknown(words, lower, i)
+                mention = self._unknown(words, lower, i) or self._before_noun(words, lower, i, behind)
             if mention is not None:
                 found.append(mention)
                 behind = mention.last
@@ -171,6 +171,19 @@ class PlaceFinder:
             if not surface.demonym and tuple(lower[last + 2 : end]) == surface.rest:
                 return next((place for place in surface.ids if place.endswith(", United States")), surface.ids[0]), end
         return None, last
+
+    def _before_noun(self, words: list[str], lower: list[str], i: int, behind: int) -> Mention | None:
+        """An unknown name right before a noun for a kind of place, without a preposition: "worst hit was Lamra Tol district"."""
+        if lower[i] not in self.gazetteer.generic or words[i][0].isupper():
+            return None
+        first = i
+        while first > behind and i - first < LONGEST_UNKNOWN and words[first - 1][0].isupper() and words[first - 1].isalpha():
+            if words[first - 1] in self.gazetteer.not_places:
+                break
+            first -= 1
+        if first == i or (i - first == 1 and not (first > 0 and words[first - 1].islower())):
+            return None
+        return Mention(first, i, " ".join(words[first:i]), True, False, self.gazetteer.generic[lower[i]], lower[first - 1] if first else "")
 
     def _unknown(self, words: list[str], lower: list[str], i: int) -> Mention | None:
         gazetteer = self.gazetteer

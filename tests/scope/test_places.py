@@ -1,0 +1,71 @@
+"""Places: the gazetteer, and which place a figure belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.claim import Scope
+from checker.extract.scope import Gazetteer
+from checker.rulebook import Rulebook
+
+Read = Callable[..., Scope]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Aleppo", "Syria", "inside"),
+        ("Syria", "Aleppo", "contains"),
+        ("eastern Aleppo", "Aleppo", "inside"),
+        ("eastern Aleppo", "western Aleppo", "apart"),
+        ("southern Iran", "Qeshm", "contains"),
+        ("Homs", "Kharkiv", "apart"),
+        ("Little Nowhere", "Syria", "unknown"),
+        ("Little Nowhere, Ohio", "Ohio", "inside"),
+        ("Columbus, Georgia, United States", "Columbus", "apart"),
+    ],
+)
+def test_containment(rulebook: Rulebook, one: str, other: str, relation: str) -> None:
+    assert Gazetteer.of(rulebook).relation(one, other) == relation
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "place"),
+    [
+        ("14", "A bus crash in Quito killed 14 people on Tuesday.", "Quito"),
+        ("14", "MANILA, Philippines - A fire killed 14 people on Tuesday, officials said.", "Manila"),
+        ("14", "Floods killed 14 people in eastern Aleppo.", "eastern Aleppo"),
+        ("14", "Syrian officials met. Shelling killed 14 people in Homs.", "Homs"),
+        ("14", "A fire killed 14 people in Tuckerville, Ohio.", "Tuckerville, Ohio"),
+        ("14", "A fire killed 14 people in Orlo Makri village.", "Orlo Makri"),
+        ("14", "A quake hit Nepal. It killed 14 people in the town of Zandpur.", "Zandpur"),
+        ("14", "A quake hit the island of Sumatra on Tuesday. The quake, 60 km south of Medan, killed 14 people.", "Sumatra"),
+        ("60", 'A quake shook Nepal. "We have treated 60 people with broken bones," said Anu Rai, a doctor at a clinic in Zandpur town.', "Zandpur"),
+    ],
+)
+def test_the_place_of_a_figure(scope_of: Read, words: str, text: str, place: str) -> None:
+    assert scope_of(words, text).place == place
+
+
+@pytest.mark.parametrize(
+    "text", ["Whitney Houston sold 14 million records.", "The Chicago Tribune counted 14 dead.", "Jordan Miller, a nurse, saw 14 dead people."]
+)
+def test_names_are_no_places(scope_of: Read, text: str) -> None:
+    words = "14 million" if "million" in text else "14"
+    assert scope_of(words, text).place is None
+
+
+def test_the_place_of_the_speaker_is_not_the_place_of_the_figure(scope_of: Read) -> None:
+    assert scope_of("14", "A flood in Nagpur killed 14 people, a minister said in Delhi.").place == "Nagpur"
+
+
+def test_the_district_points_back(scope_of: Read) -> None:
+    text = "An earthquake shook Nepal on Tuesday. Worst hit was Lamra Tol district. At least 22 houses collapsed in the district, officials said."
+    assert scope_of("At least 22", text).place == "Lamra Tol"
+
+
+def test_a_town_that_the_text_places_once_is_that_town_throughout(scope_of: Read) -> None:
+    text = "PORTSMOUTH, Va. - Two boys were hurt on Sunday. Police said 14 shots were fired in Portsmouth."
+    assert scope_of("14", text).place == "Portsmouth, Virginia"
