@@ -2,7 +2,7 @@
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.11 python3.12 python3.13,$(if $(shell $(p) -c 'import sys, ensurepip, venv; print("ok" if (3, 11) <= sys.version_info < (3, 14) else "")' 2>/dev/null),$(p))))
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 GOLD ?= ../shared/gold
