@@ -45,7 +45,8 @@ class AsOfMissing(Check):
 
     def _undated(self, claim: Claim, dated: re.Pattern[str]) -> bool:
         scope = claim.scope
-        return claim.role in self.parameters.roles and not scope.background and scope.as_of is None and not dated.search(around(claim))
+        moves = claim.role in self.parameters.roles and claim.section != "headline"  # no headline has room for the hour
+        return moves and not scope.background and scope.as_of is None and not dated.search(around(claim))
 
 
 def _rivals(case: Case) -> frozenset[Key]:

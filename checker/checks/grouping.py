@@ -12,7 +12,7 @@ Place = tuple[str, int, int]
 
 FIRST = ("headline-differs", "source-contradicts-itself", "bound-contradicted")
 WORDING = 3
-LATER = {"magnitude-slip": 4, "age-differs": 4, "duration-differs": 4, "toll-fell": 5, "stale-figure": 6, "figures-differ": 7, "figure-updated": 8}
+LATER = {"magnitude-slip": 4, "age-differs": 4, "duration-differs": 4, "stale-figure": 5, "toll-fell": 6, "figures-differ": 7, "figure-updated": 8}
 """CHECKS.md's order for a pair that several checks see, with the checks it does not rank put where the more telling one comes first."""
 
 
@@ -28,7 +28,7 @@ def rank(finding: Finding) -> int | None:
 def group_findings(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
     """The findings on drafts, each pair under one id, in order of severity, document and place."""
     kept = [finding for finding in dict.fromkeys(findings) if case.is_draft(finding.primary.document)]
-    kept = _quiet_updates(_one_id_a_pair(kept))
+    kept = _one_cause(_quiet_updates(_one_id_a_pair(kept)))
     return tuple(sorted(kept, key=lambda finding: _order(finding, case)))
 
 
@@ -53,6 +53,12 @@ def _one_id_a_pair(findings: list[Finding]) -> list[Finding]:
         if left:
             out.append(finding if left == finding.related else replace(finding, related=left))
     return out
+
+
+def _one_cause(findings: list[Finding]) -> list[Finding]:
+    """Drops "no source" where all its figures are one side's counts, which is told already."""
+    party = {_place(place) for f in findings if f.check == "party-claim-as-fact" for place in (f.primary, *f.related)}
+    return [f for f in findings if f.check != "unattributed-figure" or any(_place(place) not in party for place in (f.primary, *f.related))]
 
 
 def _quiet_updates(findings: list[Finding]) -> list[Finding]:

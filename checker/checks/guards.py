@@ -77,8 +77,8 @@ def addition(claim: Claim) -> bool:
 
 
 def definite(claim: Claim) -> bool:
-    """ "all four victims", "the two men": points back at a figure instead of giving one."""
-    return bool(_DEFINITE.search(before(claim, 20)))
+    """ "all four victims", "the two men": points back at a figure instead of giving one; "in the night some 70" does not."""
+    return claim.figure.bound == "exact" and bool(_DEFINITE.search(before(claim, 20)))
 
 
 def forecast(claim: Claim) -> bool:
