@@ -59,6 +59,8 @@ def _spaced_groups(tokens: Tokens, i: int, run: str) -> tuple[int, Exact, bool, 
     while tokens.cls[j] == t.NUM and tokens.start[j] - tokens.end[j - 1] == 1 and j - i < 5:
         group = tokens.low[j]
         head, point, tail = group.partition(".")
+        if tokens.word(j + 1) and tokens.glued(j + 1):
+            break
         if len(head) != 3 or not head.isdigit() or (point and not tail.isdigit()) or (tokens.glued(j + 1) and tokens.low[j + 1] in ("/", ":")):
             break
         run += group

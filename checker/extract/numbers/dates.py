@@ -66,6 +66,8 @@ def _telephone(tokens: Tokens, i: int, one: str, two: str) -> bool:
         return False
     if (two.startswith("0") and len(two) > 1) or (one.startswith("0") and len(one) > 1):
         return True
+    if len(one) == 3 and len(two) == 4 and int(two) > 5 * int(one) and not two.endswith("00"):
+        return True
     return (
         len(one) == 3
         and len(two) == 4

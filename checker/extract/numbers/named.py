@@ -10,6 +10,11 @@ from checker.rulebook.figures import NotFigure
 _JUNK = frozenset("#@_=&%\\~^<>|{}")
 
 
+BY_SHAPE = NotFigure(id="figures/none/names", why="Told by its shape, not by a word of a rule.", type="not_figure")
+LONGEST_UNGROUPED = 10
+"""So many digits without a comma are an identifier."""
+
+
 def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
     """The token behind the listed phrase that holds token i, and its rule."""
     for phrase in tokens.lexicon.phrases.get(tokens.low[i], ()):
@@ -27,7 +32,7 @@ def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
 def glued_end(tokens: Tokens, i: int) -> int | None:
     """The token behind an identifier that the digits at token i are a part of: MH17, S-300, 4x4, 5G, +1-222; None where they stand free."""
     low = tokens.low
-    if low[i].startswith("0") and low[i].isdigit() and len(low[i]) > 1:
+    if low[i].isdigit() and ((low[i].startswith("0") and len(low[i]) > 1) or len(low[i]) >= LONGEST_UNGROUPED):
         return i + 1
     if i and tokens.glued(i):
         before = low[i - 1]
@@ -72,7 +77,7 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
         j += 2
     if tokens.hyphen(j + 1) and len(low[j]) == 3 and tokens.word(j + 2) and len(low[j + 2]) > 2 and tokens.raw(j + 2).isupper() and not tokens.titled:
         return _run_end(tokens, i)
-    if 5 <= len(run) <= 6 and ((low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
+    if 4 <= len(run) <= 6 and ((low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
         return i + 1
     return None
 
@@ -129,7 +134,7 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     lexicon, low = tokens.lexicon, tokens.low
     first, last = quantity.first, quantity.last
     if quantity.value == 0 and tokens.hyphen(quantity.bare.last):
-        return next(iter(lexicon.named_hyphen.values()), None)
+        return BY_SHAPE
     if quantity.kind == "money" or quantity.kind == "percent" or quantity.old or quantity.bare.vague:
         return None
     if quantity.unit is None or quantity.unit in ("millimetre", "minute") or quantity.compound:
@@ -159,7 +164,7 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     ):
         return rule
     if word == "of" and j > 1 and low[j - 1] in ("group", "gang") and tokens.capital(j - 1) and not tokens.titled:
-        return next(iter(lexicon.named_hyphen.values()), None)
+        return BY_SHAPE
     if word in ("and", "or", ",", "to", "&") and _in_a_list(tokens, j, quantity):
         return lexicon.named_before.get(low[j - 2], None)
     if (
@@ -168,9 +173,9 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         and tokens.word(last)
         and _stops(tokens, last + 1)
         and quantity.bare.digits
-        and not tokens.titled
+        and (not tokens.titled or quantity.value >= 1000)
     ):
-        return next(iter(lexicon.named_within.values()), None)
+        return BY_SHAPE
     return _address(tokens, quantity) or _model(tokens, quantity)
 
 
@@ -196,7 +201,7 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     if tokens.dash(last) or tokens.low[j].endswith("'s") or tokens.low[last] in _VERBS:
         return None
     if _stops(tokens, last) or tokens.capital(last):
-        return next((rule for rule in tokens.lexicon.named_hyphen.values()), None)
+        return BY_SHAPE
     return None
 
 
@@ -211,7 +216,7 @@ def _within(rule: NotFigure, quantity: Quantity) -> bool:
 
 _STOPS = frozenset(
     "of in on at to for from by with and or but as is was were are be has have had that which who when where while if than then so because "
-    "before after since until during near under over between into onto toward towards through against said says will would can could may might "
+    "before after since until during near under over about between into onto toward towards through against said says will would can could may might "
     "must should also not the a an his her its their this".split()
 )
 
@@ -248,7 +253,7 @@ def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         and tokens.raw(j - 2).isupper()
         and tokens.low[j - 3] in (",", ".")
     ):
-        return next(iter(tokens.lexicon.named_within.values()), None)
+        return BY_SHAPE
     for k in range(j, j + 4):
         if not tokens.capital(k) and tokens.cls[k] != t.NUM:
             return None

@@ -45,6 +45,8 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
         return _share(tokens, replace(one, last=j + 1), j + 3)
     if tokens.hyphen(j) and tokens.low[j + 1] in tokens.lexicon.named_hyphen:
         return None
+    if word == "—" and not tokens.glued(j):
+        return None
     opened = _opener(tokens, one.first, floor)
     if word not in ("to", "or", "and", "through") and not tokens.dash(j) and not (word in DASHES and opened):
         return None
@@ -104,7 +106,7 @@ def _one_kind(one: Quantity, two: Quantity) -> bool:
     if one.kind == two.kind:
         return one.unit is None or one.unit == two.unit
     if one.kind in ("count", "fraction") and one.unit is None:
-        return not one.bare.fraction or one.value < two.value
+        return not one.bare.fraction or (one.value < two.value and two.kind not in ("percent", "money"))
     return two.unit is None and two.kind == "count" and one.kind == "money" and not two.bare.vague
 
 

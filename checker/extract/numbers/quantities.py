@@ -170,7 +170,7 @@ def _duration(tokens: Tokens, quantity: Quantity) -> Quantity:
     """Durations with a smaller unit behind ("two years and three months", "an hour and a half"), and "-old"."""
     j = quantity.last
     low = tokens.low
-    if low[j] == "old" or (low[j] in "-–" and low[j] and low[j + 1] in ("old", "olds")):
+    if low[j] == "old" or (low[j] in "-–" and low[j] and low[j + 1] in ("old", "olds", "old's", "olds'")):
         return replace(quantity, last=j + 1 if low[j] == "old" else j + 2, old=True)
     if low[j] == "of" and low[j + 1] == "age":
         return replace(quantity, last=j + 2, old=True)

@@ -31,6 +31,8 @@ def relative(tokens: Tokens, first: int, last: int) -> bool:
     lexicon = tokens.lexicon
     if tokens.low[first - 1] == "next" and tokens.low[first - 3] == "for":
         return False
+    if tokens.low[first - 1] in ("for", "lasted", "took", "spent", "waited") and tokens.low[last] in ("before", "after"):
+        return False
     return any(_is(tokens, last, words) for words in lexicon.relative_after) or any(
         _is(tokens, first - len(words), words) for words in lexicon.relative_before
     )

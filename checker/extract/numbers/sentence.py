@@ -97,7 +97,7 @@ class SentenceReader:
         j = quantity.last
         if tokens.low[j] in ("fold", "-") and tokens.low[j + (tokens.low[j] == "-")] == "fold":
             return replace(quantity, kind="fraction", last=j + 1 + (tokens.low[j] == "-"), rule="figures/multiples")
-        if tokens.low[j] == "times" and tokens.low[j + 1] in tokens.lexicon.multiples and quantity.value > 1:
+        if tokens.low[j] == "times" and _compares(tokens, j + 1) and quantity.value > 1:
             return replace(quantity, kind="fraction", last=j + 1, rule="figures/multiples")
         return quantity
 
@@ -136,7 +136,9 @@ class SentenceReader:
         loosened = loosen(tokens, begin, last, self.floor, quantity.kind)
         kind, unit, rule = quantity.kind, quantity.unit, quantity.rule
         first, end, bound = loosened.first, loosened.last, _bound(quantity, loosened)
-        if quantity.old:
+        if kind == "duration" and not quantity.old and tokens.low[first - 1] in tokens.lexicon.ages.before and first > self.floor:
+            kind, rule, first = "age", "figures/ages", first - 1
+        elif quantity.old:
             kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
         else:
             age = ages.age_context(tokens, replace(quantity, last=last), first, bound) if end == last else None
@@ -235,6 +237,15 @@ class SentenceReader:
         figure = Figure(start, end, tokens.text[start:end], value, bound, *allowed_, kind, unit, rule, number)  # type: ignore[arg-type]
         self.last = figure, last
         return figure
+
+
+_NOT_COMPARED = frozenset("other after her over under per never ever later earlier either whether together officer rather number".split())
+
+
+def _compares(tokens: Tokens, j: int) -> bool:
+    """Whether token j compares: "as", "more", "harder"."""
+    word = tokens.low[j]
+    return word in tokens.lexicon.multiples or (word.endswith("er") and word not in _NOT_COMPARED and len(word) > 4)
 
 
 def _bound(quantity: Quantity, loosened: Loosened) -> Bound:
