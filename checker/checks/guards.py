@@ -109,7 +109,7 @@ def first_sight(claim: Claim) -> bool:
 
 def of_many(claim: Claim) -> bool:
     """ "among more than a dozen people shot", "one of four struck": a larger group than the one the sentence is about."""
-    return bool(_AMONG.search(before(claim, 40)))
+    return claim.section != "headline" and bool(_AMONG.search(before(claim, 40)))
 
 
 def guessed(claim: Claim) -> bool:
