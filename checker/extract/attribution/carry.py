@@ -11,6 +11,7 @@ from checker.extract.attribution.phrases import CLOSERS, QUOTES
 from checker.extract.language import Prose
 from checker.reading import Quotation
 
+LEAD_IN = 1
 SENTENCES_AROUND = 8
 Found = tuple[Event, int]
 """An event and the sentence that it stands in."""
@@ -24,6 +25,10 @@ class Carry:
         self.events = events
         self.quotations = quotations
         self._starts = [quotation.start for quotation in quotations]
+        self._heads: list[int] = []  # of every sentence, the first sentence of its paragraph
+        for at, here in enumerate(prose.sentences):
+            same = at > 0 and prose.sentences[at - 1].paragraph == here.paragraph
+            self._heads.append(self._heads[-1] if same else at)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that an offset stands in."""
@@ -48,16 +53,27 @@ class Carry:
                     if self._beside_quotation(event):
                         return event, at
                 at += step
-        return self._above(sentence, quotation)
+        return self._led_in(sentence, quotation) or self._above(sentence, quotation)
+
+    def _led_in(self, sentence: int, quotation: Quotation) -> Found | None:
+        """A quotation that makes whole sentences goes on from who spoke in the sentence right before it."""
+        sentences = self.prose.sentences
+        at = sentence
+        while at > 0 and sentences[at].start > quotation.start and sentence - at < SENTENCES_AROUND:
+            at -= 1
+        if at == 0 or sentences[at].start != quotation.start or sentences[at - 1].section == "headline":
+            return None
+        if sentences[at - 1].paragraph < sentences[at].paragraph - LEAD_IN:
+            return None
+        said = self.outside(at - 1)
+        return (said[-1], at - 1) if said else None
 
     def block(self, sentence: int) -> Found | None:
         """Who speaks a paragraph without quotation marks that stands below a colon."""
         sentences = self.prose.sentences
         paragraph = sentences[sentence].paragraph
-        at = sentence - 1
-        while at >= 0 and sentences[at].paragraph == paragraph and sentence - at < SENTENCES_AROUND:
-            at -= 1
-        if at < 0 or sentences[at].paragraph != paragraph - 1 or self.prose.text[sentences[at].end - 1] != ":":
+        at = self._heads[sentence] - 1
+        if sentence - at > SENTENCES_AROUND or at < 0 or sentences[at].paragraph != paragraph - 1 or self.prose.text[sentences[at].end - 1] != ":":
             return None
         said = self.outside(at)
         return (said[-1], at) if said else None
@@ -74,9 +90,7 @@ class Carry:
     def _above(self, sentence: int, quotation: Quotation) -> Found | None:
         """The paragraph above ends in a colon, or is a quotation itself and this one goes on in it."""
         sentences = self.prose.sentences
-        at = sentence - 1
-        while at >= 0 and sentences[at].paragraph == sentences[sentence].paragraph:
-            at -= 1
+        at = self._heads[sentence] - 1
         if at < 0 or sentences[at].section == "headline" or quotation.start > sentences[at + 1].start:
             return None
         paragraph = sentences[at].paragraph

@@ -39,8 +39,12 @@ class Evidence:
             return True
         if word not in (cue.lemma, cue.lemma + "s", cue.lemma + "es"):
             return k == first or lower[k - 1] not in self.phrases.determiners or lower[k - 1] in ("this", "that", "all", "both", "some", "many")
+        while cue.finding and k > first + 1 and lower[k - 1] in self.phrases.times:
+            k -= 1
         previous = lower[k - 1] if k > first else ""
         follows = lower[end] if end < last else "."
+        if cue.finding and previous.endswith("ed") and self.number(end, last):
+            return True
         if previous in self.phrases.pronouns:
             return True
         if previous in self.phrases.determiners or previous.endswith("'s") or previous in POSSESSIVE or previous in self.prepositions:

@@ -117,6 +117,11 @@ class Phrases:
         """Whether no space stands before the token."""
         return self.prose.ends[at - 1] == self.prose.starts[at]
 
+    def opens(self, at: int) -> bool:
+        """Whether a quotation mark at a token opens: no space stands behind it, and one before."""
+        follows = at + 1 < len(self.words) and self.prose.ends[at] == self.prose.starts[at + 1]
+        return follows and (at == 0 or self.prose.ends[at - 1] < self.prose.starts[at])
+
     def bracket(self, at: int, last: int) -> int:
         """Behind a bracket that opens at token `at`, with the nouns that go on behind it: "Xinhua (XH) news agency"."""
         if at >= last or self.lower[at] != "(":

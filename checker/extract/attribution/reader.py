@@ -47,6 +47,9 @@ class _Filler:
         self.events = Events(prose, lexicon)
         self.carry = Carry(prose, self.events, quotations)
         self.sources = Sources(prose, lexicon, names, self.events)
+        self.describers: dict[str, list[tuple[str, ...]]] = {}
+        for words in lexicon.opens.get("description", ()):
+            self.describers.setdefault(words[-1], []).append(words)
         self._poll_story = any(
             prose.lower[at] in _POLLS
             for i, (first, last) in enumerate(prose.ranges[:3])
@@ -81,7 +84,7 @@ class _Filler:
         lower, at = self.prose.lower, draft.first
         if draft.quoted or draft.last >= len(lower):
             return False
-        opens = self.lexicon.opens.get("description", ())
+        opens = self.describers.get(lower[at - 1], ())
         return any(tuple(lower[at - len(words) : at]) == words for words in opens) and self._set_off(at)
 
     def _set_off(self, at: int) -> bool:

@@ -8,6 +8,9 @@ from checker.extract.attribution.lexicon import Lexicon, VerbCue
 from checker.extract.attribution.phrases import BREAKS, CLOSERS, ENDS, QUOTES, Phrases
 from checker.extract.language import Prose
 
+QUOTE_REACH = 20
+"""A partial quotation begins within so many tokens behind the verb that introduces it."""
+_OPENING = frozenset("\u201c \" '' `` \u2018".split())
 _BE = frozenset("is are was were been be being am".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 
@@ -106,7 +109,7 @@ class VerbEvents:
             then = self._past_setting(then, last)
         trails = self.evidence.trails(then, last)
         if not self.evidence.fits(cue, source, then, last, trails, first):
-            return None
+            return self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
         before = (first, source[0]) if quoted or (trails and self._covers_before(source[0], first)) else (first, first)
         after = (then, last)
@@ -130,6 +133,17 @@ class VerbEvents:
         return (
             source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
         )
+
+    def _partly_quoted(self, cue: VerbCue, k: int, end: int, source: Tokens, then: int, last: int) -> Event | None:
+        """X called it "a war of 15 years": only what is quoted is theirs."""
+        if not (cue.strong or cue.clausal) or not self.evidence.known(source):
+            return None
+        for at in range(then, min(last, then + QUOTE_REACH)):
+            if self.lower[at] in _OPENING and self.phrases.opens(at):
+                return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (at, last), (k, k), (source[0], end))
+            if self.lower[at] in (";", ":"):
+                return None
+        return None
 
     def _covers_before(self, begin: int, first: int) -> bool:
         """What stands before the source is what was said where a comma, a dash, a quotation mark or "as" sets it off."""
