@@ -18,7 +18,7 @@ MACROS = {
     "NEARBY": "PP|IN_QUANTITY|OF_QUANTITY|EVENT_PP|PREP|OF|NP|EVENT|IS|VERB|COMMA|AND",
 }
 _SHOWS = {
-    "object": frozenset("ABKGXNeW"),
+    "object": frozenset("ABKGXNeWDJ"),
     "subject": frozenset("IiXK"),
     "state": frozenset("JDWKBNe"),
     "event": frozenset("EeN"),

@@ -24,6 +24,7 @@ WORD_CLASSES = {
     "DET": "D",
     "OF": "o",
     "PREP": "P",
+    "NEARLY": "~",
     "TO": "t",
     "AND": "&",
     "BE": "b",
@@ -80,6 +81,7 @@ OBJECT, SUBJECT, STATE, EVENT, TOLL, COUNTED, FRAME, PLACE, UNSURE = (
     "unsure",
 )
 _BARE_VERBS = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
+_OPEN_ENDED = frozenset("for with from of in at by on to into under as".split())
 _HIS = ("his", "her", "its", "their")
 
 
@@ -199,7 +201,8 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
     for lemma in rule.intransitives:
         yield SUBJECT, *_verb(lemma, "HAPPENED", "HAPPENS", "HAPPENING")
     for phrase in rule.participles:
-        yield OBJECT, [_joined(p) for p in _owners(phrase)], ["DONE"] * len(_owners(phrase))
+        name = "STATE" if phrase.rsplit(" ", 1)[-1] in _OPEN_ENDED else "DONE"  # "infected with": a noun follows, but no object
+        yield OBJECT, [_joined(p) for p in _owners(phrase)], [name] * len(_owners(phrase))
     for phrase in rule.adjectives:
         yield STATE, [_joined(p) for p in _owners(phrase)], ["STATE"] * len(_owners(phrase))
     for sort, nouns, name in (

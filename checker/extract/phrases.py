@@ -58,8 +58,8 @@ _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}|{_MEMBER}{{1,7}})"
 _PREMOD = "(?:a{0,4}[kujVege](?=[wNq'@]{0,2}[pxE$])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
 _CUT = re.compile(
     rf"""
-    (?P<time>(?:[Pt](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp])
-    |(?P<quantity>(?P<lead>[Pto](?=[Da]{{0,6}}F))?D{{0,2}}a{{0,4}}F(?:
+    (?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp])
+    |(?P<quantity>(?P<lead>[Pto](?=~?[Da~]{{0,6}}F))?~?D{{0,2}}[a~]{{0,4}}F(?:
         l(?:{_NP})?
         |(?:D(?=[wNpxE]))?a{{0,4}}{_PREMOD}{_NP}
         |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a{{0,4}}[kuj]))
@@ -67,7 +67,7 @@ _CUT = re.compile(
     |(?P<group>D[Da]{{0,6}}[kuj](?![wNpxEFDa]))
     |(?P<doing>D{{1,6}}a{{0,4}}g(?![DwNpx]))
     |(?P<verb>q(?=a{{0,4}}F)|(?:[bhmdnae]|j(?=a{{0,4}}[ku])|t(?=[abhenkKgyYzuUvVBGjq])|s(?=[n])){{0,12}}(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
-    |(?P<pp>[PotE]?(?<=[Pot])D{{0,3}}a{{0,4}}(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
+    |(?P<pp>[Pot~E]?(?<=[Pot~])D{{0,3}}a{{0,4}}(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
     |(?P<np>D{{0,3}}a{{0,4}}{_PREMOD}{_NP}|D{{1,6}}(?!F))
     |(?P<drop>[aT])
     |(?P<one>.)
@@ -129,7 +129,7 @@ def _symbol(kind: str, classes: str, a: int, b: int) -> tuple[str, int]:
             return ("n" if head == "#" else "C"), last
         return ({"E": "E", "L": "L"}.get(head, "N"), last if head in "EL" else key)
     symbol = classes[a]
-    if symbol == "t":
+    if symbol in "t~":
         return "P", -1
     return (symbol, a)
 
@@ -158,6 +158,6 @@ def _group(lead: str, core: str) -> str:
         return _SUBJECT_VERB[core]
     if core == "j":
         return "J" if passive or "h" in lead else "D"
-    if core == "V":
+    if core in "eV":
         return "v" if passive and "h" not in lead else "V"
     return "V" if core in "ehmdw" else core

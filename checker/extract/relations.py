@@ -94,7 +94,10 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
         return None
     token = place.phrases[at].first
     before = [j for j in earlier if drafts[j].first < token]
-    return _fitting(drafts, draft, before)
+    whole = _fitting(drafts, draft, before)
+    if whole is not None and drafts[whole].sentence != draft.sentence and any(drafts[j].sentence == draft.sentence for j in before):
+        return None  # the figure in front of "including" is meant, too small as it is: no other sentence's will do instead
+    return whole
 
 
 def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None:

@@ -89,7 +89,8 @@ class RoleReader:
             if (figure := at.get(match.figure)) is not None:
                 self._propose(prose, drafts[figure], counted[figure], phrases, match, proposals[figure])
         for i in which:
-            choose(drafts[i], proposals[i])
+            if choose(drafts[i], proposals[i]) is None and (rest := self.roles.get(drafts[i].role)):
+                drafts[i].rules = [rest.id]
         self._share(prose, drafts, at, counted, symbols, phrases, proposals)
 
     @staticmethod
@@ -130,11 +131,12 @@ class RoleReader:
         key = " ".join(prose.lower[trigger.key_first : trigger.key_last])
         low, high = sorted((match.figure, match.trigger))
         same = not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
-        for found in self.lexicon.triggers.get(key, ()):
-            if self._possible(found, match, trigger.symbol, counted) and self._accepts(found.rule, draft, counted):
-                out.append(
-                    self._proposal(prose, found, match.rule.id, match.rule.rank, draft, trigger.key_first, trigger.key_last, same, match.trigger)
-                )
+        first, last = trigger.key_first, trigger.key_last
+        out.extend(
+            self._proposal(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
+            for found in self.lexicon.triggers.get(key, ())
+            if self._possible(found, match, trigger.symbol, counted) and self._accepts(found.rule, draft, counted)
+        )
 
     @staticmethod
     def _possible(found: Trigger, match: Match, symbol: str, counted: Counted) -> bool:
@@ -192,8 +194,9 @@ class RoleReader:
 
     def _from_kind(self, draft: Draft, out: list[Proposal]) -> None:
         figure = draft.figure
-        unit = figure.text.rsplit("-", 1)[-1] if _compound(figure.text) else figure.unit or ""
-        rule = self._by_unit.get(unit.lower()) if figure.kind == "measure" or unit != (figure.unit or "") else None
+        rule = self._by_unit.get((figure.unit or "").lower()) if figure.kind == "measure" else None
+        if rule is None and _compound(figure.text):
+            rule = self._by_unit.get(figure.text.rsplit("-", 1)[-1].lower())  # "a 6.7-strength quake"
         rule = rule or self._by_kind.get(figure.kind)
         place = self._positions.get("bare-share" if figure.kind in ("percent", "fraction") else "kind")
         if rule and place:
@@ -257,7 +260,7 @@ def _compound(text: str) -> bool:
 
 def _listed(between: str) -> bool:
     """Members of one list: nothing but phrases and commas between them."""
-    return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phcqHueoPN(" for s in between)
+    return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phqHueoPN(" for s in between)
 
 
 def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:
