@@ -64,6 +64,8 @@ class Conversion(Check):
         low, exact, high = sorted(ends)
         slack = max(pair.second.half, (self.parameters.loose_slack if pair.loose else self.parameters.slack) * abs(exact))
         if first.shift or second.shift:
+            if abs(pair.first.value * first.factor / second.factor - pair.second.value) <= pair.second.half + 0.05 * abs(pair.second.value):
+                return None  # a difference of temperatures: "a rise of 2C (3.6F)"
             slack = pair.second.half + (2.0 if pair.loose else 0.5)
         if low - slack <= pair.second.value <= high + slack or (not first.shift and not second.shift and self._other_way(pair, first, second)):
             return None

@@ -9,7 +9,7 @@ from datetime import date
 from checker.checks.base import Case, Check
 from checker.checks.entities.dates import Dated, dates_in
 from checker.checks.entities.sentences import any_of, sentences_of, words_at
-from checker.finding import Finding
+from checker.finding import Finding, Location, Severity
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 from checker.story import Confidence
@@ -19,11 +19,15 @@ _ON = re.compile(r"(?:\b(?:on|of|since|from|dated|and|late|early|night of|mornin
 
 
 class DatedParameters(Strict):
-    """`past`: verb forms that tell of what has happened; `planned`: words of what is to come; `days`: how far a date without a year still counts."""
+    """`past`: verb forms that tell of what has happened; `planned`: words of what is to come; `days`: how far a date without a year still counts.
+
+    `updated`: days after its date within which an article may have been brought up to date: a warning only.
+    """
 
     past: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     days: int = 45
+    updated: int = 2
 
 
 class DatedAfter(Check):
@@ -38,6 +42,7 @@ class DatedAfter(Check):
         if published is None:
             return
         past, planned = any_of(self.parameters.past), any_of(self.parameters.planned)
+        found: dict[date, list[tuple[Location, Confidence]]] = {}
         for sentence, text in sentences_of(reading):
             for dated in dates_in(text):
                 day, confidence = self._day(dated, published)
@@ -47,8 +52,13 @@ class DatedAfter(Check):
                 if planned.search(text) or not past.search(clause) or not _ON.search(text[max(0, dated.start - 14) : dated.start]):
                     continue
                 where = words_at(reading, sentence.start + dated.start, sentence.start + dated.end)
-                message = f'"{where.text}" is told as past, but the article is of {published.day} {published:%B %Y}.'
-                yield self.finding(message, where, confidence=confidence)
+                found.setdefault(day, []).append((where, confidence))
+        for day, places in found.items():
+            where, confidence = places[0]
+            message = f'"{where.text}" is told as past, but the article is of {published.day} {published:%B %Y}.'
+            sure = (day - published).days > self.parameters.updated
+            severity: Severity | None = None if sure or confidence == "low" else "warning"
+            yield self.finding(message, where, [place for place, _ in places[1:]], confidence=confidence, severity=severity)
 
     def _day(self, dated: Dated, published: date) -> tuple[date | None, Confidence]:
         if dated.year is not None:

@@ -19,6 +19,7 @@ from checker.rulebook.checks import CheckRule
 from checker.rulebook.names import NameWords
 
 Difference = Literal["given", "surname", "particle"]
+_SUFFIX = re.compile(r"\b(?:Jr|Sr|I{2,3}|IV)\b")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
@@ -128,7 +129,7 @@ class NameSpelling(Check):
     def difference(self, a: Person, b: Person) -> Difference | None:
         """In what two spellings of one name differ; None where they are two names or one spelling."""
         first, second = core(a.surname), core(b.surname)
-        if not first or not second or not (a.sure and b.sure):
+        if not first or not second or not (a.sure and b.sure) or _SUFFIX.findall(a.text) != _SUFFIX.findall(b.text):
             return None
         if a.given == b.given:
             if a.surname == b.surname:
@@ -142,6 +143,8 @@ class NameSpelling(Check):
 
     def _two_people(self, a: Person, b: Person) -> bool:
         """Whether the text sets the two beside each other: one sentence with both, or words of family by either."""
+        if "[sic]" in a.sentence or "[sic]" in b.sentence:
+            return True
         return a.sentence == b.sentence or bool(self.kin.search(a.sentence)) or bool(self.kin.search(b.sentence))
 
     def _one_world(self, a: Person, b: Person, shared: set[str]) -> bool:

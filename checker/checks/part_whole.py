@@ -14,6 +14,7 @@ from checker.rulebook.base import Strict
 from checker.story import Confidence
 
 LOOSE = ("about", "at_least")
+ANYBODY = frozenset("person people victim individual human life dead fatality body".split())
 
 _INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:including|of whom|among them|of them)(?: at least)? ")
 
@@ -108,7 +109,7 @@ class PartExceedsWhole(Check):
                 or part.figure.kind != "count"
             ):
                 continue
-            rivals = [whole for whole in wholes if whole.role == part.role and whole.figure.kind == "count" and _same_happening(part, whole)]
+            rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part) and _same_happening(part, whole)]
             if rivals and all(self._over(part, whole) for whole in rivals):
                 yield part, max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
 
@@ -131,6 +132,11 @@ def _named_before(reading: Reading, part: Claim) -> Claim | None:
     whole = reading.claims[part.index - 1]
     between = reading.article.text[whole.end : part.start]
     return whole if whole.sentence_index == part.sentence_index and _INCLUDING.fullmatch(between) else None
+
+
+def _anybody(whole: Claim, part: Claim) -> bool:
+    """Whether a figure counts people without regard to group, in another sentence than the part."""
+    return whole.figure.kind == "count" and (whole.counted is None or whole.counted in ANYBODY) and whole.sentence_index != part.sentence_index
 
 
 def _same_happening(part: Claim, whole: Claim) -> bool:

@@ -32,15 +32,19 @@ class WeekdayWrong(Check):
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         elsewhen = any_of(self.parameters.elsewhen)
         published = reading.article.published
+        found: dict[tuple[date, int], list[tuple[Location, Confidence]]] = {}
         for sentence, text in sentences_of(reading):
             for dated in weekdays_in(text):
                 day, confidence = self._day(dated, published, bool(elsewhen.search(text)))
                 if day is None or day.weekday() == dated.weekday or dated.weekday is None:
                     continue
                 where = Location.of_words(reading.article, sentence.start + dated.start, sentence.start + dated.end, text)
-                right = WEEKDAYS[day.weekday()].capitalize()
-                wrong = WEEKDAYS[dated.weekday].capitalize()
-                yield self.finding(f"{day.day} {day:%B %Y} was a {right}, not a {wrong}.", where, confidence=confidence)
+                found.setdefault((day, dated.weekday), []).append((where, confidence))
+        for (day, weekday), places in found.items():
+            where, confidence = places[0]
+            right, wrong = WEEKDAYS[day.weekday()].capitalize(), WEEKDAYS[weekday].capitalize()
+            message = f"{day.day} {day:%B %Y} was a {right}, not a {wrong}."
+            yield self.finding(message, where, [place for place, _ in places[1:]], confidence=confidence)
 
     def _day(self, dated: Dated, published: date | None, elsewhen: bool) -> tuple[date | None, Confidence]:
         if dated.year is not None:

@@ -14,6 +14,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _CLOSERS = {":": ".;\u2014\u2013", "\u2014": "\u2014.;", "\u2013": "\u2013.;", "-": ".;", "(": ")"}
+_COUNTED = re.compile(NUMBER, re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|or|&)\s", re.IGNORECASE)
 
 
@@ -91,6 +92,8 @@ def _items(words: str, goes_on: re.Pattern[str]) -> tuple[tuple[str, ...], froze
 
 def _plain(items: list[str]) -> bool:
     """Whether the items are of one kind: all names, or all short phrases in lower case without a figure, and the list closes with "and"."""
+    if any(_COUNTED.match(item) for item in items):
+        return False
     names = [re.match(r"(?:the )?[A-Z\u00c0-\u00de]", item) is not None for item in items]
     short = all(len(item.split()) <= (6 if all(names) else 3) for item in items)
     return (

@@ -22,7 +22,11 @@ _AGE = r"(?P<age>\d{1,3})"
 _AFTER = re.compile(
     rf"(?P<name>{FULL_NAME}|{CAPITAL})(?P<suffix>,? (?:Jr|Sr|II|III)\b\.?)?(?:, (?:aged? |who is )?|, who was |,? \(aged? | \(){_AGE}(?=[,.;)]|$)"
 )
-_BEFORE = re.compile(rf"\b{_AGE}-year-old (?:[a-z][\w-]{{1,20}} ){{0,3}}(?P<name>{FULL_NAME})")
+_NO_NOUN = (
+    r"(?:shot|fatally|killed|hit|stabbed|beat|struck|and|or|who|was|is|were|told|said|met|with|of|by|from|in|at|on|for|after|when|"
+    r"(?!named|accused|retired)\w+ed)"
+)
+_BEFORE = re.compile(rf"\b{_AGE}-year-old (?:(?!{_NO_NOUN}\b)[a-z][\w-]{{1,20}} ){{0,3}}(?P<name>{FULL_NAME})")
 _IS = re.compile(rf"(?P<name>{FULL_NAME}|{CAPITAL})(?:, who)? (?:is|was|turned) {_AGE}(?: years? old\b|(?=[,.;]))")
 _BORN = re.compile(
     rf"(?P<name>{FULL_NAME}|{CAPITAL}),?(?: who)?(?: was)?,? born (?:\w+ ){{0,3}}?(?:in|on) (?:(?:\w+,? ){{0,3}}?)(?P<year>1[89]\d\d|20[0-2]\d)\b"
