@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from checker.claim import Moment
 from checker.extract.language import Prose
@@ -17,6 +18,9 @@ OPENING = 6
 """How many sentences from the top may set the scene."""
 
 
+AT_ITS_VERB = 4
+"""Words between a verb of the happening and its day."""
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SAYING = frozenset("said says say told announced reported confirmed added stated wrote tweeted ruled statement reporters".split())
 
 
@@ -80,15 +84,33 @@ def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> st
 
 
 def _day(prose: Prose, marks: Sequence[Marks], kind: str | None) -> Moment | None:
-    """The day of the happening: the first date of the opening beside a cue of its kind."""
+    """The day of the happening: the one right behind its verb ("sank on Monday"), else the first date of the opening beside a cue of its kind.
+
+    Follow-up stories open with a day of their own ("The toll rose on Wednesday"), so that the verb's day comes first wherever it stands.
+    """
     published = prose.article.published
+    first: Moment | None = None
     for i, mark in enumerate(marks):
-        for when in mark.times:
+        own = [cue for cue in mark.cues if cue.kind == kind]
+        for when in mark.times if own else ():
             if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or _of_saying(prose, when):
                 continue
-            if any(cue.kind == kind for cue in mark.cues) and not (is_past(when, published) and i > 2):
-                return when.start if when.exact else (when.start, when.end)
-    return None
+            if is_past(when, published) and i > 2:
+                continue
+            day = when.start if when.exact else (when.start, when.end)
+            if any(cue.verb and 0 <= when.first - cue.last <= AT_ITS_VERB for cue in own):
+                return day
+            first = first or (day - timedelta(days=_days_after(prose, when, own)) if isinstance(day, date) else day)
+    return first
+
+
+def _days_after(prose: Prose, when: When, own: Sequence[Cue]) -> int:
+    """ "on Tuesday, a day after it sank": by how many days the happening lies before the date."""
+    at = when.last + (prose.lower[when.last : when.last + 1] == [","])
+    number, unit, after = (*prose.lower[at : at + 3], "", "", "")[:3]
+    if unit not in ("day", "days") or after != "after" or not any(0 <= cue.first - at - 3 <= AT_ITS_VERB for cue in own):
+        return 0
+    return _NUMBERS.get(number, int(number) if number.isdecimal() and len(number) < 3 else 0)
 
 
 def _of_saying(prose: Prose, when: When) -> bool:
