@@ -46,12 +46,13 @@ class Gazetteer:
         self.states = {short.lower(): name for rule in rules for short, name in rule.states.items()}
         written: dict[tuple[tuple[str, ...], bool], tuple[list[str], bool]] = {}
         for entry, kind, within, shy in _entries(rules):
-            name = entry.name if entry.name not in self.within else f"{entry.name}, {within}"
+            plain = unicodedata.normalize("NFKD", entry.name).encode("ascii", "ignore").decode().replace("`", "'")
+            base = plain if len(plain) == len(entry.name) else entry.name
+            name = base if base not in self.within else f"{base}, {within}"
             if name in self.within:
                 continue
             self.within[name] = within
             self.kinds[name] = kind
-            plain = unicodedata.normalize("NFKD", entry.name).encode("ascii", "ignore").decode().replace("`", "'")
             spellings = [entry.name] if plain == entry.name else [entry.name, plain]
             for words, demonym in [
                 *((spelling, False) for spelling in spellings),

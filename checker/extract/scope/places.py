@@ -9,6 +9,8 @@ from checker.extract.scope.gazetteer import Gazetteer, Surface
 
 LONGEST_UNKNOWN = 4
 """Words of an unknown name; longer runs of capitals are titles and headlines."""
+UNNAMED = "place"
+"""Kind of an unknown name that only a preposition places: "in Bronzeville"."""
 _PLACING = frozenset("in at near outside around across from".split())
 _TOWN_NAMES = frozenset("City County Beach Springs Falls Heights Park Lake Grove Creek".split())
 """Behind the name of a state these make the name of a town: "Florida City"."""
@@ -220,6 +222,14 @@ class PlaceFinder:
             return None
         container, end = self._container(words, lower, last)
         kind = hook_kind or gazetteer.generic.get(generic) or ("town" if container else "")
+        if (
+            not kind
+            and lower[i] in ("in", "near", "outside")
+            and start == first
+            and generic not in ("'s", "-")
+            and not words[last : last + 1][:1] == ["&"]
+        ):
+            kind = UNNAMED
         loose = lower[i] in gazetteer.hitting or lower[i] in ("at", "from") or lower[start] == "the"
         if loose and not kind:
             return None
