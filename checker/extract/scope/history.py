@@ -28,7 +28,7 @@ _APART = frozenset(
 )
 _OTHER_DEEDS = frozenset(
     "born built founded opened elected appointed married graduated joined established formed signed created released published convicted sentenced "
-    "arrested moved hired promoted retired".split()
+    "arrested moved hired promoted retired inspected surveyed refitted repaired serviced renovated".split()
 )
 _SPANS = frozenset("years decades months centuries weeks days hours year month week day".split())
 _CARRIERS = frozenset("it that this they those these some about another nearly almost around over hundreds thousands dozens tens more".split())
