@@ -6,6 +6,7 @@ Exit codes, the same for every verb and format: 0 clean, 1 findings at or above 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -67,7 +68,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return CANNOT_RUN
         if usage := getattr(error, "format_message", None):
             return say(_with_help(usage(), error))
-        return say(f"internal error: {type(error).__name__}: {error}: please report it with the article")
+        if os.environ.get("CHECKER_TRACEBACK"):
+            raise
+        return say(f"internal error: {type(error).__name__}: {error}: please report it (CHECKER_TRACEBACK=1 shows where it arose)")
     return code if isinstance(code, int) else CLEAN
 
 
