@@ -227,7 +227,7 @@ class PlaceFinder:
             and lower[i] in ("in", "near", "outside")
             and start == first
             and generic not in ("'s", "-")
-            and not words[last : last + 1][:1] == ["&"]
+            and words[last : last + 1] != ["&"]
         ):
             kind = UNNAMED
         loose = lower[i] in gazetteer.hitting or lower[i] in ("at", "from") or lower[start] == "the"
