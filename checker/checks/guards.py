@@ -124,7 +124,7 @@ def sums_several(claim: Claim) -> bool:
 
 def by_noun_alone(claim: Claim) -> bool:
     """ "1,237 delegates": people whom the text merely mentions, and may mention in many numbers."""
-    return claim.role in LOOSE_ROLES and claim.trigger_span in (None, claim.counted_span)
+    return claim.role in LOOSE_ROLES and (claim.trigger_span in (None, claim.counted_span) or claim.counted in ("voter", "delegate", "member"))
 
 
 _NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed)

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from checker.checks.guards import definite
 from checker.checks.matters import TOLLS, compatible, same_matter
-from checker.checks.nearby import around
+from checker.checks.nearby import around, before
 from checker.checks.sources import accepted
 from checker.claim import Claim
 from checker.compare.parts import furniture
@@ -25,10 +25,15 @@ Tier = Literal["A", "B"]
 NEVER = frozenset({"age", "distance", "area", "speed", "duration", "residents", "money"})
 HISTORY = timedelta(days=30)
 MOST = 200
+MILLIONS = 1_000_000
+SEVERAL = 3
 MEMORY = 5
 _YEAR = re.compile(r"(?<![\d,.$£€-])(?:in|of|during|from|by|until|back in|the) (?:[A-Z]\w{2,8} )?((?:19|20)\d\d)(?![\d,-])")
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:also |later |further |then )?(?:said|says|added|told|reported|stated|announced|noted|wrote)\b"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:where|which|after|following|when|how|news that|anniversary|investigation|inquiry|handling|wake|aftermath)\b[^.;]*$", re.IGNORECASE
 )
 _SINCE = re.compile(r"\b[Ss]ince\b")
 
@@ -131,7 +136,7 @@ class Sourcing:
         if claim.role in NEVER or figure.kind in ("age", "duration", "measure", "money"):
             return None
         if claim.role == "events":
-            return "A" if claim.counted in self.parameters.strikes else None
+            return "A" if claim.counted in self.parameters.strikes and figure.point >= SEVERAL else None
         rule = self.rulebook.roles.get(f"roles/{claim.role}")
         if rule is None or rule.tier == "never":
             return "B" if figure.bound == "vague" and figure.kind == "count" else None
@@ -139,12 +144,31 @@ class Sourcing:
 
     def _weighs(self, claim: Claim) -> bool:
         """Whether a figure of tier A is firm enough: no share but of territory, no vague crowd, no role by the noun alone, no single person."""
-        if claim.figure.kind != "count":
+        figure = claim.figure
+        if figure.kind != "count":
             return claim.role == "territory"
+        if figure.value == 1 or (figure.bound == "vague" and (figure.point >= MILLIONS or claim.role == "participants")):
+            return False
         if claim.role == "participants":
-            return claim.figure.bound != "vague" and bool(self._crowd and self._crowd.search(around(claim)))
+            return bool(self._crowd and self._crowd.search(self._trigger(claim)))
+        if claim.role == "fighters" and claim.population == "all":
+            return False
         by_noun = claim.trigger_span is None or claim.trigger_span == claim.counted_span
-        return claim.figure.value != 1 and not (by_noun and claim.role in self.parameters.weak)
+        return not (by_noun and claim.role in self.parameters.weak) and not self._in_passing(claim)
+
+    def _trigger(self, claim: Claim) -> str:
+        """The word that gave the role, and the counted noun."""
+        spans = [span for span in (claim.trigger_span, claim.counted_span) if span is not None]
+        return " ".join(self.reading.article.text[span.start : span.end] for span in spans)
+
+    def _in_passing(self, claim: Claim) -> bool:
+        """A toll in a subordinate clause of an article that is about something else: "the attack in which four envoys died"."""
+        return claim.section == "body" and not self._front_tolls and bool(_SUBORDINATE.search(before(claim, 140)))
+
+    @cached_property
+    def _front_tolls(self) -> bool:
+        """Whether headline or lead give a toll: then the article is about it."""
+        return any(claim.section != "body" and claim.role in (*TOLLS, "injured", "missing", "hostages") for claim in self.reading.claims)
 
     def needing(self) -> Iterator[tuple[Claim, Tier]]:
         """The figures without any source of their own that need one by their role."""
@@ -246,9 +270,9 @@ class Sourcing:
     def _spoken_of(self, sentence: Sentence) -> list[str]:
         """Whom "he" or "they" stand for: the last one named as a speaker, a few sentences back at most."""
         at = bisect_left(self.reading.sentences, sentence.start, key=lambda other: other.start)
-        for before in reversed(self.reading.sentences[max(0, at - MEMORY) : at]):
-            text = self.reading.text_of(before)
-            if self._speech and self._speech.search(text) and not _PRONOUN.search(text) and (found := self.speakers(before)):
+        for earlier in reversed(self.reading.sentences[max(0, at - MEMORY) : at]):
+            text = self.reading.text_of(earlier)
+            if self._speech and self._speech.search(text) and not _PRONOUN.search(text) and (found := self.speakers(earlier)):
                 return found
         return []
 
