@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from checker.claim import Attribution
 from checker.extract.attribution.carry import Carry, Found
+from checker.extract.attribution.credits import credits
+from checker.extract.attribution.disputes import mark_disputes
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
@@ -19,6 +21,7 @@ from checker.rulebook import Rulebook
 
 _C = "attribution/constructions/"
 _POLLS = frozenset("poll polls survey surveys exit_poll polling census".split())
+_SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
 POLL_REACH = 3
 """A poll is carried on over so many sentences, counted anew from each percentage that it covers."""
 
@@ -34,8 +37,25 @@ class AttributionReader:
         """Fills `attribution`, `quoted` and `disputed` of every draft; returns the article's quotations and names."""
         quotations = find_quotations(prose)
         names = Names(prose, self.book)
-        _Filler(prose, self.lexicon, names, quotations).fill(drafts)
+        _Filler(_guarded(prose), self.lexicon, names, quotations).fill(drafts)
+        mark_disputes(prose, drafts)
         return quotations, names.listed()
+
+    def credits(self, prose: Prose) -> tuple[str, ...]:
+        """The wire services that the article credits for its text, by canonical name."""
+        return credits(prose, self.book)
+
+
+def _guarded(prose: Prose) -> Prose:
+    """The prose with acronyms that would read as small words ("the WHO said") kept apart from them; in a run of capitals they are words."""
+    found = [i for i, word in enumerate(prose.words) if word in _SMALL_WORD_ACRONYMS]
+    if not found:
+        return prose
+    lower = list(prose.lower)
+    for i in found:
+        if not any(word.isupper() and len(word) > 1 for word in prose.words[max(0, i - 1) : i] + prose.words[i + 1 : i + 2]):
+            lower[i] = prose.words[i]
+    return replace(prose, lower=lower)
 
 
 class _Filler:

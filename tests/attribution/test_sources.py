@@ -1,0 +1,132 @@
+"""Who says so: source, type, person and body apart, and how a source is carried on."""
+
+from __future__ import annotations
+
+import pytest
+from attribution_helpers import claims, only, sources
+
+
+def test_a_spokesman_speaks_for_the_body_and_both_are_kept() -> None:
+    found = only("Harbour Authority spokesman Ivo Karst said 12 boats were lost.")
+    assert (found.source, found.speaker, found.office) == ("Ivo Karst", "Ivo Karst", "Harbour Authority")
+    assert found.source_type == "named"
+
+
+def test_a_body_alone_has_no_speaker() -> None:
+    found = only("The Harbour Authority said 12 boats were lost.")
+    assert (found.source, found.speaker, found.office) == ("Harbour Authority", None, "Harbour Authority")
+
+
+def test_the_outlet_told_is_via() -> None:
+    found = only("Ivo Karst told Reuters that 12 boats were lost.")
+    assert (found.source, found.via) == ("Ivo Karst", "Reuters")
+
+
+def test_the_outlet_that_cites_is_via() -> None:
+    found = only("State television reported that 12 fighters died, citing the interior ministry.")
+    assert found.source == "interior ministry"
+    assert found.via == "State television"
+
+
+def test_spans_point_at_the_words() -> None:
+    text = "Some 40 goats drowned, the shepherd Ivo Karst said on Monday."
+    found = only(text)
+    assert found.source_span and found.cue_span
+    assert text[found.source_span.start : found.source_span.end] == "the shepherd Ivo Karst"
+    assert text[found.cue_span.start : found.cue_span.end] == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Dune Institute for Drought (DID) met. The DID said 12 wells were dry.", "Dune Institute for Drought"),
+        ("The World Health Organization met in May. The WHO said 12 wells were dry.", "World Health Organization"),
+        ("The Dune Observatory met on Monday. The Observatory says 12 wells are dry.", "Dune Observatory"),
+        ("Lena Vos, a nurse, met reporters. Vos said 12 wells were dry.", "Lena Vos"),
+        ("Lena Vos met Peter Karst. She said 12 wells were dry.", "Lena Vos"),
+        ("Lena Vos met Peter Karst. He said 12 wells were dry.", "Peter Karst"),
+        ("The nurse Lena Vos spoke first. Later the nurse said 12 wells were dry.", "Lena Vos"),
+        ("The ministry said help would come. It added that 12 wells were dry.", "ministry"),
+    ],
+)
+def test_a_short_form_leads_back_to_the_fullest(text: str, wanted: str) -> None:
+    assert sources(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid went according to plan and 12 hostages came home.",
+        "The flood claimed 12 lives.",
+        "The report cost 3 million dollars.",
+        "The firm added 292,000 jobs.",
+        "Crews were told to go before 12 roofs fell.",
+        "Police found 12 bodies.",
+        "The video was seen by 40 men.",
+        "The United States sent 12 ships.",
+        "The group of six nations said nothing new.",
+    ],
+)
+def test_lures_attribute_nothing(text: str) -> None:
+    assert {claim.attribution.source_type for claim in claims(text)} <= {"none"}
+
+
+def test_the_speakers_own_description_is_the_outlets() -> None:
+    one, two = claims("“I saw 12 boats,” said Ivo Karst, a fisher with 30 years at sea.")
+    assert one.attribution.source == "Ivo Karst"
+    assert two.attribution.source_type == "none"
+
+
+def test_the_addressee_is_not_the_source() -> None:
+    assert only("Ivo Karst told the mayor that 12 boats were lost.").source == "Ivo Karst"
+
+
+def test_unquoted_sentences_do_not_inherit_a_source() -> None:
+    one, two = claims("Police said 12 people were hurt. The town has 40 doctors.")
+    assert one.attribution.attributed
+    assert not two.attribution.attributed
+
+
+def test_a_quotation_over_paragraphs_keeps_its_speaker() -> None:
+    text = "“We walked all night,” said Lena Vos.\n\n“We had 12 goats.\n\n“We lost nine on the way.”\n\nSix roads were shut."
+    assert sources(text) == ["Lena Vos", "Lena Vos", None]
+    assert [claim.attribution.continued for claim in claims(text)] == [True, True, False]
+
+
+def test_a_block_below_a_colon_is_the_speakers() -> None:
+    text = "The notice of the Harbour Authority said:\n\nAll 12 boats must leave the bay.\n\nSix stayed."
+    assert claims(text)[0].attribution.attributed
+    assert not claims(text)[-1].attribution.attributed
+
+
+def test_two_sides_set_against_each_other_are_disputed() -> None:
+    found = claims("The army says 40 people died, but the rebels say only nine people died.")
+    assert [claim.attribution.source for claim in found] == ["army", "rebels"]
+    assert all(claim.disputed for claim in found)
+
+
+def test_a_party_to_a_conflict_is_marked() -> None:
+    assert only("The Free Syrian Army said 12 soldiers had died.").party == "Syrian opposition"
+    assert only("The harbour office said 12 sailors had died.").party is None
+
+
+def test_a_headlines_label_speaks() -> None:
+    found = claims("Police: 12 dead in market fire\n\nThe fire began at dawn.")
+    assert found[0].attribution.source == "Police"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Witnesses said 12 shots were fired.", "anonymous"),
+        ("At least 12 men were reportedly held.", "anonymous"),
+        ("A hospital official said 12 patients died.", "anonymous"),
+        ("Officials at Lake Hospital said 12 patients died.", "named"),
+        ("The army said 12 soldiers died.", "named"),
+        ("A new survey shows 12 percent of farmers left.", "document"),
+        ("He was charged with killing 12 people.", "document"),
+        ("Twelve people died.", "none"),
+    ],
+)
+def test_types_of_source(text: str, wanted: str) -> None:
+    assert claims(text)[0].attribution.source_type == wanted
