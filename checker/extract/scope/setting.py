@@ -12,7 +12,7 @@ from checker.extract.scope.dates import When
 from checker.extract.scope.events import Cue
 from checker.extract.scope.gazetteer import Gazetteer
 from checker.extract.scope.history import dated, is_past
-from checker.extract.scope.places import Mention
+from checker.extract.scope.places import UNNAMED, Mention
 
 OPENING = 6
 """How many sentences from the top may set the scene."""
@@ -72,15 +72,19 @@ def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> st
     """The first place that the opening names, narrowed to a known part of it that another early sentence names."""
     chosen: str | None = None
     weak: str | None = None
+    weaker: str | None = None  # "in Solveig sinking" names a ship as likely as a town
     for mark in marks:
         for mention in mark.mentions:
             if not mention.strong or mention.near in ("off", "from", "to", "for"):
                 continue
             if not mention.known and not gazetteer.knows(mention.place):
-                weak = weak or (mention.place if mention.kind else None)
+                if mention.kind == UNNAMED:
+                    weaker = weaker or mention.place
+                elif mention.kind:
+                    weak = weak or mention.place
             elif chosen is None or _narrows(chosen, mention.place, gazetteer):
                 chosen = mention.place
-    return chosen or weak
+    return chosen or weak or weaker
 
 
 def _day(prose: Prose, marks: Sequence[Marks], kind: str | None) -> Moment | None:
