@@ -92,6 +92,8 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low[j] != "," or j < 1 or tokens.cls[first] != t.NUM:
         return False
+    if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in _GROUPS:
+        return True
     if low[last] not in (",", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from"):
         return False
     name = j - 1
@@ -105,6 +107,7 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
 
 
 _PARTS = frozenset("them whom those these which the his her their its our us".split())
+_GROUPS = frozenset("victims suspects men women brothers sisters boys girls teens teenagers children sons daughters students officers".split())
 _PLURALS = frozenset("people men women children boys girls kids adults persons residents babies".split())
 
 

@@ -102,7 +102,8 @@ def _scaled(tokens: Tokens, number: Number, money: bool) -> Number:
     if tokens.glued(j) and word in tokens.lexicon.suffixes and cls != t.SCALE and not _letter_is_unit(tokens, j, money):
         scale = tokens.lexicon.suffixes[word]
         return replace(number, value=number.value * scale, scale=scale, mantissa=number.value, last=j + 1, digits=False, letter=True)
-    if money and word in ("m", "b") and not tokens.glued(j):
+    people = word == "m" and tokens.word(j + 1) and tokens.low[j + 1] not in _METRES and tokens.low[j + 1].endswith(("s", "people"))
+    if (money or people) and word in ("m", "b") and not tokens.glued(j):
         scale = tokens.lexicon.suffixes[word]
         return replace(number, value=number.value * scale, scale=scale, mantissa=number.value, last=j + 1, digits=False)
     if (cls == t.HUNDRED and number.whole and number.value < 100) or cls == t.SCALE:

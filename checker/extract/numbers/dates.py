@@ -66,7 +66,7 @@ def _telephone(tokens: Tokens, i: int, one: str, two: str) -> bool:
         return False
     if (two.startswith("0") and len(two) > 1) or (one.startswith("0") and len(one) > 1):
         return True
-    if len(one) == 3 and len(two) == 4 and int(two) > 5 * int(one) and not two.endswith("00"):
+    if len(one) == 3 and len(two) == 4 and int(two) > 5 * int(one) and not two.endswith("00") and not tokens.word(i + 3):
         return True
     return (
         len(one) == 3
@@ -201,11 +201,11 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
     ):
         return None
     qualifier = qualifier_ending_at(tokens, i, 0, "count")
-    if qualifier and not qualifier.neutral and qualifier.words not in _OF_YEARS:
-        return None
-    if number >= 1900:
-        return i + 1
     plural = tokens.word(i + 1) and follows.endswith("s") and len(follows) > 3
+    if qualifier and not qualifier.neutral and (plural or qualifier.words not in _OF_YEARS):
+        return None
+    if 1900 <= number <= 2099:
+        return i + 1
     return i + 1 if before in _YEAR_WORDS and not plural else None
 
 
@@ -245,3 +245,12 @@ def _short_year(tokens: Tokens, i: int) -> int | None:
 
 def _of_a_life(tokens: Tokens, i: int) -> bool:
     return any(word in ("his", "her", "their", "my", "your") for word in tokens.low[max(0, i - 4) : i])
+
+
+def year_in_words(tokens: Tokens, i: int) -> bool:
+    """Whether token i begins a year read out in pairs: "nineteen eighty-four", "twenty sixteen"."""
+    if tokens.low[i] not in ("eighteen", "nineteen", "twenty"):
+        return False
+    behind = tokens.low[i + 1]
+    teens = tokens.cls[i + 1] == t.UNIT and int(tokens.lexicon.values[behind]) > 9
+    return tokens.cls[i + 1] == t.TENS or (teens and tokens.low[i] == "twenty")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.quantities import Quantity
 from checker.extract.numbers.tokens import DASHES, Tokens
@@ -33,7 +35,7 @@ def glued_end(tokens: Tokens, i: int) -> int | None:
     """The token behind an identifier that the digits at token i are a part of: MH17, S-300, 4x4, 5G, +1-222; None where they stand free."""
     low = tokens.low
     if low[i].isdigit() and ((low[i].startswith("0") and len(low[i]) > 1) or len(low[i]) >= LONGEST_UNGROUPED):
-        return i + 1
+        return _telephone_end(tokens, i) if low[i].startswith("0") else i + 1
     if i and tokens.glued(i):
         before = low[i - 1]
         if before == "+" and (tokens.cls[i + 1] == t.NUM or (tokens.cls[i + 2] == t.NUM and low[i + 1] in ("-", ".", "("))):
@@ -88,7 +90,7 @@ _TEXTING = frozenset("text texting texts texted sms".split())
 def _named_by(tokens: Tokens, j: int, dash: str) -> bool:
     """Whether the word before a dash makes a name of the digits behind it: S-300, COVID-19; not "Aceh–24 dead"."""
     word = tokens.low[j]
-    if word == "magnitude" or tokens.cls[j] in (t.TENS, t.HUNDRED, t.SCALE, t.UNIT) or word in ("a", "an", "to", "over", "under", "than"):
+    if word == "magnitude" or tokens.cls[j] in (t.TENS, t.HUNDRED, t.SCALE, t.UNIT) or word in ("a", "an", "to"):
         return False
     if tokens.cls[j - 1] == t.NUM and tokens.glued(j):
         return False  # "5m-10m", "5km-10km"
@@ -104,9 +106,8 @@ def _known_ending(tokens: Tokens, j: int) -> bool:
     lexicon, word = tokens.lexicon, tokens.low[j]
     return (
         word in lexicon.suffixes
-        or word in lexicon.units
+        or (word in lexicon.units and tokens.raw(j) != "G")
         or word == "s"
-        or word == "x"
         or word in lexicon.dates.clock
         or tokens.cls[j] in (t.SCALE, t.GLYPH)
         or tokens.raw(j) in lexicon.codes
@@ -160,6 +161,7 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
             or (tokens.capital(last) and not tokens.titled)
             or (tokens.capital(j) and j > 0 and not tokens.titled)
             or low[first - 1] == "."
+            or low[j - 1] in ("a", "an")
         )
     ):
         return rule
@@ -211,7 +213,7 @@ def _in_a_list(tokens: Tokens, j: int, quantity: Quantity) -> bool:
 
 
 def _within(rule: NotFigure, quantity: Quantity) -> bool:
-    return float(quantity.value) <= (rule.largest or 9999)
+    return float(quantity.value) <= (rule.largest or math.inf)
 
 
 _STOPS = frozenset(

@@ -65,7 +65,7 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
 def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int, str] | None) -> Pair | None:
     if tokens.cls[k] not in t.STARTERS:
         return None
-    two = quantity_at(tokens, k)
+    two = quantity_at(tokens, k, one.unit if one.kind == "money" and one.first < one.bare.first else None)
     if (
         two is None
         or (two.bare.vague and not one.bare.vague)

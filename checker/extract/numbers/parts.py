@@ -15,7 +15,11 @@ def slash(tokens: Tokens, i: int, top: Exact) -> Number | None:
     if not (bottom.isdigit() and len(bottom) <= 3 and not bottom.startswith("0")):
         return None
     below = int(bottom)
-    if not 0 < top < below or below in (9, 11) or (tokens.glued(i + 3) and tokens.low[i + 3] in ("/", "-")):
+    if (
+        not 0 < top < below
+        or below in (9, 11)
+        or (tokens.glued(i + 3) and (tokens.low[i + 3] == "/" or (tokens.low[i + 3] == "-" and not tokens.word(i + 4))))
+    ):
         return None
     return Number(Fraction(int(top), below), i, i + 3, fraction=True)
 
@@ -79,7 +83,7 @@ def article_fraction(tokens: Tokens, i: int, j: int) -> Number | None:
 
 
 _AFTER_FRACTION = frozenset(
-    "of the in to on from more less for by since said say says were was are is have had has and or at who that than as but while over higher "
+    "of the in to on from more less for by since said say says were are have had and or at than as but while over higher "
     "lower did do would will support believe favor back approve oppose think live lived compared because when after before during with may "
     "could can voted reported came come".split()
 )

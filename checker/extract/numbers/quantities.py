@@ -33,9 +33,14 @@ class Quantity:
     old: bool = False
 
 
-def quantity_at(tokens: Tokens, i: int) -> Quantity | None:
-    """The quantity whose number begins with token i; a currency sign before it is taken in."""
+def quantity_at(tokens: Tokens, i: int, currency: str | None = None) -> Quantity | None:
+    """The quantity whose number begins with token i; a currency sign before it is taken in.
+
+    `currency`: the one that stands before the range that the number ends ("$5-10m").
+    """
     prefix = _money_before(tokens, i)
+    if prefix is None and currency and tokens.glued(i + 1) and tokens.low[i + 1] in tokens.lexicon.suffixes:
+        prefix = i, currency
     number = number_at(tokens, i, money=prefix is not None)
     if number is None:
         return None

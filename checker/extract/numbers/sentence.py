@@ -12,7 +12,7 @@ from checker.article import Span
 from checker.claim import Bound, Figure, Value
 from checker.extract.numbers import ages
 from checker.extract.numbers import tokens as t
-from checker.extract.numbers.dates import date_end
+from checker.extract.numbers.dates import date_end, year_in_words
 from checker.extract.numbers.named import glued_end, named, page_end, phrase_at, proper_name, telephone_end, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
 from checker.extract.numbers.pairs import Pair, borrow_percent, pair_at, share_value
@@ -75,6 +75,9 @@ class SentenceReader:
                 return None
             if self._list_number(i):
                 return None
+        elif year_in_words(tokens, i):
+            self._skip(i + 4 if tokens.hyphen(i + 2) else i + 2)
+            return None
         elif proper_name(tokens, i) or word_behind_hyphen(tokens, i):
             return None
         quantity = self._multiple(i) or quantity_at(tokens, i)

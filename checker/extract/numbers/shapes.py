@@ -45,6 +45,9 @@ def half_of_nothing(tokens: Tokens, quantity: Quantity) -> bool:
     return tokens.word(last) and tokens.low[last] not in _HALF_NEXT and not loosened and tokens.low[j] != "by"
 
 
+_QUAKES = frozenset("quake earthquake quakes earthquakes tremor temblor aftershock aftershocks shock".split())
+
+
 def is_magnitude(tokens: Tokens, quantity: Quantity) -> bool:
     """ "Magnitude 6.1", "magnitude-9.1", "6.1 magnitude", "measuring 7.2 on the Richter scale"."""
     low = tokens.low
@@ -55,6 +58,8 @@ def is_magnitude(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if (low[before] == "-" and low[before - 1] == "magnitude") or low[before] in ("magnitude", "magnitude-"):
         return True
+    if not quantity.bare.whole and low[before] in ("measured", "measuring", "measures", "registered", "registering", "m"):
+        return any(word in _QUAKES for word in low[max(0, before - 40) : last + 20])
     if low[before] == "of" and low[before - 1] in ("magnitude", "magnitudes"):
         return True
     if low[last] == "magnitude" or (low[last] == "-" and low[last + 1] == "magnitude"):

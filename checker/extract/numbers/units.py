@@ -118,7 +118,7 @@ def _short_fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, j
     if word == "min":
         return joined or not tokens.word(last)
     if joined:
-        return True
+        return not (word == "g" and tokens.raw(j) == "G")
     if word == "t":
         return number.grouped
     return follows not in ("-", "&", "'") and (
