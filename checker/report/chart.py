@@ -77,7 +77,8 @@ def story_marks(story: Story, desk: Desk) -> list[Mark]:
         if when is None or (isinstance(claim.figure.value, tuple) and claim.role == "votes"):
             continue
         figure, who = claim.figure, who_says(claim)
-        who = f"nobody ({desk.printers([claim])})" if who == NOBODY else who
+        if who == NOBODY:
+            who = f"nobody ({desk.printed_by(claim)}{', headline' if claim.section == 'headline' else ''})"
         low = figure.point if figure.low is None else figure.low
         seen.setdefault((when, claim.text.casefold(), who), Mark(when, figure.point, low, figure.high, who, claim.text))
     return sorted(seen.values(), key=lambda mark: (mark.when, mark.point, mark.who))[:MOST_MARKS]

@@ -8,7 +8,7 @@ from checker.reading import Reading
 from checker.report.model import Report
 from checker.report.wording import count, listed, span_of_days
 
-_LAST = ("no rival", "role not compared")
+_NOT_ON_PURPOSE = ("no rival", "role not compared")
 _REASONS = {
     "addition": ("addition", "additions"),
     "earlier happening": ("earlier happening", "earlier happenings"),
@@ -63,7 +63,8 @@ def trouble_line(report: Report) -> str | None:
 def left_alone_line(report: Report) -> str:
     """What was left alone on purpose, and where the rest stands."""
     reasons = report.coverage.left_alone
-    named = [_reason(reason, reasons[reason]) for reason in sorted(reasons, key=lambda r: (r in _LAST, -reasons[r], r)) if reasons[reason]]
+    told = (reason for reason in reasons if reasons[reason] and reason not in _NOT_ON_PURPOSE)
+    named = [_reason(reason, reasons[reason]) for reason in sorted(told, key=lambda reason: (-reasons[reason], reason))]
     notes = sum(finding.severity == "note" for finding in report.findings)
     below = f"{count(notes, 'note')} and all figures: below." if notes else "All figures: below."
     return f"Left alone: {', '.join(named) if named else 'nothing'}. {below}"

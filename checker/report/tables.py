@@ -141,12 +141,16 @@ def _pairs_said(pairs: Sequence[Pair]) -> Iterator[str]:
     apart = _figures(claim for pair in pairs if pair.verdict == "differ" for claim in (pair.earlier, pair.later))
     if len(apart) > 1:
         yield f"{listed(apart)} cannot {'both' if len(apart) == 2 else 'all'} hold."
-    groups: dict[tuple[str, str], list[Claim]] = {}
+    after: dict[tuple[str, str], list[Claim]] = {}
+    loosely: dict[str, list[Claim]] = {}
     for pair in pairs:
         earlier, later = in_digits(pair.earlier), in_digits(pair.later)
-        if pair.verdict != "differ" and not (pair.verdict == "fell" and earlier in apart and later in apart):
-            groups.setdefault((later, _manner(pair)), []).append(pair.earlier)
-    said = [manner.format(later=later, earlier=listed(_figures(claims))) for (later, manner), claims in groups.items()]
+        if pair.verdict == "stretched":
+            loosely.setdefault(earlier, []).append(pair.later)
+        elif pair.verdict != "differ" and not (pair.verdict == "fell" and earlier in apart and later in apart):
+            after.setdefault((later, _manner(pair)), []).append(pair.earlier)
+    said = [manner.format(later=later, earlier=listed(_figures(claims))) for (later, manner), claims in after.items()]
+    said += [f"{earlier} holds beside {listed(_figures(claims))} only if read loosely." for earlier, claims in loosely.items()]
     yield from said[:_MOST_SAID]
     if len(said) > _MOST_SAID:
         yield f"{count(len(said) - _MOST_SAID, 'more figure')} compared like these."
@@ -161,13 +165,11 @@ def _figures(claims: Iterable[Claim]) -> list[str]:
 
 
 def _manner(pair: Pair) -> str:
-    """How a pair that does not differ outright is told."""
+    """How a later figure is told beside an earlier one."""
     if pair.verdict == "update":
         who = who_says(pair.later)
         return "{later} updates {earlier}." if who == who_says(pair.earlier) != NOBODY else "{later} is later than {earlier}, and higher."
-    if pair.verdict == "fell":
-        return "{later} was given after {earlier}, and is lower."
-    return "{later} agrees with {earlier} only if read loosely."
+    return "{later} was given after {earlier}, and is lower."
 
 
 def _days(claim: Claim) -> Iterator[date]:

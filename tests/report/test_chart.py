@@ -22,12 +22,12 @@ def words(svg: str) -> list[str]:
 def test_the_chart_shows_every_figure_day_and_source():
     (chart,) = draw_charts(ferry()).values()
     shown = words(chart.svg)
-    for word in ("30", "38", "41", "9 Mar 2026", "10 Mar 2026", "coast guard", "nobody (you (headline))"):
+    for word in ("30", "38", "41", "9 Mar 2026", "10 Mar 2026", "coast guard", "nobody (you, headline)"):
         assert word in shown
     assert chart.name == "killed-orsa-ferry-sinking-9-march-2026.svg"
     assert chart.alt == (
         "Chart of killed, Orsa ferry sinking, 9 March 2026. 9 Mar 2026: at least 30, coast guard; "
-        "10 Mar 2026: 38, coast guard; 10 Mar 2026: 41, nobody (you (headline))."
+        "10 Mar 2026: 38, coast guard; 10 Mar 2026: 41, nobody (you, headline)."
     )
 
 
