@@ -35,6 +35,10 @@ _TOTAL_LAST = re.compile(
 _TOTAL_CLOSING = re.compile(
     rf"{_PARTS}(?:[^.;:\d]{{0,40}}?)?(?:,| [\u2013\u2014-]) {_TOTAL}(?: {_WORD}){{0,2}} (?:in all|in total|altogether|all told)\b", re.IGNORECASE
 )
+_TOTAL_WORD = re.compile(r"\b(?:total|in all|altogether|all told|making)\b", re.IGNORECASE)
+LONGEST = 500
+MOST = 12
+"""Sentences longer, or with more numbers, are tables."""
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _SHARE = rf"(?P<{{n}}>{NUMBER})(?: ?%| per ?cent)"
 
@@ -73,16 +77,26 @@ class AddingUp(Check):
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         for sentence, text in sentences_of(reading):
-            if sum(mark.isdigit() for mark in text) > len(text) // 3:
+            if len(text) > LONGEST:
                 continue
-            for match in (*_TOTAL_FIRST.finditer(text), *_TOTAL_LAST.finditer(text), *_TOTAL_CLOSING.finditer(text)):
-                found = self._sum(match, text, reading, sentence.start)
-                if found:
-                    yield found
-                    break
-            else:
+            numbers = sum(1 for _ in _NUMBER.finditer(text))
+            found = next(self._sums(text, reading, sentence.start), None) if 3 <= numbers <= MOST else None
+            if found:
+                yield found
+            elif 2 <= numbers <= MOST and ("%" in text or "cent" in text):
                 yield from self._sides(text, reading, sentence.start)
         yield from self._included(reading)
+
+    def _sums(self, text: str, reading: Reading, offset: int) -> Iterator[Finding]:
+        """Findings on the totals of a sentence; each shape is only looked for where its own words stand."""
+        patterns = [_TOTAL_FIRST]
+        if _TOTAL_WORD.search(text):
+            patterns += [_TOTAL_LAST, _TOTAL_CLOSING]
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                found = self._sum(match, text, reading, offset)
+                if found:
+                    yield found
 
     def _sum(self, match: re.Match[str], text: str, reading: Reading, offset: int) -> Finding | None:
         """The finding on one total with its parts, or None where they add up or are no parts."""

@@ -17,6 +17,10 @@ _THING = r"(?P<thing>(?:the |its |their )?(?:[A-Z][\w'\u2019-]{1,20}|[A-Z][\w\u2
 _NUMBERS = r"\d{1,2}(?:\.\d)? ?(?:%|per ?cent)"
 
 
+MOST = 10
+"""Things of which a part is told that are looked for in one article."""
+
+
 class PartParameters(Strict):
     """`fractions`: words of a part; `near`: verbs of taking; `wholes`, `fallen`: what says that all of it went ("fall of", "has fallen")."""
 
@@ -41,12 +45,16 @@ class PartAsWhole(Check):
         self.taken = any_of(self.parameters.fallen)
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
+        looked_for: set[tuple[str, ...]] = set()
         for sentence, text in sentences_of(reading):
+            if " of " not in text or not self.near.search(text):
+                continue
             for match in self.part.finditer(text):
-                if not self.near.search(text):
-                    continue
                 where = words_at(reading, sentence.start + match.start(), sentence.start + match.end())
                 names = _core(match["thing"])
+                if names in looked_for or len(looked_for) >= MOST:
+                    continue
+                looked_for.add(names)
                 whole = self._whole(reading, names, sentence.start) if names else None
                 if whole is not None:
                     yield self.finding(f'"{whole.text}" makes the whole of what is a part in "{where.text}".', whole, [where])

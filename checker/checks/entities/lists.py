@@ -68,7 +68,7 @@ def _stop(text: str, start: int, opener: str) -> int:
 
 def _items(words: str, goes_on: re.Pattern[str]) -> tuple[tuple[str, ...], frozenset[int]] | None:
     """The items and the counts they may come to; None where this is no plain list."""
-    if goes_on.search(words) or any(mark in words for mark in ':"\u201c?!('):
+    if any(mark in words for mark in ':"\u201c?!(') or goes_on.search(words):
         return None
     separator = ";" if ";" in words else ","
     parts = [part.strip() for part in words.split(separator)]

@@ -31,6 +31,14 @@ _IS = re.compile(rf"(?P<name>{FULL_NAME}|{CAPITAL})(?:, who)? (?:is|was|turned) 
 _BORN = re.compile(
     rf"(?P<name>{FULL_NAME}|{CAPITAL}),?(?: who)?(?: was)?,? born (?:\w+ ){{0,3}}?(?:in|on) (?:(?:\w+,? ){{0,3}}?)(?P<year>1[89]\d\d|20[0-2]\d)\b"
 )
+_DIGIT = re.compile(r"\d")
+_PATTERNS = (
+    (_AFTER, re.compile(r"[,(] ?(?:aged? |who (?:is|was) )?\d")),
+    (_BEFORE, re.compile(r"\d-year-old ")),
+    (_IS, re.compile(r" (?:is|was|turned) \d")),
+    (_BORN, re.compile(r"\bborn\b")),
+)
+"""Each shape with what has to stand in a sentence for it to be worth a look."""
 _SPEAKS = re.compile(r",? (?:said|says|told|added)\b")
 
 
@@ -70,12 +78,15 @@ def ages_in(reading: Reading, words: PeopleWords) -> Iterator[Aged]:
     elsewhen = any_of(words.elsewhen)
     year = reading.article.published.year if reading.article.published else None
     for sentence, text in sentences_of(reading):
-        for pattern in (_AFTER, _BEFORE, _IS, _BORN):
+        if not _DIGIT.search(text):
+            continue
+        another = _other_time(text, elsewhen, year)
+        for pattern in (pattern for pattern, cue in _PATTERNS if cue.search(text)):
             for match in pattern.finditer(text):
                 born = pattern is _BORN
                 name = _name(match["name"], never)
-                now = text[: match.start()].endswith("said ") or _SPEAKS.match(text, match.end())
-                if not name or (not born and not now and _other_time(text, elsewhen, year)):
+                now = text.endswith("said ", 0, match.start()) or _SPEAKS.match(text, match.end())
+                if not name or (not born and not now and another):
                     continue
                 number = int(match["year" if born else "age"])
                 start = sentence.start + match.start() + match[0].index(name)
