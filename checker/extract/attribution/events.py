@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.phrases import BREAKS, ENDS, QUOTES, Phrases
@@ -14,7 +16,10 @@ _CLAUSE_OPENERS = frozenset("and but while where which who when after before tho
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
 _TALLIES = frozenset("estimate tally count toll figure estimates figures projection forecast".split())
 PIECE = 160
-"""A longer sentence is read in pieces of so many tokens, so that a text without stops costs linear time."""
+"""A longer sentence is read in pieces of so many tokens, so that a text without stops costs linear time.
+
+Sentences that were glued together ("he said.Police came") are pieces too.
+"""
 
 _C = "attribution/constructions/"
 
@@ -29,6 +34,7 @@ class Events:
         self.verbs = VerbEvents(prose, lexicon, self.phrases)
         self.lower = prose.lower
         self._held: dict[int, list[list[Event]]] = {}
+        self._cuts: dict[int, list[int]] = {}
 
     def of(self, sentence: int) -> list[Event]:
         """The attributions of one sentence, in text order; of an endless one those of its first piece."""
@@ -36,14 +42,21 @@ class Events:
 
     def near(self, sentence: int, token: int) -> list[Event]:
         """The attributions of the piece of a sentence that a token stands in."""
-        return self._pieces(sentence)[(token - self.prose.ranges[sentence][0]) // PIECE]
+        pieces = self._pieces(sentence)
+        return pieces[bisect_right(self._cuts[sentence], token) - 1] if len(pieces) > 1 else pieces[0]
 
     def _pieces(self, sentence: int) -> list[list[Event]]:
         held = self._held.get(sentence)
         if held is None:
             first, last = self.prose.ranges[sentence]
             headline = self.headline_like(sentence, last)
-            held = self._held[sentence] = [self._read(at, min(last, at + PIECE), headline) for at in range(first, max(last, first + 1), PIECE)]
+            cuts = [first]
+            for at in range(first + 1, last):
+                glued = self.lower[at - 1] == "." and self.prose.words[at][0].isupper() and self.phrases.glued(at)
+                if at - cuts[-1] == PIECE or (glued and len(self.lower[at - 2]) > 2):
+                    cuts.append(at)
+            self._cuts[sentence] = cuts
+            held = self._held[sentence] = [self._read(at, end, headline) for at, end in zip(cuts, [*cuts[1:], last], strict=True)]
         return held
 
     def _read(self, first: int, last: int, headline: bool) -> list[Event]:
@@ -213,7 +226,7 @@ class Events:
             if self.lower[at] in ENDS:
                 break
         for at in range(last - 2, max(first, last - 9), -1):
-            if self.lower[at] in (":", "-", "\u2013", "\u2014"):
+            if self.lower[at] in (":", "-", "\u2013", "\u2014") and not self.phrases.glued(at + 1):
                 return (
                     [Event((at, at + 1), self.lower[at], _C + "dash", "dash", (at + 1, last), (last, last), (first, at), (at, last))]
                     if self._speaks((at + 1, last))
@@ -226,6 +239,8 @@ class Events:
     def _speaks(self, tokens: tuple[int, int]) -> bool:
         """Whether a label is a source and nothing else: its head is a noun of sources, or it is all capitals and names."""
         words = self.prose.words[tokens[0] : tokens[1]]
+        if self.lower[tokens[0]] in self.lexicon.words["label"]:
+            return False
         head = self.lower[self.phrases.head(tokens)]
         if head in self.lexicon.types:
             return True

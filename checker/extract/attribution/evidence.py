@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.attribution.event import Tokens
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
-from checker.extract.attribution.phrases import BREAKS, CLOSERS, ENDS, QUOTES, Phrases
+from checker.extract.attribution.phrases import CLOSERS, ENDS, QUOTES, Phrases
 from checker.extract.language import Prose
 
 SAY = frozenset("say tell write tweet".split())
@@ -27,6 +27,7 @@ class Evidence:
         self.phrases = phrases
         self.lower = prose.lower
         self.words = prose.words
+        self.frame = lexicon.words["frame"] | lexicon.words["time"] | lexicon.words["adverb"] | frozenset({"and", "of"})
         self.noun_like = lexicon.words["noun_like"]
         self.prepositions = lexicon.words["preposition"]
         self.numbers = lexicon.words["number"]
@@ -55,7 +56,7 @@ class Evidence:
             or not (self.known((k - 1, k)) or previous in self.lexicon.documents or previous in (")", ","))
         ):
             return False
-        if follows in ("that", ":") or follows in QUOTES:
+        if follows in ("that", ":", "(") or follows in QUOTES:
             return True
         if follows in (",", "."):
             return self.set_off(self._start(k, first), first)
@@ -132,10 +133,10 @@ class Evidence:
         lower = self.lower
         if at < last and (lower[at] == ":" or lower[at] in QUOTES or (lower[at] == "," and at + 1 < last and lower[at + 1] in QUOTES)):
             return True
-        for i in range(then, min(last, then + 7)):
+        for i in range(then, min(last, then + 8)):
             if lower[i] == "that":
                 return True
-            if lower[i] in BREAKS:
+            if lower[i] not in self.frame and not self.words[i][0].isupper():
                 return False
         return False
 

@@ -17,7 +17,10 @@ from checker.rulebook.names import Aliases, NameWords, Outlets, Parties
 
 Kind = Literal["person", "body", "place", "unknown"]
 
-_CAPITAL = r"(?:(?:al|el|ad|an|as|ash|at|ul)-|d['\u2019]|O['\u2019])?[A-Z\u00c0-\u00de][\w]*(?:['\u2019.-]?[A-Za-z\u00c0-\u00ff][\w]*)*"
+_CAPITAL = (
+    r"(?:(?:[A-Z]\.){2,}[A-Z]?|(?:(?:al|el|ad|an|as|ash|at|ul)-|d['\u2019]|O['\u2019])?"
+    r"[A-Z\u00c0-\u00de][\w]*(?:['\u2019-]?[A-Za-z\u00c0-\u00ff][\w]*)*)"
+)
 _JOINT = re.compile(rf"[ ](?:of|for|on|and|&)(?:[ ]the)?[ ](?={_CAPITAL})")
 _FINAL_STOP = re.compile(r"\.[A-Z]\.$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co)\.$")
 _ACRONYM = re.compile(r"[ ]?\(([A-Z][A-Za-z.&-]{1,9})\)")
@@ -243,6 +246,8 @@ class Names:
             return "body" if _bare(words[-1]) in classes["body"] and not titled else "person"
         if any(_bare(word) in classes["body"] for word in words):
             return "body"
+        if len(words) > 1 and _bare(words[-1]) in classes["place"]:
+            return "place"
         if len(words) == 1 and words[0].replace(".", "").isupper() and len(words[0]) > 1:
             return "body"
         return "unknown"

@@ -183,6 +183,15 @@ class Phrases:
         return at
 
     def description(self, end: int, last: int, fronted: bool = False) -> int:
+        """End of the appositions and relative clauses that follow a source which ends at token `end`."""
+        for _ in range(1 if fronted else 4):
+            stop = self._one_description(end, last, fronted)
+            if stop == end:
+                break
+            end = stop
+        return end
+
+    def _one_description(self, end: int, last: int, fronted: bool) -> int:
         """End of the apposition, age or relative clause that starts with the comma at token `end`; `end` itself where none does.
 
         Behind a fronted source the comma may open the main clause just as well, so a finite verb within it speaks against a description.

@@ -113,6 +113,8 @@ class Sources:
     def _type(self, tokens: Tokens, head: str, text: str) -> SourceType:
         bare = text.lower().removeprefix("the ")
         kind = self.lexicon.types.get(bare) or self.lexicon.types.get(head)
+        if head == "reports" and not frozenset(bare.split()) <= self.lexicon.words["hearsay"]:
+            kind = "document"
         capital = any(word[:1].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]])
         if kind == "anonymous" and capital and any(word in ("at", "of", "for", "from", "with") for word in self.prose.lower[tokens[0] : tokens[1]]):
             return "named"
@@ -162,7 +164,18 @@ class Sources:
             who = self.who(other, sentence)
             if who.speaker and self.names.sex(who.speaker) in sexes:
                 return who
+            if not who.speaker and self._one_person(other.source, sexes):
+                return who
         return self._first_person(sentence, before, sexes)
+
+    def _one_person(self, tokens: Tokens, sexes: Sequence[str]) -> bool:
+        """Whether a source without a name is a single person of a fitting sex: "the man", "a neighbour"."""
+        head = self.prose.lower[self.events.phrases.head(tokens)]
+        if head in self.lexicon.words["female"]:
+            return "f" in sexes
+        if head in self.lexicon.words["male"]:
+            return "m" in sexes
+        return head in self.names.book.classes["role"]
 
     def _first_person(self, sentence: int, before: int, sexes: Sequence[str]) -> Who | None:
         place = self.prose.sentences[sentence]
