@@ -200,7 +200,7 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     if tokens.low[j] in tokens.lexicon.before or tokens.low[j] in _STOPS or (tokens.raw(j).isupper() and len(tokens.low[j]) > 5):
         return None
     last = quantity.last
-    if tokens.dash(last) or tokens.low[j].endswith("'s") or tokens.low[last] in _VERBS:
+    if tokens.dash(last) or "'" in tokens.low[j] or tokens.low[last] in _VERBS:
         return None
     if _stops(tokens, last) or tokens.capital(last):
         return BY_SHAPE
@@ -237,6 +237,8 @@ def _behind(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
             return rule
         j += 1
     for phrase in lexicon.named_after.get(low[j], ()):
+        if low[j] == "block" and j > quantity.bare.last:
+            continue  # "a 15-block walk"
         if tuple(low[j : j + len(phrase.words)]) == phrase.words and _within(phrase.rule, quantity):
             return phrase.rule
     rule = lexicon.named_after_capital.get(low[j])
