@@ -114,7 +114,7 @@ def of_many(claim: Claim) -> bool:
 
 def guessed(claim: Claim) -> bool:
     """ "I think like five people got hit"; and an age that was read as a count."""
-    return bool(_GUESS.search(before(claim, 40)))
+    return bool(_GUESS.search(before(claim, 40))) or after(claim, 1) == "s"
 
 
 def sums_several(claim: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from functools import cached_property
 from typing import Literal
@@ -15,9 +15,10 @@ from checker.checks.guards import definite
 from checker.checks.matters import TOLLS, compatible, same_matter
 from checker.checks.nearby import around, before
 from checker.checks.sources import accepted
+from checker.checks.speakers import Speakers, pattern_of
 from checker.claim import Claim
 from checker.compare.parts import furniture
-from checker.reading import Reading, Sentence
+from checker.reading import Reading
 from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
 
@@ -27,11 +28,7 @@ HISTORY = timedelta(days=30)
 MOST = 200
 MILLIONS = 1_000_000
 SEVERAL = 3
-MEMORY = 5
 _YEAR = re.compile(r"(?<![\d,.$£€-])(?:in|of|during|from|by|until|back in|the) (?:[A-Z]\w{2,8} )?((?:19|20)\d\d)(?![\d,-])")
-_PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:also |later |further |then )?(?:said|says|added|told|reported|stated|announced|noted|wrote)\b"
-)
 _SUBORDINATE = re.compile(
     r"\b(?:where|which|after|following|when|how|news that|anniversary|investigation|inquiry|handling|wake|aftermath)\b[^.;]*$", re.IGNORECASE
 )
@@ -62,12 +59,6 @@ def institutions_of(rulebook: Rulebook) -> frozenset[str]:
     return frozenset(rule.parameters.get("institutions", ())) if rule else frozenset()
 
 
-def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + r")\b", re.IGNORECASE)
-
-
 class Sourcing:
     """One article's figures and where they could come from."""
 
@@ -76,13 +67,11 @@ class Sourcing:
         self.rulebook = rulebook
         self.institutions = frozenset(institutions)
         self.parameters = parameters
-        self._spoken: dict[int, list[str]] = {}
         self._crowd = re.compile(rf"\b(?:{'|'.join(map(re.escape, parameters.crowds))})", re.IGNORECASE) if parameters.crowds else None
-        self._court = _pattern(parameters.court)
-        self._own = _pattern(parameters.own)
-        self._acting = _pattern(parameters.acting)
-        self._speech = _pattern(parameters.speech)
-        self._speaker = _pattern(self.institutions)
+        self._court = pattern_of(parameters.court)
+        self._own = pattern_of(parameters.own)
+        self._acting = pattern_of(parameters.acting)
+        self.speakers = Speakers(reading, parameters.speech, self.institutions)
 
     @cached_property
     def sourced(self) -> list[Claim]:
@@ -109,15 +98,6 @@ class Sourcing:
         return [claim.sentence_index for claim in self.reading.claims if claim.role == "age"]
 
     @cached_property
-    def _said_in(self) -> dict[int, str]:
-        """By sentence, the source of its first sourced figure."""
-        out: dict[int, str] = {}
-        for claim in self.reading.claims:
-            if claim.attribution.source:
-                out.setdefault(claim.sentence_index, claim.attribution.source)
-        return out
-
-    @cached_property
     def _issued(self) -> dict[int, int]:
         """By paragraph, where the first figure with a named source stands."""
         out: dict[int, int] = {}
@@ -125,10 +105,6 @@ class Sourcing:
             if claim.attribution.source_type in ("named", "document"):
                 out.setdefault(claim.paragraph, claim.start)
         return out
-
-    @cached_property
-    def _name_starts(self) -> list[int]:
-        return [name.start for name in self.reading.names]
 
     def tier(self, claim: Claim) -> Tier | None:
         """How much a figure needs a source: the tier of its role; B for vague plurals of roles that have none; None where it needs none."""
@@ -147,7 +123,9 @@ class Sourcing:
         figure = claim.figure
         if figure.kind != "count":
             return claim.role == "territory"
-        if figure.value == 1 or (figure.bound == "vague" and (figure.point >= MILLIONS or claim.role == "participants")):
+        if (figure.value == 1 and figure.bound == "exact") or (
+            figure.bound == "vague" and (figure.point >= MILLIONS or claim.role == "participants")
+        ):
             return False
         if claim.role == "participants":
             return bool(self._crowd and self._crowd.search(self._trigger(claim)))
@@ -188,7 +166,7 @@ class Sourcing:
             or self.is_history(claim)
             or self._statistic(claim)
             or self._members_named(claim)
-            or self._both_neighbours(claim)
+            or self.speakers.on_both_sides(claim)
         )
 
     def backing(self, claim: Claim) -> Claim | None:
@@ -232,60 +210,3 @@ class Sourcing:
         near = max(2, int(value))
         ages = bisect_left(self._ages, claim.sentence_index + near + 1) - bisect_left(self._ages, claim.sentence_index - near)
         return ages >= value
-
-    def _both_neighbours(self, claim: Claim) -> bool:
-        """Point 2: the same source speaks in the sentences before and after."""
-        sides = []
-        for step in (-1, 1):
-            sentence = self._sentence(claim, step)
-            sides.append(self.speakers(sentence) if sentence else [])
-        return bool(set(sides[0]) & set(sides[1]))
-
-    def _sentence(self, claim: Claim, step: int) -> Sentence | None:
-        at = claim.sentence_index + step
-        if not 0 <= at < len(self.reading.sentences) or self.reading.sentences[at].section == "headline":
-            return None
-        return self.reading.sentences[at]
-
-    def speakers(self, sentence: Sentence) -> list[str]:
-        """Who speaks in a sentence, best guess first: the names that stand in it beside a word of speech, else a body such as "police"."""
-        if sentence.start not in self._spoken:
-            self._spoken[sentence.start] = self._find_speakers(sentence)
-        return self._spoken[sentence.start]
-
-    def _find_speakers(self, sentence: Sentence) -> list[str]:
-        text = self.reading.text_of(sentence)
-        if self._speech is None or not (cue := self._speech.search(text)):
-            return []
-        if _PRONOUN.search(text, 0, cue.end() + 12):
-            return self._spoken_of(sentence)
-        first, last = bisect_left(self._name_starts, sentence.start), bisect_left(self._name_starts, sentence.end)
-        at = sentence.start + cue.start()
-        names = [name for name in self.reading.names[first:last] if name.kind in ("person", "body")]
-        if names:
-            return [name.canonical for name in sorted(names, key=lambda name: (abs(name.start - at), name.start))]
-        generic = self._speaker.search(text) if self._speaker else None
-        return [generic[0].lower()] if generic else []
-
-    def _spoken_of(self, sentence: Sentence) -> list[str]:
-        """Whom "he" or "they" stand for: the last one named as a speaker, a few sentences back at most."""
-        at = bisect_left(self.reading.sentences, sentence.start, key=lambda other: other.start)
-        for earlier in reversed(self.reading.sentences[max(0, at - MEMORY) : at]):
-            text = self.reading.text_of(earlier)
-            if self._speech and self._speech.search(text) and not _PRONOUN.search(text) and (found := self.speakers(earlier)):
-                return found
-        return []
-
-    def hint(self, claims: Sequence[Claim]) -> str | None:
-        """ "Nearest speaker: harbour office, line 5. Theirs?" for the first figure that has one within two sentences."""
-        for claim in claims:
-            for step in (-1, 1, -2, 2):
-                sentence = self._sentence(claim, step)
-                if sentence is None:
-                    continue
-                said = self._said_in.get(claim.sentence_index + step)
-                names = [said] if said else self.speakers(sentence)
-                if names:
-                    line, _ = self.reading.article.position(sentence.start)
-                    return f"Nearest speaker: {names[0]}, line {line}. Theirs?"
-        return None

@@ -48,8 +48,9 @@ class UnattributedFigure(Check):
             elif tier == "A" and claim.section in ("headline", "lead") and sourcing.in_second_half(backing):
                 late.append(claim)
         for severity, claims in bare.items():
-            for group in clusters(claims):
-                yield self._told(group, severity, f"No source for {with_lines(group)}.", sourcing.hint(group))
+            # What is only worth knowing is told once an article.
+            for group in clusters(claims) if severity == "warning" else [claims] if claims else []:
+                yield self._told(group, severity, f"No source for {with_lines(group)}.", sourcing.speakers.hint(group))
         for group in clusters(late):
             yield self._told(group, "note", f"The source of {with_lines(group)} is named only in the second half.", None)
 
@@ -78,7 +79,7 @@ class AnonymousOnly(Check):
             voices = list(dict.fromkeys(f'"{said}"' for claim in group if (said := self._words(claim, reading))))
             by = f"only {listed(voices, NAMED)}" if voices else "nobody by name"
             places = [Location.of_claim(claim) for claim in group]
-            yield self.finding(f"Behind {with_lines(group)} stands {by}.", places[0], places[1:], hint=sourcing.hint(group))
+            yield self.finding(f"Behind {with_lines(group)} stands {by}.", places[0], places[1:], hint=sourcing.speakers.hint(group))
 
     @staticmethod
     def _words(claim: Claim, reading: Reading) -> str:
