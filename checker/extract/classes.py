@@ -93,6 +93,8 @@ class Classifier:
                 symbol = "w"  # "Saudi-led", "rocket-propelled", "Oscar-winning"
             elif symbol == "a" and len(out) > 1 and words[i - 1] == "-" and prose.ends[i - 1] == prose.starts[i]:
                 out[-2:] = "aa"  # "pre-emptively"
+            elif symbol == "E" and i + 1 in starts and word in self.lexicon.verb_bases:
+                symbol = "K"  # "Police arrest two"
             if symbol in "kKjqUY" and i + 1 < last and words[i + 1] == "-" and prose.ends[i] == prose.starts[i + 1]:
                 symbol = "w"  # "free-trade"
             out.append(symbol)

@@ -25,6 +25,7 @@ _SHOWS = {
     "toll": frozenset("L"),
     "counted": frozenset("p"),
     "place": frozenset("hH"),
+    "suffered": frozenset("NEpe"),
 }
 """Which classes of phrases each sort of trigger can stand in."""
 

@@ -69,19 +69,11 @@ WORD_CLASSES = {
 }
 """Classes of words: one symbol a word in the string that `checker.extract.phrases` cuts into phrases."""
 
-OBJECT, SUBJECT, STATE, EVENT, TOLL, COUNTED, FRAME, PLACE, UNSURE = (
-    "object",
-    "subject",
-    "state",
-    "event",
-    "toll",
-    "counted",
-    "frame",
-    "place",
-    "unsure",
-)
+OBJECT, SUBJECT, STATE, EVENT, TOLL = "object", "subject", "state", "event", "toll"
+COUNTED, FRAME, PLACE, UNSURE, SUFFERED = "counted", "frame", "place", "unsure", "suffered"
 _BARE_VERBS = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
 _OPEN_ENDED = frozenset("for with from of in at by on to into under as".split())
+_PLURAL_ALREADY = frozenset(("people", "persons"))
 _HIS = ("his", "her", "its", "their")
 
 
@@ -162,17 +154,20 @@ def _add_class(lexicon: Lexicon, word: str, symbol: str) -> None:
 
 def _add_nouns(lexicon: Lexicon, rules: Iterable[NounsRule]) -> None:
     groups: dict[str, set[str]] = {}
+    plurals: set[str] = set()
     for rule in rules:
         for noun, population in [*((n, p) for p, nouns in rule.populations.items() for n in nouns), *((n, "") for n in rule.nouns)]:
             for form in (_joined(noun), _joined(plural(noun))):
                 groups.setdefault(form, set()).add(rule.group)
+                if form != _joined(noun) or noun in _PLURAL_ALREADY:
+                    plurals.add(form)
                 if population:
                     lexicon.populations.setdefault(form, population)
     for form in sorted(groups):
         lexicon.groups[form] = frozenset(groups[form])
-        if "person" in groups[form]:
+        if "person" in groups[form] and form in plurals:
             _add_class(lexicon, form, WORD_CLASSES["PERSON"])
-        elif groups[form] & {"thing", "place"}:
+        elif groups[form] & {"person", "thing", "place"}:
             _add_class(lexicon, form, WORD_CLASSES["THING"])
         else:
             _add_class(lexicon, form, WORD_CLASSES["WORD"])
@@ -211,6 +206,7 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
         (COUNTED, rule.counted, "WORD"),
         (PLACE, rule.places, "PLACE"),
         (UNSURE, rule.unsure, "WORD"),
+        (SUFFERED, rule.suffered, "WORD"),
     ):
         for noun in nouns:
             forms = list(dict.fromkeys((_joined(noun), _joined(plural(noun)))))
@@ -218,7 +214,9 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
 
 
 def _owners(phrase: str) -> list[str]:
-    """The phrase with each possessive in the place of "their"."""
+    """The phrase with each possessive in the place of "their"; as it stands behind "="."""
+    if phrase.startswith("="):
+        return [phrase[1:]]
     return [phrase.replace("their ", f"{his} ") for his in _HIS] if "their " in phrase else [phrase]
 
 

@@ -53,8 +53,8 @@ PHRASE_CLASSES = {
 }
 """Classes of phrases, which the shapes of `rules/constructions/` are written in."""
 
-_MEMBER = "(?:[wNxEL#@$'T]|q(?!a{0,4}F))"
-_NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}|{_MEMBER}{{1,7}})"
+_MEMBER = "(?:[wNxEL#@$']|q(?!a{0,4}F)|T(?=[wNxEp]))"
+_NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}(?:'{_MEMBER}{{1,4}})?|{_MEMBER}{{1,7}})"
 _PREMOD = "(?:a{0,4}[kujVege](?=[wNq'@]{0,2}[pxE$])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
 _CUT = re.compile(
     rf"""
@@ -127,7 +127,7 @@ def _symbol(kind: str, classes: str, a: int, b: int) -> tuple[str, int]:
         head = classes[last]
         if head in "#@":
             return ("n" if head == "#" else "C"), last
-        return ({"E": "E", "L": "L"}.get(head, "N"), last if head in "EL" else key)
+        return ({"E": "E", "L": "L"}.get(head, "N"), last if head in "EL" or key < 0 else key)
     symbol = classes[a]
     if symbol in "t~":
         return "P", -1

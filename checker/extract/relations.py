@@ -52,9 +52,14 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
 def _totals(prose: Prose, place: Place) -> bool:
     """ "Fourteen more cases, bringing the total to 96": a number that sums up what went before."""
     at = place.index - 1
-    if at >= 0 and place.symbols[at] in "Vb":
-        at -= 1
-    return at >= 0 and place.symbols[at] == "n" and prose.lower[place.phrases[at].last - 1] in ("total", "tally", "figure", "number", "count")
+    first = place.phrases[place.index].first
+    return (
+        at >= 0
+        and place.symbols[at] == "n"
+        and prose.lower[first] == "to"
+        and prose.lower[place.phrases[at].first] == "the"
+        and prose.lower[place.phrases[at].last - 1] in ("total", "tally", "figure", "number", "count")
+    )
 
 
 def _certain(draft: Draft) -> bool:

@@ -116,10 +116,12 @@ class RoleReader:
     def _accepts(self, rule: RoleRule, draft: Draft, counted: Counted | None) -> bool:
         """Whether what the figure counts can have the role."""
         kind = draft.figure.kind
-        if kind in ("percent", "fraction") and counted and counted.head:
+        if kind in ("percent", "fraction") and counted and not counted.groups.isdisjoint(rule.only):
             kind = kind if kind in rule.takes else "count"
         if kind not in rule.takes:
             return False
+        if kind == "measure":
+            return True
         if not counted or not counted.groups or not rule.only:
             return not rule.only or "other" in rule.only
         return not counted.groups.isdisjoint(rule.only)
@@ -173,6 +175,8 @@ class RoleReader:
             if found.sort in (EVENT, COUNTED) and self._kind_fits(found.rule, draft):
                 out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
         for i in range(draft.last, first):
+            if prose.words[i - 1] == "-" and prose.lower[i] == "shot":
+                continue  # "a long-shot candidate"
             for found in self.lexicon.triggers.get(prose.lower[i], ()):
                 if (
                     found.sort in (OBJECT, STATE)

@@ -34,7 +34,7 @@ class WordsRule(RuleFile):
 class NounsRule(RuleFile):
     """Nouns, in the singular, by what they stand for: `group` is person, thing, place ...; `population` names the part of a population."""
 
-    group: Literal["person", "thing", "place", "vote", "happening", "other"]
+    group: Literal["person", "thing", "place", "vote", "happening", "goods", "other"]
     populations: dict[str, list[str]] = Field(default_factory=dict)
     nouns: list[str] = Field(default_factory=list)
 

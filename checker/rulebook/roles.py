@@ -28,6 +28,7 @@ class RoleRule(RuleFile):
     nouns: list[str] = Field(default_factory=list, description="what it is called when it happens: 27 deaths, the death of 27 people")
     tolls: list[str] = Field(default_factory=list, description="nouns that have a number: a death toll of 27, the toll rose to 27")
     counted: list[str] = Field(default_factory=list, description="the counted noun alone gives the role, if nothing else does: 300 refugees")
+    suffered: list[str] = Field(default_factory=list, description="nouns of what people suffer: three sustained wounds, two arrived with burns")
     unsure: list[str] = Field(default_factory=list, description="nouns that count like `nouns`, but only in an article that holds one of `signs`")
     signs: list[str] = Field(default_factory=list, description="words that make `unsure` nouns sure: 'cases' of a disease, not of a court")
     frames: list[str] = Field(default_factory=list, description="phrases right before the figure that give the role: 'home to', 'a population of'")
