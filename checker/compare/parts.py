@@ -54,7 +54,18 @@ _FURNITURE = re.compile(
 )
 _EACH = re.compile(r"\b(?:each|apiece|respectively|per)\b")
 _KIN = re.compile(r"\b(?:parents?|famil(?:y|ies)|relatives|friends|mothers?|fathers?|widows?|sons?|daughters?|colleagues|names?) of (?:the )?$")
-_PLACE_OF_DEATH = re.compile(r"\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|separate|different|\d+) (?:separate |different |other )?"
+    r"(?:incidents|shootings|attacks|crashes|scenes|blasts|stabbings|fires)\b",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\bone of [\w-]+['’]s $", re.IGNORECASE)
+_GUNMAN = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|shot|shooting|shoots) (?:himself|herself|themselves)\b|\bthen (?:himself|herself)\b|\bturn(?:ed|ing)? the gun on\b"
+    r"|\bincluding the (?:suspect|suspected|gunman|shooter|attacker|bomber|driver)\b",
+    re.IGNORECASE,
+)
+_PLACE_OF_DEATH = re.compile(r"\binside (?:the|a|an)\b|\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
 
 
 def furniture(claim: Claim) -> bool:
@@ -100,7 +111,7 @@ def part_words(claim: Claim) -> list[str]:
     if _KIN.search(text[max(0, start - 40) : start].lower()):
         marks.append("whose")  # "the parents of two of the dead" does not say how many died
     marks += sorted(_DEGREES.intersection([*behind, *before]))
-    if any(word in ("year", "old") or word[:1].isdigit() for word in claim.modifiers):
+    if any(word in ("year", "old", "younger", "older") or word[:1].isdigit() for word in claim.modifiers):
         marks.append("of an age")
     if _AT_FIRST.search(text):
         marks.append("at first")
@@ -124,7 +135,12 @@ def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
     """Marks of sums over days ("18 shot in a 48-hour span") and of a second group ("six were wounded as well")."""
     if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
         return []
-    marks = ["over a time"] if _OVER_TIME.search(claim.sentence_text) else []
+    text = claim.sentence_text
+    marks = ["over a time"] if _OVER_TIME.search(text) else []
+    if _SEVERAL.search(text) or _ONE_OF.search(text[max(0, claim.start - claim.sentence.start - 40) : claim.start - claim.sentence.start]):
+        marks.append("of several")
+    if claim.role == "killed" and _GUNMAN.search(text):
+        marks.append("and the killer")  # papers differ in whether they count him
     if _ALSO.search(own) and not hurt_beside_dead(claim):
         marks.append("also")
     return marks

@@ -10,6 +10,8 @@ from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.scope.dates import When
 
+A_SEASON = 40
+"""A stretch longer than this is summed up, not pointed at: "this year has seen 130 deaths"."""
 _SPANNING = frozenset("over in during within for through".split())
 REACH = 25
 """Tokens between a figure and a period that still belongs to it."""

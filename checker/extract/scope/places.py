@@ -222,13 +222,7 @@ class PlaceFinder:
             return None
         container, end = self._container(words, lower, last)
         kind = hook_kind or gazetteer.generic.get(generic) or ("town" if container else "")
-        if (
-            not kind
-            and lower[i] in ("in", "near", "outside")
-            and start == first
-            and generic not in ("'s", "-")
-            and words[last : last + 1] != ["&"]
-        ):
+        if not kind and lower[i] in ("in", "near", "outside") and start == first and generic not in ("'s", "-") and words[last : last + 1] != ["&"]:
             kind = UNNAMED
         loose = lower[i] in gazetteer.hitting or lower[i] in ("at", "from") or lower[start] == "the"
         if loose and not kind:

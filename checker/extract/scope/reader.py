@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from checker.claim import Moment, Scope
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
-from checker.extract.scope.dates import Calendar
+from checker.extract.scope.dates import Calendar, When
 from checker.extract.scope.events import Cue, EventFinder
 from checker.extract.scope.gazetteer import Gazetteer
-from checker.extract.scope.history import HistoryReader, dated, is_past, moment_of
+from checker.extract.scope.history import REACH, HistoryReader, dated, is_past
 from checker.extract.scope.periods import read_periods
-from checker.extract.scope.places import Mention, PlaceFinder
-from checker.extract.scope.setting import OPENING, Marks, Setting, read_setting
+from checker.extract.scope.places import UNNAMED, Mention, PlaceFinder
+from checker.extract.scope.setting import OPENING, Marks, Setting, of_saying, read_setting
 from checker.extract.scope.where import AWAY, PlaceChooser
 from checker.rulebook import Rulebook
 
@@ -138,17 +139,20 @@ class _Article:
         where = place if away or (stated and kind != setting.kind) else setting.place or place
         lasting = self.sorts.get(kind) == "ongoing"
         day = setting.day if not away and kind == setting.kind and not lasting else None
-        own = dated(cue, marks.times) if cue else None
-        for when in [own] if own else marks.times:
-            if (
-                when.shape in ("day", "month")
-                and when.exact
-                and when.preposition in ("on", "", "of", "the")
-                and not is_past(when, self.prose.article.published)
-            ):
-                day = day or moment_of(when)
-                break
+        told = self._told_day(draft, dated(cue, marks.times) if cue else None, marks)
+        if told is not None and (not isinstance(day, date) or abs((told - day).days) > 1):
+            day = told
         return _Happening(kind, where, day, False, 2 if cue else 1)
+
+    def _told_day(self, draft: Draft, own: When | None, marks: Marks) -> date | None:
+        """The day that the figure's own part of the sentence gives."""
+        for when in [own] if own else marks.times:
+            gap = when.first - draft.last if when.first >= draft.last else draft.first - when.last
+            if when.shape != "day" or not when.exact or when.preposition not in ("on", "", "of", "the") or of_saying(self.prose, when) or gap > REACH:
+                continue
+            if not is_past(when, self.prose.article.published):
+                return when.start
+        return None
 
     def _own_cue(self, draft: Draft, marks: Marks) -> Cue | None:
         """The cue nearest before the figure, else the nearest behind it that nothing parts from it; none that is dated back."""
@@ -178,10 +182,13 @@ class _Article:
 
 
 def _of_headline(prose: Prose, sentence: int, mentions: list[Mention]) -> list[Mention]:
-    """The places of a headline itself, not of the site's name behind it: "Two hurt in crash - News 5 - Memphis, Tennessee"."""
+    """The places of a headline itself, not of the site's name behind it: "Two hurt in crash - News 5 - Memphis, Tennessee".
+
+    Headlines capitalise at will, so a name that only a preposition places is none there.
+    """
     first, last = prose.ranges[sentence]
     cut = next((i for i in range(first + 4, last) if prose.words[i] in _SUFFIX and prose.text[prose.starts[i] - 1].isspace()), last)
-    return [mention for mention in mentions if mention.last <= cut]
+    return [mention for mention in mentions if mention.last <= cut and mention.kind != UNNAMED]
 
 
 def _by_sentence(prose: Prose, items: Sequence[Item]) -> dict[int, list[Item]]:

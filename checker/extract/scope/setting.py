@@ -97,7 +97,7 @@ def _day(prose: Prose, marks: Sequence[Marks], kind: str | None) -> Moment | Non
     for i, mark in enumerate(marks):
         own = [cue for cue in mark.cues if cue.kind == kind]
         for when in mark.times if own else ():
-            if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or _of_saying(prose, when):
+            if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or of_saying(prose, when):
                 continue
             if is_past(when, published) and i > 2:
                 continue
@@ -117,7 +117,7 @@ def _days_after(prose: Prose, when: When, own: Sequence[Cue]) -> int:
     return _NUMBERS.get(number, int(number) if number.isdecimal() and len(number) < 3 else 0)
 
 
-def _of_saying(prose: Prose, when: When) -> bool:
+def of_saying(prose: Prose, when: When) -> bool:
     """ "police said Saturday": the day of the words, not of the deed."""
     return not _SAYING.isdisjoint(prose.lower[max(0, when.first - 2) : when.first])
 
