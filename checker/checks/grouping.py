@@ -11,6 +11,7 @@ from checker.finding import SEVERITIES, Finding, Location
 Place = tuple[str, int, int]
 
 FIRST = ("headline-differs", "source-contradicts-itself", "bound-contradicted")
+CONFLICTS = (*FIRST, "figures-differ")
 WORDING = 3
 LATER = {"magnitude-slip": 4, "age-differs": 4, "duration-differs": 4, "stale-figure": 5, "toll-fell": 6, "figures-differ": 7, "figure-updated": 8}
 """CHECKS.md's order for a pair that several checks see, with the checks it does not rank put where the more telling one comes first."""
@@ -28,7 +29,7 @@ def rank(finding: Finding) -> int | None:
 def group_findings(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
     """The findings on drafts, each pair under one id, in order of severity, document and place."""
     kept = [finding for finding in dict.fromkeys(findings) if case.is_draft(finding.primary.document)]
-    kept = _one_cause(_quiet_updates(_one_id_a_pair(kept)))
+    kept = _one_cause(_quiet_updates(_one_a_figure(_one_id_a_pair(kept))))
     return tuple(sorted(kept, key=lambda finding: _order(finding, case)))
 
 
@@ -52,6 +53,27 @@ def _one_id_a_pair(findings: list[Finding]) -> list[Finding]:
         left = tuple(r for r in finding.related if taken.setdefault(frozenset((primary, _place(r))), finding.check) == finding.check)
         if left:
             out.append(finding if left == finding.related else replace(finding, related=left))
+    return out
+
+
+def _one_a_figure(findings: list[Finding]) -> list[Finding]:
+    """Ties a figure to all that it conflicts with in one finding, that of the first check; an old figure conflicts with the newer ones for its age."""
+    old = {_place(f.primary) for f in findings if f.check == "stale-figure"}
+    at: dict[tuple[Place, str | None], int] = {}
+    out: list[Finding] = []
+    for finding in findings:
+        if finding.check not in CONFLICTS:
+            out.append(finding)
+            continue
+        if finding.check != FIRST[0] and _place(finding.primary) in old:
+            continue
+        key = (_place(finding.primary), finding.story)
+        if key not in at:
+            at[key] = len(out)
+            out.append(finding)
+        else:
+            first = out[at[key]]
+            out[at[key]] = replace(first, related=tuple(dict.fromkeys((*first.related, *finding.related))))
     return out
 
 

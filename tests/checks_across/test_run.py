@@ -94,7 +94,12 @@ def test_a_crash_is_told_and_hides_nothing():
 
 def test_one_pair_has_one_id():
     found = group_findings([finding("figures-differ", 0, 10, 20), finding("headline-differs", 0, 10, severity="error")], case())
-    assert [(f.check, [r.start for r in f.related]) for f in found] == [("headline-differs", [10]), ("figures-differ", [20])]
+    assert [(f.check, [r.start for r in f.related]) for f in found] == [("headline-differs", [10, 20])]
+
+
+def test_an_old_figure_is_told_as_old_and_not_again_as_differing():
+    found = group_findings([finding("stale-figure", 0, 10), finding("bound-contradicted", 0, 20)], case())
+    assert [f.check for f in found] == ["stale-figure"]
 
 
 def test_the_first_check_in_rank_keeps_the_pair_whichever_way_round_it_lies():
