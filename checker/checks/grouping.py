@@ -57,7 +57,7 @@ def _one_id_a_pair(findings: list[Finding]) -> list[Finding]:
 
 
 def _one_a_figure(findings: list[Finding]) -> list[Finding]:
-    """Ties a figure to all that it conflicts with in one finding, that of the first check; an old figure conflicts with the newer ones for its age."""
+    """Ties a figure to all that it conflicts with in one finding, that of the first check; an old figure is told as old only."""
     old = {_place(f.primary) for f in findings if f.check == "stale-figure"}
     at: dict[tuple[Place, str | None], int] = {}
     out: list[Finding] = []
