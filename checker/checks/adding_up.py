@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from checker.checks.base import Case, Check
@@ -76,8 +77,9 @@ class AddingUp(Check):
         ]
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
+        figures = Counter(claim.sentence.start for claim in reading.claims)
         for sentence, text in sentences_of(reading):
-            if len(text) > LONGEST:
+            if len(text) > LONGEST or figures[sentence.start] < 2:
                 continue
             numbers = sum(1 for _ in _NUMBER.finditer(text))
             found = next(self._sums(text, reading, sentence.start), None) if 3 <= numbers <= MOST else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pydantic import Field
@@ -15,6 +16,10 @@ from checker.reading import Reading
 from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
 from checker.rulebook.checks import CheckRule
+
+
+_SIDE_BY_SIDE = re.compile(r"(?:\(|\bor |/)[^()/\d]{0,25}\d")
+"""What every pair has: a bracket, "or" or a stroke before a number."""
 
 
 class ConversionParameters(Strict):
@@ -48,6 +53,8 @@ class Conversion(Check):
         sums: list[tuple[Pair, Location]] = []
         clocks: list[tuple[Clock, Location]] = []
         for sentence, text in sentences_of(reading):
+            if not _SIDE_BY_SIDE.search(text):
+                continue
             for pair in self.measures.read(text):
                 message = self._measure(pair)
                 if message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from checker.checks.base import Case, Check
@@ -10,6 +11,10 @@ from checker.checks.entities.sentences import any_of, sentences_of
 from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook.base import Strict
+
+
+_OPENS = re.compile(r"[a-z](?::| ?[\u2013\u2014(]| --? )")
+"""What stands between a count with its noun and a list."""
 
 
 class ListParameters(Strict):
@@ -30,6 +35,8 @@ class ListCount(Check):
         goes_on = any_of(self.parameters.goes_on)
         not_counts = any_of(self.parameters.not_counts)
         for sentence, text in sentences_of(reading):
+            if not _OPENS.search(text):
+                continue
             for found in lists_in(text, goes_on):
                 if found.count in found.possible or not_counts.search(found.noun) or goes_on.search(text[max(0, found.start - 25) : found.start]):
                     continue

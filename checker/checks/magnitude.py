@@ -19,6 +19,7 @@ _SUM = re.compile(
     r"[ \u00a0-]?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|k|m|b)\b(?P<unit> (?:dollars?|euros?|pounds?|yen))?",
     re.IGNORECASE,
 )
+_SCALED = re.compile(r"\d ?(?:thousand|[mbtMBT]|k\b)")
 _AFTER = re.compile(r"[ -](?:of |in |for |worth of )?(?:the )?((?:[a-z][\w'\u2019-]{1,25} ?){1,3})")
 _BEFORE = re.compile(r"([a-z][\w-]{2,25}) (?:worth|of|worth some|of some|of about|totalling|totaling) $")
 
@@ -67,6 +68,8 @@ class MagnitudeSlip(Check):
         others, stops = any_of(self.parameters.others), frozenset(self.parameters.stops)
         wide = frozenset(self.parameters.whole_world)
         for number, (sentence, text) in enumerate(sentences_of(reading)):
+            if not _SCALED.search(text):
+                continue
             for match in _SUM.finditer(text):
                 around = text[max(0, match.start() - 30) : match.end() + 30]
                 if others.search(around):

@@ -26,6 +26,10 @@ _NO_OTHER = r"(?! (?:of|its|the|what|that|as|their|his|her|more|less)\b)"
 _RATIO = rf"(?P<one>one|two|three|four|1|2|3) (?:in|out of)(?: every)? (?P<every>{NUMBER})"
 
 
+_COUNTED = re.compile(r"%|per ?cent\b|\bof (?:the |its |their |his |her |all |a total of |some )?\d")
+"""One of the two shares is always in percent or counts."""
+
+
 class ShareParameters(Strict):
     """`fractions`: words for a share and its value; `majority`, `minority`: words for more and for less than half."""
 
@@ -67,6 +71,8 @@ class ShareDiffers(Check):
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         for sentence, text in sentences_of(reading):
+            if not _COUNTED.search(text):
+                continue
             taken = -1
             for pattern in self.patterns:
                 for match in pattern.finditer(text):
