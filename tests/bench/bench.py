@@ -14,6 +14,7 @@ import signal
 import statistics
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -120,7 +121,9 @@ def extract(articles: list[Article]) -> int:
 
 def rates(articles: list[Article]) -> None:
     """Words a second against spaCy's blank pipeline and quantulum3, in turns on the same text."""
-    from quantulum3 import parser
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from quantulum3 import parser
 
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")

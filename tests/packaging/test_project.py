@@ -46,4 +46,4 @@ def test_ci_is_a_script_that_can_be_run() -> None:
 
 def test_components_are_registered_with_spacy() -> None:
     found = {point.name for point in entry_points(group="spacy_factories")}
-    assert {"checker_figures", "checker_roles"} <= found
+    assert {"checker_figures", "checker_roles", "checker_attribution"} <= found

@@ -76,7 +76,7 @@ def test_the_command_starts_without_the_heavy_libraries(checker: Path, tmp_path:
 def test_its_components_are_there_for_anybodys_pipeline(checker: Path, tmp_path: Path) -> None:
     python = checker.parent / "python"
     code = (
-        "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('checker_figures'); nlp.add_pipe('checker_roles'); "
+        "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('checker_figures'); nlp.add_pipe('checker_roles'); nlp.add_pipe('checker_attribution'); "
         "doc = nlp('Floods killed at least 12 people.'); print([span.text for span in doc.spans['checker_figures']])"
     )
     done = run(str(python), "-c", code, cwd=tmp_path)
