@@ -29,7 +29,7 @@ _NEXT = re.compile(r"[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]{0,40})")
 
 # An abbreviation that stands before a name or a number never ends a sentence ...
 _TITLES = frozenset(
-    "mr mrs ms dr prof gov sen sens rep reps gen lt col maj capt cmdr sgt cpl pvt pfc adm rev hon pres st mt ft no nos vs v dept det insp supt "
+    "mr mrs ms dr rs prof gov sen sens rep reps gen lt col maj capt cmdr sgt cpl pvt pfc adm rev hon pres st mt ft no nos vs v dept det insp supt "
     "spc officer-in assn bros jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun art sec fig vol approx est "
     "ariz calif colo conn fla ill ind kan mass mich minn miss mo neb nev okla ore pa tenn tex va wash wis ala ark del ga ky la md mont".split()
 )

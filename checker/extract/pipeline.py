@@ -1,14 +1,15 @@
-"""The cascade: an article goes in, a Reading comes out; each step is a module of its own.
-
-Steps whose room is still being built are left out here and come in as they land.
-"""
+"""The cascade: an article goes in, a Reading comes out; each step is a module of its own."""
 
 from __future__ import annotations
 
 from checker.article import Article, Span
 from checker.claim import Claim
+from checker.extract.attribution import AttributionReader
 from checker.extract.draft import Draft
 from checker.extract.language import Prose, parse
+from checker.extract.numbers import FigureReader
+from checker.extract.roles import RoleReader
+from checker.extract.scope import ScopeReader
 from checker.reading import Name, Quotation, Reading
 from checker.rulebook import Rulebook
 
@@ -17,11 +18,6 @@ class Extractor:
     """Reads articles by one rulebook; build it once, use it for many."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        from checker.extract.attribution import AttributionReader
-        from checker.extract.numbers import FigureReader
-        from checker.extract.roles import RoleReader
-        from checker.extract.scope import ScopeReader
-
         self.rulebook = rulebook
         self.figures = FigureReader(rulebook)
         self.roles = RoleReader(rulebook)
