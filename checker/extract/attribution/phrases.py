@@ -144,15 +144,15 @@ class Phrases:
             if word in ("'s", "\u2019s") and at > begin:
                 at += 1
                 continue
+            if word == "-" and at + 1 < stop and self.glued(at) and self.glued(at + 1):
+                at += 2
+                continue
             if word in BREAKS or word in self.stops or word in self.pronouns or (word in self.adverbs and at > begin):
                 break
             if word == "to" and (at == begin or self.lower[at - 1] not in _TO_SOMEBODY):
                 break
             if word == "on" and at + 1 < stop and self.lower[at + 1] in self.times:
                 break
-            if word == "-" and at + 1 < stop and self.glued(at) and self.glued(at + 1):
-                at += 2
-                continue
             if at > begin and (word in self.numbers or word[:1].isdigit()) and self.lower[at - 1] not in self.determiners:
                 break
             if word in self.times and at > begin and not self.words[at - 1][:1].isupper():

@@ -150,9 +150,11 @@ class Sources:
 
     def _person(self, event: Event, tokens: Tokens, sentence: int, sex: str) -> Who | None:
         """The nearest speaker of that sex, failing that the first person named in the nearest sentence that names one."""
-        for reach, sexes in ((NEAR, (sex,)), (SENTENCES_BACK, (sex, ""))):
+        here = self.prose.starts[tokens[0]]
+        loose = (sex, "") if sex else ("f", "m", "")
+        for reach, sexes in ((NEAR, (sex,)), (SENTENCES_BACK, loose)):
             for at in range(sentence, max(-1, sentence - reach), -1):
-                who = self._speaker_in(at, self.prose.starts[tokens[0]], event, sexes if sex else ("f", "m", ""))
+                who = self._speaker_in(at, here, event, loose) or self._first_person(at, here, sexes)
                 if who:
                     return who
         return None
@@ -166,7 +168,7 @@ class Sources:
                 return who
             if not who.speaker and self._one_person(other.source, sexes):
                 return who
-        return self._first_person(sentence, before, sexes)
+        return None
 
     def _one_person(self, tokens: Tokens, sexes: Sequence[str]) -> bool:
         """Whether a source without a name is a single person of a fitting sex: "the man", "a neighbour"."""
