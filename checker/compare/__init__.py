@@ -1,8 +1,10 @@
 """Claims -> stories: intervals, grouping, timeline."""
 
+from checker.compare.ages import ages, started
 from checker.compare.left import left_alone
 from checker.compare.policies import POLICIES
 from checker.compare.stories import build_stories
+from checker.compare.timeline import timeline
 from checker.compare.verdicts import SERIOUS, judge
 
-__all__ = ["POLICIES", "SERIOUS", "build_stories", "judge", "left_alone"]
+__all__ = ["POLICIES", "SERIOUS", "ages", "build_stories", "judge", "left_alone", "started", "timeline"]

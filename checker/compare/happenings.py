@@ -181,15 +181,27 @@ def _join_local(
 
 def _join_at_home(parent: list[int], mentions: Sequence[Mention], rows: list[int], gazetteer: Gazetteer) -> None:
     """Within one article a happening need not be told in the same words each time: what does not part two mentions joins them."""
-    for k, i in enumerate(rows[:MOST_AT_HOME]):
-        for j in rows[:k]:
-            one, other = mentions[i], mentions[j]
-            windows = one.window, other.window
-            near = windows[0] is None or windows[1] is None or (windows[0][0] <= windows[1][1] and windows[1][0] <= windows[0][1])
-            several = one.kind.endswith("s") != other.kind.endswith("s")
-            placed = (one.place is None) == (other.place is None) or (one.day is not None and one.day == other.day)
-            if near and placed and not several and gazetteer.relation(one.place, other.place) != "apart":
-                _union(parent, j, i)
+    kept = rows[:MOST_AT_HOME]
+    dated = [i for i in kept if mentions[i].day is not None]
+    undated = [i for i in kept if mentions[i].day is None]
+    for group in (dated, undated):
+        for k, i in enumerate(group):
+            for j in group[:k]:
+                if _may_be_one(mentions[i], mentions[j], gazetteer):
+                    _union(parent, j, i)
+    for i in undated:
+        # Only with the first that fits, or an undated mention would make one of two that their days keep apart.
+        first = next((j for j in dated if _may_be_one(mentions[i], mentions[j], gazetteer)), None)
+        if first is not None:
+            _union(parent, first, i)
+
+
+def _may_be_one(one: Mention, other: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether nothing in two mentions of one article parts them: days, places, or several happenings beside one."""
+    windows = one.window, other.window
+    near = windows[0] is None or windows[1] is None or (windows[0][0] <= windows[1][1] and windows[1][0] <= windows[0][1])
+    placed = (one.place is None) == (other.place is None) or (one.day is not None and one.day == other.day)
+    return near and placed and one.kind.endswith("s") == other.kind.endswith("s") and gazetteer.relation(one.place, other.place) != "apart"
 
 
 def _find(parent: list[int], i: int) -> int:

@@ -140,12 +140,14 @@ class _Article:
         lasting = self.sorts.get(kind) == "ongoing"
         day = setting.day if not away and kind == setting.kind and not lasting else None
         told = self._told_day(draft, dated(cue, marks.times) if cue else None, marks)
-        if told is not None and (not isinstance(day, date) or abs((told - day).days) > 1):
+        if told is not None and not _within_a_day(day, told):
             day = told
         return _Happening(kind, where, day, False, 2 if cue else 1)
 
-    def _told_day(self, draft: Draft, own: When | None, marks: Marks) -> date | None:
-        """The day that the figure's own part of the sentence gives."""
+    def _told_day(self, draft: Draft, own: When | None, marks: Marks) -> Moment | None:
+        """The day that the figure's own part of the sentence gives, or the days that its happening is dated by ("a shooting last week")."""
+        if own is not None and own.shape == "period":
+            return own.start, own.end
         for when in [own] if own else marks.times:
             gap = when.first - draft.last if when.first >= draft.last else draft.first - when.last
             if when.shape != "day" or not when.exact or when.preposition not in ("on", "", "of", "the") or of_saying(self.prose, when) or gap > REACH:
@@ -179,6 +181,15 @@ class _Article:
             if cue.first >= draft.last and _APART.isdisjoint(lower[draft.last : cue.first]):
                 return cue
         return None
+
+
+def _within_a_day(day: Moment | None, told: Moment) -> bool:
+    """Whether a day told agrees with the one known, nights and time zones allowed for."""
+    if day is None:
+        return False
+    first, last = (day, day) if isinstance(day, date) else day
+    low, high = (told, told) if isinstance(told, date) else told
+    return (low - last).days <= 1 and (first - high).days <= 1
 
 
 def _of_headline(prose: Prose, sentence: int, mentions: list[Mention]) -> list[Mention]:
