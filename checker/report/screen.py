@@ -14,7 +14,7 @@ from checker.report.escape import clipped
 from checker.report.items import Items, make_items, numbered
 from checker.report.model import Report
 from checker.report.tables import Chart, Desk, StoryView, agreeing, disagreeing, own_stories
-from checker.report.wording import Quoter, count, day, file_name, number, who_says
+from checker.report.wording import Quoter, count, day, file_name, number, plural, who_says
 
 
 @dataclass(frozen=True)
@@ -145,8 +145,9 @@ def _heading(reading: Reading) -> str:
 
 def _entry(claim: Claim, reading: Reading) -> Entry:
     counted = " ".join([*claim.modifiers, claim.counted]) if claim.counted else ""
-    group = claim.population if claim.population not in ("all", claim.counted) else ""
-    means = ", ".join(word for word in (claim.role.replace("_", " "), counted, group, _relation(claim, reading)) if word)
+    group = claim.population if claim.population not in ("all", claim.counted, plural(claim.counted or "")) else ""
+    role = claim.role.replace("_", " ")
+    means = ", ".join(word for word in (role, counted, group if group != role else "", _relation(claim, reading)) if word)
     scope = claim.scope
     when = f"as of {day(scope.as_of)}" if scope.as_of else ""
     since = f"since {day(scope.since)}" if scope.since else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePath
 
 from checker.claim import Claim, Moment
@@ -17,10 +17,16 @@ LONGEST_QUOTE = 45
 
 
 def day(moment: Moment, year: bool = True) -> str:
-    """ "9 Mar 2016", or "9-10 Mar 2016" for a period."""
+    """ "9 Mar 2016"; for a period "9-10 Mar 2016", "Mar 2016" or "2016"."""
     if isinstance(moment, date):
         return f"{moment.day} {_MONTHS[moment.month - 1][:3]}{f' {moment.year}' if year else ''}"
-    return span_of_days(moment[0], moment[1], short=True, year=year)
+    first, last = moment
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+        if (first.month, last.month) == (1, 12):
+            return str(first.year)
+        if first.month == last.month:
+            return f"{_MONTHS[first.month - 1][:3]} {first.year}"
+    return span_of_days(first, last, short=True, year=year)
 
 
 def span_of_days(first: date, last: date, *, short: bool = False, year: bool = True) -> str:
