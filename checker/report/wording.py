@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePath
 
 from checker.claim import Claim, Moment
@@ -21,7 +22,7 @@ def day(moment: Moment, year: bool = True) -> str:
     if isinstance(moment, date):
         return f"{moment.day} {_MONTHS[moment.month - 1][:3]}{f' {moment.year}' if year else ''}"
     first, last = moment
-    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+    if first.day == 1 and first.year == last.year and last.day == monthrange(last.year, last.month)[1]:
         if (first.month, last.month) == (1, 12):
             return str(first.year)
         if first.month == last.month:
