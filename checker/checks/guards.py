@@ -36,6 +36,7 @@ _ELSEWHERE = re.compile(
     r"|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in)\b",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"\W*(?:soon after|then|later|(?:minutes|hours|moments) later|next|afterwards?|meanwhile)\b", re.IGNORECASE)
 _DATED_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _FIRST = re.compile(
     r"\b(?:found|find|discover(?:ed)?|locat(?:ed|e)|saw|encountered|initial(?:ly)?|at first|first|originally|early reports?)\b[^.;]{0,50}$",
@@ -57,6 +58,12 @@ _SEVERAL = re.compile(
     r"|\b(?:weekend|night|day) of (?:violence|gunfire)\b|\bgun violence\b|\bspate of\b",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:a|an|one|two|three|four|five|another|\d+)"
+_PERSON = r"(?:\w*man|\w*men|boy|girl|child|teen\w*|baby|infant|others?)"
+_AND_ONE = re.compile(rf" (?:[\w'’-]+ ){{1,3}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE)
+_AND_BEFORE = re.compile(rf"\b{_NUMBER} [\w'’-]+ (?:and|&) $", re.IGNORECASE)
+_YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
+_WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\b(?:shot|hit|struck|gunfire)\b", re.IGNORECASE)
 _FATAL = re.compile(r"\b(?:kill\w*|dead|dies|died|fatal\w*|slain)\b", re.IGNORECASE)
 _EACH = re.compile(
@@ -99,7 +106,7 @@ def shared_out(claim: Claim) -> bool:
 
 def elsewhere(claim: Claim) -> bool:
     """ "another shooting last month left two dead": a happening that the article only compares with its own."""
-    return bool(_ELSEWHERE.search(around(claim, 100)) or _DATED_ITEM.match(claim.sentence_text[:60]))
+    return bool(_ELSEWHERE.search(around(claim, 100)) or any(mark.match(claim.sentence_text[:60]) for mark in (_DATED_ITEM, _STEP)))
 
 
 def first_sight(claim: Claim) -> bool:
@@ -114,7 +121,23 @@ def of_many(claim: Claim) -> bool:
 
 def guessed(claim: Claim) -> bool:
     """ "I think like five people got hit"; and an age that was read as a count."""
-    return bool(_GUESS.search(before(claim, 40))) or after(claim, 1) == "s"
+    return bool(_GUESS.search(before(claim, 40)))
+
+
+def listed_with(claim: Claim) -> bool:
+    """ "two men and a woman", "2 officers & 3 others": one item of a list of people."""
+    return bool(_AND_ONE.match(after(claim, 80)) or _AND_BEFORE.search(before(claim, 40)))
+
+
+def age_like(claim: Claim) -> bool:
+    """ "three women, 35, 46 and 54 years old": an age that was read as a count."""
+    return bool(_YEARS_OLD.match(after(claim, 40)))
+
+
+def weapon(claim: Claim) -> str | None:
+    """ "1 stabbed" is nobody's figure for those shot."""
+    found = _WEAPON.search(around(claim, 40))
+    return found[0][:4].lower() if found else None
 
 
 def sums_several(claim: Claim) -> bool:
@@ -127,7 +150,7 @@ def by_noun_alone(claim: Claim) -> bool:
     return claim.role in LOOSE_ROLES and (claim.trigger_span in (None, claim.counted_span) or claim.counted in ("voter", "delegate", "member"))
 
 
-_NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed)
+_NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed, listed_with, age_like)
 _RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
 
 
@@ -142,6 +165,8 @@ def comparable(pair: Pair) -> bool:
     """Whether both figures of a pair state a whole that is a fact, of one reckoning."""
     both = (pair.earlier, pair.later)
     if any(test(claim) for claim in both for test in _NO_WHOLE):
+        return False
+    if {weapon(both[0]), weapon(both[1])} >= {"shot", "stab"}:
         return False
     return all(mark(both[0]) == mark(both[1]) for mark in _RECKONINGS) and not _the_dead_between(*both)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key
@@ -53,22 +53,33 @@ class HeadlineDiffers(Check):
                     f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {told(other, front.document)}.",
                     Location.of_claim(front),
                     [Location.of_claim(other)],
-                    confidence="medium",
+                    confidence="low" if borne_out(front, reading.claims) else "medium",
                     title="Two tolls" if front.role in TOLLS else None,
                     verdict="differ",
                 )
 
     def _told(self, story: Story, front: Claim, pairs: list[Pair]) -> Finding:
         others = [pair.later if pair.earlier is front else pair.earlier for pair in pairs]
+        confidence = max((pair.confidence for pair in pairs), key=STRENGTH.__getitem__)
+        if borne_out(front, story.claims):
+            confidence = "low"
         return self.finding(
             f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {listed([told(o, front.document) for o in others], 4)}.",
             Location.of_claim(front),
             [Location.of_claim(other) for other in others],
-            confidence=max((pair.confidence for pair in pairs), key=STRENGTH.__getitem__),
+            confidence=confidence,
             title="Two tolls" if story.role in TOLLS else None,
             verdict="differ",
             story=story.name,
         )
+
+
+def borne_out(front: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the text gives the front's figure as well: then the odd one may be of a part, and which is wrong is for an editor to see."""
+    return any(
+        claim.document == front.document and claim.role == front.role and claim.section != front.section and claim.figure.value == front.figure.value
+        for claim in claims
+    )
 
 
 def _front(pair: Pair) -> Claim | None:
@@ -76,4 +87,6 @@ def _front(pair: Pair) -> Claim | None:
     a, b = sorted((pair.earlier, pair.later), key=lambda claim: (_FRONT[claim.section], claim.index))
     if pair.verdict != "differ" or a.document != b.document or a.section == b.section or reported_dispute(pair) or not comparable(pair):
         return None
+    if b.figure.value == 1 and b.figure.bound == "exact" and b.section == "body":
+        return None  # a single victim in the text is one of those in the headline
     return a

@@ -8,6 +8,7 @@ from checker.checks.base import Case, Check
 from checker.checks.conflicts import conflicts
 from checker.checks.phrases import listed, source, told
 from checker.checks.sources import same_voice
+from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.story import Pair
 
@@ -25,6 +26,19 @@ def contradicts_itself(pair: Pair) -> bool:
     return same_voice(pair.earlier, pair.later) and one_moment(pair)
 
 
+def _one_phrase(pair: Pair) -> bool:
+    """Whether both figures count the same noun with the same word for what happened: else one may be a part of the other."""
+    a, b = ((claim.counted, _trigger(claim)) for claim in (pair.earlier, pair.later))
+    return a == b
+
+
+def _trigger(claim: Claim) -> str:
+    span = claim.trigger_span
+    if span is None:
+        return ""
+    return claim.sentence_text[span.start - claim.sentence.start : span.end - claim.sentence.start].lower()[:4]
+
+
 class SourceContradictsItself(Check):
     """The same named source with two values for one thing at one time."""
 
@@ -33,12 +47,13 @@ class SourceContradictsItself(Check):
     def across(self, case: Case) -> Iterator[Finding]:
         for conflict in conflicts(case, ("differ",), contradicts_itself):
             primary, others = conflict.primary, conflict.others
+            confidence = conflict.confidence if all(_one_phrase(pair) for pair in conflict.pairs) else "low"
             yield self.finding(
                 f"{source(primary)} is given with two figures: {told(primary, primary.document)} and "
                 f"{listed([told(other, primary.document) for other in others], 4)}.",
                 Location.of_claim(primary),
                 [Location.of_claim(other) for other in others],
-                confidence=conflict.confidence,
+                confidence=confidence,
                 verdict=conflict.verdict,
                 story=conflict.story.name,
             )

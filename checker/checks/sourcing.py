@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from checker.checks.guards import definite
+from checker.checks.guards import age_like, definite
 from checker.checks.matters import TOLLS, compatible, same_matter
 from checker.checks.nearby import around, before
 from checker.checks.sources import accepted
@@ -152,7 +152,7 @@ class Sourcing:
         """The figures without any source of their own that need one by their role."""
         for claim in self.reading.claims:
             tier = self.tier(claim)
-            if tier and not claim.attribution.attributed and not furniture(claim):
+            if tier and not claim.attribution.attributed and not furniture(claim) and not age_like(claim):
                 yield claim, tier
 
     def excused(self, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import Field
 
 from checker.checks.base import Case, Check
+from checker.checks.guards import age_like
 from checker.checks.matters import clusters
 from checker.checks.phrases import figure, lines, listed
 from checker.checks.sources import accepted
@@ -88,7 +89,7 @@ class AnonymousOnly(Check):
         return " ".join((said.source_text or (reading.text_of(said.cue_span) if said.cue_span else "")).split())
 
     def _doubtful(self, claim: Claim, sourcing: Sourcing) -> bool:
-        if claim.attribution.source_type != "anonymous" or claim.part_of is not None or sourcing.tier(claim) != "A":
+        if claim.attribution.source_type != "anonymous" or claim.part_of is not None or age_like(claim) or sourcing.tier(claim) != "A":
             return False
         if accepted(claim, sourcing.institutions) or sourcing.excused(claim):
             return False
