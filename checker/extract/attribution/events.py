@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from checker.extract.attribution.event import Event
+from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.phrases import BREAKS, ENDS, QUOTES, Phrases
 from checker.extract.attribution.verbs import VerbEvents
@@ -186,24 +186,15 @@ class Events:
             k -= 1
         source = (k, at + 1)
         opener = self.lower[k - 1] if k > first else ""
-        if opener != "in" or self.lower[at] not in (
-            "poll",
-            "survey",
-            "resolution",
-            "complaint",
-            "indictment",
-            "affidavit",
-            "filing",
-            "polls",
-            "surveys",
-            "census",
-        ):
+        if opener != "in" or self.lower[at] not in self.lexicon.words["in_document"]:
             return None
         fronted = k <= first + 1
         named = any(word[:1].isupper() for word in self.prose.words[k : at + 1])
         if not fronted and (not named or (at + 1 < last and self.lower[at + 1] not in ENDS and self.lower[at + 1] != ",")):
             return None
         end = self.phrases.description(at + 1, last, fronted=fronted)
+        if fronted and self.lower[at] in self.lexicon.words["issued"]:
+            source, end = self._issuer(source, end, last)
         return Event(
             (source[0] - 1, source[0]),
             "in",
@@ -215,6 +206,14 @@ class Events:
             (source[0] - 1, end),
             document=True,
         )
+
+    def _issuer(self, document: Tokens, end: int, last: int) -> tuple[Tokens, int]:
+        """In the resolution, the council ...: the institution that is the subject issued it."""
+        begin = end + 1 if end < last and self.lower[end] == "," else end
+        stop = self.phrases.before_verb(begin, self.phrases.after(begin, last))
+        if stop > begin and self.lexicon.types.get(self.lower[self.phrases.head((begin, stop))]) == "named":
+            return (begin, stop), stop
+        return document, end
 
     def _headline(self, first: int, last: int) -> list[Event]:
         """Police: 12 dead; 12 dead - police."""

@@ -162,7 +162,7 @@ class Phrases:
             at -= 1
         return at
 
-    def _before_verb(self, at: int, stop: int) -> int:
+    def before_verb(self, at: int, stop: int) -> int:
         """Cuts a past form off a subject: "the team arrived" is "the team"."""
         for k in range(at + 1, stop):
             word = self.lower[k]
@@ -233,7 +233,7 @@ class Phrases:
                     at = skip + 1
                     continue
                 return None
-            stop = self._before_verb(at, self.after(at, end))
+            stop = self.before_verb(at, self.after(at, end))
             if stop > at and (not apposed or stop >= end or self.lower[stop] in BREAKS):
                 return at, stop
             if not apposed:

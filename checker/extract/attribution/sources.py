@@ -58,7 +58,7 @@ class Sources:
         return Attribution(
             source=who.name,
             source_text=self.text(event.source),
-            source_type=who.type,
+            source_type="document" if event.document else who.type,
             speaker=who.speaker,
             office=who.office,
             cue=event.lemma,

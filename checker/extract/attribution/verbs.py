@@ -8,6 +8,8 @@ from checker.extract.attribution.lexicon import Lexicon, VerbCue
 from checker.extract.attribution.phrases import BREAKS, CLOSERS, ENDS, QUOTES, Phrases
 from checker.extract.language import Prose
 
+CONTACT_REACH = 9
+"""The noun phrase before a relative clause without "that" begins within so many tokens."""
 QUOTE_REACH = 20
 """A partial quotation begins within so many tokens behind the verb that introduces it."""
 _OPENING = frozenset("\u201c \" '' `` \u2018".split())
@@ -109,7 +111,7 @@ class VerbEvents:
             then = self._past_setting(then, last)
         trails = self.evidence.trails(then, last)
         if not self.evidence.fits(cue, source, then, last, trails, first):
-            return self._partly_quoted(cue, k, end, source, then, last)
+            return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
         before = (first, source[0]) if quoted or (trails and self._covers_before(source[0], first)) else (first, first)
         after = (then, last)
@@ -133,6 +135,19 @@ class VerbEvents:
         return (
             source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
         )
+
+    def _contact_relative(self, cue: VerbCue, k: int, end: int, source: Tokens, first: int) -> Event | None:
+        """ "The 12 ships it promised", "the 30-day truce he demanded": the noun phrase before is theirs."""
+        begin = source[0]
+        if not (cue.strong or cue.clausal) or self.lower[begin] not in self.phrases.pronouns - {"i", "we", "you"}:
+            return None
+        for at in range(begin - 1, max(first, begin - CONTACT_REACH) - 1, -1):
+            word = self.lower[at]
+            if word in ("the", "a", "an", "its", "his", "her", "their"):
+                return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (end, end), (at, begin), (begin, end)) if at < begin - 1 else None
+            if word in BREAKS - {"-"} or word in self.phrases.auxiliaries or word in self.phrases.stops or word in self.phrases.pronouns:
+                return None
+        return None
 
     def _partly_quoted(self, cue: VerbCue, k: int, end: int, source: Tokens, then: int, last: int) -> Event | None:
         """X called it "a war of 15 years": only what is quoted is theirs."""
