@@ -127,7 +127,7 @@ def _joined(printers: Mapping[str, Sequence[int]]) -> str:
     more = len(wheres) - _MOST_PRINTERS
     if more > 0:
         wheres = [*wheres[:_MOST_PRINTERS], f"{more} more"]
-    return f"{'; '.join(wheres)}:" if len(wheres) > 1 else wheres[0]
+    return f"{' and '.join(wheres)}:" if len(wheres) > 1 else wheres[0]
 
 
 def _printer(place: Location, home: str) -> str:
