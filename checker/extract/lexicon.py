@@ -79,10 +79,15 @@ _HIS = ("his", "her", "its", "their")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that gives a role: by which rule, and how (as a verb with an object, as a noun ...)."""
+    """A word or phrase that gives a role: by which rule, and how (as a verb with an object, as a noun ...).
+
+    `strict`: only with a counted noun that is known and fits; `unsure`: a small figure needs a sign of the subject in the article.
+    """
 
     rule: RoleRule
     sort: str
+    strict: bool = False
+    unsure: bool = False
 
     @property
     def role(self) -> str:
@@ -114,11 +119,13 @@ def build_lexicon(rules: Rulebook) -> Lexicon:
     _add_nouns(lexicon, [r for r in rules.constructions.values() if isinstance(r, NounsRule)])
     forms: dict[str, set[str]] = {}
     for rule in rules.roles.values():
+        strict, unsure = _forms(rule.strict), _forms(rule.unsure_verbs)
         for sort, words, classes in _entries(rule):
             for word, name in zip(words, classes, strict=True):
                 triggers = lexicon.triggers.setdefault(word, [])
-                if Trigger(rule, sort) not in triggers:
-                    triggers.append(Trigger(rule, sort))
+                trigger = Trigger(rule, sort, word in strict, word in unsure)
+                if trigger not in triggers:
+                    triggers.append(trigger)
                 forms.setdefault(word, set()).add(name)
     for word in sorted(forms):
         _add_class(lexicon, word, WORD_CLASSES[_one_class(forms[word], lexicon.groups.get(word), word in lexicon.classes)])
@@ -131,6 +138,10 @@ def build_lexicon(rules: Rulebook) -> Lexicon:
     for group in lexicon.phrases.values():
         group.sort(key=lambda entry: (-len(entry[0]), entry[0]))
     return lexicon
+
+
+def _forms(lemmas: list[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in _verb(lemma, "", "", "")[0])
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:

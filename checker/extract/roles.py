@@ -20,6 +20,7 @@ from checker.rulebook.constructions import Position, PositionRule
 from checker.rulebook.roles import RoleRule
 
 _NEAR = 60
+_MANY = 20
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
 _NUMBER_WORD = re.compile("one|two|three|four|five|six|seven|eight|nine|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?")
@@ -41,6 +42,7 @@ class RoleReader:
         self._by_kind = {kind: rule for rule in rulebook.roles.values() for kind in rule.kinds}
         self._by_unit = {unit.lower(): rule for rule in rulebook.roles.values() for unit in rule.units}
         self._context = {word: rule for rule in rulebook.roles.values() for word in rule.context}
+        self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
         self._positions = {rule.position: rule for rule in rulebook.constructions.values() if isinstance(rule, PositionRule)}
         self._frames: dict[str, dict[tuple[str, ...], RoleRule]] = {}
         for rule in rulebook.roles.values():
@@ -138,6 +140,7 @@ class RoleReader:
             self._proposal(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in self.lexicon.triggers.get(key, ())
             if self._possible(found, match, trigger.symbol, counted) and self._accepts(found.rule, draft, counted)
+            if not found.unsure or draft.figure.point >= _MANY or counted.population == "families" or self._signs(prose, found.rule)
         )
 
     @staticmethod
@@ -145,6 +148,8 @@ class RoleReader:
         """Whether this trigger can be what the construction found there."""
         if not shows(found.sort, symbol) or (match.rule.roles and found.role not in match.rule.roles):
             return False
+        if found.strict and counted.groups.isdisjoint(found.rule.only):
+            return False  # "four others were hit"
         if match.rule.sorts and found.sort not in match.rule.sorts:
             return False
         if symbol == "X" and found.sort == OBJECT and match.figure < match.trigger:
@@ -159,6 +164,12 @@ class RoleReader:
         span = Span(prose.starts[first], prose.ends[last - 1])
         return Proposal(Candidate(found.role, found.rule.id, construction, span, rank, max(distance, 0), same), phrase)
 
+    def _signs(self, prose: Prose, rule: RoleRule) -> bool:
+        """Whether the article holds a word that makes the rule's unsure words sure."""
+        if self._words[0] is not prose:
+            self._words = (prose, frozenset(prose.lower))
+        return not self._words[1].isdisjoint(rule.signs)
+
     def _beside(self, prose: Prose, position: Position, found: Trigger, draft: Draft, first: int, last: int) -> list[Proposal]:
         """The proposal of words beside the figure, ranked as the rule of that position says; none where a rulebook has no such rule."""
         place = self._positions.get(position)
@@ -170,7 +181,7 @@ class RoleReader:
             return
         first, last = prose.token_at(counted.span.start), prose.token_at(counted.span.end - 1) + 1
         for found in self.lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
-            if found.sort == UNSURE and self._kind_fits(found.rule, draft) and not prose_words(prose).isdisjoint(found.rule.signs):
+            if found.sort == UNSURE and self._kind_fits(found.rule, draft) and self._signs(prose, found.rule):
                 out += self._beside(prose, "event-noun", found, draft, first, last)
             if found.sort in (EVENT, COUNTED) and self._kind_fits(found.rule, draft):
                 out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
@@ -249,11 +260,6 @@ class RoleReader:
                 best = giver.candidates[0]
                 shared = Candidate(best.role, best.rule, place.id, best.trigger, place.rank, best.distance, best.same_clause)
                 choose(taker, [*proposals[at[right]], Proposal(shared, -1)])
-
-
-def prose_words(prose: Prose) -> frozenset[str]:
-    """All words of an article in lower case."""
-    return frozenset(prose.lower)
 
 
 def _compound(text: str) -> bool:
