@@ -38,7 +38,7 @@ def changes(findings: Sequence[Finding], earlier: Mapping[str, Any]) -> Changes:
     Raises:
         BadSettings: `earlier` is no such report.
     """
-    if not isinstance(earlier, Mapping) or earlier.get("schema") != REPORT_SCHEMA or not isinstance(earlier.get("findings"), list):
+    if not _is_report(earlier):
         raise BadSettings(f"--since: not a report of the form {REPORT_SCHEMA!r}: give a file that --format json wrote")
     known: dict[str, list[Mapping[str, Any]]] = {}
     for old in earlier["findings"]:
@@ -56,3 +56,17 @@ def changes(findings: Sequence[Finding], earlier: Mapping[str, Any]) -> Changes:
             same += 1
     gone = [old for old_ones in known.values() for old in old_ones]
     return Changes(tuple(new), tuple(gone), tuple(changed), same)
+
+
+def _is_report(data: object) -> bool:
+    """Whether data from outside has all that is read from a report."""
+    if not isinstance(data, Mapping) or data.get("schema") != REPORT_SCHEMA or not isinstance(data.get("findings"), list):
+        return False
+    return all(
+        isinstance(old, Mapping)
+        and all(isinstance(old.get(key), str) for key in ("fingerprint", "check", "message", "severity"))
+        and isinstance(old.get("primary"), Mapping)
+        and isinstance(old["primary"].get("document"), str)
+        and isinstance(old["primary"].get("line"), int)
+        for old in data["findings"]
+    )

@@ -42,7 +42,9 @@ def test_without_an_earlier_report_nothing_is_said():
     assert "changes" not in json.loads(render(ferry(), "json"))
 
 
-@pytest.mark.parametrize("earlier", [{}, {"schema": "checker-report/1"}, {"schema": "other", "findings": []}])
+@pytest.mark.parametrize(
+    "earlier", [{}, {"schema": "checker-report/1"}, {"schema": "other", "findings": []}, {"schema": "checker-report/1", "findings": [{"check": "x"}]}]
+)
 def test_what_is_no_report_is_refused(earlier):
     with pytest.raises(BadSettings, match="--since"):
         changes(ferry().findings, earlier)
