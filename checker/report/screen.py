@@ -43,7 +43,8 @@ class Screen:
     Attributes:
         title, coverage, trouble, left_alone: the lines of the first screen; `trouble` is None where the run was whole.
         sections: the items, one section an article that has any.
-        stories: those that do not simply agree, the gravest first; the first stands on the first screen.
+        top: the story of the gravest finding, for the first screen; empty where no finding to fix or check is about a story.
+        stories: the others that do not simply agree, the gravest first.
         agreeing: a line for each story of several mentions that agree.
         elsewhere: a line on the stories of the coverage that no draft has a part in, or None.
         full: every finding with its item's number.
@@ -57,6 +58,7 @@ class Screen:
     trouble: str | None
     left_alone: str
     sections: list[Section]
+    top: list[StoryView]
     stories: list[StoryView]
     agreeing: list[str]
     elsewhere: str | None
@@ -93,13 +95,17 @@ def build_screen(report: Report, charts: Mapping[int, Chart] | None = None, chan
     fix, check = (sum(len(getattr(section.items, name)) for section in sections) for name in ("fix", "check"))
     heading = f"{fix or 'nothing'} to fix, {check or 'nothing'} to check"
     full = [(item.number, f) for s in sections for group in (s.items.fix, s.items.check, s.items.notes) for item in group for f in item.findings]
+    views = [desk.view(story, drawn.get(id(story))) for story in disagreeing(report)]
+    grave = {finding.story for finding in report.findings if finding.severity != "note"}
+    first = 1 if views and views[0].story.name in grave else 0
     return Screen(
         title=f"{_name(report)}: {heading}",
         coverage=coverage_line(report),
         trouble=trouble_line(report),
         left_alone=left_alone_line(report),
         sections=sections,
-        stories=[desk.view(story, drawn.get(id(story))) for story in disagreeing(report)],
+        top=views[:first],
+        stories=views[first:],
         agreeing=[
             f"{view.name}: {', '.join(dict.fromkeys(row.figure for row in view.rows))}. {view.range}" for view in map(desk.view, agreeing(report))
         ],

@@ -139,3 +139,10 @@ def test_a_story_that_no_draft_has_a_part_in_is_counted_and_not_shown():
     out = render(replace(report, stories=[*report.stories, other]))
     assert "injured, fire" not in out.lower()
     assert "1 story of the coverage in which the draft has no part: not shown" in out
+
+
+def test_a_story_without_a_finding_to_act_on_waits_below():
+    report = ferry()
+    out = first_screen(replace(report, findings=report.findings[1:]))
+    assert "| As of |" not in out
+    assert "| As of |" in render(replace(report, findings=report.findings[1:]))
