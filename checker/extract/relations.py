@@ -37,7 +37,10 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         if draft.role in _ROLES_APART or draft.figure.kind not in ("count", "percent", "fraction"):
             continue
         earlier = order[max(0, n - _LOOK_BACK) : n]
-        if _totals(prose, places[i]) and (before := next((j for j in reversed(earlier) if _certain(drafts[j])), None)) is not None:
+        if (
+            _totals(prose, places[i])
+            and (before := next((j for j in reversed(earlier) if _certain(drafts[j]) and draft.sentence - drafts[j].sentence <= 1), None)) is not None
+        ):
             _hand_down(drafts[before], draft, rule)
             continue
         whole = _whole(prose, drafts, places, i, earlier)

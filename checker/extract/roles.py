@@ -120,7 +120,7 @@ class RoleReader:
         kind = draft.figure.kind
         if kind in ("percent", "fraction") and counted and not counted.groups.isdisjoint(rule.only):
             kind = kind if kind in rule.takes else "count"
-        if kind not in rule.takes:
+        if kind not in rule.takes or (rule.largest is not None and draft.figure.point > rule.largest):
             return False
         if kind == "measure":
             return True

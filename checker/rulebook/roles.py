@@ -32,6 +32,7 @@ class RoleRule(RuleFile):
     unsure: list[str] = Field(default_factory=list, description="nouns that count like `nouns`, but only in an article that holds one of `signs`")
     unsure_verbs: list[str] = Field(default_factory=list, description="of the verbs: below 20 they need one of `signs` ('three men fled')")
     signs: list[str] = Field(default_factory=list, description="words that make the unsure sure: 'cases' of a disease, not of a court")
+    largest: float | None = Field(None, description="no figure above this has the role: a quake has no magnitude of 40")
     strict: list[str] = Field(default_factory=list, description="of the verbs: the noun must be known and of `only` ('hit two cars', not 'hit two')")
     frames: list[str] = Field(default_factory=list, description="phrases right before the figure that give the role: 'home to', 'a population of'")
     places: list[str] = Field(default_factory=list, description="nouns of places: being or staying there gives the role (in hospital, at a shelter)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import spacy
 from marked import marked_lines, read_marked
@@ -118,3 +120,17 @@ def test_clauses() -> None:
     assert [prose.words[i] for i in clause_borders(prose, first, last)] == ["after", "but"]
     assert same_clause(prose, first, last, 0, 2)
     assert not same_clause(prose, first, last, 0, 6)
+
+
+def test_a_new_role_is_one_short_file(tmp_path: Path) -> None:
+    (tmp_path / "roles").mkdir()
+    (tmp_path / "roles" / "quarantined.yml").write_text(
+        "id: roles/quarantined\nwhy: People kept apart.\ntier: A\nonly: [person, other]\nverbs: [quarantine]\nadjectives: [in quarantine]\n",
+        encoding="utf-8",
+    )
+    reader = RoleReader(Rulebook.load([tmp_path]))
+    prose, drafts, wanted = read_marked(
+        "Officials quarantined [40|quarantined] travellers; [twelve|quarantined] nurses are in quarantine. [Six|quarantined] people were quarantined."
+    )
+    reader.read(prose, drafts)
+    assert [draft.role for draft in drafts] == [want.role for want in wanted]
