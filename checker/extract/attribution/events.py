@@ -168,8 +168,13 @@ class Events:
     def _noun(self, at: int, first: int, last: int) -> Event | None:
         """X's estimate of N; an estimate by X of N; a tally by X."""
         lower = self.lower
-        if at > first and lower[at - 1] in ("'s", "\u2019s"):
-            source = self.phrases.before(first, at - 1)
+        owner = at - 1 if at > first and lower[at - 1] != "own" else at - 2
+        if owner > first and lower[owner] in ("'s", "\u2019s"):
+            source = self.phrases.before(first, owner)
+            if source and lower[at] in _TALLIES and lower[source[0] - 1] == "by" and source[0] > first:
+                return Event(
+                    (at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (first, source[0]), (source[0], at)
+                )
             following = lower[at + 1] if at + 1 < last else "."
             if source and (following == "that" or (lower[at] in _TALLIES and following in ("of", "is", "was", "at"))):
                 return Event((at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (at, at), (source[0], at))
@@ -211,7 +216,11 @@ class Events:
         """In the resolution, the council ...: the institution that is the subject issued it."""
         begin = end + 1 if end < last and self.lower[end] == "," else end
         stop = self.phrases.before_verb(begin, self.phrases.after(begin, last))
-        if stop > begin and self.lexicon.types.get(self.lower[self.phrases.head((begin, stop))]) == "named":
+        if (
+            stop > begin
+            and not self.verbs.evidence.number(begin, last)
+            and self.lexicon.types.get(self.lower[self.phrases.head((begin, stop))]) == "named"
+        ):
             return (begin, stop), stop
         return document, end
 

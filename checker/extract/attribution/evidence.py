@@ -9,7 +9,7 @@ from checker.extract.language import Prose
 
 SAY = frozenset("say tell write tweet".split())
 POSSESSIVE = ("'s", "\u2019s")
-_AT = frozenset("put peg set place".split())
+_AT = frozenset("put peg set place measure".split())
 _NOBODY = frozenset("you one anyone nobody everyone someone".split())
 _STANDALONE = frozenset("all both most many some few others one this".split())
 _SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())

@@ -22,6 +22,7 @@ from checker.rulebook import Rulebook
 _C = "attribution/constructions/"
 _POLLS = frozenset("poll polls survey surveys exit_poll polling census".split())
 _SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
+_CITING = ("cite", "quote")
 POLL_REACH = 3
 """A poll is carried on over so many sentences, counted anew from each percentage that it covers."""
 
@@ -136,7 +137,7 @@ class _Filler:
         said = [event for event in events if event.source]
         if not said:
             return events[0]
-        cited = [e for e in said if e.shape in ("according-to", "noun-of-source") and e.cue[0] > draft.first]
+        cited = [e for e in said if e.lemma in _CITING or (e.shape in ("according-to", "noun-of-source") and e.cue[0] > draft.first)]
         before = [e for e in said if e.after[0] <= draft.first < e.after[1]]
         hearsay = next((e for e in events if not e.source), None)
         if hearsay and before and self._border(before[-1].cue[1], draft.first):

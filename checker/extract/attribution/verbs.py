@@ -14,6 +14,7 @@ QUOTE_REACH = 20
 """A partial quotation begins within so many tokens behind the verb that introduces it."""
 _OPENING = frozenset("\u201c \" '' `` \u2018".split())
 _BE = frozenset("is are was were been be being am".split())
+_CHANNELS = frozenset("by from via through over during at in".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 
 
@@ -106,15 +107,18 @@ class VerbEvents:
         if cue.lemma in ("tell", "inform", "remind", "assure", "notify", "reassure", "ask"):
             stop = self.phrases.after(then, last)
             if stop > then:
-                via, then = (then, stop), self.phrases.bracket(stop, last)
+                listener = next((i for i in range(then + 1, stop) if self.lower[i] in self.phrases.links), stop)
+                via, then = (then, listener), self.phrases.bracket(stop, last)
         elif cue.lemma in SAY:
             then = self._past_setting(then, last)
+            if then == end < last and self.lower[then] in _CHANNELS and self._covers_before(source[0], first):
+                then = last
         trails = self.evidence.trails(then, last)
         if not self.evidence.fits(cue, source, then, last, trails, first):
             return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
         before = (first, source[0]) if quoted or (trails and self._covers_before(source[0], first)) else (first, first)
-        after = (then, last)
+        after = (then, self._relative_end(source[0], then, first, last))
         if trails and before[1] > first and self.lower[min(self.evidence.skip_frame(then, last), last - 1)] != ",":
             after = (last, last)
         return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via)
@@ -135,6 +139,13 @@ class VerbEvents:
         return (
             source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
         )
+
+    def _relative_end(self, begin: int, then: int, first: int, last: int) -> int:
+        """Where a relative clause set off by commas ends, if the source stands in one: ", which the institute put at 6.4, ..."."""
+        lower = self.lower
+        if begin - 1 > first and lower[begin - 1] in ("which", "whom", "who") and lower[begin - 2] == ",":
+            return next((at for at in range(then, last) if lower[at] == ","), last)
+        return last
 
     def _contact_relative(self, cue: VerbCue, k: int, end: int, source: Tokens, first: int) -> Event | None:
         """ "The 12 ships it promised", "the 30-day truce he demanded": the noun phrase before is theirs."""
