@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.claim import Claim
+from checker.compare.parts import around
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -70,9 +71,9 @@ def ages(claims: Iterable[Claim], rulebook: Rulebook) -> list[list[Started]]:
 def _thing(claim: Claim, rulebook: Rulebook) -> str | None:
     """The kind of event that the words beside the figure name, of those that last: the noun behind it, else the one before."""
     nouns = {noun: rule.name for rule in rulebook.events.values() if rule.sort == "ongoing" for noun in rule.nouns if " " not in noun}
-    text = claim.sentence_text.lower()
-    behind = _WORD.findall(re.split(r"[,;.]", text[claim.end - claim.sentence.start :], maxsplit=1)[0])[:REACH]
-    before = _WORD.findall(text[: claim.start - claim.sentence.start])[-REACH:]
+    text, start, end = around(claim)
+    behind = _WORD.findall(re.split(r"[,;.]", text[end:].lower(), maxsplit=1)[0])[:REACH]
+    before = _WORD.findall(text[:start].lower())[-REACH:]
     words = [*behind, *(reversed(before) if "for" in before[-2:] or "lasted" in before else ())]
     return next((nouns[word] for word in words if word in nouns), None)
 

@@ -60,7 +60,7 @@ def reason_alone(claim: Claim) -> str | None:
     """Why a claim is never held against another one; None where it may be."""
     if claim.role not in ROLES:
         return "role not compared"
-    if furniture(claim):
+    if claim.section != "headline" and furniture(claim):
         return "page furniture"
     if claim.role == "residents" and (claim.scope.place is None or claim.figure.point < SMALLEST_POPULATION):
         return "population without a place"

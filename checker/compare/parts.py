@@ -13,6 +13,8 @@ REACH = 70
 """Characters behind the figure in which such words still belong to it."""
 HIT = "hit"
 """Mark of figures on those shot or struck, which may count the dead among them."""
+NEAR = 500
+"""Characters on either side of a figure that are read for such words."""
 GOVERNING = 20
 """Characters before a figure in which a word governs it: "the wounding of three others"."""
 _WORD = re.compile(r"[a-z]+")
@@ -77,24 +79,32 @@ def hurt_beside_dead(claim: Claim) -> bool:
     """ "One dead and three others hurt": the others are all of the hurt, set apart from the dead only."""
     if claim.role != "injured":
         return False
-    before = claim.sentence_text[: claim.start - claim.sentence.start]
+    text, start, _ = around(claim)
+    before = text[:start]
     return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
 
 
 def speaks_of_dead(claim: Claim) -> bool:
     """Whether the figure's sentence knows of dead."""
-    return _DEAD.search(claim.sentence_text) is not None
+    return _DEAD.search(around(claim)[0]) is not None
 
 
 def sums_up(claim: Claim) -> bool:
     """Whether the sentence gives both the dead and the hurt, as summaries do."""
-    return _DEAD.search(claim.sentence_text) is not None and _HURT.search(claim.sentence_text) is not None
+    text = around(claim)[0]
+    return _DEAD.search(text) is not None and _HURT.search(text) is not None
+
+
+def around(claim: Claim) -> tuple[str, int, int]:
+    """The text about a figure, and where the figure stands in it: its sentence, or the near part of a monstrous one."""
+    at = claim.start - claim.sentence.start
+    cut = max(0, at - NEAR)
+    return claim.sentence_text[cut : at + NEAR], at - cut, claim.end - claim.sentence.start - cut
 
 
 def part_words(claim: Claim) -> list[str]:
     """Marks of a partial group, for the key under which claims are compared; empty for a figure on the whole."""
-    text = claim.sentence_text
-    start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+    text, start, end = around(claim)
     clause = text[end : end + REACH].lower()
     own = _CLAUSE_END.split(clause, maxsplit=1)[0]
     behind = _WORD.findall(own)
@@ -127,7 +137,8 @@ def _others_hurt(claim: Claim) -> bool:
     """The hurt who are called others beside somebody dead in their own sentence."""
     if claim.role != "injured":
         return False
-    before = claim.sentence_text[: claim.start - claim.sentence.start]
+    text, start, _ = around(claim)
+    before = text[:start]
     return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
 
 
@@ -135,9 +146,9 @@ def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
     """Marks of sums over days ("18 shot in a 48-hour span") and of a second group ("six were wounded as well")."""
     if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
         return []
-    text = claim.sentence_text
+    text, start, _ = around(claim)
     marks = ["over a time"] if _OVER_TIME.search(text) else []
-    if _SEVERAL.search(text) or _ONE_OF.search(text[max(0, claim.start - claim.sentence.start - 40) : claim.start - claim.sentence.start]):
+    if _SEVERAL.search(text) or _ONE_OF.search(text[max(0, start - 40) : start]):
         marks.append("of several")
     if claim.role == "killed" and _GUNMAN.search(text):
         marks.append("and the killer")  # papers differ in whether they count him
@@ -160,8 +171,8 @@ def _of_wounds(claim: Claim, clause: str, behind: list[str]) -> list[str]:
 
 
 def _victims(claim: Claim) -> bool:
-    at = claim.start - claim.sentence.start
-    return (claim.counted or "").endswith("victim") or (claim.counted is None and "victims" in claim.sentence_text[max(0, at - 60) : at])
+    text, start, _ = around(claim)
+    return (claim.counted or "").endswith("victim") or (claim.counted is None and "victims" in text[max(0, start - 60) : start])
 
 
 def _trigger(claim: Claim) -> str:

@@ -16,6 +16,8 @@ Policy = Callable[[Sequence[Claim]], Summary]
 
 RANKS = {"document": 0, "named": 1, "anonymous": 2, "none": 3}
 """Order of trust of the policy `hierarchy`: reports and records, named sources, unnamed ones, nobody."""
+LONGEST = 2000
+"""Characters of a sentence by which copies are known."""
 _WORD = re.compile(r"\w+")
 
 
@@ -91,7 +93,7 @@ def copies(claims: Sequence[Claim]) -> list[int]:
     kept: list[tuple[frozenset[str], int]] = []
     numbers: list[int] = []
     for claim in claims:
-        words = frozenset(_WORD.findall(claim.sentence_text.lower()))
+        words = frozenset(_WORD.findall(claim.sentence_text[:LONGEST].lower()))
         if words not in seen:
             match = next((n for other, n in kept[:200] if len(words & other) >= 0.8 * len(words | other)), None)
             if match is None:

@@ -86,8 +86,7 @@ class Calendar:
         if low in _WEEKDAYS:
             return self._weekday(i, low, first)
         if low in _NEAR:
-            # "over the weekend" sums up days; a day names one.
-            return self._days(i, i + 1, *_NEAR[low], first, "span" if low == "weekend" else "day")
+            return self._days(i, i + 1, *_NEAR[low], first, "period" if low == "weekend" else "day")
         if low == "ago":
             return self._ago(i, first)
         if low in _LEADING:

@@ -20,6 +20,8 @@ PAST_DAYS = 30
 """A happening longer ago than this is history to an article that is not about it."""
 OPENING_WORDS = 5
 REACH = 25
+FAR = 120
+"""Words before a figure within which a comparison with the past is looked for."""
 PARTED = 12
 """Words that a comma between a date and a figure counts for."""
 _PERIOD = frozenset(("since", "until", "till", "as of", "by", "from"))
@@ -59,6 +61,8 @@ def dated(cue: Cue, times: Sequence[When]) -> When | None:
     for when in times:
         if when.preposition == "of" and 0 <= when.first - cue.last <= 2:
             return when
+        if when.shape in ("period", "day") and 0 <= when.first - cue.last <= 1 and when.preposition in ("", "on"):
+            return when  # "a shooting last week"
         if (
             when.shape in ("adjective", "day", "month")
             and 0 <= cue.first - when.last <= 2
@@ -76,7 +80,6 @@ class HistoryReader:
         self.published = prose.article.published
         self.setting_day = setting_day
         self.setting_kind = setting_kind
-        self._sentences: dict[int, Past | None] = {}
 
     def of_figure(self, first: int, last: int, sentence: int, cues: Sequence[Cue], times: Sequence[When]) -> Past | None:
         """The earlier happening that the figure at tokens `[first, last)` belongs to, or None."""
@@ -153,7 +156,7 @@ class HistoryReader:
             return None
         start = self.prose.ranges[sentence][0]
         lower = self.prose.lower
-        for i in range(start, min(before, len(lower) - 1)):
+        for i in range(max(start, before - FAR), min(before, len(lower) - 1)):
             if lower[i] in _SPANS and lower[i + 1] in ("after", "earlier") and any(cue.first > i for cue in cues):
                 return Past(None, next(cue.kind for cue in cues if cue.first > i))
         return None

@@ -67,11 +67,12 @@ class _Article:
                 self.mentions[sentence] = _of_headline(prose, sentence, self.mentions[sentence])
         self.cues: dict[int, list[Cue]] = _by_sentence(prose, reader.events.find(prose))
         self._marks: dict[int, Marks] = {}
-        opening = [self.marks(i) for i in range(min(OPENING, len(prose.ranges)))]
+        opening = [self.marks(i).around(prose.ranges[i][0], prose.ranges[i][0]) for i in range(min(OPENING, len(prose.ranges)))]
         self.setting: Setting = read_setting(prose, opening, self.gazetteer)
         self.history = HistoryReader(prose, self.setting.day, self.setting.kind)
         self.chooser = PlaceChooser(prose, self.gazetteer, self.setting, self.marks)
         self.carried: dict[int, _Happening] = {}
+        self.recalled: dict[int, _Happening | None] = {}
 
     def marks(self, sentence: int) -> Marks:
         """What one sentence names, read once and only where it is wanted."""
@@ -84,7 +85,7 @@ class _Article:
 
     def fill(self, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
-            marks = self.marks(draft.sentence)
+            marks = self.marks(draft.sentence).around(draft.first, draft.last)
             place, stated = self.chooser.choose(draft)
             happening = self._happening(draft, marks, place, stated)
             if happening.background:
@@ -111,12 +112,19 @@ class _Article:
         if found is None and before >= 0 and self.history.carries(draft.sentence, draft.first):
             found = self.carried.get(before)
             if found is None:
-                marks = self.marks(before)
-                past = self.history.of_sentence(before, marks.cues, marks.times)
-                found = _Happening(past.kind, self._event_place(marks), past.day, True, 1) if past else None
+                found = self._recalled(before)
         if found is not None and (found.background or self.gazetteer.relation(found.place, self.setting.place) == "apart"):
             return found
         return None
+
+    def _recalled(self, sentence: int) -> _Happening | None:
+        """The earlier happening that a sentence without figures recalls."""
+        if sentence not in self.recalled:
+            end = self.prose.ranges[sentence][1]
+            marks = self.marks(sentence).around(end, end)
+            past = self.history.of_sentence(sentence, marks.cues, marks.times)
+            self.recalled[sentence] = _Happening(past.kind, self._event_place(marks), past.day, True, 1) if past else None
+        return self.recalled[sentence]
 
     def _event_place(self, marks: Marks) -> str | None:
         """The narrowest place that a sentence about another happening names."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from checker.claim import Moment
 from checker.extract.language import Prose
@@ -18,10 +20,25 @@ OPENING = 6
 """How many sentences from the top may set the scene."""
 
 
+SANE = 60
+"""Places, cues and times of one sentence up to which all are looked at for each of its figures."""
+WINDOW = 120
+"""Tokens around a figure beyond which nothing is its own in a sentence longer than that."""
 AT_ITS_VERB = 4
 """Words between a verb of the happening and its day."""
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_SAYING = frozenset("said says say told announced reported confirmed added stated wrote tweeted ruled statement reporters".split())
+_SAYING = frozenset(
+    "said says say told announced reported confirmed added stated wrote tweeted ruled statement reporters "
+    "identified arrested charged sentenced convicted released scheduled".split()
+)
+
+
+Found = TypeVar("Found", Mention, Cue, When)
+
+
+def _near(items: Sequence[Found], first: int, last: int) -> Sequence[Found]:
+    low = bisect_left(items, first - WINDOW, key=lambda item: item.first)
+    return items[low : bisect_left(items, last + WINDOW, key=lambda item: item.first)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +58,12 @@ class Marks:
     mentions: Sequence[Mention]
     cues: Sequence[Cue]
     times: Sequence[When]
+
+    def around(self, first: int, last: int) -> Marks:
+        """What stands near the tokens `[first, last)`; the whole of a sentence of sane length, so that a monstrous one costs no more a figure."""
+        if len(self.mentions) + len(self.cues) + len(self.times) <= SANE:
+            return self
+        return Marks(_near(self.mentions, first, last), _near(self.cues, first, last), _near(self.times, first, last))
 
 
 def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> Setting:

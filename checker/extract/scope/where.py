@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
@@ -19,6 +20,10 @@ BEFORE_PENALTY = 3
 """A place behind the figure is preferred to one as near before it: "12 killed in Homs"."""
 RUN_GAP = 4
 """Words between two places of one run."""
+POINTING = 60
+"""Words around a figure within which its sentence points back or speaks for itself."""
+MOST = 40
+"""Places of one sentence that are looked through for one that is pointed at."""
 LOOK_BACK = 6
 """Sentences within which "the district" points back."""
 
@@ -50,7 +55,7 @@ class PlaceChooser:
         """The nearest place of the figure's own sentence; places beside the cue of attribution say where the speaker is."""
         cue = draft.attribution.cue_span
         best, place = self._pointed(draft)
-        mentions = self.marks(draft.sentence).mentions
+        mentions = self.marks(draft.sentence).around(draft.first, draft.last).mentions
         for k, mention in enumerate(mentions):
             if not self._usable(mention) or (cue is not None and (self.prose.starts[mention.first] > cue.start) != (draft.figure.start > cue.start)):
                 continue
@@ -76,7 +81,7 @@ class PlaceChooser:
         """ "in the district" behind the figure, how far behind, and the last place named that is one."""
         lower = self.prose.lower
         last = self.prose.ranges[draft.sentence][1]
-        for i in range(draft.last, last - 2):
+        for i in range(draft.last, min(last - 2, draft.last + POINTING)):
             if lower[i] in _INSIDE and lower[i + 1] in _POINTERS and lower[i + 2] in self.gazetteer.generic and lower[i + 3 : i + 4] != ["of"]:
                 kind = self.gazetteer.generic[lower[i + 2]]
                 found = self._last_of_kind(kind, draft.sentence)
@@ -85,7 +90,7 @@ class PlaceChooser:
 
     def _last_of_kind(self, kind: str, sentence: int) -> str | None:
         for before in range(sentence, max(-1, sentence - LOOK_BACK - 1), -1):
-            for mention in reversed(self.marks(before).mentions):
+            for mention in islice(reversed(self.marks(before).mentions), MOST):
                 if mention.kind == kind and (mention.strong or mention.known):
                     return mention.place
         setting = self.setting.place
@@ -94,21 +99,21 @@ class PlaceChooser:
     def _speakers(self, draft: Draft) -> str | None:
         """ "We have received 50 people", said a doctor in Lampahan: a count of the speaker's own place."""
         first, last = self.prose.ranges[draft.sentence]
-        lower = self.prose.lower[first:last]
+        lower = self.prose.lower[max(first, draft.first - POINTING) : min(last, draft.last + POINTING)]
         if "we" in lower and not _OURS.isdisjoint(lower):
             place = self._last(draft.sentence, True) or (self._last(draft.sentence - 1, True) if draft.sentence else None)
             if place is not None:
                 self.local[draft.sentence] = place
             return place
         before = draft.sentence - 1
-        if draft.quoted and before in self.local and not self.marks(draft.sentence).mentions:
+        if draft.quoted and before in self.local and not self.marks(draft.sentence).around(draft.first, draft.last).mentions:
             self.local[draft.sentence] = self.local[before]
             return self.local[before]
         return None
 
     def _last(self, sentence: int, spoken: bool = False) -> str | None:
         """The first place of a sentence's last run of places: of "Lampahan city, Bener Meriah district" the city."""
-        usable = [m for m in self.marks(sentence).mentions if self._usable(m) or (spoken and m.near == "from" and (m.known or m.kind))]
+        usable = [m for m in self.marks(sentence).mentions[-MOST:] if self._usable(m) or (spoken and m.near == "from" and (m.known or m.kind))]
         if not usable:
             return None
         chosen = usable[-1]
@@ -122,7 +127,9 @@ class PlaceChooser:
         """A population belongs to the place right beside it: "Homs, a city of 800,000", "eastern Aleppo with 275,000 people"."""
         first = self.prose.ranges[draft.sentence][0]
         near = [
-            m for m in self.marks(draft.sentence).mentions if m.first >= first and (0 <= draft.first - m.last <= 8 or 0 <= m.first - draft.last <= 4)
+            m
+            for m in self.marks(draft.sentence).around(draft.first, draft.last).mentions
+            if m.first >= first and (0 <= draft.first - m.last <= 8 or 0 <= m.first - draft.last <= 4)
         ]
         near = [m for m in near if m.known or m.kind]
         before = [m for m in near if m.last <= draft.first]
