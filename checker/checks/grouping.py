@@ -29,6 +29,7 @@ def rank(finding: Finding) -> int | None:
 def group_findings(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
     """The findings on drafts, each pair under one id, in order of severity, document and place."""
     kept = [finding for finding in dict.fromkeys(findings) if case.is_draft(finding.primary.document)]
+    kept = _one_tally(kept)
     kept = _one_cause(_quiet_updates(_one_a_figure(_one_id_a_pair(kept))))
     return tuple(sorted(kept, key=lambda finding: _order(finding, case)))
 
@@ -75,6 +76,12 @@ def _one_a_figure(findings: list[Finding]) -> list[Finding]:
             first = out[at[key]]
             out[at[key]] = replace(first, related=tuple(dict.fromkeys((*first.related, *finding.related))))
     return out
+
+
+def _one_tally(findings: list[Finding]) -> list[Finding]:
+    """Drops what does not tally inside an article where a finding with a story, or on the headline, ties one of the two figures already."""
+    tied = {_place(p) for f in findings if f.family == "agreement" and (f.story or f.check == FIRST[0]) for p in (f.primary, *f.related)}
+    return [f for f in findings if f.check != "figures-differ" or f.story or all(_place(place) not in tied for place in (f.primary, *f.related))]
 
 
 def _one_cause(findings: list[Finding]) -> list[Finding]:

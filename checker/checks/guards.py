@@ -31,7 +31,8 @@ _HAPPENING = (
     "shootings?|attacks?|crash(?:es)?|incidents?|blasts?|bombings?|explosions?|fires?|killings?|strikes?|quakes?|earthquakes?|storms?|floods?|cases?"
 )
 _ELSEWHERE = re.compile(
-    rf"\b(?:(?:another|other|separate|unrelated|previous|earlier|similar|second|different|past|recent) (?:\w+ ){{0,2}}(?:{_HAPPENING})"
+    r"\b(?:(?:another|other|separate|unrelated|previous|earlier|similar|second|different|past|recent|latest|largest|worst|deadliest|single)"
+    rf" (?:\w+ ){{0,2}}(?:{_HAPPENING})"
     r"|(?:last|previous) (?:week|month|year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in)\b",
     re.IGNORECASE,
@@ -136,8 +137,13 @@ def age_like(claim: Claim) -> bool:
 
 def weapon(claim: Claim) -> str | None:
     """ "1 stabbed" is nobody's figure for those shot."""
-    found = _WEAPON.search(around(claim, 40))
+    found = _WEAPON.search(after(claim, 30)) or _WEAPON.search(before(claim, 30))
     return found[0][:4].lower() if found else None
+
+
+def other_harm(a: Claim, b: Claim) -> bool:
+    """Whether one of the two counts those stabbed and the other those shot."""
+    return {weapon(a), weapon(b)} >= {"shot", "stab"}
 
 
 def sums_several(claim: Claim) -> bool:
@@ -166,7 +172,7 @@ def comparable(pair: Pair) -> bool:
     both = (pair.earlier, pair.later)
     if any(test(claim) for claim in both for test in _NO_WHOLE):
         return False
-    if {weapon(both[0]), weapon(both[1])} >= {"shot", "stab"}:
+    if other_harm(*both):
         return False
     return all(mark(both[0]) == mark(both[1]) for mark in _RECKONINGS) and not _the_dead_between(*both)
 

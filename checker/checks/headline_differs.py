@@ -8,7 +8,7 @@ from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key
 from checker.checks.entities.tolls import restated
 from checker.checks.figures_differ import reported_dispute
-from checker.checks.guards import beside, comparable, parts_make_up, told_part
+from checker.checks.guards import beside, comparable, listed_with, other_harm, parts_make_up, told_part
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
 from checker.extract.scope import Gazetteer
@@ -47,6 +47,8 @@ class HeadlineDiffers(Check):
         for reading in case.readings:
             for front, other in restated(reading, Gazetteer.of(self.rulebook)):
                 if front.section == "body" or key(front) in told_of or key(other) in told_of:
+                    continue
+                if listed_with(front) or listed_with(other) or other_harm(front, other):
                     continue
                 told_of.update((key(front), key(other)))
                 yield self.finding(
