@@ -17,7 +17,6 @@ from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
 from checker.rulebook.checks import CheckRule
 
-
 _SIDE_BY_SIDE = re.compile(r"(?:\(|\bor |/)[^()/\d]{0,25}\d")
 """What every pair has: a bracket, "or" or a stroke before a number."""
 

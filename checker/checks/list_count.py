@@ -12,7 +12,6 @@ from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 
-
 _OPENS = re.compile(r"[a-z](?::| ?[\u2013\u2014(]| --? )")
 """What stands between a count with its noun and a list."""
 
