@@ -130,6 +130,9 @@ def _partitive(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: i
     """ "Twelve of the 50 passengers": the figure right behind "of"."""
     place = places[i]
     nxt = place.index + 1
+    if place.symbols[nxt : nxt + 2] == "bq" and prose.lower[place.phrases[nxt + 1].first] in ("among", "amongst"):
+        following = places.get(i + 1)  # "three were among 11 people killed"
+        return i + 1 if following is not None and following.phrases is place.phrases and following.index == nxt + 1 else None
     if nxt >= len(place.phrases) or place.phrases[nxt].symbol != "u" or place.phrases[place.index].last > drafts[i].last:
         return None
     return i + 1 if i + 1 in places and places[i + 1].phrases is place.phrases and places[i + 1].index == nxt else None

@@ -185,7 +185,7 @@ class RoleReader:
                 out += self._beside(prose, "event-noun", found, draft, first, last)
             if found.sort in (EVENT, COUNTED) and self._kind_fits(found.rule, draft):
                 out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
-        for i in range(draft.last, first):
+        for i in range(draft.last, last):
             if prose.words[i - 1] == "-" and prose.lower[i] == "shot":
                 continue  # "a long-shot candidate"
             for found in self.lexicon.triggers.get(prose.lower[i], ()):
