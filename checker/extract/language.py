@@ -68,7 +68,10 @@ class Prose:
 @lru_cache(maxsize=1)
 def blank_pipeline() -> Language:
     """spaCy's blank English pipeline: a tokenizer, and nothing that needs weights."""
-    return spacy.blank("en")
+    nlp = spacy.blank("en")
+    # Each new word would otherwise be asked a dozen questions ("like a URL?") whose answers nobody here reads: a fifth of the time.
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # missing from spaCy's stubs
+    return nlp
 
 
 def tokenize(nlp: Language, text: str) -> Doc:
