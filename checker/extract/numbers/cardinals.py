@@ -9,9 +9,21 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.extract.numbers import tokens as t
-from checker.extract.numbers.loose import dozen, few, fold, glyph, half, vague
+from checker.extract.numbers.fractions import (
+    and_fraction,
+    article_fraction,
+    dozen,
+    few,
+    fold,
+    glyph,
+    half,
+    named_fraction,
+    number_ends,
+    quarter_million,
+    slash,
+    vague,
+)
 from checker.extract.numbers.number import Exact, Number, value_of
-from checker.extract.numbers.parts import and_fraction, article_fraction, named_fraction, number_ends, quarter_million, slash
 from checker.extract.numbers.sums import accumulate
 from checker.extract.numbers.tokens import Tokens, numeral
 

@@ -9,12 +9,7 @@ from checker.extract.numbers.quantities import Quantity
 from checker.extract.numbers.tokens import DASHES, Tokens
 from checker.rulebook.figures import NotFigure
 
-_JUNK = frozenset("#@_=&%\\~^<>|{}")
-
-
 BY_SHAPE = NotFigure(id="figures/none/names", why="Told by its shape, not by a word of a rule.", type="not_figure")
-LONGEST_UNGROUPED = 10
-"""So many digits without a comma are an identifier."""
 
 
 def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
@@ -29,105 +24,6 @@ def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
         ):
             return last, phrase.rule
     return None
-
-
-def glued_end(tokens: Tokens, i: int) -> int | None:
-    """The token behind an identifier that the digits at token i are a part of: MH17, S-300, 4x4, 5G, +1-222; None where they stand free."""
-    low = tokens.low
-    if low[i].isdigit() and ((low[i].startswith("0") and len(low[i]) > 1) or len(low[i]) >= LONGEST_UNGROUPED):
-        return _telephone_end(tokens, i) if low[i].startswith("0") else i + 1
-    if i and tokens.glued(i):
-        before = low[i - 1]
-        if before == "+" and (tokens.cls[i + 1] == t.NUM or (tokens.cls[i + 2] == t.NUM and low[i + 1] in ("-", ".", "("))):
-            return _telephone_end(tokens, i)
-        if before in _JUNK or (before == "+" and tokens.hyphen(i + 1)):
-            return _run_end(tokens, i)
-        if before in ("/", ":") and i > 1 and tokens.glued(i - 1) and (tokens.cls[i - 2] == t.NUM or (before == "/" and tokens.word(i - 2))):
-            return _run_end(tokens, i)
-        if (
-            before == "."
-            and i > 1
-            and tokens.glued(i - 1)
-            and tokens.word(i - 2)
-            and before not in tokens.lexicon.symbols
-            and low[i - 2] not in tokens.lexicon.money_before
-        ):
-            return _run_end(tokens, i) if not tokens.raw(i - 2).islower() or len(low[i - 2]) < 2 else None
-        if tokens.word(i - 1) and before not in tokens.lexicon.symbols and not _is_code(tokens, i - 1):
-            return _run_end(tokens, i)
-        if before in DASHES and i > 1 and tokens.glued(i - 1) and tokens.word(i - 2) and _named_by(tokens, i - 2, before):
-            return _run_end(tokens, i)
-    if tokens.glued(i + 1) and low[i + 1] in ("_", "@", "=", "&", "\\"):
-        return _run_end(tokens, i)
-    if tokens.glued(i + 1) and tokens.word(i + 1) and not _known_ending(tokens, i + 1):
-        return _run_end(tokens, i)
-    return None
-
-
-def telephone_end(tokens: Tokens, i: int) -> int | None:
-    """The token behind "(561) 732-8116", "1-888-LOCK-UP", "494-TIPS", or the short code of "text 27463"; None where there is none."""
-    low = tokens.low
-    run = low[i]
-    if not run.isdigit():
-        return None
-    if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
-        return _telephone_end(tokens, i)
-    if run == "1" and low[i + 1] == "(" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
-        return _telephone_end(tokens, i)
-    j = i
-    while tokens.hyphen(j + 1) and low[j + 2].isdigit() and j < i + 8:
-        j += 2
-    if tokens.hyphen(j + 1) and len(low[j]) == 3 and tokens.word(j + 2) and len(low[j + 2]) > 2 and tokens.raw(j + 2).isupper() and not tokens.titled:
-        return _run_end(tokens, i)
-    if 4 <= len(run) <= 6 and ((low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
-        return i + 1
-    return None
-
-
-_TEXTING = frozenset("text texting texts texted sms".split())
-
-
-def _named_by(tokens: Tokens, j: int, dash: str) -> bool:
-    """Whether the word before a dash makes a name of the digits behind it: S-300, COVID-19; not "Aceh–24 dead"."""
-    word = tokens.low[j]
-    if word == "magnitude" or tokens.cls[j] in (t.TENS, t.HUNDRED, t.SCALE, t.UNIT) or word in ("a", "an", "to"):
-        return False
-    if tokens.cls[j - 1] == t.NUM and tokens.glued(j):
-        return False  # "5m-10m", "5km-10km"
-    return dash in "-‐‑" or (len(word) <= 3 and tokens.raw(j).isupper())
-
-
-def _is_code(tokens: Tokens, j: int) -> bool:
-    lexicon = tokens.lexicon
-    return tokens.raw(j) in lexicon.codes or tokens.low[j] in lexicon.money_before
-
-
-def _known_ending(tokens: Tokens, j: int) -> bool:
-    lexicon, word = tokens.lexicon, tokens.low[j]
-    return (
-        word in lexicon.suffixes
-        or (word in lexicon.units and tokens.raw(j) != "G")
-        or word == "s"
-        or word in lexicon.dates.clock
-        or tokens.cls[j] in (t.SCALE, t.GLYPH)
-        or tokens.raw(j) in lexicon.codes
-        or word in lexicon.money_before
-        or len(word) > 3
-    )
-
-
-def _telephone_end(tokens: Tokens, i: int) -> int:
-    j = i + 1
-    while tokens.cls[j] == t.NUM or (tokens.low[j] in ("-", "(", ")", ".", "/") and tokens.low[j]):
-        j += 1
-    return j
-
-
-def _run_end(tokens: Tokens, i: int) -> int:
-    j = i + 1
-    while tokens.low[j] and tokens.glued(j) and (tokens.word(j) or tokens.cls[j] == t.NUM or tokens.low[j] in "-/_=&:+."):
-        j += 1
-    return j
 
 
 def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
@@ -288,11 +184,3 @@ def word_behind_hyphen(tokens: Tokens, i: int) -> bool:
         and tokens.cls[i - 2] == t.NONE
         and tokens.low[i - 2] not in ("a", "an")
     )
-
-
-def page_end(tokens: Tokens, i: int) -> int | None:
-    """The token behind "Image 2 of 16", "Photo 1/3"."""
-    rule = tokens.lexicon.named_before.get(tokens.low[i - 1])
-    if rule and rule.id == "figures/none/furniture" and tokens.low[i + 1] in ("of", "/") and tokens.cls[i + 2] == t.NUM:
-        return i + 3
-    return None

@@ -10,9 +10,8 @@ from checker.extract.numbers import tokens as t
 from checker.extract.numbers.cardinals import number_at
 from checker.extract.numbers.lexicon import Unit
 from checker.extract.numbers.number import Exact, Number
-from checker.extract.numbers.physical import physical_name
 from checker.extract.numbers.tokens import Tokens
-from checker.extract.numbers.units import match_unit, unit_at
+from checker.extract.numbers.units import match_unit, physical_name, unit_at
 
 
 @dataclass(frozen=True, slots=True)

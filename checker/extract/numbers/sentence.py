@@ -13,7 +13,8 @@ from checker.claim import Bound, Figure, Value
 from checker.extract.numbers import ages
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.dates import date_end, year_in_words
-from checker.extract.numbers.named import glued_end, named, page_end, phrase_at, proper_name, telephone_end, word_behind_hyphen
+from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
+from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
 from checker.extract.numbers.pairs import Pair, borrow_percent, pair_at, share_value
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen

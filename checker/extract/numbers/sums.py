@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.extract.numbers import tokens as t
+from checker.extract.numbers.fractions import and_fraction
 from checker.extract.numbers.number import Exact, Number, value_of
-from checker.extract.numbers.parts import and_fraction
 from checker.extract.numbers.tokens import Tokens
 
 _ROOM = 10**18
