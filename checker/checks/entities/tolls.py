@@ -27,7 +27,7 @@ _UNLIKELY = 5
 """Two happenings of one article seldom share a number from here on."""
 _MANY = 8
 """An article with more tolls than so many is a list of happenings."""
-_OPENING, _REACH = 6, 25
+_OPENING, _REACH = 8, 25
 """Sentences from the article's start in which a smaller, and a larger figure than the first one restate it: the larger is no part of it."""
 _PERSON = "man|woman|teen|teenager|boy|girl|person|student|victim|officer|mother|father|son|daughter|driver|worker|soldier"
 _ONE_DEATH = re.compile(
