@@ -18,9 +18,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|latter|of the)[ \u00a0](?:of the )?(?:\w+ )?$", re.IGNORECASE)
-_COMING = (
-    "expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|could|may|might|would|will|plans?|aims?|hopes?|target|goal|likely|if|capacity"
-)
+_COMING = "expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|could|may|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
 _FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
 _DOERS = "gunman|gunmen|shooter|suspects?|attackers?|assailants?|bombers?|perpetrators?|killer|himself|herself|themselves|driver|pilot|crew"
 _DOER = re.compile(
@@ -61,7 +59,7 @@ _SEVERAL = re.compile(
 )
 _NUMBER = r"(?:a|an|one|two|three|four|five|another|\d+)"
 _PERSON = r"(?:\w*man|\w*men|boy|girl|child|teen\w*|baby|infant|others?)"
-_AND_ONE = re.compile(rf" (?:[\w'’-]+ ){{1,3}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE)
+_AND_ONE = re.compile(rf" (?:[\w'’-]+ ){{1,2}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE)
 _AND_BEFORE = re.compile(rf"\b{_NUMBER} [\w'’-]+ (?:and|&) $", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
@@ -126,7 +124,9 @@ def guessed(claim: Claim) -> bool:
 
 
 def listed_with(claim: Claim) -> bool:
-    """ "two men and a woman", "2 officers & 3 others": one item of a list of people."""
+    """ "two men and a woman", "2 officers & 3 others": one item of a list of people; of a group of its own it may be all ("and two children")."""
+    if claim.population not in ("all", "men", "women"):
+        return False
     return bool(_AND_ONE.match(after(claim, 80)) or _AND_BEFORE.search(before(claim, 40)))
 
 
