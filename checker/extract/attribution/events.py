@@ -147,13 +147,19 @@ class Events:
 
     def _legal(self, at: int, first: int, last: int) -> Event | None:
         """Charged with, accused of: whoever charges, or else the charge itself."""
-        if at + 1 >= last or self.lower[at + 1] not in ("with", "of", "on", "for"):
+        opener = next((k for k in range(at + 1, min(last, at + 7)) if self.lower[k] in ("with", "of", "on", "for")), None)
+        source = None
+        if opener is None:
             return None
+        if opener > at + 1:
+            source = self.phrases.before(first, at)
+            if source is None or not self.verbs.evidence.known(source) or self.lower[opener] not in ("with", "of"):
+                return None
         lemma, rule = self.lexicon.legal[self.lower[at]]
-        end = at + 2
+        end = opener + 1
         while end < last and self.lower[end] not in _HEARSAY_STOPS:
             end += 1
-        return Event((at, at + 2), lemma, rule, "legal", None, (at + 2, end), (at, at), (at, at), document=True)
+        return Event((at, at + 1), lemma, rule, "legal", source, (opener + 1, end), (at, at), (at, at), document=True)
 
     def _passive(self, at: int, first: int, last: int) -> bool:
         k = at - 1

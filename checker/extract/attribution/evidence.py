@@ -9,6 +9,7 @@ from checker.extract.language import Prose
 
 SAY = frozenset("say tell write tweet".split())
 POSSESSIVE = ("'s", "\u2019s")
+_PLURALS = frozenset("people police media data women men".split())
 _AT = frozenset("put peg set place measure".split())
 _NOBODY = frozenset("you one anyone nobody everyone someone".split())
 _STANDALONE = frozenset("all both most many some few others one this".split())
@@ -56,24 +57,20 @@ class Evidence:
             or not (self.known((k - 1, k)) or previous in self.lexicon.documents or previous in (")", ","))
         ):
             return False
+        if not self._agrees(cue, word, previous):
+            return False
         if follows in ("that", ":", "(") or follows in QUOTES:
             return True
         if follows in (",", "."):
             return self.set_off(self._start(k, first), first)
         if follows in self.prepositions - {"at", "about", "up", "over"} or follows in self.phrases.auxiliaries or follows in (")", ";"):
             return False
-        plural_verb = word == cue.lemma
-        plural_subject = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in (
-            "people",
-            "police",
-            "media",
-            "data",
-            "women",
-            "men",
-        )
-        return plural_verb == plural_subject and (
-            self.number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper()
-        )
+        return self.number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper()
+
+    def _agrees(self, cue: VerbCue, word: str, previous: str) -> bool:
+        """Plural subjects take the bare form, singular ones the form in -s."""
+        plural = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in _PLURALS
+        return plural == (word == cue.lemma) or previous in (")", ",") or previous.isupper()
 
     def _start(self, k: int, first: int) -> int:
         source = self.phrases.before(first, k)
@@ -111,8 +108,9 @@ class Evidence:
         before = lower[source[0] - 1] if source[0] > first else ""
         if trails and (before in (",", "as", "-", "\u2013", "\u2014", "--") or before in QUOTES):
             return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT) or (cue.finding and self.document(source))
-        if cue.finding and self.document(source) and (cue.lemma in _SHOW or lower[source[0]] not in self.phrases.pronouns):
-            return not trails
+        if cue.finding and self.document(source):
+            pronoun = lower[source[0]] in self.phrases.pronouns
+            return not trails and (not pronoun or (cue.lemma in _SHOW and not (lower[source[0]] == "they" and self.number(at, last))))
         if cue.lemma not in SAY and not self.known(source):
             return False
         if cue.lemma == "find" and lower[self.phrases.head(source)] in _FINDERS:

@@ -207,7 +207,7 @@ class Names:
         while len(words) > 2 and f"{words[0]} {words[1]}" in classes["place"] and _bare(words[-1]) not in classes["body"]:
             dropped += len(words.pop(0)) + len(words.pop(0)) + 2
         for at in range(len(words) - 2, 0, -1):
-            if words[at] in classes["title"]:
+            if words[at] in classes["title"] and _bare(words[-1]) not in classes["body"]:
                 dropped += sum(len(word) + 1 for word in words[: at + 1])
                 del words[: at + 1]
                 break

@@ -10,6 +10,9 @@ QUOTES = frozenset("\u201c \u201d \" '' `` \u2018 \u2019 ' \u00ab \u00bb".split(
 BREAKS = frozenset(", ; : ( ) [ ] \u2014 \u2013 - -- . ! ? \u2026 ...".split()) | QUOTES
 ENDS = frozenset(". ! ? ; : \u2026".split())
 _TO_SOMEBODY = frozenset("ambassador envoy adviser advisor aide assistant delegate representative ambassadors advisers aides counsel".split())
+_ARTICLES = frozenset("the a an his her their its this these those".split())
+LONGEST_TITLE = 5
+"""An abbreviation before a name ("Sgt.") has at most so many letters."""
 LONGEST = 25
 """No source is longer than so many tokens: a bound on the walk, so that a text without stops stays linear."""
 
@@ -49,8 +52,8 @@ class Phrases:
         floor = max(first, stop - LONGEST)
         while at > floor:
             word = self.lower[at - 1]
-            if word == "-" and self.glued(at - 1) and at < stop and self.glued(at):
-                at -= 2
+            if at - 1 > floor and at < stop and self._joins(at - 1):
+                at -= 1
                 continue
             if word in BREAKS or word in self.stops or word in self.pronouns:
                 if word in ("'s", "\u2019s") and at - 1 > floor:
@@ -117,6 +120,17 @@ class Phrases:
         """Whether no space stands before the token."""
         return self.prose.ends[at - 1] == self.prose.starts[at]
 
+    def _joins(self, at: int) -> bool:
+        """A mark inside a noun phrase: the hyphen of "free-trade", the apostrophe of "the rebels' ministry", the stop of "Lt. Reed"."""
+        word = self.lower[at]
+        if word not in ("-", "'", "\u2019", ".") or at + 1 >= len(self.words) or not self.glued(at):
+            return False
+        if word == "-":
+            return self.glued(at + 1)
+        if word == ".":
+            return len(self.words[at - 1]) <= LONGEST_TITLE and self.words[at - 1][0].isupper() and self.words[at + 1][0].isupper()
+        return self.lower[at - 1].endswith("s") and not self.glued(at + 1)
+
     def opens(self, at: int) -> bool:
         """Whether a quotation mark at a token opens: no space stands behind it, and one before."""
         follows = at + 1 < len(self.words) and self.prose.ends[at] == self.prose.starts[at + 1]
@@ -139,28 +153,30 @@ class Phrases:
             return at
         if at < stop and self.lower[at] in self.pronouns:
             return at + 1
-        while at < stop:
-            word = self.lower[at]
-            if word in ("'s", "\u2019s") and at > begin:
-                at += 1
-                continue
-            if word == "-" and at + 1 < stop and self.glued(at) and self.glued(at + 1):
-                at += 2
-                continue
-            if word in BREAKS or word in self.stops or word in self.pronouns or (word in self.adverbs and at > begin):
-                break
-            if word == "to" and (at == begin or self.lower[at - 1] not in _TO_SOMEBODY):
-                break
-            if word == "on" and at + 1 < stop and self.lower[at + 1] in self.times:
-                break
-            if at > begin and (word in self.numbers or word[:1].isdigit()) and self.lower[at - 1] not in self.determiners:
-                break
-            if word in self.times and at > begin and not self.words[at - 1][:1].isupper():
-                break
+        while at < stop and not self._ends_before(at, begin, stop):
             at += 1
         while at > begin and self.lower[at - 1] in self.links:
             at -= 1
         return at
+
+    def _ends_before(self, at: int, begin: int, stop: int) -> bool:
+        """Whether a noun phrase that began at `begin` has ended before token `at`."""
+        word = self.lower[at]
+        if at == begin:
+            return word in BREAKS or word in self.stops or word == "to"
+        if word in ("'s", "\u2019s") or self._joins(at):
+            return False
+        if word in BREAKS or word in self.stops or word in self.pronouns or word in self.adverbs:
+            return True
+        previous = self.lower[at - 1]
+        if word in self.times and not self.words[at - 1][:1].isupper():
+            return True
+        return (
+            (word in _ARTICLES and previous not in self.links)
+            or (word == "to" and previous not in _TO_SOMEBODY)
+            or (word == "on" and at + 1 < stop and self.lower[at + 1] in self.times)
+            or ((word in self.numbers or word[:1].isdigit()) and previous not in self.determiners)
+        )
 
     def before_verb(self, at: int, stop: int) -> int:
         """Cuts a past form off a subject: "the team arrived" is "the team"."""
@@ -181,6 +197,15 @@ class Phrases:
         ):
             at -= 1
         return at
+
+    def head_end(self, phrase: tuple[int, int]) -> int:
+        """End of a noun phrase without the participle behind its head: "a poll conducted", "figures released Monday"."""
+        end = phrase[1]
+        while end - 1 > phrase[0] and (
+            self.lower[end - 1] in self.times or (self.lower[end - 1].endswith("ed") and self.words[end - 1][0].islower())
+        ):
+            end -= 1
+        return end
 
     def description(self, end: int, last: int, fronted: bool = False) -> int:
         """End of the appositions and relative clauses that follow a source which ends at token `end`."""

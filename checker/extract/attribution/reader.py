@@ -22,6 +22,8 @@ from checker.rulebook import Rulebook
 _C = "attribution/constructions/"
 _POLLS = frozenset("poll polls survey surveys exit_poll polling census".split())
 _SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
+_COUNTING = ("record", "count", "document", "measure", "verify", "tally")
+_RELAYING = ("report", "cite", "say", "quote")
 _CITING = ("cite", "quote")
 POLL_REACH = 3
 """A poll is carried on over so many sentences, counted anew from each percentage that it covers."""
@@ -145,8 +147,8 @@ class _Filler:
         behind = [e for e in said if e not in before and self._reaches(e, draft)]
         if before:
             chosen = before[-1]
-            if cited and chosen.lemma in ("report", "cite", "say", "quote") and self._is_outlet(chosen):
-                return replace(cited[0], via=chosen.source)
+            if cited and (chosen.lemma in _COUNTING or (chosen.lemma in _RELAYING and self._is_outlet(chosen))):
+                return replace(cited[0], via=chosen.source if chosen.lemma in _RELAYING else cited[0].via)
             if behind and self._border(chosen.cue[1], draft.first) and not self._border(draft.first, behind[0].cue[0]):
                 return behind[0]
             return chosen

@@ -103,6 +103,7 @@ class VerbEvents:
             source = self._far_document(k, first) or source
         if source is None or self.evidence.nobody(source):
             return None
+        source = (source[0], self.phrases.head_end(source))
         then, via = end, None
         if cue.lemma in ("tell", "inform", "remind", "assure", "notify", "reassure", "ask"):
             stop = self.phrases.after(then, last)
