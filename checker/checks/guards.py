@@ -18,7 +18,8 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|latter|of the)[ \u00a0](?:of the )?(?:\w+ )?$", re.IGNORECASE)
-_COMING = "expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|could|may|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
+_MAYBE = "could|may|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
+_COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|{_MAYBE}"
 _FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
 _DOERS = "gunman|gunmen|shooter|suspects?|attackers?|assailants?|bombers?|perpetrators?|killer|himself|herself|themselves|driver|pilot|crew"
 _DOER = re.compile(
@@ -63,6 +64,7 @@ _AND_ONE = re.compile(rf" (?:[\w'’-]+ ){{1,2}}(?:and|&) {_NUMBER} (?:[\w-]+ ){
 _AND_BEFORE = re.compile(rf"\b{_NUMBER} [\w'’-]+ (?:and|&) $", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"\b\d+ block of\b")
 _SHOT = re.compile(r"\b(?:shot|hit|struck|gunfire)\b", re.IGNORECASE)
 _FATAL = re.compile(r"\b(?:kill\w*|dead|dies|died|fatal\w*|slain)\b", re.IGNORECASE)
 _EACH = re.compile(
@@ -174,6 +176,9 @@ def comparable(pair: Pair) -> bool:
         return False
     if other_harm(*both):
         return False
+    few, many = sorted(both, key=lambda claim: claim.figure.point)
+    if few.document == many.document and many.figure.point >= 2 * few.figure.point and _BLOCK.search(around(few)) and not _BLOCK.search(around(many)):
+        return False  # one corner of a city's day
     return all(mark(both[0]) == mark(both[1]) for mark in _RECKONINGS) and not _the_dead_between(*both)
 
 
