@@ -153,11 +153,16 @@ class Events:
             return None
         if opener > at + 1:
             source = self.phrases.before(first, at)
-            if source is None or not self.verbs.evidence.known(source) or self.lower[opener] not in ("with", "of"):
+            if (
+                source is None
+                or self.lower[at + 1] in self.phrases.links
+                or not self.verbs.evidence.known(source)
+                or self.lower[opener] not in ("with", "of")
+            ):
                 return None
         lemma, rule = self.lexicon.legal[self.lower[at]]
         end = opener + 1
-        while end < last and self.lower[end] not in _HEARSAY_STOPS:
+        while end < last and self.lower[end] not in _HEARSAY_STOPS and self.lower[end] not in ("connection", "that", "who", "which"):
             end += 1
         return Event((at, at + 1), lemma, rule, "legal", source, (opener + 1, end), (at, at), (at, at), document=True)
 
