@@ -34,8 +34,8 @@ class AgeDiffers(Check):
         first = aged[0]
         second = next(mention for mention in aged if mention.age != first.age)
         confidence: Confidence = "high" if len(first.name.split()) > 1 and len(second.name.split()) > 1 else "medium"
-        if abs((first.age or 0) - (second.age or 0)) == 1:
-            confidence = "low"  # a birthday may lie between two reports that were merged
+        if abs((first.age or 0) - (second.age or 0)) <= 2:
+            confidence = "low"  # birthdays may lie between two reports that were merged
         name = max(first.name, second.name, key=len)
         return self.finding(
             f"{name} is {first.age} in one place and {second.age} in another.", second.location, [first.location], confidence=confidence

@@ -15,10 +15,14 @@ from checker.story import Confidence
 
 
 class WeekdayParameters(Strict):
-    """`earliest_year`: before it calendars differ; `days`: how far from publication a date without a year is sure; `elsewhen`: of another year."""
+    """`earliest_year`: before it calendars differ; `days`: how far from publication a date without a year is sure; `elsewhen`: of another year.
+
+    `sure_days`: within which nobody means the year before.
+    """
 
     earliest_year: int = 1925
     days: int = 90
+    sure_days: int = 21
     elsewhen: tuple[str, ...] = ()
 
 
@@ -51,4 +55,13 @@ class WeekdayWrong(Check):
             return (dated.in_year(dated.year) if dated.year >= self.parameters.earliest_year else None), "high"
         if published is None or elsewhen:
             return None, "low"
-        return dated.near(published, self.parameters.days), "medium"
+        day = dated.near(published, self.parameters.days)
+        if day is not None and abs((day - published).days) > self.parameters.sure_days and _right_earlier(dated, published):
+            return None, "low"
+        return day, "medium"
+
+
+def _right_earlier(dated: Dated, published: date) -> bool:
+    """Whether the weekday is right in one of the two years before: the date is then likely of that year."""
+    earlier = [dated.in_year(published.year - back) for back in (1, 2)]
+    return any(day is not None and day.weekday() == dated.weekday for day in earlier)

@@ -18,7 +18,7 @@ _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?\b"
 _DATE = rf"(?:(?P<day1>{_DAY})(?: of)? (?P<month1>{_MONTH})|(?P<month2>{_MONTH}) (?P<day2>{_DAY}))(?:,? (?P<year>(?:18|19|20)\d\d)\b)?"
 DATE = re.compile(rf"\b{_DATE}")
-BEFORE = re.compile(rf"\b(?P<weekday>{_WEEKDAY})(?:,? (?:the )?| \(){_DATE}")
+BEFORE = re.compile(rf"\b(?P<weekday>{_WEEKDAY})(?:,? (?:the (?=\d))?| \(){_DATE}")
 AFTER = re.compile(rf"\b{_DATE},? (?:which (?:was|is|falls on|fell on) )?\(?(?:an? )(?P<weekday>{_WEEKDAY})")
 
 

@@ -86,7 +86,7 @@ def ages_in(reading: Reading, words: PeopleWords) -> Iterator[Aged]:
                 born = pattern is _BORN
                 name = _name(match["name"], never)
                 now = text.endswith("said ", 0, match.start()) or _SPEAKS.match(text, match.end())
-                if not name or (not born and not now and another):
+                if not name or (not born and not now and another) or _cut(text, match.start("name"), name):
                     continue
                 number = int(match["year" if born else "age"])
                 start = sentence.start + match.start() + match[0].index(name)
@@ -96,6 +96,11 @@ def ages_in(reading: Reading, words: PeopleWords) -> Iterator[Aged]:
                     continue
                 where = Location.of_words(reading.article, start, end, text)
                 yield Aged(name + suffix, start, end, None if born else number, number if born else None, text, where)
+
+
+def _cut(text: str, start: int, name: str) -> bool:
+    """A bare surname behind a nickname in quotation marks: the given name stands before those."""
+    return " " not in name and text[max(0, start - 2) : start].strip() in ("\u201d", '"', "'", "\u2019")
 
 
 def _name(words: str, never: frozenset[str]) -> str:
