@@ -30,7 +30,7 @@ _NEXT = re.compile(r"[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]{0,40})")
 # An abbreviation that stands before a name or a number never ends a sentence ...
 _TITLES = frozenset(
     "mr mrs ms dr rs prof gov sen sens rep reps gen lt col maj capt cmdr sgt cpl pvt pfc adm rev hon pres st mt ft no nos vs v dept det insp supt "
-    "spc officer-in assn bros jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun art sec fig vol approx est "
+    "spc officer-in assn bros jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun art sec fig vol approx est apt ste pct hwy rte "
     "ariz calif colo conn fla ill ind kan mass mich minn miss mo neb nev okla ore pa tenn tex va wash wis ala ark del ga ky la md mont".split()
 )
 # ... one of these does, where the next word starts like a sentence.
@@ -175,7 +175,8 @@ def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int) -> bool:
         return False  # "the 5.5 p.m. train", "No way!" he said
     if text[match.start()] != "." or match[0][:2] == "..":
         return True
-    last = _LAST_WORD.search(text, max(at, match.start() - 30), match.start())
+    end = match.start() - (text[match.start() - 1] == " ")  # "Sept . 30": text that was cut into tokens
+    last = _LAST_WORD.search(text, max(at, end - 30), end)
     before = last[0].lower() if last else ""
     if before in _TITLES and not match[0][1:]:
         return before == "no" and not word[:1].isdigit()  # "No. 10", but "He said no. Then ..."

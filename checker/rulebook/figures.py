@@ -39,6 +39,7 @@ class Qualifiers(RuleFile):
     before_strict: Words = Field(default_factory=list)
     after: Words = Field(default_factory=list, description="right behind the number")
     after_noun: Words = Field(default_factory=list, description="behind the number, or behind it and one noun")
+    only_near: dict[str, Words] = Field(default_factory=dict, description="a qualifier that is one only with such a word shortly before it")
     unless_after: dict[str, Words] = Field(default_factory=dict, description="a qualifier, and words before it that make it something else")
 
 
@@ -112,6 +113,7 @@ class Contests(RuleFile):
     type: Literal["contests"]
     votes: Words
     scores: Words
+    polls: Words = Field(default_factory=list, description="words that make two percentages of a score")
 
 
 class Multiples(RuleFile):

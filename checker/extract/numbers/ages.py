@@ -16,28 +16,40 @@ def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
     words = tokens.lexicon.ages
     if quantity.unit in ("decade", "century"):
         return "duration"
-    behind = [tokens.low[j] for j in range(quantity.last, quantity.last + 4)]
-    compound = quantity.compound or (not tokens.low[quantity.bare.last].endswith("s") and quantity.bare.value != 1)
-    if compound:
-        for word in behind:
-            if word in words.person:
-                return "age"
-            if word in words.thing:
-                return "duration"
-            if not word[:1].isalpha() or word in ("who", "was", "is", "in", "of", "from", "to"):
-                break
-        return "age"
+    if quantity.compound or (not tokens.low[quantity.bare.last].endswith("s") and quantity.bare.value != 1):
+        return _kind_by_noun(tokens, quantity.last)
     if tokens.low[quantity.last - 1] == "age":
         return "age"
     for j in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
         word = tokens.low[j].partition("'")[0]
         if word in words.person or word in words.pronouns:
             return "age"
+        if word == "that" and tokens.low[j - 1] in words.person:
+            return "age"
         if word in words.things or word in words.thing:
             return "duration"
         if word in ("that", ";", ":"):
             break
     return "age" if not _thing_subject(tokens, quantity.first) else "duration"
+
+
+def _kind_by_noun(tokens: Tokens, last: int) -> Literal["age", "duration"]:
+    """The kind of "12-year-old" by the noun behind it; alone it is a person."""
+    words = tokens.lexicon.ages
+    for word in tokens.low[last : last + 4]:
+        noun = word.partition("'")[0]
+        if noun in words.person:
+            return "age"
+        if noun in words.thing:
+            return "duration"
+        if not word[:1].isalpha() or word in _NOUN_OVER or noun != word or word.endswith(("ing", "ed")):
+            break
+    return "age"
+
+
+_NOUN_OVER = frozenset(
+    "who was is in of from to at on by with for and or but as his her their its the a an told said says has had were are that which into".split()
+)
 
 
 def _thing_subject(tokens: Tokens, first: int) -> bool:
@@ -86,6 +98,8 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
     j = first - 1
     if low[j] in ("also", "then", "now", "just", "only", "both", "about", "aged"):
         j -= 1
+    if low[j] in ("--", "—", "–") and j > 0 and tokens.capital(j - 1) and (low[last] in ("--", "—", "–") or tokens.cls[last + 1] == t.NUM):
+        return tokens.cls[first] == t.NUM and not _not_a_person(tokens, j - 1)
     if low[j] == "(" and low[last] == ")":
         return (tokens.capital(j - 1) or low[j - 1] in tokens.lexicon.ages.person) and j > 0
     if low[last] == "of" and low[last + 1] in _PARTS:
@@ -94,7 +108,7 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in _GROUPS:
         return True
-    if low[last] not in (",", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from"):
+    if low[last] not in (",", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
         return False
     name = j - 1
     if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
@@ -103,7 +117,7 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         return low[name] not in _PLURALS
     if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
         return False
-    return low[last] in (",", ";", ")", ".", "") or tokens.capital(name - 1)
+    return low[last] in (",", ";", ")", ".", "", "(") or tokens.capital(name - 1)
 
 
 _PARTS = frozenset("them whom those these which the his her their its our us".split())
@@ -133,7 +147,7 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low[j] == "at" and low[j - 1] in ("died", "dead", "dies", "dying"):
         return True
-    if low[j] in ("turned", "turns", "turning"):
+    if low[j] in ("turned", "turns", "turning") or (low[j] == "be" and low[j - 1] == "to" and low[j - 2] in _GUESSED):
         return True
     if low[j].endswith(("'s", "'m", "'re")) and low[j].partition("'")[0] in words.pronouns:
         return True
@@ -147,6 +161,7 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     return low[subject] in ("he", "she", "i")
 
 
+_GUESSED = frozenset("believed thought reported said appeared appears".split())
 _AFTER_AGE = frozenset("when and at by on in or years who but with while as if the before after until, although though because".split())
 
 
@@ -172,23 +187,27 @@ def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
     """ "In their 20s", "mid-20s", "his late 60s": tokens `[first, last)` and the youngest and oldest age, or None."""
     low = tokens.low
     run = low[i]
-    if not (low[i + 1] == "s" and tokens.glued(i + 1) and run.isdigit() and len(run) == 2 and run.endswith("0")):
+    last = i + 2 + (low[i + 1] == "'")
+    if not (run.isdigit() and len(run) == 2 and run.endswith("0") and low[last - 1] == "s" and tokens.glued(i + 1) and tokens.glued(last - 1)):
         return None
     j = i - 1
     ten = int(run)
     youngest, oldest = ten, ten + 9
-    if low[j] in ("-", "–"):
+    if low[j] in ("-", "–") and j > 0:
         j -= 1
     part = low[j]
     if part in ("mid", "early", "late"):
         youngest, oldest = {"early": (ten, ten + 3), "mid": (ten + 4, ten + 6), "late": (ten + 7, ten + 9)}[part]
         j -= 1
-    if low[j] not in ("his", "her", "their", "my", "your", "our", "its"):
-        return None
-    first = j - 1 if low[j - 1] == "in" else i - 2 if part in ("mid", "early", "late") and low[i - 1] == "-" else i
-    return first, i + 2, youngest, oldest
+    if low[j] in _WHOSE:
+        first = j - 1 if low[j - 1] == "in" else i - 2 if part in ("mid", "early", "late") and low[i - 1] == "-" else i
+        return first, last, youngest, oldest
+    if low[j] in ("and", "or", "to", ",", "&") and not _WHOSE.isdisjoint(low[max(0, i - 9) : i]):
+        return j + 1, last, youngest, oldest  # "in their 20s and early 30s"
+    return None
 
 
+_WHOSE = frozenset("his her their my your our its".split())
 _OLDER = frozenset("older younger over under above below up".split())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.tokens import DASHES, Tokens
 
@@ -14,6 +16,8 @@ LONGEST_UNGROUPED = 10
 def glued_end(tokens: Tokens, i: int) -> int | None:
     """The token behind an identifier that the digits at token i are a part of: MH17, S-300, 4x4, 5G, +1-222; None where they stand free."""
     low = tokens.low
+    if low[i - 1] in ("[", "-") and i and _note_or_zero(tokens, i):
+        return i + 1
     if low[i].isdigit() and ((low[i].startswith("0") and len(low[i]) > 1) or len(low[i]) >= LONGEST_UNGROUPED):
         return _telephone_end(tokens, i) if low[i].startswith("0") else i + 1
     if i and tokens.glued(i):
@@ -44,26 +48,35 @@ def glued_end(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+def _note_or_zero(tokens: Tokens, i: int) -> bool:
+    """The number of a note, "[4]", or the zero of a name, "Five-0"."""
+    if tokens.low[i - 1] == "-":
+        return tokens.low[i] == "0" and tokens.hyphen(i - 1) and tokens.word(i - 2)
+    return tokens.low[i + 1] == "]" and tokens.glued(i) and (i == 1 or tokens.glued(i - 1))
+
+
 def telephone_end(tokens: Tokens, i: int) -> int | None:
     """The token behind "(561) 732-8116", "1-888-LOCK-UP", "494-TIPS", or the short code of "text 27463"; None where there is none."""
     low = tokens.low
     run = low[i]
     if not run.isdigit():
         return None
-    if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
+    if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and _THREE.match(low[i + 2]):
         return _telephone_end(tokens, i)
     if run == "1" and low[i + 1] == "(" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
         return _telephone_end(tokens, i)
     j = i
     while tokens.hyphen(j + 1) and low[j + 2].isdigit() and j < i + 8:
         j += 2
-    if tokens.hyphen(j + 1) and len(low[j]) == 3 and tokens.word(j + 2) and len(low[j + 2]) > 2 and tokens.raw(j + 2).isupper() and not tokens.titled:
+    shouted = tokens.titled and j == i
+    if tokens.hyphen(j + 1) and len(low[j]) == 3 and tokens.word(j + 2) and len(low[j + 2]) > 2 and tokens.raw(j + 2).isupper() and not shouted:
         return _run_end(tokens, i)
     if 4 <= len(run) <= 6 and ((low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
         return i + 1
     return None
 
 
+_THREE = re.compile(r"[0-9]{3}(?:\.[0-9]{4})?$")
 _TEXTING = frozenset("text texting texts texted sms".split())
 
 
@@ -92,7 +105,7 @@ def _known_ending(tokens: Tokens, j: int) -> bool:
         or tokens.cls[j] in (t.SCALE, t.GLYPH)
         or tokens.raw(j) in lexicon.codes
         or word in lexicon.money_before
-        or len(word) > 3
+        or (len(word) > 3 and not tokens.raw(j).isupper())
     )
 
 
@@ -105,14 +118,20 @@ def _telephone_end(tokens: Tokens, i: int) -> int:
 
 def _run_end(tokens: Tokens, i: int) -> int:
     j = i + 1
-    while tokens.low[j] and tokens.glued(j) and (tokens.word(j) or tokens.cls[j] == t.NUM or tokens.low[j] in "-/_=&:+."):
+    while tokens.low[j] and tokens.glued(j) and (tokens.word(j) or tokens.cls[j] == t.NUM or tokens.low[j] in "-/_=&:+.⁄"):
         j += 1
     return j
 
 
 def page_end(tokens: Tokens, i: int) -> int | None:
-    """The token behind "Image 2 of 16", "Photo 1/3"."""
-    rule = tokens.lexicon.named_before.get(tokens.low[i - 1])
-    if rule and rule.id == "figures/none/furniture" and tokens.low[i + 1] in ("of", "/") and tokens.cls[i + 2] == t.NUM:
-        return i + 3
+    """The token behind the counter of a picture gallery: "Image 2 of 16", "Photo 1/3", "1 / 13 Back to Gallery", "3 of 9 CLOSE"."""
+    low = tokens.low
+    if low[i + 1] not in ("of", "/"):
+        return None
+    j = i + 2 + (low[i + 2] == "/")
+    if tokens.cls[j] != t.NUM:
+        return None
+    rule = tokens.lexicon.named_before.get(low[i - 1])
+    if (rule and rule.id == "figures/none/furniture") or low[j + 1] in ("caption", "close") or tuple(low[j + 1 : j + 4]) == ("back", "to", "gallery"):
+        return j + 1
     return None

@@ -88,6 +88,7 @@ class Lexicon:
         self.after: dict[str, list[Qualifier]] = {}
         self.after_noun: dict[str, list[Qualifier]] = {}
         self.unless_after: dict[str, frozenset[str]] = {}
+        self.only_near: dict[str, frozenset[str]] = {}
         self.phrases: dict[str, list[Phrase]] = {}
         self.named_before: dict[str, NotFigure] = {}
         self.named_before_capital: dict[str, NotFigure] = {}
@@ -125,7 +126,7 @@ class Lexicon:
                 self.relative_after = [cut(phrase) for phrase in rule.after]
                 self.relative_before = [cut(phrase) for phrase in rule.before]
             case Contests():
-                self.votes, self.scores = frozenset(rule.votes), frozenset(rule.scores)
+                self.votes, self.scores, self.polls = frozenset(rule.votes), frozenset(rule.scores), frozenset(rule.polls)
             case Multiples():
                 self.multiples = frozenset(rule.after)
             case Anaphora():
@@ -171,6 +172,8 @@ class Lexicon:
             for phrase in phrases:
                 entry = Qualifier(cut(phrase), rule.bound, rule.strict, neutral, rule.id)
                 table.setdefault(entry.words[0], []).append(entry)
+        for word, words in rule.only_near.items():
+            self.only_near[word] = frozenset(words)
         for word, words in rule.unless_after.items():
             self.unless_after[word] = frozenset(words)
 
@@ -218,7 +221,10 @@ class Lexicon:
                     self.phrases.setdefault(word, []).append(Phrase(words_cut, at, rule))
 
 
-_NUMBERISH = frozenset("one two three four five six seven eight nine ten eleven twelve twenty half quarter zero hundred thousand million".split())
+_NUMBERISH = frozenset(
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen thirty forty fifty sixty seventy eighty ninety "
+    "one two three four five six seven eight nine ten eleven twelve twenty half quarter zero hundred thousand million".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

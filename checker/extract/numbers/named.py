@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.quantities import Quantity
@@ -54,6 +55,7 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         and _within(rule, quantity)
         and (
             _stops(tokens, last)
+            or (quantity.bare.digits and not tokens.capital(last) and not low[last].endswith("s") and low[last] not in _PLURALS)
             or (tokens.capital(last) and not tokens.titled)
             or (tokens.capital(j) and j > 0 and not tokens.titled)
             or low[first - 1] == "."
@@ -61,10 +63,18 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         )
     ):
         return rule
-    if word == "of" and j > 1 and low[j - 1] in ("group", "gang") and tokens.capital(j - 1) and not tokens.titled:
-        return BY_SHAPE
     if word in ("and", "or", ",", "to", "&") and _in_a_list(tokens, j, quantity):
         return lexicon.named_before.get(low[j - 2], None)
+    return _placed(tokens, quantity, j) or _address(tokens, quantity) or _model(tokens, quantity) or _restated(tokens, quantity)
+
+
+def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
+    """ "The top 10", "Gang of Eight", "at 400 Harbor": a small word at token j and no counted noun make a name of the number."""
+    low, last = tokens.low, quantity.last
+    if low[j] == "top" and low[j - 1] in _OF_A_LIST and _stops(tokens, last):
+        return BY_SHAPE
+    if low[j] == "of" and j > 1 and low[j - 1] in ("group", "gang") and tokens.capital(j - 1) and not tokens.titled:
+        return BY_SHAPE
     if (
         low[j] in ("at", "outside")
         and tokens.capital(last)
@@ -74,15 +84,26 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         and (not tokens.titled or quantity.value >= 1000)
     ):
         return BY_SHAPE
-    return _address(tokens, quantity) or _model(tokens, quantity)
+    return None
 
 
+_OF_A_LIST = frozenset("the a an its their his her our in -".split())
+_CALIBRES = frozenset("22 25 32 38 40 44 45 50 223 243 308 357 380".split())
+_CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}")
 _VERBS = frozenset("was were are is have has had will would can could may might must should said say says".split())
 
 
 def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
-    """ "Voyager 2", "English 101": a small number between a capitalised word and no counted noun."""
-    j = quantity.first - 1
+    """ "Voyager 2", "English 101", "KXYZ 7", "a .45 Colt": a small number between a capitalised word and no counted noun."""
+    j, last = quantity.first - 1, quantity.last
+    if _CALL_LETTERS.fullmatch(tokens.raw(j)) and quantity.bare.digits and quantity.value < 70:
+        return BY_SHAPE
+    if (
+        tokens.low[quantity.first] == "."
+        and tokens.low[last - 1] in _CALIBRES
+        and (tokens.low[j] in ("a", "an", "his", "her") or tokens.capital(last))
+    ):
+        return BY_SHAPE
     if (
         j < 1
         or not quantity.bare.digits
@@ -95,7 +116,6 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         return None
     if tokens.low[j] in tokens.lexicon.before or tokens.low[j] in _STOPS or (tokens.raw(j).isupper() and len(tokens.low[j]) > 5):
         return None
-    last = quantity.last
     if tokens.dash(last) or "'" in tokens.low[j] or tokens.low[last] in _VERBS:
         return None
     if _stops(tokens, last) or tokens.capital(last):
@@ -127,6 +147,8 @@ def _stops(tokens: Tokens, j: int) -> bool:
 def _behind(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     lexicon, low = tokens.lexicon, tokens.low
     j = quantity.bare.last
+    if quantity.bare.letter and low[j - 1] == "k" and low[j] in ("race", "run", "walk", "races", "fun", "course"):
+        return BY_SHAPE
     if low[j] in DASHES and low[j] and tokens.hyphen(j):
         rule = lexicon.named_hyphen.get(low[j + 1])
         if rule:
@@ -138,40 +160,70 @@ def _behind(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         if tuple(low[j : j + len(phrase.words)]) == phrase.words and _within(phrase.rule, quantity):
             return phrase.rule
     rule = lexicon.named_after_capital.get(low[j])
-    return rule if rule and tokens.capital(j) and _within(rule, quantity) else None
+    shouted = tokens.titled and tokens.word(j + 1)
+    return rule if rule and tokens.capital(j) and not shouted and _within(rule, quantity) else None
+
+
+def _restated(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
+    """ "Three (3) houses" says its number twice; "(1) pay, and (2) leave" counts its clauses."""
+    j, last = quantity.first - 1, quantity.last
+    if tokens.low[j] != "(" or tokens.low[last] != ")" or j < 0 or not quantity.bare.digits:
+        return None
+    if tokens.cls[j - 1] in t.STARTERS and tokens.lexicon.values.get(tokens.low[j - 1], -1) == quantity.value:
+        return BY_SHAPE
+    counts = quantity.value <= 20 and tokens.word(last + 1) and not tokens.capital(last + 1)
+    return BY_SHAPE if counts and not tokens.capital(j - 1) and tokens.low[j - 1] not in tokens.lexicon.ages.person else None
 
 
 def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
-    """ "12 Elm Street", "10 Downing St": a number, up to three capitalised words, and one that names a way; and zip codes."""
-    j = quantity.last
+    """ "12 Elm Street", "1606 E. 44th Street", "at 953 harbor avenue": a number, a few words, and one that names a way; and zip codes."""
     if not quantity.bare.digits or not quantity.bare.whole:
         return None
-    if (
-        10000 <= quantity.value <= 99999
-        and len(tokens.low[j - 1]) == 5
-        and len(tokens.low[j - 2]) == 2
-        and tokens.raw(j - 2).isupper()
-        and tokens.low[j - 3] in (",", ".")
-    ):
+    low, first, last = tokens.low, quantity.first, quantity.last
+    if _zip(tokens, first, last):
         return BY_SHAPE
-    for k in range(j, j + 4):
-        if not tokens.capital(k) and tokens.cls[k] != t.NUM:
+    small = low[first - 1] in ("at", "of", "near", "outside", "in") and not tokens.capital(last) and quantity.value >= 10
+    seen = 0
+    for k in range(last, last + 7):
+        point = low[k] == "." and tokens.glued(k) and len(low[k - 1]) <= 2
+        ordinal = low[k] in ("st", "nd", "rd", "th") and tokens.glued(k) and tokens.cls[k - 1] == t.NUM
+        if not (tokens.capital(k) or tokens.cls[k] == t.NUM or point or ordinal or (small and tokens.word(k) and low[k] not in _STOPS)):
             return None
-        rule = tokens.lexicon.named_within.get(tokens.low[k])
-        if rule and k > j and _within(rule, quantity):
+        rule = None if ordinal else tokens.lexicon.named_within.get(low[k])
+        if rule and k > last and _within(rule, quantity):
             return rule
-        if tokens.glued(k + 1) and tokens.low[k + 1] in (",", "'"):
+        if tokens.glued(k + 1) and low[k + 1] in (",", "'"):
             return None
+        seen += tokens.word(k) and not ordinal
+        if seen > 4 or (k == last and low[k] in _COMPASS and tokens.cls[k + 1] == t.NUM):
+            return BY_SHAPE if seen <= 4 else None
     return None
+
+
+_COMPASS = frozenset("n s e w nw ne sw se north south east west".split())
+
+
+def _zip(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Austin, TX 78701", "Boise, Idaho 83702"."""
+    if last != first + 1 or len(tokens.low[first]) != 5 or not tokens.capital(first - 1) or not _stops(tokens, last):
+        return False
+    state = first - 2 if tokens.low[first - 2] in (",", ".") else first - 3
+    return tokens.low[state] in (",", ".") and state > 0
 
 
 def proper_name(tokens: Tokens, i: int) -> bool:
     """Whether a number word with a capital stands inside a name: Three Mile Island, Group of Seven; headlines and sentence openings are free."""
     if not tokens.capital(i) or i == 0 or not tokens.word(i - 1) or tokens.titled:
         return False
-    if tokens.cls[i] == t.ARTICLE:
+    if tokens.cls[i] == t.ARTICLE or tokens.raw(i).isupper():
         return False
-    return not tokens.raw(i).isupper()
+    glued_on = tokens.capital(i - 1) and tokens.low[i - 1] not in _BEFORE_NAMES  # "... 11 News Two brothers were shot"
+    counts = (tokens.low[i + 1].endswith("s") and tokens.cls[i + 1] == t.NONE) or tokens.low[i + 1] in _PLURALS
+    return not (glued_on and counts and tokens.word(i + 1) and not tokens.capital(i + 1))
+
+
+_BEFORE_NAMES = frozenset("big phase group gang chapter the part act section type tier grade level class fantastic".split())
+_PLURALS = frozenset("people men women children teens others police more killed dead injured wounded".split())
 
 
 def word_behind_hyphen(tokens: Tokens, i: int) -> bool:

@@ -39,6 +39,8 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
     word = tokens.low[j]
     if word in DASHES and tokens.low[j + 1] in ("to", "or", "and") and tokens.glued(j) and not tokens.glued(j + 1):
         j, word = j + 1, tokens.low[j + 1]  # "18- to 24-year-olds"
+    elif tokens.hyphen(j) and tokens.low[j + 1] == "to" and tokens.hyphen(j + 2):
+        return _second(tokens, one, j + 3, "to", None)  # "a 5-to-4 decision"
     if word in ("in", "out", "of"):
         return _share(tokens, one)
     if tokens.hyphen(j) and tokens.low[j + 1] == "in" and tokens.hyphen(j + 2):
@@ -156,6 +158,8 @@ def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "
     falls = one.value >= two.value
     if one.value > 1000 and two.value > 1000 and not falls:
         return None
+    if falls and _of_a_poll(tokens, one, two):
+        return "votes"
     if any(w in lexicon.votes for w in near) and (falls or any(w in _VOTE_WORDS for w in close)) and (falls or two.value < 600):
         return "votes"
     if max(one.value, two.value) > 300:
@@ -163,6 +167,13 @@ def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "
     if falls or any(w in lexicon.scores for w in close):
         return "score"
     return None
+
+
+def _of_a_poll(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
+    """ "Leads 48-44 among likely voters": two shares of a hundred, and a word of polls in the sentence."""
+    if not 60 <= one.value + two.value <= 100:
+        return False
+    return not tokens.lexicon.polls.isdisjoint(tokens.low[max(0, one.first - 25) : two.last + 25])
 
 
 _VOTE_WORDS = frozenset("vote voted votes ruled passed margin".split())
@@ -219,6 +230,22 @@ def _in_is_share(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
 def share_value(pair: Pair) -> Fraction:
     """The share as a number between 0 and 1."""
     return Fraction(pair.one.value) / Fraction(pair.two.value)
+
+
+def borrow_unit(tokens: Tokens, one: Quantity, depth: int = 3) -> Quantity:
+    """ "10- and 13-year-old daughters": the first number has the second one's unit."""
+    j = one.last
+    low = tokens.low
+    if one.kind != "count" or depth == 0 or low[j] not in DASHES or not tokens.glued(j) or tokens.glued(j + 1):
+        return one
+    k = j + 2 + (low[j + 2] in ("and", "or"))
+    if low[j + 1] not in ("and", "or", ",") or tokens.cls[k] not in t.STARTERS:
+        return one
+    two = quantity_at(tokens, k)
+    two = two and borrow_unit(tokens, two, depth - 1)
+    if two is None or not two.compound or (low[j + 1] == "or" and two.kind != "duration"):
+        return one
+    return replace(one, kind=two.kind, unit=two.unit, rule=two.rule, compound=True, old=two.old, last=j + 1)
 
 
 def borrow_percent(tokens: Tokens, one: Quantity) -> Quantity:

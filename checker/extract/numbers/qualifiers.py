@@ -66,6 +66,9 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
         key = " ".join(entry.words)
         if tokens.low[begin - 1] in tokens.lexicon.unless_after.get(key, ()) and begin > floor:
             continue
+        near = tokens.lexicon.only_near.get(key)
+        if near and near.isdisjoint(tokens.low[max(0, floor, begin - 8) : begin]):
+            continue
         if key == "over" and kind == "duration" and tokens.low[begin - 1] not in _OVER_DURATION:
             continue
         return entry

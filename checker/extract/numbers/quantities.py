@@ -49,7 +49,7 @@ def quantity_at(tokens: Tokens, i: int, currency: str | None = None) -> Quantity
         half = _half_unit(tokens, number)
         if half:
             return half
-    return _with_unit(tokens, number) or _plain(tokens, number)
+    return _height(tokens, number) or _with_unit(tokens, number) or _plain(tokens, number)
 
 
 def skip_money(tokens: Tokens, i: int) -> int:
@@ -62,6 +62,11 @@ def skip_money(tokens: Tokens, i: int) -> int:
 
 
 def _plain(tokens: Tokens, number: Number) -> Quantity:
+    if number.fraction and tokens.low[number.last] == "of":
+        j = number.last + 1
+        found = match_unit(tokens, j + 1, number) if tokens.low[j] in ("1", "one", "a") else None
+        if found and found[0].kind == "percent":
+            return _of_unit(number, *found)  # "one-third of 1 percent"
     kind: Kind = "fraction" if number.fraction else "count"
     rule = "figures/fractions" if number.fraction else "figures/vague" if number.vague else "figures/numbers"
     if tokens.cls[number.first] == t.FOLD:
@@ -146,6 +151,24 @@ def _with_unit(tokens: Tokens, number: Number) -> Quantity | None:
     return _feet_and_inches(tokens, quantity)
 
 
+def _height(tokens: Tokens, number: Number) -> Quantity | None:
+    """ "5'9\"", "6' 2": feet and inches by their signs."""
+    j = number.last
+    if tokens.low[j] not in _FEET or not tokens.glued(j) or not number.digits or not 2 < number.value < 9 or tokens.cls[j + 1] != t.NUM:
+        return None
+    inches = number_at(tokens, j + 1)
+    if inches is None or inches.value >= 12:
+        return None
+    last = inches.last
+    while tokens.low[last] in _INCHES and tokens.glued(last) and last < inches.last + 2:
+        last += 1
+    return Quantity(number, number.value + Fraction(inches.value) / 12, number.first, last, "measure", "foot", "figures/measures")
+
+
+_FEET = frozenset("'’‘′")
+_INCHES = frozenset("'\"’”″“")
+
+
 def _national(tokens: Tokens, first: int, last: int) -> str | None:
     """The code of a currency told by its nationality: "Canadian dollars"."""
     phrase = " ".join(tokens.low[first:last])
@@ -176,6 +199,10 @@ def _duration(tokens: Tokens, quantity: Quantity) -> Quantity:
     low = tokens.low
     if low[j] == "old" or (low[j] in "-–" and low[j] and low[j + 1] in ("old", "olds", "old's", "olds'")):
         return replace(quantity, last=j + 1 if low[j] == "old" else j + 2, old=True)
+    if low[j - 1] == "o" and low[j - 2] == "/":  # "3 y/o"
+        return replace(quantity, old=True)
+    if low[j - 1] in ("yo", "y.o.", "y.o"):
+        return replace(quantity, old=True)
     if low[j] == "of" and low[j + 1] == "age":
         return replace(quantity, last=j + 2, old=True)
     smaller = tokens.lexicon.factors.get(quantity.unit or "", {})
@@ -203,7 +230,7 @@ def _feet_and_inches(tokens: Tokens, quantity: Quantity) -> Quantity:
     number = number_at(tokens, j)
     if number is None or number.value >= 12:
         return quantity
-    found = match_unit(tokens, number.last, number)
+    found = match_unit(tokens, number.last + tokens.hyphen(number.last), number)
     if found and found[0].name == "inch":
         return replace(quantity, value=quantity.value + Fraction(number.value) / 12, last=found[1])
     if tokens.hyphen(quantity.last) and number.whole:

@@ -17,8 +17,12 @@ def reason_for(tokens: Tokens, quantity: Quantity, first: int, last: int, loose:
         return None if (loose and quantity.value > 20) or quantity.value > 1000 else "frequency"
     if quantity.kind == "duration" and quantity.value == 1 and _one_day(tokens, first, last):
         return "relative time"
-    if quantity.kind != "count" or quantity.bare.vague or loose:
+    if quantity.kind != "count" or quantity.bare.vague:
         return None
+    if _or_two(tokens, quantity):
+        return "vague"
+    if loose:
+        return "single" if quantity.value == 1 and tokens.low[first] in ("around", "about", "some") and not carries_toll(tokens, quantity) else None
     if quantity.value == 1 and tokens.low[quantity.bare.first] in ("one", "1"):
         return None if carries_toll(tokens, quantity) else "single"
     if _points_back(tokens, quantity, first, last):
@@ -42,6 +46,18 @@ def _is(tokens: Tokens, at: int, words: Words) -> bool:
     return at >= 0 and tuple(tokens.low[at : at + len(words)]) == words
 
 
+def _or_two(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "A coat or two" is no count; "Two, build the dam" numbers a point."""
+    low, j = tokens.low, quantity.bare.first
+    if low[j] == "two" and low[j - 1] == "or" and low[j - 3] in ("a", "an"):
+        return not tokens.word(quantity.last) or low[quantity.last] in ("of", "in", "on", "from", "at", "to", "and", "more", "about", "for")
+    opens = j == 0 or (j == 1 and low[0] in ('"', "“", "'", "‘"))
+    return opens and 0 < quantity.value < 10 and not quantity.bare.digits and low[j + 1] in (",", ":") and low[j + 2] not in _GOES_ON
+
+
+_GOES_ON = frozenset(
+    "including aged both all of two three four one five six and or who maybe if perhaps mostly most some many among ages each none others".split()
+)
 _ONLY = frozenset("only just for in least than another lasted exactly within after took about every".split())
 
 

@@ -16,7 +16,7 @@ from checker.extract.numbers.dates import date_end, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
 from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
-from checker.extract.numbers.pairs import Pair, borrow_percent, pair_at, share_value
+from checker.extract.numbers.pairs import Pair, borrow_percent, borrow_unit, pair_at, share_value
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
 from checker.extract.numbers.reasons import reason_for, relative
@@ -115,9 +115,9 @@ class SentenceReader:
         tokens = self.tokens
         if quantity.first < self.floor:  # its sign belongs to the figure before
             quantity = replace(quantity, first=quantity.bare.first)
-        quantity = borrow_percent(tokens, quantity)
+        quantity = borrow_unit(tokens, self._same_percent(borrow_percent(tokens, quantity)))
         pair = pair_at(tokens, quantity, self.floor)
-        rule = None if pair and pair.sort != "range" else named(tokens, quantity)
+        rule = None if pair and pair.sort != "range" else named(tokens, quantity) or (named(tokens, pair.two) if pair else None)
         if rule is not None:
             self._skip(pair.last if pair and pair.sort == "range" else quantity.last)
             if rule.reason is None:
@@ -130,6 +130,14 @@ class SentenceReader:
             self._skip(quantity.last)
             return None
         return self._single(quantity, rule.reason if rule else None)
+
+    def _same_percent(self, quantity: Quantity) -> Quantity:
+        """ "48 percent to 44": the second number is a percentage too."""
+        if self.last is None or self.last[0].kind != "percent" or self.last[1] != quantity.first - 1 or quantity.kind != "count":
+            return quantity
+        if self.tokens.low[quantity.first - 1] != "to" or not self._no_noun(quantity.last) or not 0 < quantity.value <= 100:
+            return quantity
+        return replace(quantity, kind="percent", unit=self.last[0].unit, rule=self.last[0].rule)
 
     def _single(self, quantity: Quantity, reason: str | None) -> Found:
         tokens = self.tokens
@@ -154,6 +162,8 @@ class SentenceReader:
                     loosened = loosen(tokens, age[0], end, self.floor, "count")
                     bound = loosened.bound
                 first = max(self.floor, min(age[0], loosened.first))
+            elif kind == "count" and tokens.low[first] in ("older", "younger") and quantity.value <= 120 and self._no_noun(quantity.last):
+                kind, unit, rule = "age", "year", "figures/ages"
             elif kind == "count" and is_magnitude(tokens, quantity):
                 kind, unit, rule = "measure", "magnitude", "figures/measures"
         quantity = replace(quantity, kind=kind, unit=unit, rule=rule)
