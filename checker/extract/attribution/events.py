@@ -12,7 +12,6 @@ from checker.extract.language import Prose
 
 _BE = frozenset("is are was were been be being".split())
 _HEARSAY_STOPS = frozenset(", ; : but while although after before".split())
-_CLAUSE_OPENERS = frozenset("and but while where which who when after before though although as with whereas".split())
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
 _TALLIES = frozenset("estimate tally count toll figure estimates figures projection forecast".split())
 PIECE = 160
@@ -34,6 +33,7 @@ class Events:
         self.verbs = VerbEvents(prose, lexicon, self.phrases)
         self.lower = prose.lower
         self._held: dict[int, list[list[Event]]] = {}
+        self._stops = frozenset(lexicon.shapes["according-to"].stops) if "according-to" in lexicon.shapes else frozenset()
         self._cuts: dict[int, list[int]] = {}
 
     def of(self, sentence: int) -> list[Event]:
@@ -66,13 +66,10 @@ class Events:
             cue = verbs.get(self.lower[at])
             event = self.verbs.read(cue, at, first, last, out, headline) if cue else None
             event = event or self._other(at, first, last)
-            if event is not None:
+            if event is not None and event.shape in self.lexicon.shapes:
                 out.append(event)
-        if headline:
-            out += self._headline(first, last)
-        elif not out:
-            out += self._label(first, last)
-        return out
+        labels = self._headline(first, last) if headline else [] if out else self._label(first, last)
+        return out + [event for event in labels if event.shape in self.lexicon.shapes]
 
     def _other(self, at: int, first: int, last: int) -> Event | None:
         """The attribution that a word makes which is no verb of saying."""
@@ -130,7 +127,7 @@ class Events:
     def _stop(self, at: int, last: int) -> int:
         """Where the clause behind a parenthesis ends: at the comma before a conjunction or a relative."""
         for k in range(at, last - 1):
-            if self.lower[k] == ";" or (self.lower[k] == "," and self.lower[k + 1] in _CLAUSE_OPENERS):
+            if self.lower[k] == ";" or (self.lower[k] == "," and self.lower[k + 1] in self._stops):
                 return k
         return last
 

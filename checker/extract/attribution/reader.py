@@ -73,7 +73,7 @@ class _Filler:
         self.describers: dict[str, list[tuple[str, ...]]] = {}
         for words in lexicon.opens.get("description", ()):
             self.describers.setdefault(words[-1], []).append(words)
-        self._poll_story = any(
+        self._poll_story = "same-poll" in lexicon.shapes and any(
             prose.lower[at] in _POLLS
             for i, (first, last) in enumerate(prose.ranges[:3])
             if self.events.headline_like(i, last)
@@ -126,7 +126,9 @@ class _Filler:
         chosen = self._choose(draft, events)
         if chosen and chosen.source:
             return chosen, draft.sentence
-        carried = self.carry.speaker(draft.sentence, quotation) if quotation else None if chosen else self.carry.block(draft.sentence)
+        carried = None
+        if "same-quotation" in self.lexicon.shapes:
+            carried = self.carry.speaker(draft.sentence, quotation) if quotation else None if chosen else self.carry.block(draft.sentence)
         if carried:
             return carried
         chosen = chosen or self._choose(draft, inner)
