@@ -23,7 +23,9 @@ LONGEST_WORD = 120
 """A run without a space longer than this is no word: it is cut, because spaCy's tokenizer takes quadratic time on it."""
 
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
-_BREAK = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019\u00bb)\]]{0,4}+(?=\s)|[\r\n]\s*")
+_BREAK = re.compile(
+    r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019\u00bb)\]]{0,4}+(?=\s)|(?<=[a-z]{2})[.!?][\"\u201d\u2019]?(?=\u201c?[A-Z][a-z])|[\r\n]\s*"
+)
 _LAST_WORD = re.compile(r"[\w.&'\u2019-]*$")
 _NEXT = re.compile(r"[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]{0,40})")
 

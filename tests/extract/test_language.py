@@ -43,6 +43,15 @@ def test_a_line_break_ends_a_sentence_but_hard_wrapped_lines_go_on() -> None:
     ]
 
 
+def test_sentences_that_a_page_glued_together_are_parted() -> None:
+    assert sentences_of("Two men were hurt.Police said so.“It is over.”Nobody else was found at example.com.") == [
+        "Two men were hurt.",
+        "Police said so.",
+        "“It is over.”",
+        "Nobody else was found at example.com.",
+    ]
+
+
 def test_sections_and_paragraphs_are_numbered() -> None:
     text = "Headline\n\nOne. Two.\n\nThree.\n\nFour."
     found = [(s.section, s.paragraph) for s in prose_of(text, 8).sentences]
