@@ -22,7 +22,7 @@ def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
         return "age"
     for j in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
         word = tokens.low[j].partition("'")[0]
-        if word in words.person or word in words.pronouns:
+        if word in words.person or word in words.pronouns or word.removesuffix("s") in words.person:
             return "age"
         if word == "that" and tokens.low[j - 1] in words.person:
             return "age"
@@ -79,6 +79,8 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
     before, last = low[first - 1], quantity.last
     if before in words.before and not (before == "age" and low[first - 2] in ("ice", "bronze", "stone")):
         return first - 1, last
+    if before == ":" and low[first - 2] == "age":
+        return first, last
     if before == "of" and low[first - 2] == "age":
         return (first - 3 if low[first - 3] == "the" else first - 2), last
     if before in ("is", "no") and low[first - 2] == "age":
@@ -102,7 +104,7 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         return tokens.cls[first] == t.NUM and not _not_a_person(tokens, j - 1)
     if low[j] == "(" and low[last] == ")":
         return (tokens.capital(j - 1) or low[j - 1] in tokens.lexicon.ages.person) and j > 0
-    if low[last] == "of" and low[last + 1] in _PARTS:
+    if (low[last] == "of" and low[last + 1] in _PARTS) or (low[last] == "and" and low[last + 2] in ("percent", "%", "per")):
         return False
     if low[j] != "," or j < 1 or tokens.cls[first] != t.NUM:
         return False
@@ -114,7 +116,7 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
     if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
         name -= 1
     if low[name] in tokens.lexicon.ages.person:
-        return low[name] not in _PLURALS
+        return low[name] not in _PLURALS or (tokens.cls[last + 1] == t.NUM and low[last] in (",", "and") and low[last + 2] in (",", "and", ".", ""))
     if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
         return False
     return low[last] in (",", ";", ")", ".", "", "(") or tokens.capital(name - 1)
@@ -147,7 +149,7 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low[j] == "at" and low[j - 1] in ("died", "dead", "dies", "dying"):
         return True
-    if low[j] in ("turned", "turns", "turning") or (low[j] == "be" and low[j - 1] == "to" and low[j - 2] in _GUESSED):
+    if low[j] in ("turned", "turns", "turning", "turn") or (low[j] == "be" and low[j - 1] == "to" and low[j - 2] in _GUESSED):
         return True
     if low[j].endswith(("'s", "'m", "'re")) and low[j].partition("'")[0] in words.pronouns:
         return True
@@ -162,7 +164,9 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
 
 
 _GUESSED = frozenset("believed thought reported said appeared appears".split())
-_AFTER_AGE = frozenset("when and at by on in or years who but with while as if the before after until, although though because".split())
+_AFTER_AGE = frozenset(
+    "prior next this last when and at by on in or years who but with while as if the before after until, although though because".split()
+)
 
 
 def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:

@@ -194,6 +194,8 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
         return i + 2
     if follows in DASHES and tokens.cls[i + 2] == t.NUM and low[i + 2].isdigit() and (_year_like(low[i + 2]) or len(low[i + 2]) == 2):
         return i + 3
+    if before in ("in", "since") and follows in _HARMED and number >= 1900:
+        return i + 1  # "the quake in 1976 killed thousands"
     if follows in dates.year_after or _plural_unit(tokens, i + 1) or tokens.cls[i + 1] in (t.SCALE, t.DOZEN):
         return None
     if (follows in DASHES and low[i + 2] in tokens.lexicon.units and tokens.hyphen(i + 1)) or (
@@ -209,6 +211,7 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
     return i + 1 if before in _YEAR_WORDS and not plural else None
 
 
+_HARMED = frozenset("killed injured wounded displaced missing dead".split())
 _OF_YEARS = frozenset((word,) for word in ("around", "about", "circa", "near", "over", "under", "above", "below", "beyond", "~"))
 
 

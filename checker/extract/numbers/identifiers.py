@@ -71,6 +71,8 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
     shouted = tokens.titled and j == i
     if tokens.hyphen(j + 1) and len(low[j]) == 3 and tokens.word(j + 2) and len(low[j + 2]) > 2 and tokens.raw(j + 2).isupper() and not shouted:
         return _run_end(tokens, i)
+    if j > i and tokens.dash(j + 1) and tokens.word(j + 2) and tokens.raw(j + 2).isupper() and len(low[j + 2]) > 2:
+        return j + 3  # "305-555 - TIPS"
     if 4 <= len(run) <= 6 and ((low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
         return i + 1
     return None

@@ -39,14 +39,16 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         rule = _behind(tokens, quantity)
         if rule:
             return rule
-    if quantity.unit is not None or quantity.bare.grouped or quantity.bare.scale > 1 or quantity.bare.fraction:
+    lettered = tokens.glued(quantity.bare.last) and len(low[last - 1]) == 1 and low[first - 1] in lexicon.named_before  # "seat 14C"
+    if (quantity.unit is not None and not lettered) or quantity.bare.grouped or quantity.bare.scale > 1 or quantity.bare.fraction:
         return None
     j = first - 1
     if (low[j] == "." and tokens.glued(j)) or (low[j] == "-" and tokens.glued(j)) or low[j] == "#":
         j -= 1
     word = low[j]
     rule = lexicon.named_before_capital.get(word)
-    if rule and tokens.capital(j) and _within(rule, quantity) and not (tokens.titled and tokens.word(last) and not tokens.capital(last)):
+    counts = tokens.titled and not _stops(tokens, last) and not tokens.capital(last)
+    if rule and tokens.capital(j) and _within(rule, quantity) and not counts:
         return rule
     rule = lexicon.named_before.get(word)
     if (
@@ -101,7 +103,7 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     if (
         tokens.low[quantity.first] == "."
         and tokens.low[last - 1] in _CALIBRES
-        and (tokens.low[j] in ("a", "an", "his", "her") or tokens.capital(last))
+        and (tokens.low[j] in ("a", "an", "his", "her") or tokens.capital(last) or _stops(tokens, last))
     ):
         return BY_SHAPE
     if (
@@ -183,6 +185,8 @@ def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     if _zip(tokens, first, last):
         return BY_SHAPE
     small = low[first - 1] in ("at", "of", "near", "outside", "in") and not tokens.capital(last) and quantity.value >= 10
+    if quantity.value >= 100 and tokens.capital(last) and low[last] in _COMPASS and _stops(tokens, last + 1):
+        return BY_SHAPE  # "at 200 East and 6600 South"
     seen = 0
     for k in range(last, last + 7):
         point = low[k] == "." and tokens.glued(k) and len(low[k - 1]) <= 2

@@ -90,8 +90,8 @@ def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int,
 
 
 def _opener(tokens: Tokens, first: int, floor: int) -> tuple[int, str] | None:
-    """The "between" or "from" before a quantity, over up to three words of a qualifier."""
-    for j in range(first - 1, max(floor - 1, first - 4), -1):
+    """The "between" or "from" before a quantity, over up to four words of a qualifier."""
+    for j in range(first - 1, max(floor - 1, first - 5), -1):
         word = tokens.low[j]
         if word in ("between", "from"):
             return j, word
@@ -248,12 +248,26 @@ def borrow_unit(tokens: Tokens, one: Quantity, depth: int = 3) -> Quantity:
     return replace(one, kind=two.kind, unit=two.unit, rule=two.rule, compound=True, old=two.old, last=j + 1)
 
 
+def borrow_age(tokens: Tokens, one: Quantity, depth: int = 4) -> Quantity:
+    """ "The girls were 9, 11 and 14 years old": the first numbers are ages too."""
+    low, j = tokens.low, one.last
+    k = j + 1 + (low[j + 1] == "and")
+    if one.kind != "count" or depth == 0 or low[j] not in (",", "and") or tokens.cls[k] != t.NUM or one.value > 120:
+        return one
+    two = quantity_at(tokens, k)
+    two = two and borrow_age(tokens, two, depth - 1)
+    if two is None or not two.old or two.compound:
+        return one
+    return replace(one, kind=two.kind, unit=two.unit, rule=two.rule, old=True)
+
+
 def borrow_percent(tokens: Tokens, one: Quantity) -> Quantity:
     """ "45 to 40 percent" is no range: the first number is a percentage too."""
     j = one.last
-    if one.kind != "count" or not (tokens.low[j] == "to" or tokens.hyphen(j)) or tokens.cls[j + 1] != t.NUM or not one.bare.digits or one.value > 100:
+    beside = tokens.low[j] in ("and", "or") and tokens.low[one.first - 1] != "between"
+    if one.kind != "count" or not (beside or tokens.low[j] == "to" or tokens.hyphen(j)) or tokens.cls[j + 1] != t.NUM or not one.bare.digits:
         return one
-    two = quantity_at(tokens, j + 1)
-    if two is None or two.kind != "percent" or two.value >= one.value:
+    two = quantity_at(tokens, j + 1) if one.value <= 100 else None
+    if two is None or two.kind != "percent" or (two.value >= one.value and tokens.low[j] != "and"):
         return one
     return replace(one, kind="percent", unit=two.unit, rule=two.rule)

@@ -16,7 +16,7 @@ from checker.extract.numbers.dates import date_end, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
 from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
-from checker.extract.numbers.pairs import Pair, borrow_percent, borrow_unit, pair_at, share_value
+from checker.extract.numbers.pairs import Pair, borrow_age, borrow_percent, borrow_unit, pair_at, share_value
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
 from checker.extract.numbers.reasons import reason_for, relative
@@ -115,7 +115,7 @@ class SentenceReader:
         tokens = self.tokens
         if quantity.first < self.floor:  # its sign belongs to the figure before
             quantity = replace(quantity, first=quantity.bare.first)
-        quantity = borrow_unit(tokens, self._same_percent(borrow_percent(tokens, quantity)))
+        quantity = borrow_age(tokens, borrow_unit(tokens, self._same_percent(borrow_percent(tokens, quantity))))
         pair = pair_at(tokens, quantity, self.floor)
         rule = None if pair and pair.sort != "range" else named(tokens, quantity) or (named(tokens, pair.two) if pair else None)
         if rule is not None:
