@@ -151,7 +151,7 @@ def silence_of(id: str, rulebook: Rulebook) -> str | None:
     wanted = [example for example in rule.examples if not example.lure]
     try:
         with_rule = [_outcome(read_example(example, rulebook)) for example in wanted]
-        if any(id in claim["rule"] for claims, _ in with_rule for claim in claims):
+        if any(id in claim["rule"] for claims, _, _ in with_rule for claim in claims):
             return None
         without = _without(id, rulebook)
         return (
@@ -181,8 +181,10 @@ def _without(id: str, rulebook: Rulebook) -> Rulebook:
     return replace(rulebook, **{folder: left})
 
 
-def _outcome(reading: Reading) -> tuple[list[dict[str, Any]], list[tuple[int, int, str, str]]]:
-    return [claim_json(claim) for claim in reading.claims], [(name.start, name.end, name.canonical, name.kind) for name in reading.names]
+def _outcome(reading: Reading) -> tuple[list[dict[str, Any]], list[tuple[int, int, str, str]], list[str]]:
+    """Everything that a rule can change."""
+    names = [(name.start, name.end, name.canonical, name.kind) for name in reading.names]
+    return [claim_json(claim) for claim in reading.claims], names, [reading.text_of(sentence) for sentence in reading.sentences]
 
 
 def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]:
@@ -194,6 +196,8 @@ def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]
     if example.names is not None:
         read = list(dict.fromkeys(name.canonical for name in reading.names))
         problems += [f"name {name!r} was not read (read: {', '.join(read) or 'none'})" for name in example.names if name not in read]
+    if example.sentences is not None and (cut := [reading.text_of(sentence) for sentence in reading.sentences]) != example.sentences:
+        problems.append(f"cut into {cut!r}")
     if example.lure:
         problems += [f"a lure, yet it fired on {claim['text']!r}" for claim in claims if rule.id in claim["rule"]]
     return problems

@@ -31,7 +31,7 @@ class Extractor:
 
     def draft(self, article: Article) -> tuple[Prose, list[Draft], tuple[Quotation, ...], tuple[Name, ...]]:
         """The cascade before its last step: every figure with the roles that were proposed for it, those that make no claim included."""
-        prose = parse(article)
+        prose = parse(article, self.rulebook)
         drafts = self.figures.read(prose)
         self.roles.read(prose, drafts)
         quotations, names = self.attributions.read(prose, drafts)

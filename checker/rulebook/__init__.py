@@ -15,13 +15,14 @@ from checker.rulebook.checks import CheckRule
 from checker.rulebook.constructions import ConstructionRule
 from checker.rulebook.events import EventRule
 from checker.rulebook.figures import FigureRule
+from checker.rulebook.language import LanguageRule
 from checker.rulebook.load import load_rules
 from checker.rulebook.names import NameRule
 from checker.rulebook.places import PlaceRule
 from checker.rulebook.roles import RoleRule
 from checker.rulebook.where import shipped_rules
 
-FOLDERS = ("figures", "roles", "constructions", "attribution", "names", "places", "events", "checks")
+FOLDERS = ("language", "figures", "roles", "constructions", "attribution", "names", "places", "events", "checks")
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +30,7 @@ class Rulebook:
     """All rules by id, one mapping a folder, in the order of their paths. `roots` are the folders they came from."""
 
     roots: tuple[Path, ...]
+    language: Mapping[str, LanguageRule]
     figures: Mapping[str, FigureRule]
     roles: Mapping[str, RoleRule]
     constructions: Mapping[str, ConstructionRule]
@@ -57,6 +59,7 @@ class Rulebook:
 def _load(roots: tuple[Path, ...]) -> Rulebook:
     return Rulebook(
         roots=roots,
+        language=load_rules(roots, "language", TypeAdapter(LanguageRule)),
         figures=load_rules(roots, "figures", TypeAdapter(FigureRule)),
         roles=load_rules(roots, "roles", TypeAdapter(RoleRule)),
         constructions=load_rules(roots, "constructions", TypeAdapter(ConstructionRule)),

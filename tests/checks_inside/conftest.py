@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from checker.article import Article, Span
-from checker.extract.language import split_sentences
+from checker.extract.sentences import split_sentences
 from checker.reading import Reading, Sentence
 
 

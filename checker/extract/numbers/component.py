@@ -15,8 +15,8 @@ from spacy.tokens import Span as DocSpan
 
 from checker.article import Article, Span
 from checker.claim import Figure
-from checker.extract.language import split_sentences
 from checker.extract.numbers.reader import FigureReader
+from checker.extract.sentences import split_sentences
 from checker.rulebook import Rulebook
 
 SPANS = "checker_figures"

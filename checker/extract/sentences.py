@@ -1,0 +1,127 @@
+"""Sentences and paragraphs: a stop ends a sentence unless it belongs to an abbreviation, and a line break does unless the line goes on."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.article import Article, Span
+from checker.claim import Section
+from checker.reading import Sentence
+from checker.rulebook import Rulebook
+from checker.rulebook.language import LanguageRule
+
+SHORTEST_WRAPPED = 40
+"""Characters; a shorter line was not broken by an editor's right margin."""
+
+_BREAK = re.compile(
+    r"""
+      (?<![.!?\u2026]) [.!?\u2026]++ ["'\u201d\u2019\u00bb)\]]{0,4}+ (?=\s)       # stops, what closes behind them, white space
+    | (?<=[a-z]{2}) [.!?] ["\u201d\u2019]? (?=\u201c?[A-Z][a-z])                  # two sentences that a page glued together
+    | [\r\n]\s*
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[\w.&'\u2019-]*$")
+_NEXT = re.compile(r"[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]{0,40})")
+
+
+def sentences_of(article: Article, rulebook: Rulebook | None = None) -> list[Sentence]:
+    """The sentences of headline and body, in text order; front matter outside the headline is left out."""
+    found: list[Sentence] = []
+    if article.headline:
+        found.extend(Sentence(start, end, -1, "headline") for start, end, _ in split_sentences(article.text, article.headline, rulebook))
+    for start, end, paragraph in split_sentences(article.text, article.body, rulebook):
+        section: Section = "lead" if paragraph < 2 else "body"
+        found.append(Sentence(start, end, paragraph, section))
+    found.sort(key=lambda sentence: sentence.start)
+    return found
+
+
+def split_sentences(text: str, span: Span, rulebook: Rulebook | None = None) -> list[tuple[int, int, int]]:
+    """(start, end, paragraph from 0) of every sentence within `span`, white space at both ends cut off."""
+    rule = _rule(rulebook or Rulebook.load())
+    out: list[tuple[int, int]] = []
+    at, stop = span.start, span.end
+
+    def close(end: int) -> None:
+        start = at
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if end > start:
+            out.append((start, end))
+
+    for match in _BREAK.finditer(text, span.start, stop):
+        if match[0][0] in "\r\n":
+            if _continues(text, at, match):
+                continue
+            close(match.start())
+        elif _ends_sentence(text, at, match, stop, rule):
+            close(match.end())
+        else:
+            continue
+        at = match.end()
+    close(stop)
+    return _number(text, out)
+
+
+@lru_cache(maxsize=8)
+def _rule(rulebook: Rulebook) -> LanguageRule:
+    """All files of `rules/language/` as one."""
+    rules = list(rulebook.language.values())
+    return LanguageRule(
+        id="language",
+        why="All of rules/language/.",
+        before_names=frozenset[str]().union(*(rule.before_names for rule in rules)),
+        openers=frozenset[str]().union(*(rule.openers for rule in rules)),
+    )
+
+
+def _number(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Paragraph numbers by the line breaks that separate the sentences."""
+    out: list[tuple[int, int, int]] = []
+    paragraph = -1
+    last = 0
+    for start, end in found:
+        if not out or "\n" in text[last:start] or "\r" in text[last:start]:
+            paragraph += 1
+        out.append((start, end, paragraph))
+        last = end
+    return out
+
+
+def _continues(text: str, at: int, match: re.Match[str]) -> bool:
+    """A single line break inside hard-wrapped text: the next line goes on in lower case and this one did not stop."""
+    line_start = max(at, text.rfind("\n", 0, match.start()) + 1)
+    if match[0].count("\n") > 1 or match.start() - line_start < SHORTEST_WRAPPED:
+        return False
+    before, after = text[match.start() - 1], text[match.end() : match.end() + 1]
+    return after.islower() and before not in '.!?"\u201d:'
+
+
+def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int, rule: LanguageRule) -> bool:
+    if match.end() >= stop:
+        return True
+    follows = _NEXT.match(text, _skip_space(text, match.end()))
+    word = follows[1] if follows else ""
+    if word[:1].islower():
+        return False  # "the 5.5 p.m. train", "No way!" he said
+    if text[match.start()] != "." or match[0][:2] == "..":
+        return True
+    last = _LAST_WORD.search(text, max(at, match.start() - 30), match.start())
+    before = last[0].lower() if last else ""
+    if before in rule.before_names and not match[0][1:]:
+        return before == "no" and not word[:1].isdigit()  # "No. 10", but "He said no. Then ..."
+    if len(before) == 1 and before.isalpha() and before != "i":
+        return False  # "J. Smith", "U. S. Geological"
+    if "." in before and before.replace(".", "").isalpha() and len(before) <= 7:
+        return word.lower() in rule.openers  # "U.S.", "a.m.", "Ph.D."
+    return True
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
