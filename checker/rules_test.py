@@ -181,9 +181,9 @@ def _without(id: str, rulebook: Rulebook) -> Rulebook:
     return replace(rulebook, **{folder: left})
 
 
-def _outcome(reading: Reading) -> tuple[list[dict[str, Any]], list[tuple[int, int, str, str]], list[str]]:
+def _outcome(reading: Reading) -> tuple[list[dict[str, Any]], list[tuple[int, int, str, object]], list[str]]:
     """Everything that a rule can change."""
-    names = [(name.start, name.end, name.canonical, name.kind) for name in reading.names]
+    names: list[tuple[int, int, str, object]] = [(name.start, name.end, name.canonical, name.kind) for name in reading.names]
     return [claim_json(claim) for claim in reading.claims], names, [reading.text_of(sentence) for sentence in reading.sentences]
 
 
