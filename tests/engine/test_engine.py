@@ -1,0 +1,111 @@
+"""The public interface and the engine behind it: lazy, the same over any number of processes, and nothing lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import checker
+from checker.engine import Options, check_paths, extract_readings, take_in
+from checker.report.frames import CLAIM_COLUMNS, STORY_COLUMNS
+
+FIRST = "Storm kills 12 in Orvale\n\nThe storm killed 12 people in Orvale on Monday, the interior ministry said.\n"
+SECOND = "Storm kills 15 in Orvale\n\nThe storm killed 15 people in Orvale on Monday, the civil defence agency said.\n"
+
+
+def article(name: str, text: str, day: date | None = date(2025, 3, 4)) -> checker.Article:
+    end = text.index("\n")
+    return checker.Article(name, text, checker.Span(end, len(text)), checker.Span(0, end), publisher=name.split(".")[0], published=day)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "first.txt").write_text(FIRST, encoding="utf-8")
+    (tmp_path / "second.txt").write_text(SECOND, encoding="utf-8")
+    return tmp_path
+
+
+def test_claims_come_one_article_at_a_time() -> None:
+    taken: list[str] = []
+
+    def articles() -> Iterator[checker.Article]:
+        for name, text in (("a.txt", FIRST), ("b.txt", SECOND)):
+            taken.append(name)
+            yield article(name, text)
+
+    claims = checker.extract_claims(articles())
+    assert next(claims).figure.value == 12
+    assert taken == ["a.txt"]
+
+
+def test_several_processes_read_what_one_reads() -> None:
+    articles = [article(f"{i}.txt", FIRST if i % 2 else SECOND) for i in range(40)]
+    alone = list(extract_readings(articles, Options(jobs=1)))
+    assert list(extract_readings(articles, Options(jobs=2))) == alone
+    assert [reading.article.document for reading in alone] == [f"{i}.txt" for i in range(40)]
+
+
+def test_no_process_at_all_is_refused() -> None:
+    with pytest.raises(checker.BadSettings, match="at least 1"):
+        list(extract_readings([article("a.txt", FIRST)], Options(jobs=0)))
+
+
+def test_two_outlets_that_part_make_one_story_and_a_finding() -> None:
+    claims = list(checker.extract_claims([article("north.txt", FIRST), article("south.txt", SECOND)]))
+    stories = [story for story in checker.compare_claims(claims) if story.verdict == "differ"]
+    assert [(story.role, {claim.figure.value for claim in story.claims}) for story in stories] == [("killed", {12, 15})]
+    report = checker.check_articles([article("north.txt", FIRST)], against=[article("south.txt", SECOND)])
+    [finding] = [finding for finding in report.findings if finding.family == "agreement"]
+    assert (finding.check, finding.primary.document) == ("figures-differ", "north.txt")
+    assert "south.txt" in {place.document for place in finding.related}
+
+
+def test_coverage_counts_everything_once() -> None:
+    report = checker.check_articles([article("a.txt", FIRST, None)], against=[article("b.txt", SECOND)])
+    assert (report.coverage.articles, report.coverage.undated) == (2, ("a.txt",))
+    assert report.coverage.claims == report.coverage.compared + report.coverage.alone == len(report.claims)
+
+
+def test_a_draft_that_lies_in_its_own_coverage_is_not_held_against_itself(folder: Path) -> None:
+    report = check_paths([folder / "first.txt"], [folder])
+    assert [Path(reading.article.document).name for reading in report.against] == ["second.txt"]
+
+
+def test_what_a_folder_holds_and_no_reader_takes_is_said(folder: Path) -> None:
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (folder / "broken.txt").write_bytes(b"\xff\xfe\x00 no text")
+    intake = take_in([folder])
+    assert [Path(path).name for path in intake.left_out] == ["photo.jpg"]
+    assert len(intake.unreadable) == 1
+    assert "broken.txt" in intake.unreadable[0]
+    assert len(check_paths([folder]).errors) == 1
+
+
+def test_what_was_named_outright_must_be_readable(folder: Path) -> None:
+    with pytest.raises(checker.UnreadableInput, match=r"gone\.txt"):
+        check_paths([folder / "gone.txt"])
+
+
+def test_tables_have_the_columns_that_are_promised() -> None:
+    report = checker.check_articles([article("north.txt", FIRST), article("south.txt", SECOND, None)])
+    claims, stories = report.to_frame("claims"), report.to_frame("stories")
+    assert list(claims.columns) == CLAIM_COLUMNS
+    assert list(stories.columns) == STORY_COLUMNS
+    assert len(claims) == len(report.claims)
+    killed = claims[claims["role"] == "killed"]
+    assert set(killed["value"]) == {12, 15}
+    assert set(killed["source"].dropna()) >= {"interior ministry", "civil defence agency"}
+    assert claims["published"].dtype.kind == "M"
+    assert pd.isna(claims.loc[claims["document"] == "south.txt", "published"]).all()
+    empty = checker.check_articles([]).to_frame("stories")
+    assert list(empty.columns) == STORY_COLUMNS
+
+
+def test_names_of_the_interface_are_there_and_no_others() -> None:
+    assert all(getattr(checker, name) for name in checker.__all__)
+    with pytest.raises(AttributeError):
+        checker.engine_room  # noqa: B018
