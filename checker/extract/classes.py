@@ -95,7 +95,7 @@ class Classifier:
                 out[-2:] = "aa"  # "pre-emptively"
             elif symbol == "E" and i + 1 in starts and word in self.lexicon.verb_bases:
                 symbol = "K"  # "Police arrest two"
-            if symbol in "kKjqUY" and i + 1 < last and words[i + 1] == "-" and prose.ends[i] == prose.starts[i + 1]:
+            if symbol in "kKjqUYVGg" and i + 1 < last and words[i + 1] == "-" and prose.ends[i] == prose.starts[i + 1]:
                 symbol = "w"  # "free-trade"
             out.append(symbol)
             i += 1

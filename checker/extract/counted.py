@@ -11,7 +11,7 @@ from checker.extract.lexicon import Lexicon
 from checker.extract.nouns import singular
 
 _SKIP = frozenset("of the a an his her its their our other others more additional further about some these those this that them whom which".split())
-_OTHERS = frozenset(("other", "others", "more", "another", "dead", "wounded", "injured", "missing"))
+_OTHERS = frozenset("other others more another dead wounded injured missing most previous past last next first latest same less fewer".split())
 _MODIFIER_ONLY = frozenset(("-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"))
 
 
@@ -35,7 +35,7 @@ NOTHING = Counted(None, (), "all", frozenset(), None)
 def read_counted(prose: Prose, lexicon: Lexicon, first: int, last: int) -> Counted:
     """What the tokens `[first, last)` between a figure and the end of its noun phrase name."""
     lower = prose.lower
-    words = [i for i in range(first, last) if lower[i] not in _SKIP]
+    words = [i for i in range(first, last) if lower[i] not in _SKIP and lower[i][0].isalpha()]
     if not words:
         return NOTHING
     for size in (3, 2, 1):

@@ -81,13 +81,16 @@ _HIS = ("his", "her", "its", "their")
 class Trigger:
     """A word or phrase that gives a role: by which rule, and how (as a verb with an object, as a noun ...).
 
-    `strict`: only with a counted noun that is known and fits; `unsure`: a small figure needs a sign of the subject in the article.
+    `strict`: only with a counted noun that is known and fits; `unsure`: a small figure needs a sign of the subject in the article;
+    `weak`: any other word outranks it; `narrow`: only with one of these counted nouns, populations or groups.
     """
 
     rule: RoleRule
     sort: str
     strict: bool = False
     unsure: bool = False
+    weak: bool = False
+    narrow: frozenset[str] = frozenset()
 
     @property
     def role(self) -> str:
@@ -120,10 +123,12 @@ def build_lexicon(rules: Rulebook) -> Lexicon:
     forms: dict[str, set[str]] = {}
     for rule in rules.roles.values():
         strict, unsure = _forms(rule.strict), _forms(rule.unsure_verbs)
+        weak = _forms(rule.weak) | {_joined(phrase) for phrase in rule.weak}
+        narrow = {form: frozenset(nouns) for lemma, nouns in rule.narrow.items() for form in _forms([lemma])}
         for sort, words, classes in _entries(rule):
             for word, name in zip(words, classes, strict=True):
                 triggers = lexicon.triggers.setdefault(word, [])
-                trigger = Trigger(rule, sort, word in strict, word in unsure)
+                trigger = Trigger(rule, sort, word in strict, word in unsure, word in weak, narrow.get(word, frozenset()))
                 if trigger not in triggers:
                     triggers.append(trigger)
                 forms.setdefault(word, set()).add(name)

@@ -53,7 +53,7 @@ PHRASE_CLASSES = {
 }
 """Classes of phrases, which the shapes of `rules/constructions/` are written in."""
 
-_MEMBER = "(?:[wNxEL#@$']|q(?!a{0,4}F)|T(?=[wNxEp]))"
+_MEMBER = "(?:[wNxEL#@$']|q(?!a{0,4}F)|T(?=[wNxEp']))"
 _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}(?:'{_MEMBER}{{1,4}})?|{_MEMBER}{{1,7}})"
 _PREMOD = "(?:a{0,4}[kujVege](?=[wNq'@]{0,2}[pxE$])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
 _CUT = re.compile(
@@ -61,7 +61,7 @@ _CUT = re.compile(
     (?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp])
     |(?P<quantity>(?P<lead>[Pto](?=~?[Da~]{{0,6}}F))?~?D{{0,2}}[a~]{{0,4}}F(?:
         l(?:{_NP})?
-        |(?:D(?=[wNpxEL$]))?a{{0,4}}{_PREMOD}{_NP}
+        |(?:D(?=[wNpxEL$@]))?a{{0,4}}{_PREMOD}{_NP}
         |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a{{0,4}}[kuj]))
         |D)?)
     |(?P<group>D[Da]{{0,6}}[kuj](?![wNpxEFDa]))

@@ -11,7 +11,7 @@ from checker.extract.constructions import Constructions, Match, shows
 from checker.extract.counted import Counted, read_counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.language import Prose
-from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, SUBJECT, UNSURE, Lexicon, Trigger, build_lexicon
+from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, SUBJECT, UNSURE, Lexicon, Trigger, build_lexicon, tokens_of
 from checker.extract.phrases import Phrase, cut_phrases
 from checker.extract.relations import Place, relate
 from checker.extract.resolve import CERTAIN, Proposal, choose
@@ -21,6 +21,8 @@ from checker.rulebook.roles import RoleRule
 
 _NEAR = 60
 _MANY = 20
+_WEAK = 38
+"""Rank of words that any other word outranks: below a counted noun, above a bare percentage."""
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
 _NUMBER_WORD = re.compile("one|two|three|four|five|six|seven|eight|nine|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?")
@@ -44,11 +46,16 @@ class RoleReader:
         self._context = {word: rule for rule in rulebook.roles.values() for word in rule.context}
         self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
         self._positions = {rule.position: rule for rule in rulebook.constructions.values() if isinstance(rule, PositionRule)}
+        self._hints = {word: rule for rule in rulebook.roles.values() for word in rule.hints}
         self._frames: dict[str, dict[tuple[str, ...], RoleRule]] = {}
+        self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
         for rule in rulebook.roles.values():
             for frame in rule.frames:
-                words = tuple(frame.lower().split())
+                words = tokens_of(frame)
                 self._frames.setdefault(words[-1], {})[words] = rule
+            for tail in rule.tails:
+                words = tokens_of(tail)
+                self._tails.setdefault(words[0], {})[words] = rule
 
     def read(self, prose: Prose, drafts: list[Draft]) -> None:
         """Fills the drafts in place; they must come in text order."""
@@ -124,6 +131,8 @@ class RoleReader:
             return False
         if kind == "measure":
             return True
+        if counted and counted.head in rule.never:
+            return False
         if not counted or not counted.groups or not rule.only:
             return not rule.only or "other" in rule.only
         return not counted.groups.isdisjoint(rule.only)
@@ -139,19 +148,23 @@ class RoleReader:
         out.extend(
             self._proposal(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in self.lexicon.triggers.get(key, ())
-            if self._possible(found, match, trigger.symbol, counted) and self._accepts(found.rule, draft, counted)
+            if self._possible(found, match, trigger.symbol, counted, key.endswith("ly")) and self._accepts(found.rule, draft, counted)
             if not found.unsure or draft.figure.point >= _MANY or counted.population == "families" or self._signs(prose, found.rule)
         )
 
     @staticmethod
-    def _possible(found: Trigger, match: Match, symbol: str, counted: Counted) -> bool:
+    def _possible(found: Trigger, match: Match, symbol: str, counted: Counted, adverb: bool) -> bool:
         """Whether this trigger can be what the construction found there."""
         if not shows(found.sort, symbol) or (match.rule.roles and found.role not in match.rule.roles):
             return False
         if found.strict and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
+        if found.narrow and found.narrow.isdisjoint((counted.head, counted.population, *counted.groups)):
+            return False  # "lost six soldiers", but not "lost six seats"
         if match.rule.sorts and found.sort not in match.rule.sorts:
             return False
+        if adverb and match.trigger != match.figure + 1:
+            return False  # "three were shot, one fatally", but not "the dozens who take it seriously"
         if symbol == "X" and found.sort == OBJECT and match.figure < match.trigger:
             return False  # "two helicopters were evacuating the wounded"
         return not (found.sort == SUBJECT and counted.groups == _THINGS and "person" in found.rule.only)
@@ -162,6 +175,7 @@ class RoleReader:
     ) -> Proposal:
         distance = first - draft.last if first >= draft.last else draft.first - last
         span = Span(prose.starts[first], prose.ends[last - 1])
+        rank = min(rank, _WEAK) if found.weak else rank + bool(found.narrow)
         return Proposal(Candidate(found.role, found.rule.id, construction, span, rank, max(distance, 0), same), phrase)
 
     def _signs(self, prose: Prose, rule: RoleRule) -> bool:
@@ -206,13 +220,18 @@ class RoleReader:
             n = len(words)
             if tuple(lower[first - n : first]) == words and self._accepts(rule, draft, counted):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
+        behind = draft.last
+        for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
+            n = len(words)
+            if tuple(lower[behind : behind + n]) == words and draft.figure.kind in rule.takes:
+                out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)
 
     def _from_kind(self, draft: Draft, out: list[Proposal]) -> None:
         figure = draft.figure
         rule = self._by_unit.get((figure.unit or "").lower()) if figure.kind == "measure" else None
         if rule is None and _compound(figure.text):
             rule = self._by_unit.get(figure.text.rsplit("-", 1)[-1].lower())  # "a 6.7-strength quake"
-        rule = rule or self._by_kind.get(figure.kind)
+        rule = rule or self._by_kind.get(self._loose_kind(draft) if figure.kind == "count" else figure.kind)
         place = self._positions.get("bare-share" if figure.kind in ("percent", "fraction") else "kind")
         if rule and place:
             span = Span(figure.start, figure.end)
@@ -221,14 +240,27 @@ class RoleReader:
     def _from_context(self, prose: Prose, draft: Draft, out: list[Proposal]) -> None:
         """A percentage in a sentence that speaks of a poll or a turnout, a decimal in one that speaks of a quake."""
         kind: str = draft.figure.kind
-        if kind == "count" and ("." in draft.figure.text or not float(draft.figure.point).is_integer()):
-            kind = "decimal"
-        if kind not in ("percent", "fraction", "decimal"):
+        if kind == "count":
+            kind = self._loose_kind(draft)
+        if kind not in ("percent", "fraction", "decimal", "points"):
             return
         first, last = prose.ranges[draft.sentence]
         for i in range(max(first, draft.first - _NEAR), min(last, draft.last + _NEAR)):
-            if (rule := self._context.get(prose.lower[i])) is not None and kind in rule.takes:
+            word = prose.lower[i]
+            if (rule := self._context.get(word)) is not None and kind in rule.takes:
                 out += self._beside(prose, "context", Trigger(rule, FRAME), draft, i, i + 1)
+            elif (rule := self._hints.get(word)) is not None and kind in rule.takes and self._signs(prose, rule):
+                out += self._beside(prose, "hint", Trigger(rule, FRAME), draft, i, i + 1)
+
+    @staticmethod
+    def _loose_kind(draft: Draft) -> str:
+        """What a bare number may be besides a count: "9 points", "a 6-point lead", "6.1", "52-48"."""
+        text = draft.figure.text
+        if draft.counted == "point" or text.endswith(("-point", "-points")):
+            return "points"
+        if isinstance(draft.figure.value, tuple) and draft.figure.bound == "exact":
+            return "split"
+        return "decimal" if "." in text or not float(draft.figure.point).is_integer() else "count"
 
     def _share(
         self,

@@ -39,7 +39,7 @@ class NounsRule(RuleFile):
     nouns: list[str] = Field(default_factory=list)
 
 
-Position = Literal["event-noun", "counted-noun", "premodifier", "frame", "kind", "bare-share", "context", "coordination", "part"]
+Position = Literal["event-noun", "counted-noun", "premodifier", "frame", "kind", "bare-share", "context", "hint", "coordination", "part"]
 
 
 class PositionRule(RuleFile):

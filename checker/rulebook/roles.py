@@ -34,9 +34,16 @@ class RoleRule(RuleFile):
     signs: list[str] = Field(default_factory=list, description="words that make the unsure sure: 'cases' of a disease, not of a court")
     largest: float | None = Field(None, description="no figure above this has the role: a quake has no magnitude of 40")
     strict: list[str] = Field(default_factory=list, description="of the verbs: the noun must be known and of `only` ('hit two cars', not 'hit two')")
+    weak: list[str] = Field(default_factory=list, description="verbs or adjectives that any other word outranks: 'live', 'aboard'")
+    narrow: dict[str, list[str]] = Field(
+        default_factory=dict, description="verbs that give the role only to these nouns, populations or groups: 'lose' - soldiers"
+    )
+    never: list[str] = Field(default_factory=list, description="counted nouns that cannot have the role: nobody rescues a body")
     frames: list[str] = Field(default_factory=list, description="phrases right before the figure that give the role: 'home to', 'a population of'")
+    tails: list[str] = Field(default_factory=list, description="phrases right behind the figure that give the role: 'per 100,000'")
     places: list[str] = Field(default_factory=list, description="nouns of places: being or staying there gives the role (in hospital, at a shelter)")
     context: list[str] = Field(default_factory=list, description="words anywhere in the sentence that give the role to a bare percentage")
+    hints: list[str] = Field(default_factory=list, description="like `context`, but weaker, and only in an article that holds one of `signs`")
     kinds: list[str] = Field(default_factory=list, description="kinds of figure that have this role by themselves: money, duration")
     units: list[str] = Field(default_factory=list, description="units that give this role: kilometre, hectare")
     only: list[str] = Field(default_factory=list, description="noun groups that may be counted; empty: whatever has no group of its own, or persons")

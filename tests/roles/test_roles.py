@@ -9,7 +9,6 @@ import spacy
 from marked import marked_lines, read_marked
 
 from checker.article import Article, Span
-from checker.extract.clauses import clause_borders, same_clause
 from checker.extract.language import parse
 from checker.extract.numbers import FigureReader
 from checker.extract.role_component import SPANS
@@ -111,15 +110,6 @@ def test_verb_forms(lemma: str, forms: str) -> None:
     made = verb_forms(lemma)
     wanted = forms.split("/") if "/" in forms else forms.split()
     assert [made.base, made.third, made.past, made.participle, made.gerund] == wanted
-
-
-def test_clauses() -> None:
-    text = "Nine people died after the roof fell, but they were not workers."
-    prose = parse(Article("c.txt", text, Span(0, len(text))))
-    first, last = prose.ranges[0]
-    assert [prose.words[i] for i in clause_borders(prose, first, last)] == ["after", "but"]
-    assert same_clause(prose, first, last, 0, 2)
-    assert not same_clause(prose, first, last, 0, 6)
 
 
 def test_a_new_role_is_one_short_file(tmp_path: Path) -> None:
