@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 GOLD ?= ../shared/gold
 
-.PHONY: help demo test lint score bench reports clean
+.PHONY: help demo test lint score bench reports docs clean
 
 help:
 	@echo "make demo    check the draft in corpus/ against its coverage and print the report's first screen"
@@ -16,6 +16,7 @@ help:
 	@echo "make score   measure accuracy on annotated news, where it is there"
 	@echo "make bench   measure speed"
 	@echo "make reports make reports/ anew from corpus/"
+	@echo "make docs    make docs/checks/ anew from rules/checks/"
 	@echo "make clean   remove the environment and what was built"
 
 $(VENV)/bin/python:
@@ -54,6 +55,9 @@ bench: $(READY_DEV)
 
 reports: $(READY)
 	@$(BIN)/python tests/corpus/corpus_refresh.py
+
+docs: $(READY)
+	@$(BIN)/python tests/docs/docs_refresh.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
