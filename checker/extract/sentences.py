@@ -110,7 +110,8 @@ def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int, rule: La
         return False  # "the 5.5 p.m. train", "No way!" he said
     if text[match.start()] != "." or match[0][:2] == "..":
         return True
-    last = _LAST_WORD.search(text, max(at, match.start() - 30), match.start())
+    end = match.start() - (text[match.start() - 1] == " ")  # "Sept . 30": text that was cut into tokens
+    last = _LAST_WORD.search(text, max(at, end - 30), end)
     before = last[0].lower() if last else ""
     if before in rule.before_names and not match[0][1:]:
         return before == "no" and not word[:1].isdigit()  # "No. 10", but "He said no. Then ..."

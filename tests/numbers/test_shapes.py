@@ -107,3 +107,11 @@ def test_what_the_words_allow(text: str, low: float | None, high: float | None) 
 def test_kinds(text: str, kind: str, unit: str | None) -> None:
     figure = read_figures(text)[0]
     assert (figure.kind, figure.unit) == (kind, unit)
+
+
+def test_a_sentence_with_thousands_of_numbers_loses_none() -> None:
+    assert len(read_figures("They sold 12 goats and two cows, " * 2000)) == 4000
+
+
+def test_a_table_row_is_no_prose() -> None:
+    assert [figure.value for figure in read_figures("In all 40 ferries sank: " + "12 " * 500 + "and 7 boats.")] == [40, 7]

@@ -100,8 +100,9 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
     j = first - 1
     if low[j] in ("also", "then", "now", "just", "only", "both", "about", "aged"):
         j -= 1
-    if low[j] in ("--", "—", "–") and j > 0 and tokens.capital(j - 1) and (low[last] in ("--", "—", "–") or tokens.cls[last + 1] == t.NUM):
-        return tokens.cls[first] == t.NUM and not _not_a_person(tokens, j - 1)
+    listed = tokens.cls[last + 1] == t.NUM and low[last] in (",", "and") and low[last + 2] in (",", "and", ".", "", "--", "—", "–")
+    if low[j] in ("--", "—", "–") and j > 0 and (tokens.capital(j - 1) or (listed and low[j - 1] in tokens.lexicon.ages.person)):
+        return (low[last] in ("--", "—", "–") or tokens.cls[last + 1] == t.NUM) and tokens.cls[first] == t.NUM and not _not_a_person(tokens, j - 1)
     if low[j] == "(" and low[last] == ")":
         return (tokens.capital(j - 1) or low[j - 1] in tokens.lexicon.ages.person) and j > 0
     if (low[last] == "of" and low[last + 1] in _PARTS) or (low[last] == "and" and low[last + 2] in ("percent", "%", "per")):
@@ -116,7 +117,7 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
     if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
         name -= 1
     if low[name] in tokens.lexicon.ages.person:
-        return low[name] not in _PLURALS or (tokens.cls[last + 1] == t.NUM and low[last] in (",", "and") and low[last + 2] in (",", "and", ".", ""))
+        return low[name] not in _PLURALS or listed
     if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
         return False
     return low[last] in (",", ";", ")", ".", "", "(") or tokens.capital(name - 1)
@@ -155,6 +156,8 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if low[j] not in words.verbs:
         return False
+    if low[j] in ("were", "are") and low[j - 1] in _YOUNG:
+        return True
     subject = j - 1
     while low[subject] in ("will", "would", "not", "only", "who", "have", "to", "can", "also") and subject > 0:
         if low[subject] == "who":
@@ -163,6 +166,7 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     return low[subject] in ("he", "she", "i")
 
 
+_YOUNG = frozenset("children kids boys girls sons daughters twins siblings brothers sisters toddlers".split())
 _GUESSED = frozenset("believed thought reported said appeared appears".split())
 _AFTER_AGE = frozenset(
     "prior next this last when and at by on in or years who but with while as if the before after until, although though because".split()

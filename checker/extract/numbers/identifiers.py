@@ -61,7 +61,7 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
     run = low[i]
     if not run.isdigit():
         return None
-    if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and _THREE.match(low[i + 2]):
+    if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and _THREE.match(low[i + 2 + (low[i + 2] == "-")]):
         return _telephone_end(tokens, i)
     if run == "1" and low[i + 1] == "(" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
         return _telephone_end(tokens, i)

@@ -75,6 +75,8 @@ def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
     low, last = tokens.low, quantity.last
     if low[j] == "top" and low[j - 1] in _OF_A_LIST and _stops(tokens, last):
         return BY_SHAPE
+    if low[j] == "at" and quantity.value <= 12 and "news" in low[max(0, j - 2) : j]:
+        return BY_SHAPE
     if low[j] == "of" and j > 1 and low[j - 1] in ("group", "gang") and tokens.capital(j - 1) and not tokens.titled:
         return BY_SHAPE
     if (

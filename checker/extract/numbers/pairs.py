@@ -74,6 +74,8 @@ def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int,
         or (two.bare.fraction != one.bare.fraction and two.bare.fraction and one.value >= 1 and not one.bare.digits)
     ):
         return None
+    if word in DASHES and not tokens.glued(k) and one.bare.digits != two.bare.digits:
+        return None  # "Channel 12 - Five hurt": a dash between headlines
     joined = word in DASHES or word == "to"
     if joined and (opened is None or word in DASHES):
         contest = _contest(tokens, one, two)

@@ -203,6 +203,8 @@ def _duration(tokens: Tokens, quantity: Quantity) -> Quantity:
         return replace(quantity, old=True)
     if low[j - 1] in ("yo", "y.o.", "y.o"):
         return replace(quantity, old=True)
+    if quantity.compound and low[j] in _CHILDREN:
+        return replace(quantity, old=True)  # "a 4-year girl"
     if low[j] == "of" and low[j + 1] == "age":
         return replace(quantity, last=j + 2, old=True)
     smaller = tokens.lexicon.factors.get(quantity.unit or "", {})
@@ -218,6 +220,9 @@ def _duration(tokens: Tokens, quantity: Quantity) -> Quantity:
     factor = Fraction(smaller[found[0].name])
     whole = replace(quantity, value=quantity.value + Fraction(number.value) / factor, last=found[1])
     return replace(whole, last=whole.last + 1, old=True) if low[whole.last] == "old" else whole
+
+
+_CHILDREN = frozenset("boy girl man woman baby child infant toddler daughter son".split())
 
 
 def _feet_and_inches(tokens: Tokens, quantity: Quantity) -> Quantity:

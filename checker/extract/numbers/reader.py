@@ -6,6 +6,7 @@ One scan picks the sentences that hold a number; only those are cut into fine to
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
@@ -13,15 +14,14 @@ from checker.article import Article, Span
 from checker.claim import Figure
 from checker.extract.draft import Draft
 from checker.extract.language import Prose, parse
+from checker.extract.numbers import tokens as t
 from checker.extract.numbers.lexicon import Lexicon
 from checker.extract.numbers.sentence import Found, SentenceReader
 from checker.extract.numbers.tokens import Tokens
 from checker.rulebook import Rulebook
 
-MOST_NUMBERS = 2000
-
-
-"""A sentence with more numbers than this is a table or noise, and no figures are read out of it."""
+LONGEST_ROW = 100
+"""So many numerals in a row, without a word between them, are a table or noise: nothing tells what they count."""
 
 
 _DIGIT = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
@@ -51,7 +51,20 @@ class FigureReader:
         if not _DIGIT.search(text, start, end) and self.lexicon.numbers.isdisjoint(_WORD.findall(text[start:end].lower())):
             return []
         tokens = Tokens(text, start, end, self.lexicon)
-        return [] if len(tokens.candidates) > MOST_NUMBERS else list(SentenceReader(tokens))
+        if len(tokens.candidates) >= LONGEST_ROW:
+            tokens.candidates = list(_outside_rows(tokens))
+        return list(SentenceReader(tokens))
+
+
+def _outside_rows(tokens: Tokens) -> Iterator[int]:
+    """The candidates that do not stand in a row of numerals of more than `LONGEST_ROW`."""
+    row: list[int] = []
+    for i in tokens.candidates:
+        if row and (tokens.cls[i] != t.NUM or i - row[-1] > 3 or any(map(tokens.word, range(row[-1] + 1, i)))):
+            yield from row if len(row) <= LONGEST_ROW else ()
+            row = []
+        row.append(i)
+    yield from row if len(row) <= LONGEST_ROW else ()
 
 
 _LEXICONS: WeakKeyDictionary[Rulebook, Lexicon] = WeakKeyDictionary()

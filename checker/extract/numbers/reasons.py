@@ -35,7 +35,7 @@ def relative(tokens: Tokens, first: int, last: int) -> bool:
     lexicon = tokens.lexicon
     if tokens.low[first - 1] == "next" and tokens.low[first - 3] == "for":
         return False
-    if tokens.low[first - 1] in ("for", "lasted", "took", "spent", "waited") and tokens.low[last] in ("before", "after"):
+    if tokens.low[first - 1] in ("for", "lasted", "took", "spent", "waited") and tokens.low[last] in ("before", "after", "until"):
         return False
     return any(_is(tokens, last, words) for words in lexicon.relative_after) or any(
         _is(tokens, first - len(words), words) for words in lexicon.relative_before
@@ -72,6 +72,9 @@ def _one_day(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
+_SPEAKS = frozenset("said says told tells who asked wrote described recalled".split())
+
+
 def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a bare "one" counts victims: "one person was killed", "killing one", "one dead"."""
     lexicon, low = tokens.lexicon, tokens.low
@@ -80,7 +83,8 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if low[last] in ("more", "other", "additional"):
         last += 1
-    near = low[max(0, first - _NEAR) : first] + low[last : last + _NEAR + 2]
+    reach = 2 * _NEAR + 4 if low[last] in lexicon.persons and low[last + 1] not in _SPEAKS else _NEAR + 2
+    near = low[max(0, first - _NEAR) : first] + low[last : last + reach]
     if not any(word in lexicon.toll for word in near):
         return False
     behind = low[last : last + 3]

@@ -87,10 +87,21 @@ class SentenceReader:
     def _list_number(self, i: int) -> bool:
         """ "1." or "2)" at the head of a line, with text behind it."""
         tokens = self.tokens
+        if i == 0 and self._ranked():
+            return True
         if i > 1 or (i == 1 and tokens.low[0] != "(") or len(tokens.low[i]) > 2 or tokens.low[i + 1] not in (".", ")"):
             return False
         behind = tokens.text[tokens.end[i + 1] : tokens.end[i + 1] + 2]
         return behind[:1] in (" ", "\t") and behind[1:2].strip() != ""
+
+    def _ranked(self) -> bool:
+        """ "2 Nora Lind." in a list of names: digits, then nothing but a name."""
+        tokens = self.tokens
+        names = range(1, tokens.count - 1)
+        if not 1 < len(names) < 5 or tokens.low[tokens.count - 1] != "." or len(tokens.low[0]) > 2:
+            return False
+        plain = tokens.lexicon.toll | tokens.lexicon.persons
+        return all(tokens.capital(j) and tokens.word(j) and tokens.low[j] not in plain and tokens.low[j][-1] != "s" for j in names)
 
     def _multiple(self, i: int) -> Quantity | None:
         """ "Threefold", "18-fold", "three times as many"."""

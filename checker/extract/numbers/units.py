@@ -96,6 +96,8 @@ def _fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, compoun
         return _short_fits(tokens, j, last, unit, number, glued or compound)
     if glued and not compound and tokens.word(j) and tokens.word(last) and tokens.glued(last):
         return False
+    if word in ("weekend", "night") and number.value > 1 and not compound:
+        return False  # "the six weekend victims"
     if word == "won":
         return number.scale >= 1000 or tokens.low[j - 1] in ("korean", "south")
     if word == "second" and number.digits and number.value >= 5 and tokens.word(last) and not tokens.capital(last):
