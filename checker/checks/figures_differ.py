@@ -9,9 +9,7 @@ from checker.checks.conflicts import Conflict, conflicts
 from checker.checks.guards import beside, parts_make_up
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, two_voices
-from checker.checks.tally import tally_conflicts
 from checker.finding import Finding, Location
-from checker.reading import Reading
 from checker.story import Pair
 
 NAMED = 4
@@ -40,17 +38,6 @@ class FiguresDiffer(Check):
     """One story, values that cannot both hold."""
 
     kind = "figures-differ"
-
-    def in_article(self, reading: Reading, case: Case) -> Iterator[Finding]:
-        for first, second in tally_conflicts(reading):
-            here = reading.article.document
-            yield self.finding(
-                f"{told(first, here)} does not tally with {told(second, here)}, whichever of them counts the dead.",
-                Location.of_claim(first),
-                [Location.of_claim(second)],
-                confidence="medium",
-                verdict="differ",
-            )
 
     def across(self, case: Case) -> Iterator[Finding]:
         for conflict in conflicts(case, ("differ", "fell"), cannot_both_hold):

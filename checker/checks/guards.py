@@ -59,8 +59,10 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"(?:a|an|one|two|three|four|five|another|\d+)"
-_PERSON = r"(?:\w*man|\w*men|boy|girl|child|teen\w*|baby|infant|others?)"
-_AND_ONE = re.compile(rf" (?:[\w'’-]+ ){{1,2}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE)
+_PERSON = r"(?:\w*man|\w*men|(?:fe)?males?|boys?|girls?|child(?:ren)?|teen\w*|baby|infant|others?)"
+_AND_ONE = re.compile(
+    rf" (?:(?!dead|kill|injur|wound|hurt|shot|died)[\w'’-]+ ){{1,2}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE
+)
 _AND_BEFORE = re.compile(rf"\b{_NUMBER} [\w'’-]+ (?:and|&) $", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
@@ -72,6 +74,15 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "casualties"})
+_NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
+_DOER_DEAD = re.compile(
+    rf"\b(?:including|counting|among them) (?:the |a )?(?:suspected )?(?:{_DOERS})\b"
+    r"|\b(?:kill(?:ed|ing)?|shot|shooting) (?:him|her)self\b|\bown li(?:fe|ves)\b"
+    r"|\b(?:gunman|shooter|suspect|attacker|bomber|assailant) (?:(?:was|is|also|were|lay|had been) )*"
+    r"(?:dead|killed|died|shot and killed|shot dead)\b"
+    r"|\bmurder[-\W]suicide\b|\bunborn\b|\bfetus\b",
+    re.IGNORECASE,
+)
 _MOST_PARTS = 6
 
 
@@ -163,15 +174,24 @@ _RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
 
 
 def _the_dead_between(a: Claim, b: Claim) -> bool:
-    """ "six shot, one fatally" and "five were hit": one counts the dead among those shot, the other does not."""
+    """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt": one counts the dead, the other does not."""
     if a.document != b.document or a.role not in ("injured", "casualties") or abs(a.figure.point - b.figure.point) != 1:
         return False
+    if hurt_beside_dead(a) != hurt_beside_dead(b):
+        return True
     return all(_SHOT.search(around(claim)) for claim in (a, b)) and any(_FATAL.search(around(claim)) for claim in (a, b))
+
+
+def only_named(claim: Claim) -> bool:
+    """ "two victims killed in the attack have been identified": as many as have names by now."""
+    return bool(_NAMED.search(claim.sentence_text[:400]))
 
 
 def comparable(pair: Pair) -> bool:
     """Whether both figures of a pair state a whole that is a fact, of one reckoning."""
     both = (pair.earlier, pair.later)
+    if only_named(min(both, key=lambda claim: claim.figure.point)):
+        return False
     if any(test(claim) for claim in both for test in _NO_WHOLE):
         return False
     if other_harm(*both):
@@ -194,9 +214,21 @@ def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
     return False
 
 
+def doer_between(a: Claim, b: Claim, reading: Reading) -> bool:
+    """Whether the one death by which two tolls part may be the attacker's own, or an unborn child's, whom not every count takes in."""
+    return (
+        a.document == b.document
+        and a.role == "killed"
+        and abs(a.figure.point - b.figure.point) == 1
+        and bool(_DOER_DEAD.search(reading.article.text))
+    )
+
+
 def told_part(pair: Pair, reading: Reading) -> bool:
     """Whether the text says that one figure is a part of the other: "20 hurt, including seven at a party", and then of the party "seven hurt"."""
     few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
+    if doer_between(few, many, reading):
+        return True
     return few.document == many.document and any(
         claim.part_of == many.index and claim.figure.value == few.figure.value for claim in reading.claims[many.index : many.index + 12]
     )

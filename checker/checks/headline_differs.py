@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key
-from checker.checks.entities.tolls import restated
+from checker.checks.entities.retold import retold
+from checker.checks.entities.tolls import one_happening, restated
 from checker.checks.figures_differ import reported_dispute
-from checker.checks.guards import beside, comparable, listed_with, other_harm, parts_make_up, told_part
+from checker.checks.guards import beside, comparable, doer_between, listed_with, other_harm, parts_make_up, told_part
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
 from checker.extract.scope import Gazetteer
@@ -44,11 +45,13 @@ class HeadlineDiffers(Check):
 
     def _restated(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """The same toll given again, which the copy itself shows where place and event could not."""
+        gazetteer = Gazetteer.of(self.rulebook)
         for reading in case.readings:
-            for front, other in restated(reading, Gazetteer.of(self.rulebook)):
-                if front.section == "body" or key(front) in told_of or key(other) in told_of:
+            again = [pair for pair in restated(reading, gazetteer) if not (listed_with(pair[0]) or listed_with(pair[1]))]
+            for front, other in [*again, *retold(reading, lambda a, b: one_happening(a, b, gazetteer))]:
+                if front.section == "body" or key(front) in told_of or key(other) in told_of or other_harm(front, other):
                     continue
-                if listed_with(front) or listed_with(other) or other_harm(front, other):
+                if doer_between(front, other, reading):
                     continue
                 told_of.update((key(front), key(other)))
                 yield self.finding(

@@ -13,11 +13,16 @@ REACH = 70
 """Characters behind the figure in which such words still belong to it."""
 HIT = "hit"
 """Mark of figures on those shot or struck, which may count the dead among them."""
+LINKS_FROM = 8
+"""Sentences from the top behind which a sentence in a headline's capitals is a link to another article."""
+LONGEST_LINK = 140
+SHORTEST_TITLE = 4
 NEAR = 500
 """Characters on either side of a figure that are read for such words."""
 GOVERNING = 20
 """Characters before a figure in which a word governs it: "the wounding of three others"."""
 _WORD = re.compile(r"[a-z]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDING = frozenset("other others more additional further remaining".split())
 _BEFORE = frozenset("another further additional".split())
 _DEGREES = frozenset(
@@ -50,7 +55,7 @@ _OVER_TIME = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"\s*(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|STORY|WATCH|VIDEO|PHOTOS?|GALLERY|Related|Read more|Watch|Photos?)"
+    r"\s*(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|STORY|WATCH|VIDEO|PHOTOS?|GALLERY|play pause|Related|Read more|Watch|Photos?)"
     r"\b[^.!?]{0,20}?[:|>-]"
     r"|.*(?:Skip in Skip|Back to Gallery|Embed x Share)"
 )
@@ -72,7 +77,14 @@ _PLACE_OF_DEATH = re.compile(r"\binside (?:the|a|an)\b|\b(?:at|on) the scene\b|\
 
 def furniture(claim: Claim) -> bool:
     """Whether the figure stands in a link, a caption rail or a player's label that the page put among its text."""
-    return _FURNITURE.match(claim.sentence_text[:400]) is not None
+    text = claim.sentence_text
+    return _FURNITURE.match(text[:400]) is not None or (claim.sentence_index > LINKS_FROM and len(text) < LONGEST_LINK and _title(text))
+
+
+def _title(text: str) -> bool:
+    """Whether a sentence is written as a headline is: "2 Shot After Concert at Arts Center"."""
+    words = _LONG_WORD.findall(text)
+    return len(words) >= SHORTEST_TITLE and text.rstrip()[-1:] not in '.!?"”' and sum(word[0].isupper() for word in words) >= len(words) - 1
 
 
 def hurt_beside_dead(claim: Claim) -> bool:
@@ -129,7 +141,7 @@ def part_words(claim: Claim) -> list[str]:
     if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text)):
         marks.append(f"at {hospital[1]}")
     if claim.role in ("injured", "casualties", "killed"):
-        marks += _of_wounds(claim, own, behind)
+        marks += _of_wounds(claim, own, before, behind)
     return marks
 
 
@@ -157,11 +169,11 @@ def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
     return marks
 
 
-def _of_wounds(claim: Claim, clause: str, behind: list[str]) -> list[str]:
+def _of_wounds(claim: Claim, clause: str, before: list[str], behind: list[str]) -> list[str]:
     marks = []
     if not _BODY.isdisjoint(behind):
         marks.append("by wound")
-    if claim.role != "killed" and not _CARRIED.isdisjoint(behind):
+    if claim.role != "killed" and not _CARRIED.isdisjoint([*before, *behind]):
         marks.append("carried")
     if claim.role == "killed" and _PLACE_OF_DEATH.search(clause):
         marks.append("by place of death")

@@ -15,12 +15,12 @@ from itertools import combinations
 
 from checker.checks.guards import addition, definite, forecast
 from checker.claim import Claim, Moment
-from checker.compare.parts import part_words
+from checker.compare.parts import furniture, part_words
 from checker.extract.scope import Gazetteer
 from checker.reading import Reading
 
 _ROLES = ("killed", "injured")
-_ANYBODY = frozenset("person people victim individual human life dead fatality other".split())
+ANYBODY = frozenset("person people victim individual human life dead fatality other".split())
 _SUBSETS = frozenset("children women girls boys civilians soldiers police fighters rebels foreigners journalists".split())
 """Groups whose number is seldom that of everybody."""
 _UNLIKELY = 5
@@ -30,7 +30,7 @@ _MANY = 8
 _OPENING, _REACH = 8, 25
 """Sentences from the article's start in which a smaller, and a larger figure than the first one restate it: the larger is no part of it."""
 _PERSON = "man|woman|teen|teenager|boy|girl|person|student|victim|officer|mother|father|son|daughter|driver|worker|soldier"
-_ONE_DEATH = re.compile(
+ONE_DEATH = re.compile(
     rf"\b(?:(?:{_PERSON})(?: (?:is|was|has been))? (?:shot )?(?:dead|killed|died|dies)"
     r"|(?:killed|killing|kills) (?:a|an|one|1|\d+-year-old)\b|(?:left|leaves|leaving) (?:a|an|one|1)\b[^.,;]{0,40} dead)\b",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:shootings|attacks|crashes|fires|strikes|incidents|blasts)\b", re.IGNORECASE)
-_PLACE_APART = re.compile(
+PLACE_APART = re.compile(
     r"\b(?:identified|the (?:second|third|fourth|fifth|sixth|other)|neighbou?ring|nearby|districts?|regency|in one|"
     r"(?:villages?|towns?|cit(?:y|ies)) of)\b",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ def tolls_of(reading: Reading) -> list[Toll]:
         text = next(iter(by_role.values()))[0].sentence_text
         if (killed is None and injured is None) or _ELSEWHERE.search(text):
             continue
-        tolls.append(Toll(sentence, killed, injured, killed is None and "killed" not in by_role and _ONE_DEATH.search(text) is not None))
+        tolls.append(Toll(sentence, killed, injured, killed is None and "killed" not in by_role and ONE_DEATH.search(text) is not None))
     return tolls
 
 
@@ -109,7 +109,7 @@ def _whole(claims: list[Claim], first_hurt: int | None) -> Claim | None:
         return None
     claim = whole[0]
     loose = claim.figure.bound != "exact" or claim.disputed or claim.scope.background or claim.scope.since is not None
-    return None if loose or claim.population in _SUBSETS or forecast(claim) else claim
+    return None if loose or claim.population in _SUBSETS or forecast(claim) or furniture(claim) else claim
 
 
 def restated(reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[Claim, Claim]]:
@@ -123,7 +123,7 @@ def restated(reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[Claim, Cl
             pair = _again(first, second, reading)
             if pair is None or not _one_kind(*pair) or definite(pair[1]):
                 continue
-        if _one_happening(*pair, gazetteer) or _telling(first, second):
+        if one_happening(*pair, gazetteer) or _telling(first, second):
             yield pair
 
 
@@ -167,7 +167,9 @@ def _again(first: Toll, second: Toll, reading: Reading) -> tuple[Claim, Claim] |
             continue
         if second.sentence > (_REACH if b.figure.point > a.figure.point else _OPENING) or _YEAR.search(b.sentence_text):
             continue
-        several = _SEVERAL.search(a.sentence_text) or _SEVERAL.search(b.sentence_text) or _PLACE_APART.search(b.sentence_text)
+        if b.figure.value == 1 and second.number(other) is None:
+            continue  # one of them
+        several = _SEVERAL.search(a.sentence_text) or _SEVERAL.search(b.sentence_text) or PLACE_APART.search(b.sentence_text)
         if (first.number(other) is None or second.number(other) is None) and not several:
             return a, b
     return None
@@ -177,9 +179,9 @@ def _one_group(a: Claim, b: Claim, reading: Reading) -> bool:
     """Whether both count everybody: "kills 15" and "killed 16 miners" do, unless other figures say that the miners are a part."""
     if any(claim.part_of == a.index and claim.figure.value == b.figure.value for claim in reading.claims):
         return False
-    if b.counted is None or b.counted in _ANYBODY or a.counted == b.counted:
-        return a.counted is None or a.counted in _ANYBODY or a.counted == b.counted
-    if a.counted is not None and a.counted not in _ANYBODY:
+    if b.counted is None or b.counted in ANYBODY or a.counted == b.counted:
+        return a.counted is None or a.counted in ANYBODY or a.counted == b.counted
+    if a.counted is not None and a.counted not in ANYBODY:
         return False
     rest = a.figure.point - b.figure.point
     return rest < 0 or not any(
@@ -193,7 +195,7 @@ def _one_kind(a: Claim, b: Claim) -> bool:
     return not one or not other or one.split()[-1].removesuffix("s") == other.split()[-1].removesuffix("s")
 
 
-def _one_happening(a: Claim, b: Claim, gazetteer: Gazetteer) -> bool:
+def one_happening(a: Claim, b: Claim, gazetteer: Gazetteer) -> bool:
     """Whether nothing says that the two speak of two happenings."""
     one, other = a.scope, b.scope
     if one.event_date and other.event_date and not _meet(one.event_date, other.event_date):

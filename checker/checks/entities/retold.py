@@ -1,0 +1,219 @@
+"""One toll told twice: the headline's figure, or the opening's, and the sentence that gives it again.
+
+Copy restates its toll in few shapes: the first sentence behind a headline gives the headline's number in full ("Two shot" / "Two men were
+shot"); a summary gives the dead and the hurt together; a relative clause recalls it further down ("the shooting that left four wounded").
+Those are read here, group by group, where the words say neither that one figure is a part of the other nor that it is of another happening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.checks.entities.tolls import ANYBODY, ONE_DEATH, PLACE_APART
+from checker.checks.guards import (
+    age_like,
+    definite,
+    elsewhere,
+    first_sight,
+    forecast,
+    guessed,
+    listed_with,
+    of_many,
+    only_named,
+    shared_out,
+    sums_several,
+    with_doer,
+)
+from checker.claim import Claim
+from checker.compare.parts import HIT, furniture, part_words
+from checker.reading import Reading
+
+OPENING = 7
+"""Sentences from the top in which the first figure of a role restates the headline's."""
+FAR = 40
+"""Sentences from the top in which a toll may still be told again."""
+MOST = 14
+"""An article with more figures of dead and hurt than so many is a list of happenings."""
+_NEVER = (age_like, first_sight, forecast, guessed, of_many, shared_out, furniture)
+_PARTING = frozenset(("of those", "each", "whose", "of an age", "at first", "by wound", "also", "by place of death"))
+_SUMS = frozenset(("over a time", "of several"))
+_HAPPENING = (
+    "shootings?|attacks?|crash(?:es)?|incidents?|blasts?|bombings?|explosions?|fires?|killings?|strikes?|quakes?|earthquakes?|storms?|floods?|"
+    "drive-by|ambush|rampage|gunfire|massacre|violence|shootout"
+)
+_RECALLED = re.compile(
+    rf"\b(?:{_HAPPENING})\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:earlier (?:shooting|attack|crash|blast|incident)|previous(?:ly)?|another (?:shooting|attack|crash|blast|incident|man|gunman)|unrelated|"
+    r"(?:last|previous) year|years? ago|initial(?:ly)?|originally|at first|revised|"
+    r"correct(?:ed|ion)|later died|has since died|died later|succumbed|so far this|this year|since (?:january|the start)|counts? of)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SUMMED = re.compile(
+    r"\b(?:shootings|attacks|crashes|fires|strikes|incidents|blasts|killings|homicides|weekend|overnight|violence|since)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One figure of dead, hurt or shot that may state a whole toll."""
+
+    claim: Claim
+    partner: float | None
+    """The one figure of the other role in its sentence, or None."""
+
+    @property
+    def value(self) -> float:
+        return self.claim.figure.point
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        return frozenset(mark for mark in part_words(self.claim) if mark not in _SUMS)
+
+    @property
+    def role(self) -> str:
+        return self.claim.role if self.claim.role == "killed" or HIT not in self.marks else "shot"
+
+    @property
+    def group(self) -> str:
+        claim = self.claim
+        if claim.population != "all":
+            return claim.population
+        return "all" if claim.counted is None or claim.counted in ANYBODY or claim.counted.endswith("victim") else claim.counted
+
+    @cached_property
+    def summed(self) -> bool:
+        return sums_several(self.claim) or not _SUMS.isdisjoint(part_words(self.claim)) or bool(_SUMMED.search(self.claim.sentence_text))
+
+    @cached_property
+    def away(self) -> bool:
+        """Whether the words speak of a happening beside another."""
+        return elsewhere(self.claim)
+
+    @property
+    def recalled(self) -> bool:
+        """ "the shooting that left four wounded"."""
+        claim = self.claim
+        at = claim.start - claim.sentence.start
+        return bool(_RECALLED.search(claim.sentence_text[max(0, at - 90) : at]))
+
+
+def told_of(reading: Reading) -> list[Told]:
+    """The figures of dead and hurt that may state a whole toll, in text order."""
+    counts = [c for c in reading.claims if c.role in ("killed", "injured") and c.figure.kind == "count"]
+    told = []
+    for claim in counts:
+        if not _eligible(claim, reading):
+            continue
+        beside = [c for c in counts if c.sentence_index == claim.sentence_index and c.role != claim.role]
+        partner = beside[0].figure.point if len(beside) == 1 else None
+        if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
+            partner = 1.0
+        told.append(Told(claim, partner))
+    return told
+
+
+def _eligible(claim: Claim, reading: Reading) -> bool:
+    if claim.figure.bound != "exact" or claim.disputed or claim.scope.background:
+        return False
+    if claim.part_of is not None and (claim.role != "killed" or reading.claims[claim.part_of].role == "killed"):
+        return False  # of those shot, the dead are all of the dead
+    if any(test(claim) for test in _NEVER):
+        return False
+    this = str(claim.published.year) if claim.published else ""
+    return claim.section == "headline" or not (_GONE.search(claim.sentence_text) or any(year != this for year in _YEAR.findall(claim.sentence_text)))
+
+
+def retold(reading: Reading, one_happening: Callable[[Claim, Claim], bool]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of figures, earlier first, that state one toll and part; at most one a front figure."""
+    told = told_of(reading)
+    if not 2 <= len(told) <= MOST:
+        return
+    dead = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"} | {1.0}
+    for i, front in enumerate(told):
+        if front.claim.section == "body" and front.claim.sentence_index > 2:
+            break
+        if listed_with(front.claim) or definite(front.claim):
+            continue
+        later = [t for t in told[i + 1 :] if t.claim.sentence_index != front.claim.sentence_index and _alike(front, t)]
+        known = {t.value for t in later}
+        for n, other in enumerate(later):
+            if other.value == front.value or not _again(front, other, n == 0, front.value in known):
+                continue
+            if not _explained(front, other, reading, dead) and one_happening(front.claim, other.claim):
+                yield front.claim, other.claim
+                break
+
+
+def _alike(front: Told, other: Told) -> bool:
+    """Whether both count the same fate, alone or among several happenings alike, and with the same words for how badly."""
+    paired = _paired(front, other)
+    return (
+        (front.role == other.role or front.claim.role == other.claim.role == "injured")
+        and front.summed == other.summed
+        and front.away == other.away
+        and (paired or _degrees(front) == _degrees(other))
+        and not (front.marks | other.marks) & _PARTING
+        and with_doer(front.claim) == with_doer(other.claim)
+    )
+
+
+def _paired(front: Told, other: Told) -> bool:
+    """Whether both sentences give the same figure of the other role."""
+    return front.partner is not None and front.partner == other.partner
+
+
+def _degrees(told: Told) -> set[str]:
+    return {mark for mark in told.marks if mark not in (HIT, "other") and not mark.startswith("at ")}
+
+
+def _again(front: Told, other: Told, first: bool, known: bool) -> bool:
+    """Whether the later figure gives the earlier one again, by one of the shapes of the module's head."""
+    b = other.claim
+    if b.sentence_index > FAR:
+        return False
+    if _paired(front, other):
+        return True
+    if (front.partner is not None and other.partner is not None) or definite(b):
+        return False
+    if other.value == 1 or (front.value == 1 and other.partner is None and b.sentence_index > 2):
+        return False
+    if PLACE_APART.search(b.sentence_text):
+        return False
+    if other.recalled:
+        return True
+    return first and not known and b.sentence_index <= OPENING and b.section != "headline"
+
+
+def _explained(front: Told, other: Told, reading: Reading, dead: set[float]) -> bool:
+    """Whether arithmetic or the words let both hold: a part named beside others, the dead among those shot, a group within the group."""
+    few, many = (front, other) if front.value < other.value else (other, front)
+    if listed_with(few.claim) or only_named(few.claim):
+        return True
+    if _paired(front, other) and front.role == other.role:
+        return "all" not in (front.group, other.group) and front.group != other.group
+    gap = abs(front.value - other.value)
+    if front.role != "killed" and (front.role != other.role or "other" in front.marks | other.marks or front.role == "shot") and gap in dead:
+        return True
+    if front.group != other.group and "all" not in (front.group, other.group):
+        return True
+    if few is front:
+        return front.group != "all"
+    if few.group != "all" and many.group == "all" and few.claim.sentence_index > 4:
+        return True
+    return any(_rest(claim, few.claim, gap, many) for claim in reading.claims)
+
+
+def _rest(claim: Claim, few: Claim, gap: float, many: Told) -> bool:
+    """Whether a figure beside the smaller one makes it up to the larger, or gives the larger itself."""
+    if claim.role != few.role or claim.index in (few.index, many.claim.index) or not -1 <= claim.sentence_index - few.sentence_index <= 2:
+        return False
+    if claim.figure.point == gap:
+        return gap != few.figure.point or claim.sentence_index == few.sentence_index
+    return claim.figure.point == many.value
