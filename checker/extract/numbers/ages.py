@@ -40,7 +40,7 @@ def _kind_by_noun(tokens: Tokens, last: int) -> Literal["age", "duration"]:
         noun = word.partition("'")[0]
         if noun in words.person:
             return "age"
-        if noun in words.thing:
+        if noun in words.thing and not (noun == "home" and tokens.low[last + 1] == "alone"):
             return "duration"
         if not word[:1].isalpha() or word in _NOUN_OVER or noun != word or word.endswith(("ing", "ed")):
             break
@@ -148,7 +148,7 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     ends = not tokens.word(last) or low[last] in _AFTER_AGE
     if not ends or low[last] in ("%", "-", "$", "/"):
         return False
-    if low[j] == "at" and low[j - 1] in ("died", "dead", "dies", "dying"):
+    if low[j] == "at" and (low[j - 1] in ("died", "dead", "dies", "dying") or (low[last] == "," and low[last + 1] in ("he", "she", "i"))):
         return True
     if low[j] in ("turned", "turns", "turning", "turn") or (low[j] == "be" and low[j - 1] == "to" and low[j - 2] in _GUESSED):
         return True
@@ -156,6 +156,8 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if low[j] not in words.verbs:
         return False
+    if low[j] in ("was", "is") and tokens.capital(j - 1) and "when" in low[max(0, j - 3) : j - 1]:
+        return True
     if low[j] in ("were", "are") and low[j - 1] in _YOUNG:
         return True
     subject = j - 1

@@ -24,12 +24,12 @@ def date_end(tokens: Tokens, i: int) -> int | None:
         return i + 5 if tokens.low[i + 3] == "/" and tokens.cls[i + 4] == t.NUM else i + 3
     if tokens.low[i + 1] == "/" and tokens.low[i + 3] == "/" and tokens.cls[i + 2] == tokens.cls[i + 4] == t.NUM:
         return i + 5
-    end = _clock(tokens, i)
+    end = _clock(tokens, i) or _hour_of_a_night(tokens, i)
     if end:
         return end
     if not run.isdigit():
         return None
-    end = _day(tokens, i, int(run[:9]))
+    end = _era_end(tokens, i) or _day(tokens, i, int(run[:9]))
     if end:
         return end
     if len(run) == 4:
@@ -113,6 +113,28 @@ def _clock(tokens: Tokens, i: int) -> int | None:
     return i + 2 if len(run) <= 5 else None
 
 
+def _hour_of_a_night(tokens: Tokens, i: int) -> int | None:
+    """The token behind the hour of "Thursday night around 10"."""
+    run = tokens.low[i]
+    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _PARTS_OF_DAY or not run.isdigit():
+        return None
+    return None if _plural(tokens, i + 1) or int(run[:9]) > 12 else i + 1
+
+
+def _era_end(tokens: Tokens, i: int) -> int | None:
+    """The token behind "833 AD", "512-511 BC"."""
+    j = i + 3 if tokens.low[i + 1] in DASHES and tokens.cls[i + 2] == t.NUM else i + 1
+    return j + 1 if tokens.low[j] in _ERAS and tokens.raw(j).isupper() else None
+
+
+_ERAS = frozenset("bc ad bce ce b.c. a.d. b.c.e. c.e.".split())
+
+
+def _plural(tokens: Tokens, j: int) -> bool:
+    return tokens.word(j) and (tokens.low[j].endswith("s") or tokens.low[j] in ("people", "men", "women", "children"))
+
+
+_PARTS_OF_DAY = frozenset("night morning evening afternoon".split())
 _HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock"})
 
 
@@ -234,14 +256,7 @@ def _short_year(tokens: Tokens, i: int) -> int | None:
         if tokens.word(i + 1) and low[i + 1] not in ("s", "in", "on", "and", "to", "was", "at", "with", "when"):
             return None
         return i + 2 if low[i + 1] == "s" and tokens.glued(i + 1) else i + 1
-    if (
-        low[i + 1] == "s"
-        and tokens.glued(i + 1)
-        and len(low[i]) == 2
-        and low[i - 1] in ("the", "mid", "early", "late")
-        and low[i - 2] != "in"
-        and low[i].endswith("0")
-    ):
+    if low[i + 1] == "s" and tokens.glued(i + 1) and len(low[i]) == 2 and low[i - 1] in ("the", "mid", "early", "late") and low[i].endswith("0"):
         return i + 2 if not _of_a_life(tokens, i) else None
     return None
 

@@ -77,6 +77,8 @@ def article_fraction(tokens: Tokens, i: int, j: int) -> Number | None:
             scale = int(value_of(tokens, k))
             return Number(part * scale, i, k + 1, scale=scale, mantissa=part)
     follows = tokens.low[j + 1]
+    if follows == "," and tokens.low[j] != "quarter" and (tokens.capital(j + 2) or tokens.low[j + 2] in ("a", "an", "who", "the")):
+        return None  # "a third, Nora Lind, was hurt"
     if tokens.word(j + 1) and follows not in _AFTER_FRACTION:
         return None
     return Number(part, i, j + 1, fraction=True)

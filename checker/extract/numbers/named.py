@@ -73,7 +73,9 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
 def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
     """ "The top 10", "Gang of Eight", "at 400 Harbor": a small word at token j and no counted noun make a name of the number."""
     low, last = tokens.low, quantity.last
-    if low[j] == "top" and low[j - 1] in _OF_A_LIST and _stops(tokens, last):
+    if low[j] == "top" and low[j - 1] in _OF_A_LIST and (_stops(tokens, last) or not low[last].endswith("s")):
+        return BY_SHAPE
+    if low[j] == ":" and low[j - 1] in ("location", "address", "where") and not tokens.titled:
         return BY_SHAPE
     if low[j] == "at" and quantity.value <= 12 and "news" in low[max(0, j - 2) : j]:
         return BY_SHAPE
@@ -92,6 +94,8 @@ def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
 
 
 _OF_A_LIST = frozenset("the a an its their his her our in -".split())
+_OF_A_JET = frozenset("the a an old his her their its own boeing".split())
+_AIRLINERS = frozenset(range(707, 788, 10))
 _CALIBRES = frozenset("22 25 32 38 40 44 45 50 223 243 308 357 380".split())
 _CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}")
 _VERBS = frozenset("was were are is have has had will would can could may might must should said say says".split())
@@ -100,6 +104,8 @@ _VERBS = frozenset("was were are is have has had will would can could may might 
 def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     """ "Voyager 2", "English 101", "KXYZ 7", "a .45 Colt": a small number between a capitalised word and no counted noun."""
     j, last = quantity.first - 1, quantity.last
+    if quantity.value in _AIRLINERS and (_stops(tokens, last) or tokens.low[last] in ("jet", "jets")) and tokens.low[j] in _OF_A_JET:
+        return BY_SHAPE
     if _CALL_LETTERS.fullmatch(tokens.raw(j)) and quantity.bare.digits and quantity.value < 70:
         return BY_SHAPE
     if (

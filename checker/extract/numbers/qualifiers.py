@@ -88,11 +88,7 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
         words = entry.words
         if words[0] == "-":
             continue
-        if (
-            tuple(low[j : j + len(words)]) == words
-            and not (words[0] == "or" and low[j + len(words)] == "than")
-            and not (words == ("plus",) and low[j + 1][:1].isdigit())
-        ):
+        if tuple(low[j : j + len(words)]) == words and low[j + len(words)] != "than" and not (words == ("plus",) and low[j + 1][:1].isdigit()):
             return j + len(words), [entry]
     for at in (last, last + 1, last + 2):
         if at > last and not tokens.word(at - 1):

@@ -51,6 +51,8 @@ def _or_two(tokens: Tokens, quantity: Quantity) -> bool:
     low, j = tokens.low, quantity.bare.first
     if low[j] == "two" and low[j - 1] == "or" and low[j - 3] in ("a", "an"):
         return not tokens.word(quantity.last) or low[quantity.last] in ("of", "in", "on", "from", "at", "to", "and", "more", "about", "for")
+    if low[j] == "two" and low[j - 1] == "in" and (not tokens.word(quantity.last) or low[quantity.last] in ("by", "and", "with", "for", "when")):
+        return True  # "cut in two"
     opens = j == 0 or (j == 1 and low[0] in ('"', "“", "'", "‘"))
     return opens and 0 < quantity.value < 10 and not quantity.bare.digits and low[j + 1] in (",", ":") and low[j + 2] not in _GOES_ON
 

@@ -58,7 +58,7 @@ class SentenceReader:
             quantity = article_unit(tokens, i) if tokens.low[i + 1] in tokens.lexicon.units else None
             return self._figure(quantity) if quantity else None
         passed = phrase_at(tokens, i)
-        if passed:
+        if passed and tokens.low[passed[0]] not in ("every", "each"):  # "one of every five"
             self._skip(passed[0])
             return None
         if tokens.cls[i] == t.NUM:
