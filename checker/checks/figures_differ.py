@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.base import Case, Check
-from checker.checks.conflicts import Conflict, conflicts
-from checker.checks.guards import beside, parts_make_up
+from checker.checks.conflicts import Conflict, Key, conflicts, key
+from checker.checks.entities.retold import retold
+from checker.checks.entities.tolls import one_happening
+from checker.checks.guards import beside, doer_between, parts_make_up
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, two_voices
+from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location
 from checker.story import Pair
 
@@ -40,7 +43,9 @@ class FiguresDiffer(Check):
     kind = "figures-differ"
 
     def across(self, case: Case) -> Iterator[Finding]:
+        told_of: set[Key] = set()
         for conflict in conflicts(case, ("differ", "fell"), cannot_both_hold):
+            told_of.update(key(claim) for claim in (conflict.primary, *conflict.others))
             primary = conflict.primary
             others = conflict.others
             alone = all(other.document == primary.document for other in others)
@@ -61,6 +66,24 @@ class FiguresDiffer(Check):
                 verdict=conflict.verdict,
                 story=conflict.story.name,
             )
+        yield from self._retold(case, told_of)
+
+    def _retold(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
+        """Two sentences of the text that recall one toll with two numbers."""
+        gazetteer = Gazetteer.of(self.rulebook)
+        for reading in case.readings:
+            here = reading.article.document
+            for first, second in retold(reading, lambda a, b: one_happening(a, b, gazetteer)):
+                if first.section != "body" or not told_of.isdisjoint((key(first), key(second))) or doer_between(first, second, reading):
+                    continue
+                told_of.update((key(first), key(second)))
+                yield self.finding(
+                    f"{told(first, here)} cannot hold beside {told(second, here)}.",
+                    Location.of_claim(first),
+                    [Location.of_claim(second)],
+                    confidence="medium",
+                    verdict="differ",
+                )
 
 
 class FigureUpdated(Check):

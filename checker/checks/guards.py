@@ -173,7 +173,7 @@ _NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed, li
 _RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
 
 
-def _the_dead_between(a: Claim, b: Claim) -> bool:
+def dead_between(a: Claim, b: Claim) -> bool:
     """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt": one counts the dead, the other does not."""
     if a.document != b.document or a.role not in ("injured", "casualties") or abs(a.figure.point - b.figure.point) != 1:
         return False
@@ -199,7 +199,7 @@ def comparable(pair: Pair) -> bool:
     few, many = sorted(both, key=lambda claim: claim.figure.point)
     if few.document == many.document and many.figure.point >= 2 * few.figure.point and _BLOCK.search(around(few)) and not _BLOCK.search(around(many)):
         return False  # one corner of a city's day
-    return all(mark(both[0]) == mark(both[1]) for mark in _RECKONINGS) and not _the_dead_between(*both)
+    return all(mark(both[0]) == mark(both[1]) for mark in _RECKONINGS) and not dead_between(*both)
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -9,7 +9,7 @@ from checker.checks.conflicts import STRENGTH, Key, key
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tolls import one_happening, restated
 from checker.checks.figures_differ import reported_dispute
-from checker.checks.guards import beside, comparable, doer_between, listed_with, other_harm, parts_make_up, told_part
+from checker.checks.guards import beside, comparable, dead_between, doer_between, listed_with, other_harm, parts_make_up, told_part
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
 from checker.extract.scope import Gazetteer
@@ -51,7 +51,7 @@ class HeadlineDiffers(Check):
             for front, other in [*again, *retold(reading, lambda a, b: one_happening(a, b, gazetteer))]:
                 if front.section == "body" or key(front) in told_of or key(other) in told_of or other_harm(front, other):
                     continue
-                if doer_between(front, other, reading):
+                if doer_between(front, other, reading) or dead_between(front, other):
                     continue
                 told_of.update((key(front), key(other)))
                 yield self.finding(

@@ -33,7 +33,9 @@ from checker.reading import Reading
 
 OPENING = 7
 """Sentences from the top in which the first figure of a role restates the headline's."""
-FAR = 40
+FRONT = 2
+"""Sentences from the top that may stand for a headline without a figure."""
+FAR = 80
 """Sentences from the top in which a toll may still be told again."""
 MOST = 14
 """An article with more figures of dead and hurt than so many is a list of happenings."""
@@ -67,6 +69,8 @@ class Told:
     claim: Claim
     partner: float | None
     """The one figure of the other role in its sentence, or None."""
+    of_shot: bool
+    """Whether the partner counts those shot, who may be the dead and the hurt together."""
 
     @property
     def value(self) -> float:
@@ -115,12 +119,12 @@ def told_of(reading: Reading) -> list[Told]:
         partner = beside[0].figure.point if len(beside) == 1 else None
         if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
             partner = 1.0
-        told.append(Told(claim, partner))
+        told.append(Told(claim, partner, len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])))
     return told
 
 
 def _eligible(claim: Claim, reading: Reading) -> bool:
-    if claim.figure.bound != "exact" or claim.disputed or claim.scope.background:
+    if claim.figure.bound not in ("exact", "at_least") or claim.disputed or claim.scope.background:
         return False
     if claim.part_of is not None and (claim.role != "killed" or reading.claims[claim.part_of].role == "killed"):
         return False  # of those shot, the dead are all of the dead
@@ -137,18 +141,24 @@ def retold(reading: Reading, one_happening: Callable[[Claim, Claim], bool]) -> I
         return
     dead = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"} | {1.0}
     for i, front in enumerate(told):
-        if front.claim.section == "body" and front.claim.sentence_index > 2:
-            break
         if listed_with(front.claim) or definite(front.claim):
             continue
         later = [t for t in told[i + 1 :] if t.claim.sentence_index != front.claim.sentence_index and _alike(front, t)]
         known = {t.value for t in later}
         for n, other in enumerate(later):
-            if other.value == front.value or not _again(front, other, n == 0, front.value in known):
+            if not _part(front, other) or not _again(front, other, n == 0, front.value in known):
                 continue
             if not _explained(front, other, reading, dead) and one_happening(front.claim, other.claim):
                 yield front.claim, other.claim
                 break
+
+
+def _part(front: Told, other: Told) -> bool:
+    """Whether the two numbers cannot both hold; of two that are both "at least" the larger makes the smaller a slip where they are paired."""
+    low, high = sorted((front, other), key=lambda told: told.value)
+    if low.value == high.value:
+        return False
+    return low.claim.figure.bound == "exact" or (high.claim.figure.bound == "at_least" and _paired(front, other))
 
 
 def _alike(front: Told, other: Told) -> bool:
@@ -165,8 +175,13 @@ def _alike(front: Told, other: Told) -> bool:
 
 
 def _paired(front: Told, other: Told) -> bool:
-    """Whether both sentences give the same figure of the other role."""
-    return front.partner is not None and front.partner == other.partner
+    """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""
+    if front.partner is None or other.partner is None:
+        return False
+    if front.of_shot == other.of_shot:
+        return front.partner == other.partner
+    shot, hurt = (front.partner, other.partner) if front.of_shot else (other.partner, front.partner)
+    return shot - hurt in (front.value, other.value)
 
 
 def _degrees(told: Told) -> set[str]:
@@ -175,20 +190,23 @@ def _degrees(told: Told) -> set[str]:
 
 def _again(front: Told, other: Told, first: bool, known: bool) -> bool:
     """Whether the later figure gives the earlier one again, by one of the shapes of the module's head."""
-    b = other.claim
+    a, b = front.claim, other.claim
     if b.sentence_index > FAR:
         return False
+    at_front = a.section != "body" or a.sentence_index <= FRONT
     if _paired(front, other):
-        return True
-    if (front.partner is not None and other.partner is not None) or definite(b):
+        return at_front or front.partner != 1
+    if not at_front:
+        return front.recalled and other.recalled and other.value > 1
+    if definite(b):
+        return other.value > front.value > 1 and not known
+    if (front.partner is not None and other.partner is not None) or PLACE_APART.search(b.sentence_text):
         return False
-    if other.value == 1 or (front.value == 1 and other.partner is None and b.sentence_index > 2):
+    if other.value == 1:
+        return first and not known and b.sentence_index <= (OPENING if other.partner is not None else FRONT) and a.section == "headline"
+    if front.value == 1 and other.partner is None and b.sentence_index > FRONT:
         return False
-    if PLACE_APART.search(b.sentence_text):
-        return False
-    if other.recalled:
-        return True
-    return first and not known and b.sentence_index <= OPENING and b.section != "headline"
+    return other.recalled or (first and not known and b.sentence_index <= OPENING and b.section != "headline")
 
 
 def _explained(front: Told, other: Told, reading: Reading, dead: set[float]) -> bool:
@@ -196,9 +214,11 @@ def _explained(front: Told, other: Told, reading: Reading, dead: set[float]) -> 
     few, many = (front, other) if front.value < other.value else (other, front)
     if listed_with(few.claim) or only_named(few.claim):
         return True
+    gap = abs(front.value - other.value)
+    if front.claim.role == "injured" and gap in dead and ("other" in front.marks) != ("other" in other.marks):
+        return True
     if _paired(front, other) and front.role == other.role:
         return "all" not in (front.group, other.group) and front.group != other.group
-    gap = abs(front.value - other.value)
     if front.role != "killed" and (front.role != other.role or "other" in front.marks | other.marks or front.role == "shot") and gap in dead:
         return True
     if front.group != other.group and "all" not in (front.group, other.group):
