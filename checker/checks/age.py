@@ -11,6 +11,10 @@ from checker.reading import Reading
 from checker.story import Confidence
 
 
+GENERATION = 15
+"""Years by which parents are older than their children."""
+
+
 class AgeDiffers(Check):
     """Lays every age of a person beside the others and beside the birth year."""
 
@@ -33,6 +37,8 @@ class AgeDiffers(Check):
             return None
         first = aged[0]
         second = next(mention for mention in aged if mention.age != first.age)
+        if _two_people(first, second):
+            return None
         confidence: Confidence = "high" if len(first.name.split()) > 1 and len(second.name.split()) > 1 else "medium"
         if abs((first.age or 0) - (second.age or 0)) <= 2:
             confidence = "low"  # birthdays may lie between two reports that were merged
@@ -49,6 +55,12 @@ class AgeDiffers(Check):
         right = year - born.born
         message = f"{aged.name}, born in {born.born}, is {right - 1} or {right} in {year}, not {aged.age}."
         return self.finding(message, aged.location, [born.location] if born.location != aged.location else [])
+
+
+def _two_people(a: Aged, b: Aged) -> bool:
+    """Whether two bearers of one name are a generation apart and only one of them bears a middle name: parent and child."""
+    fewer, more = sorted(len(mention.name.split()) for mention in (a, b))
+    return abs((a.age or 0) - (b.age or 0)) >= GENERATION and 1 < fewer < more
 
 
 def _people(mentions: list[Aged]) -> Iterator[list[Aged]]:

@@ -14,11 +14,16 @@ from checker.finding import Finding, Location
 from checker.story import Pair, Story
 
 MOST = 400
+FAR = 5
+"""How many times smaller a figure is of a part, or of another time."""
 FIRM = ("exact", "about", "between")
 
 
 def bound_broken(pair: Pair) -> bool:
     """Whether one figure lies beyond the bound that the other sets."""
+    few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
+    if FAR * few.figure.point < many.figure.point:
+        return False
     for bounded, other in ((pair.earlier, pair.later), (pair.later, pair.earlier)):
         if other.figure.bound not in FIRM:
             continue
@@ -88,6 +93,8 @@ def _bounded(story: Story) -> dict[float, list[Claim]]:
 def _dropped(exact: Claim, bounded: Claim) -> bool:
     """Whether the exact figure must come from the bounded one: no other source of its own stands behind it."""
     if exact.document == bounded.document:
+        if exact.sentence_index == bounded.sentence_index:
+            return False  # two groups of one sentence, or a headline run into it
         return not two_voices(exact, bounded) and (not exact.attribution.attributed or bounded.attribution.attributed)
     return same_voice(exact, bounded)
 

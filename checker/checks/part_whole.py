@@ -13,6 +13,8 @@ from checker.reading import Reading
 from checker.rulebook.base import Strict
 from checker.story import Confidence
 
+REACH = 3
+"""Sentences over which words tie a part to its whole."""
 LOOSE = ("about", "at_least")
 ANYBODY = frozenset("person people victim individual human life dead fatality body".split())
 
@@ -121,8 +123,13 @@ def _pairs(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
     """(part, whole) as the sentence ties them, counts of the same kind only."""
     for part in reading.claims:
         whole = reading.claims[part.part_of] if part.part_of is not None else _named_before(reading, part)
-        if whole is not None and part.figure.kind == "count" == whole.figure.kind:
+        if whole is not None and part.figure.kind == "count" == whole.figure.kind and _near(part, whole):
             yield part, whole
+
+
+def _near(part: Claim, whole: Claim) -> bool:
+    """Whether part and whole stand together, and the whole is more than one: "killing one" has no parts."""
+    return whole.figure.point > 1 and abs(part.sentence_index - whole.sentence_index) <= REACH
 
 
 def _named_before(reading: Reading, part: Claim) -> Claim | None:

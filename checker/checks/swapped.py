@@ -18,6 +18,7 @@ from checker.reading import Reading
 from checker.rulebook.base import Strict
 
 _EITHER = re.compile(r"\b(?:or|and) (?:killed|injured|wounded|hurt|dead)\b", re.IGNORECASE)
+_STRUCK = re.compile(r"\b(?:shot|struck|hit|stabbed)\b", re.IGNORECASE)
 WITHIN_DAYS = 7
 MOST = 60
 
@@ -130,6 +131,8 @@ class OutcomeSwapped(_Swap):
         pair = frozenset((a.role, b.role))
         if pair not in WIDENED and not (pair in OTHER and a.document != b.document):
             return False
+        if _struck(a) and _struck(b):
+            return False
         if _by_victim(a) or _by_victim(b) or (_EITHER.search(around(a)) and _EITHER.search(around(b))):
             return False
         if a.population != b.population and "all" not in (a.population, b.population):
@@ -144,6 +147,11 @@ WIDENED = frozenset(
 OTHER = frozenset(
     map(frozenset, [("killed", "injured"), ("killed", "missing"), ("injured", "missing"), ("infected", "killed"), ("detained", "killed")])
 )
+
+
+def _struck(claim: Claim) -> bool:
+    """Whether the words are of those shot or hit, who are the hurt and the casualties alike."""
+    return claim.role in ("casualties", "injured") and bool(_STRUCK.search(around(claim, 60)))
 
 
 def _by_victim(claim: Claim) -> bool:

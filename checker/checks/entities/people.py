@@ -22,6 +22,8 @@ _AGE = r"(?P<age>\d{1,3})"
 _AFTER = re.compile(
     rf"(?P<name>{FULL_NAME}|{CAPITAL})(?P<suffix>,? (?:Jr|Sr|II|III)\b\.?)?(?:, (?:aged? |who is )?|, who was |,? \(aged? | \(){_AGE}(?=[,.;)]|$)"
 )
+_OF_A_PLACE = re.compile(r",? (?:man|woman|men|women|boy|girl|teen|teenager|resident|native|couple|student|police)\b")
+"""Behind a name that is a town's: "a 21-year-old Newport News man"."""
 _NO_NOUN = (
     r"(?:shot|fatally|killed|hit|stabbed|beat|struck|and|or|who|was|is|were|told|said|met|with|of|by|from|in|at|on|for|after|when|"
     r"(?!named|accused|retired)\w+ed)"
@@ -86,7 +88,7 @@ def ages_in(reading: Reading, words: PeopleWords) -> Iterator[Aged]:
                 born = pattern is _BORN
                 name = _name(match["name"], never)
                 now = text.endswith("said ", 0, match.start()) or _SPEAKS.match(text, match.end())
-                if not name or (not born and not now and another) or _cut(text, match.start("name"), name):
+                if not name or (not born and not now and another) or _no_person(text, match, name):
                     continue
                 number = int(match["year" if born else "age"])
                 start = sentence.start + match.start() + match[0].index(name)
@@ -96,6 +98,11 @@ def ages_in(reading: Reading, words: PeopleWords) -> Iterator[Aged]:
                     continue
                 where = Location.of_words(reading.article, start, end, text)
                 yield Aged(name + suffix, start, end, None if born else number, number if born else None, text, where)
+
+
+def _no_person(text: str, match: re.Match[str], name: str) -> bool:
+    """Whether the words are a town's name, or a part of a person's."""
+    return _OF_A_PLACE.match(text, match.end("name")) is not None or _cut(text, match.start("name"), name)
 
 
 def _cut(text: str, start: int, name: str) -> bool:
