@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.extract.patterns import compile_pattern
+from checker.extract.patterns import compile_pattern, slot_symbols
 from checker.extract.phrases import PHRASE_CLASSES
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import ShapeRule
@@ -43,14 +43,24 @@ class Constructions:
     """All shapes of a rulebook, compiled once."""
 
     def __init__(self, rules: Rulebook) -> None:
-        self._shapes: list[tuple[ShapeRule, re.Pattern[str]]] = []
+        self._shapes: list[tuple[frozenset[str], list[tuple[ShapeRule, re.Pattern[str]]]]] = []
+        by_trigger: dict[frozenset[str], list[tuple[ShapeRule, re.Pattern[str]]]] = {}
         for rule in rules.constructions.values():
-            if isinstance(rule, ShapeRule):
-                self._shapes.extend((rule, compile_pattern(shape, PHRASE_CLASSES, MACROS, f"rules/{rule.id}.yml")) for shape in rule.shapes)
+            if not isinstance(rule, ShapeRule):
+                continue
+            for shape in rule.shapes:
+                where = f"rules/{rule.id}.yml"
+                compiled = compile_pattern(shape, PHRASE_CLASSES, MACROS, where)
+                by_trigger.setdefault(slot_symbols(shape, "trigger", PHRASE_CLASSES, MACROS), []).append((rule, compiled))
+        self._shapes = list(by_trigger.items())
 
     def matches(self, phrases: str) -> list[Match]:
         """Every construction in a sentence, given the symbols of its phrases; linear, because shapes repeat a bounded number of times."""
-        return [Match(rule, m.start("figure"), m.start("trigger")) for rule, shape in self._shapes for m in shape.finditer(phrases)]
+        out: list[Match] = []
+        for triggers, shapes in self._shapes:
+            if not triggers.isdisjoint(phrases):  # most sentences hold few of the classes that can trigger
+                out += [Match(rule, m.start("figure"), m.start("trigger")) for rule, shape in shapes for m in shape.finditer(phrases)]
+        return out
 
 
 def shows(sort: str, symbol: str) -> bool:

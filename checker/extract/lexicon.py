@@ -122,8 +122,11 @@ def build_lexicon(rules: Rulebook) -> Lexicon:
     _add_nouns(lexicon, [r for r in rules.constructions.values() if isinstance(r, NounsRule)])
     forms: dict[str, set[str]] = {}
     for rule in rules.roles.values():
-        strict, unsure = _forms(rule.strict), _forms(rule.unsure_verbs)
-        weak = _forms(rule.weak) | {_joined(phrase) for phrase in rule.weak}
+        strict, unsure = (
+            _forms(rule.strict),
+            _forms(rule.unsure_verbs) | {_joined(form) for noun in rule.unsure_counted for form in (noun, plural(noun))},
+        )
+        weak = phrase_forms(rule.weak)
         narrow = {form: frozenset(nouns) for lemma, nouns in rule.narrow.items() for form in _forms([lemma])}
         for sort, words, classes in _entries(rule):
             for word, name in zip(words, classes, strict=True):
@@ -133,7 +136,9 @@ def build_lexicon(rules: Rulebook) -> Lexicon:
                     triggers.append(trigger)
                 forms.setdefault(word, set()).add(name)
     for word in sorted(forms):
-        _add_class(lexicon, word, WORD_CLASSES[_one_class(forms[word], lexicon.groups.get(word), word in lexicon.classes)])
+        name = _one_class(forms[word], lexicon.groups.get(word), word in lexicon.classes)
+        if name not in ("PERSON", "THING") or word not in lexicon.classes:  # what the nouns said stands: "life" is no plural
+            _add_class(lexicon, word, WORD_CLASSES[name])
     lexicon.verb_bases = frozenset(word for word in forms if forms[word] & {"DOES", "HAPPENS"})
     for words_rule in (r for r in rules.constructions.values() if isinstance(r, WordsRule)):
         _add_words(lexicon, words_rule)
@@ -147,6 +152,11 @@ def build_lexicon(rules: Rulebook) -> Lexicon:
 
 def _forms(lemmas: list[str]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in _verb(lemma, "", "", "")[0])
+
+
+def phrase_forms(phrases: list[str]) -> frozenset[str]:
+    """Every form of the verbs listed, and the phrases among them as they stand."""
+    return _forms(phrases) | {_joined(phrase) for phrase in phrases}
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:

@@ -25,6 +25,13 @@ def compile_pattern(pattern: str, symbols: Mapping[str, str], macros: Mapping[st
     return re.compile(f"(?={_translate(pattern, symbols, macros, where)})")
 
 
+def slot_symbols(pattern: str, slot: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> frozenset[str]:
+    """The class symbols that can stand in a slot of a pattern which compiles."""
+    elements = [match for element in pattern.split() if (match := _ELEMENT.fullmatch(element)) and match[3] == slot]
+    names = [part for match in elements for name in match[1].split("|") for part in macros.get(name, name).split("|")]
+    return frozenset(symbol for name in names for symbol in symbols[name])
+
+
 def _translate(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str], where: str) -> str:
     out: list[str] = []
     for element in pattern.split():

@@ -59,7 +59,7 @@ def _totals(prose: Prose, place: Place) -> bool:
     return (
         at >= 0
         and place.symbols[at] == "n"
-        and prose.lower[first] == "to"
+        and prose.lower[first] in ("to", "at")
         and prose.lower[place.phrases[at].first] == "the"
         and prose.lower[place.phrases[at].last - 1] in ("total", "tally", "figure", "number", "count")
     )
@@ -97,15 +97,20 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
         return None if whole is not None and drafts[whole].role == "killed" and draft.role not in ("killed", "other") else whole
     if (fronted := _fronted(places, i)) is not None:
         return fronted
+    if (held := _aside(drafts, places, i)) is not None:
+        return held
     at = _including(place)
     if at is None:
         return None
     token = place.phrases[at].first
     before = [j for j in earlier if drafts[j].first < token]
     whole = _fitting(drafts, draft, before)
-    if whole is not None and drafts[whole].sentence != draft.sentence and any(drafts[j].sentence == draft.sentence for j in before):
+    if whole is None or drafts[whole].sentence == draft.sentence:
+        return whole
+    if any(drafts[j].sentence == draft.sentence for j in before):
         return None  # the figure in front of "including" is meant, too small as it is: no other sentence's will do instead
-    return whole
+    told = drafts[whole].role == draft.role or place.symbols[max(at - 1, 0)] == "s"  # "The dead included three", "They included three"
+    return whole if told else None
 
 
 def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None:
@@ -152,6 +157,25 @@ def _fronted(places: dict[int, Place], i: int) -> int | None:
     return None
 
 
+def _aside(drafts: list[Draft], places: dict[int, Place], i: int) -> int | None:
+    """ "Three others -- two men and a woman -- were hurt": a list between dashes or brackets spells out the figure before it."""
+    place = places[i]
+    symbols, at = place.symbols, place.index - 1
+    while at > 0 and symbols[at] in "&,QN":
+        at -= 1
+    if at < 1 or symbols[at] not in "-(" or symbols[at - 1] not in "Qq":
+        return None
+    close = next((k for k in range(place.index + 1, min(place.index + 8, len(symbols))) if symbols[k] not in "&,QN"), None)
+    if close is None or symbols[close] not in "-)":
+        return None
+    for j in range(i - 1, max(-1, i - 5), -1):
+        whole = places.get(j)
+        if whole is not None and whole.phrases is place.phrases and whole.index == at - 1:
+            fits = drafts[j].figure.kind == "count" and drafts[j].figure.point > drafts[i].figure.point
+            return j if fits else None
+    return None
+
+
 def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
     """ "Nine of them", "of whom 45", "nine of those", with the words right beside the figure."""
     lower = prose.lower
@@ -164,14 +188,17 @@ def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
         return place.phrases[place.index].last == draft.last  # "seven were shot, with six confirmed dead"
     bare = place.phrases[place.index].last == draft.last
     behind = place.phrases[place.index + 1] if place.index + 1 < len(place.phrases) else None
-    return bare and behind is not None and behind.symbol == "D" and lower[behind.first].endswith("ly")  # "three were shot, one fatally"
+    if not bare or behind is None or behind.symbol != "D":
+        return False
+    listed = place.symbols[place.index - 1 : place.index] == ","
+    return lower[behind.first].endswith("ly") or (listed and lower[behind.first] == "in")  # "shot, one fatally", "hurt, two in critical condition"
 
 
 def _including(place: Place) -> int | None:
-    """The phrase "including" that governs this figure, over the members of a list in between."""
+    """The phrase "including" or ", among them" that governs this figure, over the members of a list in between."""
     symbols = place.symbols
     for at in range(place.index - 1, max(-1, place.index - 9), -1):
-        if symbols[at] == "c":
+        if symbols[at] == "c" or symbols[at - 1 : at + 1] == ",l":
             return at
         if symbols[at] not in _THROUGH or (symbols[at] in "KBIiJV" and symbols[at + 1 : at + 2] not in ("&", ",")):
             return None

@@ -12,6 +12,7 @@ from checker.extract.counted import Counted, read_counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.language import Prose
 from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, SUBJECT, UNSURE, Lexicon, Trigger, build_lexicon, tokens_of
+from checker.extract.parts import PartReader
 from checker.extract.phrases import Phrase, cut_phrases
 from checker.extract.relations import Place, relate
 from checker.extract.resolve import CERTAIN, Proposal, choose
@@ -46,6 +47,7 @@ class RoleReader:
         self._context = {word: rule for rule in rulebook.roles.values() for word in rule.context}
         self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
         self._positions = {rule.position: rule for rule in rulebook.constructions.values() if isinstance(rule, PositionRule)}
+        self._parts = PartReader(rulebook, self.lexicon)
         self._hints = {word: rule for rule in rulebook.roles.values() for word in rule.hints}
         self._frames: dict[str, dict[tuple[str, ...], RoleRule]] = {}
         self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
@@ -64,6 +66,7 @@ class RoleReader:
             self._sentence(prose, drafts, list(group), sentence, places)
         part = self._positions.get("part")
         relate(prose, drafts, places, part.id if part else None)
+        self._parts.relate(prose, drafts, sorted(places))
 
     def phrases(self, prose: Prose, sentence: int, drafts: list[Draft], which: list[int]) -> list[Phrase]:
         """The phrases of one sentence, `which` naming the drafts that stand in it."""
@@ -143,13 +146,14 @@ class RoleReader:
             return
         key = " ".join(prose.lower[trigger.key_first : trigger.key_last])
         low, high = sorted((match.figure, match.trigger))
-        same = not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
+        same = match.rule.bridges or not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
         first, last = trigger.key_first, trigger.key_last
         out.extend(
             self._proposal(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in self.lexicon.triggers.get(key, ())
-            if self._possible(found, match, trigger.symbol, counted, key.endswith("ly")) and self._accepts(found.rule, draft, counted)
-            if not found.unsure or draft.figure.point >= _MANY or counted.population == "families" or self._signs(prose, found.rule)
+            if self._possible(found, match, trigger.symbol, counted, key.endswith("ly"))
+            and (match.rule.anybody or self._accepts(found.rule, draft, counted))
+            if not found.unsure or _many(draft) or counted.population == "families" or self._signs(prose, found.rule)
         )
 
     @staticmethod
@@ -197,6 +201,8 @@ class RoleReader:
         for found in self.lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
             if found.sort == UNSURE and self._kind_fits(found.rule, draft) and self._signs(prose, found.rule):
                 out += self._beside(prose, "event-noun", found, draft, first, last)
+            if found.unsure and not _many(draft) and not self._signs(prose, found.rule):
+                continue
             if found.sort in (EVENT, COUNTED) and self._kind_fits(found.rule, draft):
                 out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
         for i in range(draft.last, last):
@@ -278,26 +284,45 @@ class RoleReader:
             return
         indexes = sorted(at)
         for left, right in pairwise(indexes):
+            if _restated(prose, phrases[left + 1 : right]):
+                for one, other in ((left, right), (right, left)):
+                    if not _sure(drafts[at[one]]):
+                        self._lend(drafts[at[other]], drafts[at[one]], counted[at[one]], proposals[at[one]], place)
             giver, taker = drafts[at[left]], drafts[at[right]]
             compared = _compared(prose, giver, taker, left + 1 == right)
             joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right)
             if not joined or not giver.candidates or giver.figure.kind != "count":
                 continue
-            if giver.candidates[0].rank < CERTAIN and not compared:
+            if _sure(taker) or (not _sure(giver) and not compared):
                 continue
-            if taker.candidates and taker.candidates[0].rank >= CERTAIN:
-                continue
-            rule = self.roles[giver.role]
-            if self._accepts(rule, taker, counted[at[right]]):
-                best = giver.candidates[0]
-                shared = Candidate(best.role, best.rule, place.id, best.trigger, place.rank, best.distance, best.same_clause)
-                choose(taker, [*proposals[at[right]], Proposal(shared, -1)])
+            self._lend(giver, taker, counted[at[right]], proposals[at[right]], place)
+
+    def _lend(self, giver: Draft, taker: Draft, counted: Counted, proposals: list[Proposal], place: PositionRule) -> None:
+        if giver.candidates and giver.figure.kind == "count" and self._accepts(self.roles[giver.role], taker, counted):
+            best = giver.candidates[0]
+            shared = Candidate(best.role, best.rule, place.id, best.trigger, place.rank, best.distance, best.same_clause)
+            choose(taker, [*proposals, Proposal(shared, -1)])
+
+
+def _sure(draft: Draft) -> bool:
+    return bool(draft.candidates) and draft.candidates[0].rank >= CERTAIN
+
+
+def _many(draft: Draft) -> bool:
+    """Whether so many are counted, or a share of all, that an unsure word is sure enough."""
+    return draft.figure.point >= _MANY or draft.figure.kind != "count"
 
 
 def _compound(text: str) -> bool:
     """ "29-count", "six-member": the figure is an adjective, and the noun behind it is not what it counts."""
     last = text.rsplit("-", 1)
     return len(last) == 2 and last[1].isalpha() and not _NUMBER_WORD.fullmatch(last[1].lower())
+
+
+def _restated(prose: Prose, between: list[Phrase]) -> bool:
+    """ "349 families (1,396 people) are homeless", "90 families, or 400 people, are": what is said of the second is said of the first."""
+    marks = "".join([phrase.symbol for phrase in between])
+    return marks == "(" or (marks in (",&", "&") and prose.lower[between[-1].first] == "or")
 
 
 def _listed(between: str) -> bool:

@@ -21,6 +21,8 @@ class ShapeRule(RuleFile):
     shapes: list[str]
     sorts: list[str] = Field(default_factory=list, description="only triggers of these sorts: object, subject, state, event, toll; empty: all")
     roles: list[str] = Field(default_factory=list, description="only these roles take part; empty: all")
+    bridges: bool = Field(False, description="it reaches across a dash or bracket on purpose, which is then no border between figure and trigger")
+    anybody: bool = Field(False, description="the figure may count what the role does not take: households that had their houses destroyed")
 
 
 class WordsRule(RuleFile):
@@ -34,7 +36,7 @@ class WordsRule(RuleFile):
 class NounsRule(RuleFile):
     """Nouns, in the singular, by what they stand for: `group` is person, thing, place ...; `population` names the part of a population."""
 
-    group: Literal["person", "thing", "place", "vote", "happening", "goods", "other"]
+    group: Literal["person", "thing", "place", "vote", "happening", "goods", "locality", "other"]
     populations: dict[str, list[str]] = Field(default_factory=dict)
     nouns: list[str] = Field(default_factory=list)
 

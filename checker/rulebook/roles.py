@@ -31,12 +31,16 @@ class RoleRule(RuleFile):
     suffered: list[str] = Field(default_factory=list, description="nouns of what people suffer: three sustained wounds, two arrived with burns")
     unsure: list[str] = Field(default_factory=list, description="nouns that count like `nouns`, but only in an article that holds one of `signs`")
     unsure_verbs: list[str] = Field(default_factory=list, description="of the verbs: below 20 they need one of `signs` ('three men fled')")
+    unsure_counted: list[str] = Field(default_factory=list, description="of `counted`: below 20 they need one of `signs` ('two gunmen')")
     signs: list[str] = Field(default_factory=list, description="words that make the unsure sure: 'cases' of a disease, not of a court")
     largest: float | None = Field(None, description="no figure above this has the role: a quake has no magnitude of 40")
     strict: list[str] = Field(default_factory=list, description="of the verbs: the noun must be known and of `only` ('hit two cars', not 'hit two')")
     weak: list[str] = Field(default_factory=list, description="verbs or adjectives that any other word outranks: 'live', 'aboard'")
     narrow: dict[str, list[str]] = Field(
         default_factory=dict, description="verbs that give the role only to these nouns, populations or groups: 'lose' - soldiers"
+    )
+    unclear: list[str] = Field(
+        default_factory=list, description="verbs of other roles that leave open who died: their figure has this role if it holds some of the dead"
     )
     never: list[str] = Field(default_factory=list, description="counted nouns that cannot have the role: nobody rescues a body")
     frames: list[str] = Field(default_factory=list, description="phrases right before the figure that give the role: 'home to', 'a population of'")

@@ -1,0 +1,138 @@
+"""Parts across sentences: a figure of one district, of the gravest cases or of "the injured" under a total that the article has stated before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from checker.extract.draft import Draft
+from checker.extract.language import Prose
+from checker.extract.lexicon import Lexicon, Trigger, phrase_forms
+from checker.rulebook import Rulebook
+
+_TOLLS = frozenset("killed injured casualties missing dead_or_missing hospitalised damaged displaced evacuated trapped".split())
+_GRAVELY = frozenset(("seriously", "critically", "gravely", "severely", "badly"))
+_HURT = frozenset(("injured", "wounded", "hurt"))
+_OTHER_TIMES = frozenset(
+    "january february april june july august september october november december "
+    "last ago earlier previous previously recent since another separate".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_NEAR = 3
+"""How many sentences back a whole may stand that is not named by place."""
+_AROUND = 15
+"""How many tokens from the figure the name of its district may stand."""
+_LOOK_BACK = 40
+
+
+class PartReader:
+    """Fills `part_of` where the whole stands in an earlier sentence; a part is smaller, of the same role, and said of a part of the place."""
+
+    def __init__(self, rulebook: Rulebook, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._unclear = {form: rule for rule in rulebook.roles.values() for form in phrase_forms(rule.unclear)}
+
+    def relate(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
+        """Goes over the figures in `order`, those that count something in a sentence, after relations within the sentence are known."""
+        taken: dict[int, float] = {}
+        for n, i in enumerate(order):
+            draft = drafts[i]
+            if draft.figure.kind != "count" or (draft.part_of is None and draft.role not in _TOLLS):
+                continue
+            earlier = order[max(0, n - _LOOK_BACK) : n]
+            if draft.part_of is None:
+                whole = self._whole(prose, drafts, i, earlier)
+                if whole is not None and taken.get(whole, 0) + draft.figure.point <= drafts[whole].figure.point:
+                    draft.part_of = whole
+                    taken[whole] = taken.get(whole, 0) + draft.figure.point
+            self._shot(prose, drafts, i, order[n - 1] if n else None)
+
+    def _whole(self, prose: Prose, drafts: list[Draft], i: int, earlier: list[int]) -> int | None:
+        draft = drafts[i]
+        if (role := self._of_the(prose, draft)) is not None:
+            return self._nearest(drafts, draft, earlier, role)
+        if draft.adds_to is not None and drafts[draft.adds_to].role == draft.role:
+            return drafts[draft.adds_to].part_of
+        if draft.role == "injured" and self._grave(prose, draft):
+            return self._nearest(drafts, draft, earlier, "injured")
+        return self._by_place(prose, drafts, draft, earlier)
+
+    def _of_the(self, prose: Prose, draft: Draft) -> str | None:
+        """ "25 of the injured": the role of those whom the figure is a part of."""
+        lower, at = prose.lower, draft.last
+        if lower[at : at + 2] != ["of", "the"] or at + 2 >= len(lower):
+            return None
+        found: list[Trigger] = self._lexicon.triggers.get(lower[at + 2], [])
+        return next((trigger.role for trigger in found if trigger.sort in ("object", "state") and trigger.role in _TOLLS), None)
+
+    @staticmethod
+    def _grave(prose: Prose, draft: Draft) -> bool:
+        lower = prose.lower[draft.last : draft.last + 5]
+        return any(a in _GRAVELY and b in _HURT for a, b in pairwise(lower))
+
+    @staticmethod
+    def _nearest(drafts: list[Draft], part: Draft, earlier: list[int], role: str) -> int | None:
+        for j in reversed(earlier):
+            whole = drafts[j]
+            if part.sentence - whole.sentence > _NEAR:
+                return None
+            if whole.role == role and _larger(whole, part):
+                return j
+        return None
+
+    def _by_place(self, prose: Prose, drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None:
+        """The largest figure of that role so far, if the part's sentence names a district or village that the whole's does not."""
+        if part.adds_to is not None or prose.sentences[part.sentence].section == "headline":
+            return None
+        wholes = [j for j in earlier if drafts[j].role == part.role and drafts[j].sentence < part.sentence and _larger(drafts[j], part)]
+        wholes = [j for j in wholes if drafts[j].figure.bound != "vague"]
+        if not wholes or (name := self._locality(prose, part)) is None:
+            return None
+        best = max(wholes, key=lambda j: (drafts[j].figure.point, -j))
+        for sentence in (drafts[best].sentence, 0):
+            first, last = prose.ranges[sentence]
+            if name in prose.lower[first:last]:
+                return None
+        return None if _dated(prose, part.sentence) or _dated(prose, drafts[best].sentence) else best
+
+    def _locality(self, prose: Prose, draft: Draft) -> str | None:
+        """The name in "in Sarno district", "in the village of Oro" near the figure, in lower case."""
+        first, last = prose.ranges[draft.sentence]
+        for i in range(max(first + 1, draft.first - _AROUND), min(last, draft.last + _AROUND)):
+            groups = self._lexicon.groups.get(prose.lower[i])
+            if groups is None or "locality" not in groups:
+                continue
+            if prose.words[i - 1][0].isupper() and i - 1 > first:
+                return prose.lower[i - 1]
+            if i + 2 < last and prose.lower[i + 1] == "of" and prose.words[i + 2][0].isupper():
+                return prose.lower[i + 2]
+        return None
+
+    def _shot(self, prose: Prose, drafts: list[Draft], i: int, before: int | None) -> None:
+        """ "Five shot, one killed": those shot are dead and hurt together, and the dead one is a part of them."""
+        dead = drafts[i]
+        if dead.role != "killed" or before is None:
+            return
+        shot = drafts[before]
+        trigger = shot.trigger_span
+        if shot.role != "injured" or trigger is None:
+            return
+        rule = self._unclear.get(prose.text[trigger.start : trigger.end].lower())
+        bare = dead.counted is None and dead.adds_to is None and prose.lower[dead.first - 1] == "," and dead.sentence == shot.sentence
+        if rule is None or not (dead.part_of == before or (bare and _larger(shot, dead))):
+            return
+        best, *rest = shot.candidates
+        shot.candidates = [replace(best, role=rule.name, rule=rule.id), replace(best, why_not="some of them died"), *rest]
+        shot.role, shot.rules = rule.name, [rule.id, *shot.rules[1:]]
+        dead.part_of = before
+
+
+def _larger(whole: Draft, part: Draft) -> bool:
+    return whole.figure.kind == "count" and whole.part_of is None and whole.figure.point > part.figure.point
+
+
+def _dated(prose: Prose, sentence: int) -> bool:
+    """Whether a year, a month or "last week", "ago" stands in the sentence: it may speak of another happening."""
+    first, last = prose.ranges[sentence]
+    return not _OTHER_TIMES.isdisjoint(prose.lower[first:last]) or any(_YEAR.match(word) for word in prose.words[first:last])
