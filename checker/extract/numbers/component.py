@@ -2,22 +2,20 @@
 
 It reads the Doc's text, not its tokens, so any tokenizer will do, and writes `doc.spans["checker_figures"]` (spans labelled with the kind) and
 `doc._.checker_figures` (the figures, in the same order) with `span._.checker_figure` for one span. Tags, entity types and dependencies
-stay as they are.
+stay as they are. Importing this module is light: spaCy imports it in every process that makes a pipeline, whoever's it is.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as DocSpan
 
-from checker.article import Article, Span
-from checker.claim import Figure
-from checker.extract.numbers.reader import FigureReader
-from checker.extract.sentences import split_sentences
-from checker.rulebook import Rulebook
+if TYPE_CHECKING:
+    from checker.claim import Figure
 
 SPANS = "checker_figures"
 
@@ -26,10 +24,16 @@ class FigureComponent:
     """A callable on a Doc; `rules` names folders of further rules."""
 
     def __init__(self, rules: tuple[str, ...] = ()) -> None:
+        from checker.extract.numbers.reader import FigureReader
+        from checker.rulebook import Rulebook
+
         self._reader = FigureReader(Rulebook.load([Path(root) for root in rules]))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc with its figures marked."""
+        from checker.article import Article, Span
+        from checker.extract.sentences import split_sentences
+
         article = Article("doc", doc.text, Span(0, len(doc.text)))
         figures: list[Figure] = []
         spans = []

@@ -256,8 +256,10 @@ def _short_year(tokens: Tokens, i: int) -> int | None:
         if tokens.word(i + 1) and low[i + 1] not in ("s", "in", "on", "and", "to", "was", "at", "with", "when"):
             return None
         return i + 2 if low[i + 1] == "s" and tokens.glued(i + 1) else i + 1
-    if low[i + 1] == "s" and tokens.glued(i + 1) and len(low[i]) == 2 and low[i - 1] in ("the", "mid", "early", "late") and low[i].endswith("0"):
-        return i + 2 if not _of_a_life(tokens, i) else None
+    last = i + 2 + (low[i + 1] == "'")
+    plural = low[last - 1] == "s" and tokens.glued(i + 1) and tokens.glued(last - 1)
+    if plural and len(low[i]) == 2 and low[i].endswith("0") and low[i - 1] in ("the", "mid", "early", "late"):
+        return last if not _of_a_life(tokens, i) else None
     return None
 
 

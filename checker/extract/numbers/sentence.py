@@ -164,7 +164,11 @@ class SentenceReader:
         elif quantity.old:
             kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
         else:
-            age = ages.age_context(tokens, replace(quantity, last=last), first, bound) if end == last else None
+            age = (
+                ages.age_context(tokens, replace(quantity, last=last, compound=quantity.compound or last > quantity.last), first, bound)
+                if end == last
+                else None
+            )
             if age is None and (self._ages_go_on(quantity) or ages.age_behind(tokens, quantity, end)):
                 age = first, end
             if age:
