@@ -36,6 +36,8 @@ class CueRule(RuleFile):
         clausal: lemmas that attribute only with a that-clause, a quotation, a colon, or set off by a comma ("signal that", "..., she adds").
         objects: lemmas that also take what was counted as their object ("report 12 deaths", "estimate the cost at").
         findings: lemmas that attribute only where a document or data is the subject, or a that-clause follows ("the poll shows").
+        intents: lemmas of wanting and planning, which attribute what is wanted ("plans to hire 40", "demanded a raise of 5 percent").
+        frames: lemmas that attribute only with one of these words behind them ("identified ... as", "revised the toll").
         nouns: heads of noun cues ("estimate", "tally", "report").
         adverbs: words that attribute to nobody in particular ("reportedly").
         passives: participles that with a form of "be" attribute to nobody in particular ("is thought to").
@@ -48,6 +50,8 @@ class CueRule(RuleFile):
     clausal: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
+    intents: tuple[str, ...] = ()
+    frames: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     nouns: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()

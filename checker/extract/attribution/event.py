@@ -19,6 +19,7 @@ class Event:
         own: tokens of the source with its description, which the outlet itself states.
         via: tokens of who was told, or who cites, or None.
         document: the source is a paper or data.
+        weak: the source wants or plans rather than says so; any other attribution goes before it.
     """
 
     cue: Tokens
@@ -31,6 +32,7 @@ class Event:
     own: Tokens
     via: Tokens | None = None
     document: bool = False
+    weak: bool = False
 
     def covers(self, at: int) -> bool:
         """Whether the token stands in what the cue governs."""

@@ -12,7 +12,11 @@ from checker.extract.language import Prose
 
 _BE = frozenset("is are was were been be being".split())
 _HEARSAY_STOPS = frozenset(", ; : but while although after before".split())
+_RECEIVED = frozenset("are were is was been had have after receiving received following amid with despite to".split())
+"""A report is hearsay behind these: "there are reports of", "after reports of", "responded to reports of"."""
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
+_RELATIVES = frozenset("where which who with".split())
+"""Behind ", according to X," in mid-sentence these go on with what X says."""
 _TALLIES = frozenset("estimate tally count toll figure estimates figures projection forecast".split())
 PIECE = 160
 """A longer sentence is read in pieces of so many tokens, so that a text without stops costs linear time.
@@ -102,15 +106,22 @@ class Events:
         for at in range(first + 1, min(first + 12, last - 1)):
             if self.lower[at] == ":":
                 if self.lower[at + 1] in QUOTES:
-                    return [
-                        Event(
-                            (at, at + 1), ":", _C + "colon", "colon", (first, self.phrases.after(first, at) or at), (at, last), (at, at), (first, at)
-                        )
-                    ]
+                    begin = self._labelled(first, at)
+                    source = (begin, self.phrases.after(begin, at) or at)
+                    return [Event((at, at + 1), ":", _C + "colon", "colon", source, (at, last), (at, at), (first, at))]
                 return []
             if self.lower[at] in QUOTES or self.lower[at] in ENDS:
                 return []
         return []
+
+    def _labelled(self, first: int, colon: int) -> int:
+        """Where the speaker of a label begins: behind "More from", behind the dash of "Turnout - Ada Byron:"."""
+        begin = first
+        for at in range(first, colon - 1):
+            dash = self.lower[at] in ("-", "\u2013", "\u2014", "--") and not self.phrases.glued(at)
+            if dash or (self.lower[at] in ("from", "via") and at - first < 3):
+                begin = at + 1
+        return begin
 
     def _according(self, at: int, first: int, last: int) -> Event | None:
         then = at + 2
@@ -121,13 +132,14 @@ class Events:
             return None
         fronted = at <= first + 1
         own = self.phrases.description(end, last, fronted=fronted)
-        stop = last if fronted else self._stop(own, last)
+        stops = self._stops - _RELATIVES if own < last and self.lower[own] == "," and self.lower[at - 1] == "," else self._stops
+        stop = last if fronted else self._stop(own, last, stops)
         return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (first, at), (at, own))
 
-    def _stop(self, at: int, last: int) -> int:
-        """Where the clause behind a parenthesis ends: at the comma before a conjunction or a relative."""
+    def _stop(self, at: int, last: int, stops: frozenset[str]) -> int:
+        """Where the clause behind a parenthesis ends: at a semicolon, or the comma before one of `stops`."""
         for k in range(at, last - 1):
-            if self.lower[k] == ";" or (self.lower[k] == "," and self.lower[k + 1] in self._stops):
+            if self.lower[k] == ";" or (self.lower[k] == "," and self.lower[k + 1] in stops):
                 return k
         return last
 
@@ -138,9 +150,11 @@ class Events:
             end += 1
         while begin > first and self.lower[begin - 1] not in _HEARSAY_STOPS:
             begin -= 1
-        while end < last and self.lower[end] not in _HEARSAY_STOPS:
-            end += 1
+        end = self._clause_end(end, last)
         return Event((at, at + 1), lemma, rule, "hearsay", None, (at, end), (begin, at), (at, at))
+
+    def _clause_end(self, at: int, last: int) -> int:
+        return next((k for k in range(at, last) if self.lower[k] in _HEARSAY_STOPS), last)
 
     def _legal(self, at: int, first: int, last: int) -> Event | None:
         """Charged with, accused of: whoever charges, or else the charge itself."""
@@ -165,7 +179,7 @@ class Events:
 
     def _passive(self, at: int, first: int, last: int) -> bool:
         k = at - 1
-        while k > first and (self.lower[k] in self.phrases.adverbs or self.lower[k].endswith("ly")):
+        while k > first and (self.lower[k] in self.phrases.adverbs or self.phrases.manner(k)):
             k -= 1
         if at + 1 < last and self.lower[at + 1] in _FATES:
             return True
@@ -174,8 +188,16 @@ class Events:
         return not (at + 1 < last and self.lower[at + 1] in ("by", "in", "on"))
 
     def _noun(self, at: int, first: int, last: int) -> Event | None:
-        """X's estimate of N; an estimate by X of N; a tally by X."""
+        """X's estimate of N; an estimate by X of N; a tally by X; there are reports of N."""
         lower = self.lower
+        if lower[at] == "reports" and at + 1 < last and lower[at + 1] in ("of", "that"):
+            begin = at
+            while begin > first and lower[begin - 1] in self.lexicon.words["hearsay"]:
+                begin -= 1
+            if begin > first and lower[begin - 1] in _RECEIVED:
+                end = self._clause_end(at + 2, last)
+                end = next((k for k in range(at + 2, end) if lower[k] == "and" and not self.verbs.evidence.number(k + 1, last)), end)
+                return Event((at, at + 1), "report", _C + "hearsay", "hearsay", (begin, at + 1), (at + 2, end), (at, at), (begin, at + 1))
         owner = at - 1 if at > first and lower[at - 1] != "own" else at - 2
         if owner > first and lower[owner] in ("'s", "\u2019s"):
             source = self.phrases.before(first, owner)
@@ -187,8 +209,8 @@ class Events:
             if source and (following == "that" or (lower[at] in _TALLIES and following in ("of", "is", "was", "at"))):
                 return Event((at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (at, at), (source[0], at))
         if at + 2 < last and lower[at + 1] == "by":
-            stop = self.phrases.after(at + 2, last)
-            if stop > at + 2 and self.verbs.evidence.known((at + 2, stop)):
+            stop = self.phrases.before_verb(at + 2, self.phrases.after(at + 2, last))
+            if stop > at + 2 and lower[at + 2] not in self.phrases.times and self.verbs.evidence.known((at + 2, stop)):
                 return Event((at, at + 2), lower[at], _C + "noun-of-source", "noun-of-source", (at + 2, stop), (stop, last), (first, at), (at, stop))
         return self._in_document(at, first, last) if lower[at] in self.lexicon.documents else None
 
@@ -203,7 +225,10 @@ class Events:
             return None
         fronted = k <= first + 1
         named = any(word[:1].isupper() for word in self.prose.words[k : at + 1])
-        if not fronted and (not named or (at + 1 < last and self.lower[at + 1] not in ENDS and self.lower[at + 1] != ",")):
+        then = at + 1
+        while not fronted and then < last and self.lower[then] in self.phrases.times:
+            then += 1
+        if not fronted and (not named or (then < last and self.lower[then] not in ENDS and self.lower[then] != ",")):
             return None
         end = self.phrases.description(at + 1, last, fronted=fronted)
         if fronted and self.lower[at] in self.lexicon.words["issued"]:

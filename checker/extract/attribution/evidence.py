@@ -12,10 +12,15 @@ POSSESSIVE = ("'s", "\u2019s")
 _PLURALS = frozenset("people police media data women men".split())
 _AT = frozenset("put peg set place measure".split())
 _NOBODY = frozenset("you one anyone nobody everyone someone".split())
+_SELVES = (["themselves"], ["himself"], ["herself"], ["itself"])
 _STANDALONE = frozenset("all both most many some few others one this".split())
 _SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
 _SHOW = frozenset("show find reveal indicate suggest conclude estimate say state note".split())
 _FINDERS = frozenset("scientists researchers team pollsters economists authors investigators auditors experts analysts study observatory".split())
+FRAME_REACH = 16
+"""The word that a framed cue needs stands within so many tokens behind it."""
+WANT_REACH = 8
+"""The number of what is wanted stands within so many tokens behind the verb."""
 CLAUSE_REACH = 12
 """A finite verb within so many tokens behind a cue makes a clause of what follows."""
 
@@ -45,7 +50,7 @@ class Evidence:
             k -= 1
         previous = lower[k - 1] if k > first else ""
         follows = lower[end] if end < last else "."
-        if cue.finding and previous.endswith("ed") and self.number(end, last):
+        if cue.finding and previous.endswith("ed") and (self.number(end, last) or (end < last and self.words[end][0].isupper())):
             return True
         if previous in self.phrases.pronouns:
             return True
@@ -65,11 +70,19 @@ class Evidence:
             return self.set_off(self._start(k, first), first)
         if follows in self.prepositions - {"at", "about", "up", "over"} or follows in self.phrases.auxiliaries or follows in (")", ";"):
             return False
-        return self.number(end, last) or follows in self.phrases.determiners or follows in self.phrases.pronouns or self.words[end][:1].isupper()
+        return (
+            self.number(end, last)
+            or follows in self.phrases.determiners
+            or follows in self.phrases.pronouns
+            or self.words[end][:1].isupper()
+            or self._wanted(cue, end, last)
+        )
 
     def _agrees(self, cue: VerbCue, word: str, previous: str) -> bool:
         """Plural subjects take the bare form, singular ones the form in -s."""
-        plural = (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in _PLURALS
+        if cue.base and cue.participle:
+            return True  # "the bank forecast", past as well as present
+        plural = (previous != "news" and previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in _PLURALS
         return plural == (word == cue.lemma) or previous in (")", ",") or previous.isupper()
 
     def _start(self, k: int, first: int) -> int:
@@ -87,6 +100,8 @@ class Evidence:
     def trails(self, then: int, last: int) -> bool:
         """Nothing but a time, a place or a full stop follows: what was said stands before."""
         at = self.skip_frame(then, last)
+        if at > then and at < last and self.lower[at - 1] == "to" and self.words[at][0].isupper():
+            at = self.phrases.after(at, last)  # "police confirmed to the Harbour Post"
         return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
 
     def skip_frame(self, at: int, last: int) -> int:
@@ -99,15 +114,25 @@ class Evidence:
     def fits(self, cue: VerbCue, source: Tokens, then: int, last: int, trails: bool, first: int) -> bool:
         lower = self.lower
         at = self.skip_frame(then, last)
-        follows = lower[at] if at < last else "."
         direct = lower[then] if then < last else "."
+        if self._framed(cue, then, last) or self._wanted(cue, then, last):
+            return self.known(source)
+        if not (cue.strong or cue.clausal or cue.objects or cue.finding):
+            return False
         if self.clause_mark(then, at, last):
             return True
-        if direct == "to" and cue.lemma not in SAY:
-            return False
+        if direct == "to" and cue.lemma not in SAY and not (cue.strong and trails):
+            return cue.strong and lower[then + 1 : then + 2] == ["have"]
         before = lower[source[0] - 1] if source[0] > first else ""
         if trails and (before in (",", "as", "-", "\u2013", "\u2014", "--") or before in QUOTES):
             return cue.strong or cue.clausal or (cue.objects and cue.lemma not in _AT) or (cue.finding and self.document(source))
+        return self._fits_bare(cue, source, then, at, last, trails)
+
+    def _fits_bare(self, cue: VerbCue, source: Tokens, then: int, at: int, last: int, trails: bool) -> bool:
+        """Whether a verb attributes that no mark of a clause follows; `at` is the token behind its times and settings."""
+        lower = self.lower
+        follows = lower[at] if at < last else "."
+        direct = lower[then] if then < last else "."
         if cue.finding and self.document(source):
             pronoun = lower[source[0]] in self.phrases.pronouns
             return not trails and (not pronoun or (cue.lemma in _SHOW and not (lower[source[0]] == "they" and self.number(at, last))))
@@ -127,6 +152,33 @@ class Evidence:
             return cue.lemma != "add" or self._clause_follows(at, last) or not self.number(at, last)
         return cue.kind == "estimate" and not trails and follows not in self.prepositions and self._clause_follows(at, last)
 
+    def _framed(self, cue: VerbCue, then: int, last: int) -> bool:
+        """Whether a word that the cue needs stands behind it: "identified the dead man as"."""
+        if not cue.framed or self.lower[then : then + 1] == ["as"] or self.lower[then : then + 1] in _SELVES:
+            return False  # "a man identified as"
+        plain = True
+        for at in range(then, min(last, then + FRAME_REACH)):
+            word = self.lower[at]
+            if word in cue.frames and (plain or word == "as"):
+                return True
+            if word in ENDS:
+                return False
+            plain = plain and word != "," and not self.number(at, last)
+        return False
+
+    def _wanted(self, cue: VerbCue, then: int, last: int) -> bool:
+        """Whether what is wanted follows: an infinitive, or a noun phrase with a number."""
+        if not cue.intent:
+            return False
+        if then < last and self.lower[then] == "to":
+            return True
+        for at in range(then, min(last, then + WANT_REACH)):
+            if self.lower[at] in ENDS or self.lower[at] == ",":
+                return False
+            if self.number(at, last):
+                return True
+        return False
+
     def clause_mark(self, then: int, at: int, last: int) -> bool:
         lower = self.lower
         if at < last and (lower[at] == ":" or lower[at] in QUOTES or (lower[at] == "," and at + 1 < last and lower[at + 1] in QUOTES)):
@@ -139,7 +191,11 @@ class Evidence:
         return False
 
     def _clause_follows(self, at: int, last: int) -> bool:
-        return any(self.lower[i] in self.phrases.auxiliaries and self.lower[i] not in POSSESSIVE for i in range(at, min(last, at + CLAUSE_REACH)))
+        lower = self.lower
+        return any(
+            (lower[i] in self.phrases.auxiliaries and lower[i] not in POSSESSIVE) or (i > at + 1 and lower[i] in self.phrases.pasts)
+            for i in range(at, min(last, at + CLAUSE_REACH))
+        )
 
     def known(self, source: Tokens) -> bool:
         """Whether the source's head looks like one: a name, a pronoun, or a noun that the rules list."""
@@ -162,6 +218,10 @@ class Evidence:
     def nobody(self, source: Tokens) -> bool:
         """A bare determiner, or a share of people asked: "75 percent of voters say" is the poll's word, not theirs."""
         lower = self.lower
+        if (lower[source[0]][:1].isdigit() and not self.document(source)) or (
+            lower[source[0]] == "one" and lower[source[1] - 1] in self.phrases.links
+        ):
+            return True  # "520 delegates have said", "one in | September that said"
         if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE or (source[1] - source[0] == 1 and lower[source[0]] in _NOBODY):
             return True
         return any(lower[i] in _SHARES or lower[i][-1:] == "%" for i in range(source[0], source[1]))

@@ -17,7 +17,8 @@ class VerbCue:
 
     Attributes:
         lemma, rule, kind: of the first rule that lists it.
-        strong, clausal, objects, finding, passive: the lists of `CueRule` that it is on.
+        strong, clausal, objects, finding, intent, framed: the lists of `CueRule` that it is on.
+        frames: words of which one must follow a framed verb near by.
         finite, participle, gerund, base: which forms of the verb it may be.
         particles: words of which one must follow ("point out"); empty where none is needed.
         lures: word sequences behind it that make it an ordinary verb.
@@ -30,7 +31,9 @@ class VerbCue:
     clausal: bool = False
     objects: bool = False
     finding: bool = False
-    passive: bool = False
+    intent: bool = False
+    framed: bool = False
+    frames: tuple[str, ...] = ()
     finite: bool = False
     participle: bool = False
     gerund: bool = False
@@ -125,7 +128,14 @@ def _lemma(participle: str) -> str:
 def _verbs(rules: Iterable[CueRule]) -> dict[str, VerbCue]:
     out: dict[str, VerbCue] = {}
     for rule in rules:
-        lists = (("strong", rule.verbs), ("clausal", rule.clausal), ("objects", rule.objects), ("finding", rule.findings))
+        lists = (
+            ("strong", rule.verbs),
+            ("clausal", rule.clausal),
+            ("objects", rule.objects),
+            ("finding", rule.findings),
+            ("intent", rule.intents),
+            ("framed", tuple(rule.frames)),
+        )
         for tier, lemmas in lists:
             for lemma in lemmas:
                 head, _, particle = lemma.partition(" ")
@@ -141,6 +151,7 @@ def _verbs(rules: Iterable[CueRule]) -> dict[str, VerbCue]:
                     elif () not in cue.particles:
                         cue.particles = ((), *cue.particles)
                     cue.lures += lures
+                    cue.frames += rule.frames[lemma] if tier == "framed" else ()
                     cue.finite |= form in (forms.third, forms.past, *forms.pasts) or (form == forms.base)
                     cue.base |= form == forms.base
                     cue.participle |= form == forms.participle or form in forms.participles

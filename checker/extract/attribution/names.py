@@ -116,6 +116,7 @@ class Names:
         self._read(prose)
         self.mentions.sort(key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
+        self.shared: frozenset[str] = frozenset()
         self._fullest = self._index()
         self._entities: dict[str, Entity] = {}
         for mention in self.mentions:
@@ -202,11 +203,15 @@ class Names:
         """Drops titles, demonyms, and the country or body that a title stands behind; returns how many characters they took."""
         classes = self.book.classes
         dropped = 0
-        while len(words) > 1 and (words[0] in classes["title"] or _bare(words[0]) in classes["demonym"]) and words[-1] not in classes["body"]:
+        while (
+            len(words) > 1
+            and (words[0] in classes["title"] or (len(words) > 2 and words[0].lower() in classes["role"]) or _bare(words[0]) in classes["demonym"])
+            and words[-1] not in classes["body"]
+        ):
             dropped += len(words.pop(0)) + 1
         while len(words) > 2 and f"{words[0]} {words[1]}" in classes["place"] and _bare(words[-1]) not in classes["body"]:
             dropped += len(words.pop(0)) + len(words.pop(0)) + 2
-        for at in range(len(words) - 2, 0, -1):
+        for at in range(len(words) - 2, -1, -1):
             if words[at] in classes["title"] and _bare(words[-1]) not in classes["body"]:
                 dropped += sum(len(word) + 1 for word in words[: at + 1])
                 del words[: at + 1]
@@ -256,6 +261,8 @@ class Names:
         """Short form -> fullest form: surname, last two words; the longest form that begins alike wins."""
         fullest: dict[str, str] = {}
         bodies: dict[str, str] = {}
+        given: dict[str, set[str]] = {}
+        classes = self.book.classes
         for mention in self.mentions:
             words = mention.name.split(" ")
             if len(words) > 1 and mention.kind == "body":
@@ -264,11 +271,15 @@ class Names:
                         bodies.setdefault(word, mention.name)
             if len(words) < 2 or mention.kind in ("place", "body"):
                 continue
+            if words[0] in classes["place"] and not (words[0] in classes["female"] or words[0] in classes["male"]):
+                continue  # "In Wisconsin Ada said"
+            given.setdefault(words[-1], set()).add(words[0])
             for size in range(1, min(len(words), 4)):
                 tail = " ".join(words[-size:])
                 held = fullest.get(tail)
                 if held is None or (len(held) < len(mention.name) and held.split(" ")[0] == words[0]):
                     fullest[tail] = mention.name
+        self.shared = frozenset(surname for surname, firsts in given.items() if len(firsts) > 1)
         return bodies | fullest
 
     def _enter(self, mention: Mention) -> None:

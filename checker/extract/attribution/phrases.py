@@ -10,6 +10,7 @@ QUOTES = frozenset("\u201c \u201d \" '' `` \u2018 \u2019 ' \u00ab \u00bb".split(
 BREAKS = frozenset(", ; : ( ) [ ] \u2014 \u2013 - -- . ! ? \u2026 ...".split()) | QUOTES
 ENDS = frozenset(". ! ? ; : \u2026".split())
 _TO_SOMEBODY = frozenset("ambassador envoy adviser advisor aide assistant delegate representative ambassadors advisers aides counsel".split())
+_LY_NOUNS = frozenset("family assembly ally supply reply monopoly anomaly fly rally jelly bully subfamily".split())
 _ARTICLES = frozenset("the a an his her their its this these those".split())
 LONGEST_TITLE = 5
 """An abbreviation before a name ("Sgt.") has at most so many letters."""
@@ -35,6 +36,7 @@ class Phrases:
         self.links = classes["link"]
         self.numbers = classes["number"] - {"some", "more", "about", "up", "as", "over", "half", "another"}
         self.pasts = classes["past"]
+        self.imperatives = classes["imperative"]
         self.subordinators = classes["subordinator"]
 
     def before(self, first: int, end: int) -> tuple[int, int] | None:
@@ -65,6 +67,8 @@ class Phrases:
             at -= 1
             if word in self.determiners and (at <= floor or self.lower[at - 1] not in self.links or at - 2 < floor or self.lower[at - 2] in BREAKS):
                 break
+        if at > floor and self.lower[at] == "the" and self.lower[at - 1] in self.imperatives and self.words[at - 1][0].isupper():
+            return at - 1, stop  # "Save the Harbour"
         return self._trim(at, stop)
 
     def _finite(self, at: int) -> bool:
@@ -116,6 +120,10 @@ class Phrases:
                 return k
         return at if begin < at < stop else begin
 
+    def manner(self, at: int) -> bool:
+        """Whether the token is an adverb in -ly, which "Kelly" and "the family" are not."""
+        return self.lower[at].endswith("ly") and self.words[at][0].islower() and self.lower[at] not in _LY_NOUNS
+
     def glued(self, at: int) -> bool:
         """Whether no space stands before the token."""
         return self.prose.ends[at - 1] == self.prose.starts[at]
@@ -149,7 +157,7 @@ class Phrases:
         """End of the noun phrase that starts at token `at`; `at` itself where none does."""
         begin = at
         stop = min(last, at + LONGEST)
-        if at < stop and self.lower[at].endswith("ly") and not self.words[at][0].isupper():
+        if at < stop and self.manner(at):
             return at
         if at < stop and self.lower[at] in self.pronouns:
             return at + 1

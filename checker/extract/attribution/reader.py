@@ -9,7 +9,7 @@ from checker.extract.attribution.carry import Carry, Found
 from checker.extract.attribution.credits import credits
 from checker.extract.attribution.disputes import mark_disputes
 from checker.extract.attribution.event import Event
-from checker.extract.attribution.events import Events
+from checker.extract.attribution.events import PIECE, Events
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import NameBook, Names
 from checker.extract.attribution.sources import Sources
@@ -25,8 +25,11 @@ _SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
 _COUNTING = ("record", "count", "document", "measure", "verify", "tally")
 _RELAYING = ("report", "cite", "say", "quote")
 _CITING = ("cite", "quote")
-POLL_REACH = 3
-"""A poll is carried on over so many sentences, counted anew from each percentage that it covers."""
+_POINTS = ("point", "percentage point")
+OPENING = 4
+"""A story that names a poll within so many sentences is a poll story."""
+POLL_REACH, POLL_FAR = 3, 4
+"""In a poll story a poll is carried on over so many sentences, counted anew from each percentage that it covers; farther to people asked."""
 
 
 class AttributionReader:
@@ -73,13 +76,12 @@ class _Filler:
         self.describers: dict[str, list[tuple[str, ...]]] = {}
         for words in lexicon.opens.get("description", ()):
             self.describers.setdefault(words[-1], []).append(words)
-        self._poll_story = "same-poll" in lexicon.shapes and any(
-            prose.lower[at] in _POLLS
-            for i, (first, last) in enumerate(prose.ranges[:3])
-            if self.events.headline_like(i, last)
-            for at in range(first, last)
-        )
+        opening = [(first, min(last, first + PIECE), self.events.headline_like(i, last)) for i, (first, last) in enumerate(prose.ranges[:OPENING])]
+        polls = [headline for first, last, headline in opening if any(word in _POLLS for word in prose.lower[first:last])]
+        self._poll_story = "same-poll" in lexicon.shapes and bool(polls)
+        self._poll_headline = self._poll_story and any(polls)
         self._poll: tuple[Attribution, int] | None = None
+        self._poll_holds = False
 
     def fill(self, drafts: list[Draft]) -> None:
         last: Draft | None = None
@@ -141,6 +143,7 @@ class _Filler:
         said = [event for event in events if event.source]
         if not said:
             return events[0]
+        said = [event for event in said if not event.weak] or said
         cited = [e for e in said if e.lemma in _CITING or (e.shape in ("according-to", "noun-of-source") and e.cue[0] > draft.first)]
         before = [e for e in said if e.after[0] <= draft.first < e.after[1]]
         hearsay = next((e for e in events if not e.source), None)
@@ -179,9 +182,19 @@ class _Filler:
     def _continued(self, draft: Draft, last: Draft | None) -> Attribution:
         if last and last.sentence in (draft.sentence, draft.sentence - 1) and last.attribution.source and self._same_subject(draft):
             return replace(last.attribution, continued=True, rule=_C + "same-subject")
-        if self._poll and self._poll_story and draft.figure.kind in ("percent", "fraction") and draft.sentence - self._poll[1] <= POLL_REACH:
+        if self._poll and self._of_poll(draft, draft.sentence - self._poll[1]):
             return replace(self._poll[0], continued=True, rule=_C + "same-poll")
         return draft.attribution
+
+    def _of_poll(self, draft: Draft, distance: int) -> bool:
+        """Whether a figure without a source continues the poll: at once in a poll story, later where its sentence tells of people asked."""
+        if not self._poll_story or not (draft.figure.kind in ("percent", "fraction") or draft.counted in _POINTS):
+            return False
+        if self._poll_headline and self._poll_holds and distance <= POLL_REACH:
+            return True
+        first, last = self.prose.ranges[draft.sentence]
+        polled = self.lexicon.words["polled"]
+        return distance <= POLL_FAR and any(word in polled for word in self.prose.lower[first : min(last, first + PIECE)])
 
     def _same_subject(self, draft: Draft) -> bool:
         first = self.prose.ranges[draft.sentence][0]
@@ -193,6 +206,6 @@ class _Filler:
         if attribution.rule == _C + "same-poll" and self._poll:
             self._poll = (self._poll[0], draft.sentence)
         elif attribution.source_text and any(word in _POLLS for word in attribution.source_text.lower().split()):
-            self._poll = (attribution, draft.sentence)
+            self._poll, self._poll_holds = (attribution, draft.sentence), True
         elif attribution.source_type != "none":
-            self._poll = None
+            self._poll_holds = False

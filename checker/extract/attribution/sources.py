@@ -16,12 +16,20 @@ from checker.extract.language import Prose
 NEAR = 3
 """Within so many sentences a name whose sex is known goes before a nearer one whose sex is not."""
 
+LONGEST_PERSON = 4
+SURNAME_BACK = 40
+"""A surname that several people bear goes to who of them spoke within so many sentences."""
+
 SENTENCES_BACK = 8
 """A pronoun or "the ministry" finds its name within so many sentences."""
 
 _GENERIC = frozenset(
     "group agency organization organisation body company firm watchdog monitor monitors charity network center centre observatory survey".split()
 )
+_SHORT = {
+    "gov.": "governor", "sen.": "senator", "rep.": "representative", "sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain",
+    "det.": "detective", "dr.": "doctor", "prof.": "professor", "gen.": "general", "col.": "colonel", "maj.": "major", "supt.": "superintendent",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +108,12 @@ class Sources:
             return self._thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
         if tokens[1] - tokens[0] == 1 and self.lexicon.types.get(low) == "anonymous":
             return Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
-        named = self._named(event, tokens, text)
+        named = self._named(event, tokens, text, sentence)
         if named:
             return named
         head = self.prose.lower[self.events.phrases.head(tokens)]
         if self.prose.lower[tokens[0]] in ("the", "this", "that", "his", "her", "their"):
-            known = self._known(head, self.prose.starts[tokens[0]], event, sentence)
+            known = self._known(head, tokens, event, sentence)
             if known:
                 return known
         return Who(_bare(text), self._type(tokens, head, text))
@@ -116,11 +124,39 @@ class Sources:
         if head == "reports" and not frozenset(bare.split()) <= self.lexicon.words["hearsay"]:
             kind = "document"
         capital = any(word[:1].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]])
+        if kind == "anonymous" and tokens[1] - tokens[0] > 1 and self._of_body(tokens):
+            return "named"
         if kind == "anonymous" and capital and any(word in ("at", "of", "for", "from", "with") for word in self.prose.lower[tokens[0] : tokens[1]]):
             return "named"
         return kind or ("named" if capital or (self.prose.words[tokens[0]][:1].isupper() and tokens[1] - tokens[0] == 1) else "anonymous")
 
-    def _named(self, event: Event, tokens: Tokens, text: str) -> Who | None:
+    def _of_body(self, tokens: Tokens) -> bool:
+        """ "Orsa police officials": a name, and a noun of bodies before the noun of people."""
+        head = self.events.phrases.head(tokens)
+        words, lower = self.prose.words, self.prose.lower
+        place = next((at for at in range(tokens[0], head) if words[at][0].isupper() and lower[at] not in self.lexicon.words["determiner"]), head)
+        return (
+            lower[head] in ("officials", "official", "executives", "authorities", "spokespeople")
+            and words[place] not in self.names.book.classes["demonym"]
+            and lower[place] not in self.lexicon.types
+            and any(self.lexicon.types.get(lower[at]) == "named" or words[at] in self.names.book.classes["body"] for at in range(place + 1, head))
+        )
+
+    def _bearer(self, mention: Mention, event: Event, sentence: int) -> str | None:
+        """Of several people of one surname the one who last spoke under a full name."""
+        if mention.name not in self.names.shared:
+            return None
+        for at in range(sentence, max(-1, sentence - SURNAME_BACK), -1):
+            for other in reversed(self.events.of(at)):
+                if other.source is None or other.cue[0] >= event.cue[0]:
+                    continue
+                begin, end = other.source[0], max(other.source[1], other.own[1])
+                for named in self.names.within(self.prose.starts[begin], self.prose.ends[end - 1]):
+                    if named.name.endswith(" " + mention.name) and named.name.count(" ") < LONGEST_PERSON:
+                        return self.names.full(named.name)
+        return None
+
+    def _named(self, event: Event, tokens: Tokens, text: str, sentence: int) -> Who | None:
         """A source that holds a name, or bears one in an apposition."""
         start, end = self.prose.starts[tokens[0]], self.prose.ends[tokens[1] - 1]
         head_end = self.prose.ends[self.events.phrases.head(tokens)]
@@ -129,16 +165,19 @@ class Sources:
         office = self.names.full(bodies[0].name) if bodies else None
         for mention in reversed(inside):
             last_of_all = mention.end >= end - 2 and mention.kind == "person" and not self._linked(mention)
+            whole = self.prose.text[start : mention.start].split(" ")
+            if len(whole) == 3 and whole[1] == "the" and whole[0][0].isupper() and whole[0] not in self.names.book.classes["common"]:
+                return Who(text, "named", None, text)  # "Save the Harbour"
             if (last_of_all or (mention.start < head_end and mention.end >= head_end - 2)) and mention.kind in ("person", "unknown"):
-                full = self.names.full(mention.name)
+                full = self._bearer(mention, event, sentence) or self.names.full(mention.name)
                 return Who(full, "named", full if mention.kind == "person" or " " in full else None, office)
         apposed = self.names.within(end + 2, end + 3) if self.prose.text[end : end + 2] == ", " else []
         if not apposed and self.prose.text[end : end + 2] == ", ":
-            apposed = [m for m in self.names.within(end + 2, end + 60) if self.prose.text[end + 2 : m.start] == (m.titles or "") + " "]
+            apposed = [m for m in self.names.within(end + 2, end + 60) if self.prose.text[end + 2 : m.start] in ((m.titles or "") + " ", "the ")]
         own_end = self.prose.ends[event.own[1] - 1] if event.own[1] else 0
-        if apposed and apposed[0].end <= own_end and apposed[0].kind in ("person", "unknown") and " " in apposed[0].name:
+        if apposed and apposed[0].end <= own_end and apposed[0].kind != "place" and (" " in apposed[0].name or apposed[0].kind == "body"):
             full = self.names.full(apposed[0].name)
-            return Who(full, "named", full, office)
+            return Who(full, "named", None, full) if apposed[0].kind == "body" else Who(full, "named", full, office)
         if bodies and bodies[0].start - start <= 4 and bodies[0].end >= end - 2:
             return Who(office or text, "named", None, office)
         return None
@@ -201,10 +240,12 @@ class Sources:
                     return who
         return None
 
-    def _known(self, head: str, before: int, event: Event, sentence: int) -> Who | None:
+    def _known(self, head: str, tokens: Tokens, event: Event, sentence: int) -> Who | None:
         """ "The doctor", "the ministry", "the group": whoever was introduced as one."""
-        roles = self.names.book.classes["role"]
-        if head in roles:
+        before = self.prose.starts[tokens[0]]
+        places = self.names.book.classes["place"]
+        placed = any(word in places for word in self.prose.words[tokens[0] + 1 : tokens[1]])  # "the Ohio governor" is one among several
+        if head in self.names.book.classes["role"] and not placed:
             for mention in self.names.back(before):
                 if mention.kind in ("person", "unknown") and not mention.placed and self._introduced(mention, head):
                     full = self.names.full(mention.name)
@@ -225,7 +266,7 @@ class Sources:
         return None
 
     def _introduced(self, mention: Mention, head: str) -> bool:
-        if mention.titles and head in mention.titles.lower().split(" "):
+        if mention.titles and head in [_SHORT.get(title, title) for title in mention.titles.lower().split(" ")]:
             return True
         at = self.prose.token_at(mention.start)
         end = self.prose.token_at(mention.end)

@@ -15,6 +15,7 @@ QUOTE_REACH = 20
 _OPENING = frozenset("\u201c \" '' `` \u2018".split())
 _BE = frozenset("is are was were been be being am".split())
 _CHANNELS = frozenset("by from via through over during at in".split())
+_OCCASIONS = frozenset("in at during before on after".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 
 
@@ -66,7 +67,7 @@ class VerbEvents:
     def _helpers(self, cue: VerbCue, at: int, first: int) -> tuple[int, bool, bool]:
         """Where the verb group begins, whether it has an auxiliary, and whether that is a form of "be"."""
         lower, k, helpers, be = self.lower, at, False, False
-        while k > first and (lower[k - 1] in self.phrases.auxiliaries or lower[k - 1] in self.phrases.adverbs or lower[k - 1].endswith("ly")):
+        while k > first and (lower[k - 1] in self.phrases.auxiliaries or lower[k - 1] in self.phrases.adverbs or self.phrases.manner(k - 1)):
             word = lower[k - 1]
             if word in POSSESSIVE and not (cue.participle or cue.gerund):
                 break
@@ -77,7 +78,7 @@ class VerbEvents:
 
     def _inverted(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         lower = self.lower
-        if end >= last or not (cue.strong or cue.clausal) or cue.lemma == "tell" or lower[end] == "that" or lower[end].endswith("ly"):
+        if end >= last or not (cue.strong or cue.clausal) or cue.lemma == "tell" or lower[end] == "that" or self.phrases.manner(end):
             return None
         if self.evidence.number(end, last) or lower[end] in self.prepositions or lower[end] in self.phrases.times:
             return None
@@ -114,15 +115,21 @@ class VerbEvents:
             then = self._past_setting(then, last)
             if then == end < last and self.lower[then] in _CHANNELS and self._covers_before(source[0], first):
                 then = last
+        elif cue.strong and then < last and self.lower[then] in _OCCASIONS:
+            past = self._past_setting(then, last)
+            then = past if past < last and self.lower[past] == "that" else then  # "argued during the debate that"
         trails = self.evidence.trails(then, last)
         if not self.evidence.fits(cue, source, then, last, trails, first):
             return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
         before = (first, source[0]) if quoted or (trails and self._covers_before(source[0], first)) else (first, first)
-        after = (then, self._relative_end(source[0], then, first, last))
+        weak = cue.intent and not (cue.strong or quoted or trails or self.evidence.clause_mark(then, self.evidence.skip_frame(then, last), last))
+        if weak and self.lower[k - 1] in ("who", "which", "that"):
+            return None  # "voters who want to keep ..."
+        after = (then, self._plan_end(then, last) if weak else self._relative_end(source[0], then, first, last))
         if trails and before[1] > first and self.lower[min(self.evidence.skip_frame(then, last), last - 1)] != ",":
             after = (last, last)
-        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via)
+        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via, weak=weak)
 
     def _agent(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         """Reported by X, as confirmed by X."""
@@ -146,6 +153,14 @@ class VerbEvents:
         lower = self.lower
         if begin - 1 > first and lower[begin - 1] in ("which", "whom", "who") and lower[begin - 2] == ",":
             return next((at for at in range(then, last) if lower[at] == ","), last)
+        return last
+
+    def _plan_end(self, then: int, last: int) -> int:
+        """A plan covers its own clause only: it ends at a dash, a relative or a subordinate clause."""
+        for at in range(then, last):
+            word = self.lower[at]
+            if word in self.phrases.subordinators or word in ("who", "which", "that", "but", ";", "\u2014", "\u2013", "--"):
+                return at
         return last
 
     def _contact_relative(self, cue: VerbCue, k: int, end: int, source: Tokens, first: int) -> Event | None:
@@ -199,12 +214,21 @@ class VerbEvents:
         previous = lower[k - 1] if k > first else ""
         if previous in ("who", "which", "that"):
             j = k - 2 if k - 2 > first and lower[k - 2] == "," else k - 1
-            return self.phrases.before(first, j)
+            return self._antecedent(self.phrases.before(first, j))
         if previous in ("and", "but", "or", "then"):
             return self.phrases.main_subject(self._clause(k, first), k)
         if previous in (",", "\u2014", "\u2013", "--", ")") or previous in CLOSERS:
             return self.phrases.main_subject(self._clause(k, first), k, apposed=True)
         return self.phrases.before(first, k)
+
+    def _antecedent(self, phrase: Tokens | None) -> Tokens | None:
+        """Of "the results of an inquiry by a panel, which said" the last noun phrase, where the first is no source."""
+        if phrase is None or self.lower[self.phrases.head(phrase)] in self.lexicon.types or self.words[self.phrases.head(phrase)][0].isupper():
+            return phrase
+        for at in range(phrase[1] - 2, phrase[0], -1):
+            if self.lower[at] in self.phrases.links and self.lower[at + 1] not in self.phrases.links:
+                return (at + 1, phrase[1]) if self.evidence.known((at + 1, phrase[1])) else phrase
+        return phrase
 
     def _clause(self, k: int, first: int) -> int:
         """Where the clause starts that the verb at `k` belongs to."""
