@@ -13,12 +13,12 @@ from checker.rulebook.constructions import ShapeRule
 MACROS = {
     "MODIFIER": "PP|AT_PLACE|IN_QUANTITY|OF_QUANTITY|EVENT_PP|PREP|OF|OF_THEM",
     "INSIDE": "NP|QUANTITY|IN_QUANTITY|OF_QUANTITY|PP|EVENT_PP|EVENT|REL|VERB|IS|IS_VERB|VERB_DOING|AND|INCLUDING|OF_THEM|PREP|OF|COMMA|GROUP|BARE"
-    "|TOLL|AT_PLACE",
+    "|TOLL|AT_PLACE|SUB",
     "AFTER_ACTIVE": "QUANTITY|NP|GROUP|VERB|ACTIVE",
     "NEARBY": "PP|IN_QUANTITY|OF_QUANTITY|EVENT_PP|PREP|OF|NP|EVENT|IS|VERB|COMMA|AND",
 }
 _SHOWS = {
-    "object": frozenset("ABKGXNeWDJ"),
+    "object": frozenset("ABKGXNepWDJ"),
     "subject": frozenset("IiXK"),
     "state": frozenset("JDWKBNe"),
     "event": frozenset("EeN"),

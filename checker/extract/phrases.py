@@ -66,7 +66,7 @@ _CUT = re.compile(
         |D)?)
     |(?P<group>D[Da]{{0,6}}[kuj](?![wNpxEFDa]))
     |(?P<doing>D{{1,6}}a{{0,4}}g(?![DwNpx]))
-    |(?P<verb>q(?=a{{0,4}}F)|(?:[bhmdnae]|j(?=a{{0,4}}[ku])|t(?=[abhenkKgyYzuUvVBGjq])|s(?=n)|(?<=h)s){{0,12}}(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
+    |(?P<verb>q(?=a{{0,4}}F)|(?:[bhmdnae]|j(?=a{{0,4}}[ku])|t(?=[abhenkKgyYzuUvVBGjq])|s(?=n)|(?<=h)s|(?<=b)D(?=[kuj](?![wNpxE]))){{0,12}}(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
     |(?P<pp>[Pot~E]?(?<=[Pot~])D{{0,3}}a{{0,4}}(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
     |(?P<np>D{{0,3}}a{{0,4}}{_PREMOD}{_NP}|D{{1,6}}(?!F))
     |(?P<drop>[aT])

@@ -12,6 +12,8 @@ from checker.extract.resolve import CERTAIN
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
 _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
 _THROUGH = frozenset("NphEeqHQu&,DKBbIiJWPoVl")
+_FINITE = frozenset(("include", "includes", "included"))
+_BESIDE = frozenset("pPuqohHekKBDiIJ,l")
 _REACH = 3
 """How many sentences back the whole of a part may stand."""
 _LOOK_BACK = 40
@@ -106,7 +108,8 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
     before = [j for j in earlier if drafts[j].first < token]
     whole = _fitting(drafts, draft, before)
     if whole is None or drafts[whole].sentence == draft.sentence:
-        return whole
+        stated = prose.lower[token] in _FINITE and whole is not None  # "a show of 360 that included 50": its subject is what counts
+        return None if stated and whole in places and not _BESIDE.issuperset(place.symbols[places[whole].index + 1 : at]) else whole
     if any(drafts[j].sentence == draft.sentence for j in before):
         return None  # the figure in front of "including" is meant, too small as it is: no other sentence's will do instead
     told = drafts[whole].role == draft.role or place.symbols[max(at - 1, 0)] == "s"  # "The dead included three", "They included three"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from checker.article import Span
@@ -92,6 +93,10 @@ class RoleReader:
             places[i] = Place(phrases, symbols, index)
             counted[i] = read_counted(prose, self.lexicon, drafts[i].last, phrases[index].last)
             self._set_counted(drafts[i], counted[i])
+        for index in at:
+            if counted[at[index]].head is None and symbols[index + 1 : index + 2] == "u" and index + 1 in at:
+                counted[at[index]] = replace(counted[at[index + 1]], span=None)  # "32 of the 45 drones": drones, both
+        for index, i in at.items():
             self._from_noun(prose, drafts[i], counted[i], phrases[index], proposals[i])
         for i in which:
             self._from_frame(prose, drafts[i], counted.get(i), proposals[i])
@@ -262,7 +267,7 @@ class RoleReader:
     def _loose_kind(draft: Draft) -> str:
         """What a bare number may be besides a count: "9 points", "a 6-point lead", "6.1", "52-48"."""
         text = draft.figure.text
-        if draft.counted == "point" or text.endswith(("-point", "-points")):
+        if draft.counted == "point" or draft.modifiers[:1] == ("point",) or text.endswith(("-point", "-points")):
             return "points"
         if isinstance(draft.figure.value, tuple) and draft.figure.bound == "exact":
             return "split"
@@ -310,7 +315,7 @@ def _sure(draft: Draft) -> bool:
 
 def _many(draft: Draft) -> bool:
     """Whether so many are counted, or a share of all, that an unsure word is sure enough."""
-    return draft.figure.point >= _MANY or draft.figure.kind != "count"
+    return draft.figure.point >= _MANY or draft.figure.kind != "count" or draft.figure.bound == "vague"
 
 
 def _compound(text: str) -> bool:
