@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.claim import Claim, Moment
+from checker.compare.details import Details
 from checker.extract.scope import Gazetteer
 from checker.rulebook.events import EventRule
 
@@ -40,8 +41,8 @@ class Mention:
         """First and last day on which it may have been, slack included; None where nothing is known."""
         if self.day is not None:
             first, last = (self.day, self.day) if isinstance(self.day, date) else self.day
-            slack = timedelta(days=SLACK if first == last else 0)
-            return first - slack, last + slack
+            # On one side only: of two days that both are told, one may be the eve of the other, but not its eve's eve.
+            return first, last + timedelta(days=SLACK if first == last else 0)
         return None
 
 
@@ -78,7 +79,7 @@ def mention_of(claim: Claim, kinds: Kinds) -> Mention | None:
     return Mention(claim.document, kind, place or scope.place, scope.event_date, claim.published, scope.background)
 
 
-def join_mentions(mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, details: Mapping[str, frozenset[str]]) -> list[int]:
+def join_mentions(mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, details: Mapping[str, Details]) -> list[int]:
     """A number for each mention; mentions of one happening bear the same number (the index of the first of them)."""
     parent = list(range(len(mentions)))
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -151,32 +152,46 @@ def _join_rows(parent: list[int], rows: list[tuple[date, date, int]], others: li
                 _union(parent, others[j][2], i)
 
 
-def _join_local(
-    parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer, details: Mapping[str, frozenset[str]]
-) -> None:
+def _join_local(parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer, details: Mapping[str, Details]) -> None:
     """Same town, near days, and a detail in common (a name, a street), for a town may see two such happenings on one day."""
     by_detail: dict[tuple[str, str], list[int]] = defaultdict(list)
     at_home: dict[str, list[int]] = defaultdict(list)
+    nothing = Details()
     for i in block:
         mention = mentions[i]
         at_home[mention.document].append(i)
-        if mention.place is None:
-            continue
-        for word in details.get(mention.document, ()):
-            by_detail[mention.place, word].append(i)
+        known = details.get(mention.document, nothing)
+        for pair in known.pairs:
+            by_detail[pair].append(i)
+        if mention.place is not None:
+            town = _town(mention.place, gazetteer)
+            for word in known.words:
+                by_detail[f"in {town}", word].append(i)
     for rows in at_home.values():
         _join_at_home(parent, mentions, rows, gazetteer)
     for rows in by_detail.values():
-        dated: list[tuple[date, date, int]] = []
-        for i in rows:
-            window = _window(mentions[i], "local")
-            if window is None:
-                continue
-            k = bisect_left(dated, (window[0],))
-            for j in (k - 1, k):
-                if 0 <= j < len(dated) and dated[j][0] <= window[1] and window[0] <= dated[j][1]:
-                    _union(parent, dated[j][2], i)
-            insort(dated, (*window, i))
+        _join_days(parent, mentions, rows)
+
+
+def _join_days(parent: list[int], mentions: Sequence[Mention], rows: Sequence[int]) -> None:
+    """Joins mentions with a detail in common whose days meet."""
+    if len(rows) < 2:
+        return
+    dated: list[tuple[date, date, int]] = []
+    for i in rows:
+        window = _window(mentions[i], "local")
+        if window is None:
+            continue
+        k = bisect_left(dated, (window[0],))
+        for j in (k - 1, k):
+            if 0 <= j < len(dated) and dated[j][0] <= window[1] and window[0] <= dated[j][1]:
+                _union(parent, dated[j][2], i)
+        insort(dated, (*window, i))
+
+
+def _town(place: str, gazetteer: Gazetteer) -> str:
+    """The town that a place lies in, itself where it is none or larger."""
+    return next((name for name in (place, *gazetteer.ancestors(place)) if gazetteer.kinds.get(name) in ("city", "town", "village")), place)
 
 
 def _join_at_home(parent: list[int], mentions: Sequence[Mention], rows: list[int], gazetteer: Gazetteer) -> None:

@@ -89,7 +89,7 @@ def _apart(one: Claim, other: Claim) -> bool:
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
     if few.figure.value == 1 and few.figure.bound == "exact" and few.section != "headline":
         if many.figure.point >= MANY:
-            return few.section == "body" or (few.scope.sure < 2 and not sums_up(few))
+            return few.section == "body" or not sums_up(few)
         return few.scope.sure < 2 and not sums_up(few)
     return False
 

@@ -48,10 +48,15 @@ def read_periods(prose: Prose, draft: Draft, times: Sequence[When]) -> Periods:
 
 
 def _sums_up(prose: Prose, when: When) -> bool:
-    """ "in the past two weeks", "so far this year": a sum; "earlier this month", "this week" only say when."""
+    """ "in the past two weeks", "so far this year", "700 shot this year": a sum; "earlier this month", "this week" only say when."""
     before = prose.lower[max(0, when.first - 3) : when.first]
     return (
         "earlier" not in before
         and "later" not in before
-        and (when.preposition in _SPANNING or before[-2:] == ["so", "far"] or "past" in prose.lower[when.first : when.last])
+        and (
+            when.preposition in _SPANNING
+            or before[-2:] == ["so", "far"]
+            or "past" in prose.lower[when.first : when.last]
+            or prose.lower[when.first : when.last] == ["this", "year"]
+        )
     )

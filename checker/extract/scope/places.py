@@ -101,8 +101,8 @@ class PlaceFinder:
                 place = f"{gazetteer.directions[before]} {place}"
                 container = place
             before = lower[start - 1] if start else ""
-        if before == "-" and first > 1:
-            return None
+        if (before == "-" and first > 1) or (before == "of" and lower[start - 2] == "block"):
+            return None  # "the 1600 block of Rutherford" is a street
         near = before
         if before in ("the", "of") and start > 1:
             before = lower[start - 2]
