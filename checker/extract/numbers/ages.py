@@ -79,7 +79,7 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
     before, last = low[first - 1], quantity.last
     if before in words.before and not (before == "age" and low[first - 2] in ("ice", "bronze", "stone")):
         return first - 1, last
-    if before == ":" and low[first - 2] == "age":
+    if before in (":", ",") and low[first - 2] == "age":
         return first, last
     if before == "of" and low[first - 2] == "age":
         return (first - 3 if low[first - 3] == "the" else first - 2), last

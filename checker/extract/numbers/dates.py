@@ -66,6 +66,8 @@ def _telephone(tokens: Tokens, i: int, one: str, two: str) -> bool:
         return False
     if (two.startswith("0") and len(two) > 1) or (one.startswith("0") and len(one) > 1):
         return True
+    if len(one) == 3 and len(two) == 4 and not tokens.word(i + 3) and not (one.endswith("0") and two.endswith("0")):
+        return True
     if len(one) == 3 and len(two) == 4 and int(two) > 5 * int(one) and not two.endswith("00") and not tokens.word(i + 3):
         return True
     return (
@@ -116,9 +118,10 @@ def _clock(tokens: Tokens, i: int) -> int | None:
 def _hour_of_a_night(tokens: Tokens, i: int) -> int | None:
     """The token behind the hour of "Thursday night around 10"."""
     run = tokens.low[i]
-    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _PARTS_OF_DAY or not run.isdigit():
+    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _PARTS_OF_DAY | _BEGINS or not run.isdigit():
         return None
-    return None if _plural(tokens, i + 1) or int(run[:9]) > 12 else i + 1
+    begins = tokens.low[i - 2] in _BEGINS and tokens.word(i + 1)
+    return None if begins or _plural(tokens, i + 1) or int(run[:9]) > 12 else i + 1
 
 
 def _era_end(tokens: Tokens, i: int) -> int | None:
@@ -134,6 +137,7 @@ def _plural(tokens: Tokens, j: int) -> bool:
     return tokens.word(j) and (tokens.low[j].endswith("s") or tokens.low[j] in ("people", "men", "women", "children"))
 
 
+_BEGINS = frozenset("started starts start began begins opened opens closed closes ended happened occurred arrived".split())
 _PARTS_OF_DAY = frozenset("night morning evening afternoon".split())
 _HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock"})
 

@@ -202,7 +202,7 @@ def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         if not (tokens.capital(k) or tokens.cls[k] == t.NUM or point or ordinal or (small and tokens.word(k) and low[k] not in _STOPS)):
             return None
         rule = None if ordinal else tokens.lexicon.named_within.get(low[k])
-        if rule and k > last and _within(rule, quantity):
+        if rule and (k > last or low[first - 1] in _COMPASS) and _within(rule, quantity):
             return rule
         if tokens.glued(k + 1) and low[k + 1] in (",", "'"):
             return None
