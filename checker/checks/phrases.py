@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from checker.claim import Claim, Moment
+from checker.finding import Location
 
 _MONTHS = "January February March April May June July August September October November December".split()
 LONGEST = 60
@@ -34,9 +35,9 @@ def day(moment: Moment) -> str:
     return f"{first.day} to {day(last)}" if (first.year, first.month) == (last.year, last.month) else f"{day(first)} to {day(last)}"
 
 
-def outlet(claim: Claim) -> str:
-    """Who printed the claim."""
-    return claim.publisher or PurePath(claim.document).name or claim.document
+def outlet(printed: Claim | Location) -> str:
+    """Who printed it, or the file's name where nobody is named."""
+    return printed.publisher or PurePath(printed.document).name or printed.document
 
 
 def source(claim: Claim) -> str | None:
@@ -79,4 +80,4 @@ def lines(claims: Sequence[Claim]) -> str:
 
 def number(value: float) -> str:
     """A number with thousands separated, and no digits that are not there."""
-    return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"
+    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"

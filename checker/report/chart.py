@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from checker.claim import Claim
-from checker.report.escape import plain
+from checker.report.escape import clipped, plain
 from checker.report.model import Report
 from checker.report.tables import Chart, Desk, disagreeing
 from checker.report.wording import NOBODY, day, number, who_says
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MOST_MARKS = 40
+LONGEST_NAME = 50
 CLOSEST = 0.45
 """Days stand at least this far apart, their mean distance being 1."""
-_MARKERS = "osD^vP*X<>hpd8H"
-_MOST_NAMES = len(_MARKERS)
+_MARKERS = "osD^vP*X<>hpd"
+OTHERS = "others"
+"""The one name in the legend of the sources that no mark is left for."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +44,12 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Frame:
-    """What all marks of a chart share: the marks, where each day stands, and the highest number."""
+class Style:
+    """How a source's marks look and what the legend calls it; `face` is black or white."""
 
-    marks: Sequence[Mark]
-    places: dict[date, float]
-    top: float
+    marker: str
+    face: str
+    label: str
 
 
 def draw_charts(report: Report, prefix: str = "") -> dict[int, Chart]:
@@ -65,12 +68,14 @@ def draw_charts(report: Report, prefix: str = "") -> dict[int, Chart]:
             n += 1
             name = f"{stem}-{n}"
         taken.add(name)
-        charts[places[id(story)]] = Chart(f"{name}.svg", draw(story.name, marks), alt_text(story.name, marks))
+        latest = marks[-MOST_MARKS:]
+        title = story.name if latest == marks else f"{story.name} (the latest {len(latest)} of {len(marks):,} figures)"
+        charts[places[id(story)]] = Chart(f"{name}.svg", draw(title, latest), alt_text(title, latest))
     return charts
 
 
 def story_marks(story: Story, desk: Desk) -> list[Mark]:
-    """The story's figures that have a date, as-of or printed, the same figure of one source and day once; at most `MOST_MARKS`."""
+    """The story's figures that have a date, as-of or printed, the same figure of one source and day once; in order of time."""
     seen: dict[tuple[date, str, str], Mark] = {}
     for claim in story.claims:
         when = _when(claim)
@@ -81,7 +86,7 @@ def story_marks(story: Story, desk: Desk) -> list[Mark]:
             who = f"nobody ({desk.printed_by(claim)}{', headline' if claim.section == 'headline' else ''})"
         low = figure.point if figure.low is None else figure.low
         seen.setdefault((when, claim.text.casefold(), who), Mark(when, figure.point, low, figure.high, who, claim.text))
-    return sorted(seen.values(), key=lambda mark: (mark.when, mark.point, mark.who))[:MOST_MARKS]
+    return sorted(seen.values(), key=lambda mark: (mark.when, mark.point, mark.who))
 
 
 def alt_text(name: str, marks: Sequence[Mark]) -> str:
@@ -97,7 +102,7 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
     from matplotlib.figure import Figure as Canvas
     from matplotlib.ticker import MaxNLocator
 
-    style: dict[Any, Any] = {
+    rc: dict[Any, Any] = {
         **matplotlib.rcParamsDefault,
         "svg.hashsalt": "checker",
         "svg.fonttype": "none",
@@ -105,21 +110,21 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
         "font.size": 9,
         "text.parse_math": False,
     }
-    with matplotlib.rc_context(style):
+    with matplotlib.rc_context(rc):
         places, to_scale = _places(marks)
-        canvas = Canvas(figsize=(7.5, 3.6), layout="constrained")
+        styles = _styles(list(dict.fromkeys(mark.who for mark in marks)))
+        top = max(max(mark.point, mark.high or 0) for mark in marks)
+        legend_rows = (len(set(styles.values())) + 1) // 2
+        canvas = Canvas(figsize=(7.5, 3.2 + 0.2 * legend_rows), layout="constrained")
         FigureCanvasSVG(canvas)
         axes = canvas.add_subplot()
-        frame = Frame(marks, places, max(max(mark.point, mark.high or 0) for mark in marks))
-        names = list(dict.fromkeys(mark.who for mark in marks))
-        for i, who in enumerate(names):
-            _draw_source(axes, who, i, [mark for mark in marks if mark.who == who], frame)
+        _draw_marks(axes, marks, styles, places, top)
         axes.set_xticks(list(places.values()), [day(moment) for moment in places], rotation=30 if len(places) > 6 else 0)
         axes.set_xlim(-0.6, len(places) - 0.4)
         if not to_scale:
             axes.set_xlabel("days not to scale", fontsize=8)
-        axes.set_ylim(0, frame.top * 1.18 or 1)
-        if frame.top >= 5:
+        axes.set_ylim(0, top * 1.18 or 1)
+        if top >= 5:
             axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         axes.yaxis.set_major_formatter(lambda value, _: number(round(value, 10)))
         axes.yaxis.grid(True, color="0.85", linewidth=0.6)
@@ -145,22 +150,41 @@ def _places(marks: Sequence[Mark]) -> tuple[dict[date, float], bool]:
     return dict(zip(days, scaled, strict=True)), True
 
 
-def _draw_source(axes: Axes, who: str, i: int, mine: Sequence[Mark], frame: Frame) -> None:
-    """The marks of one source; marks of one day stand beside each other."""
-    for n, mark in enumerate(mine):
-        together = [other for other in frame.marks if other.when == mark.when]
-        shift = (together.index(mark) - (len(together) - 1) / 2) * min(0.12, 0.4 / len(together))
-        x = frame.places[mark.when] + shift
-        high = frame.top * 1.12 if mark.high is None else mark.high
+def _styles(names: Sequence[str]) -> dict[str, Style]:
+    """A mark of its own for every source as long as there are any, filled ones first; where nobody is named the mark is open."""
+    filled = [(marker, "black") for marker in _MARKERS]
+    open_ = [(marker, "white") for marker in _MARKERS]
+    styles: dict[str, Style] = {}
+    for who in sorted(names, key=_unsourced, reverse=True):
+        kinds = open_ if _unsourced(who) or not filled else filled
+        styles[who] = Style(*kinds.pop(0), plain(clipped(who, LONGEST_NAME))) if kinds else Style("x", "black", OTHERS)
+    return styles
+
+
+def _unsourced(who: str) -> bool:
+    return who.startswith(f"{NOBODY} (")
+
+
+def _draw_marks(axes: Axes, marks: Sequence[Mark], styles: Mapping[str, Style], places: Mapping[date, float], top: float) -> None:
+    """Every mark with its bar and number, those of one day beside each other; each label once, in the order of time."""
+    a_day = Counter(mark.when for mark in marks)
+    before: Counter[date] = Counter()
+    told: set[Style] = set()
+    for mark in marks:
+        together = a_day[mark.when]
+        x = places[mark.when] + (before[mark.when] - (together - 1) / 2) * min(0.12, 0.4 / together)
+        before[mark.when] += 1
+        high = top * 1.12 if mark.high is None else mark.high
         if high > mark.low:
             axes.plot([x, x], [mark.low, high], color="0.45", linewidth=1.4, zorder=2)
         if mark.high is None:
             axes.plot([x], [high], marker="^", color="0.45", markersize=4, linestyle="none", zorder=2)
-        filled = "white" if mark.who.startswith("nobody (") else "black"
+        style = styles[mark.who]
         axes.plot(
-            [x], [mark.point], marker=_MARKERS[i % _MOST_NAMES], color="black", markerfacecolor=filled, markersize=6.5, linestyle="none",
-            label=plain(who) if n == 0 else "_", zorder=3,
+            [x], [mark.point], marker=style.marker, color="black", markerfacecolor=style.face, markersize=6.5, linestyle="none",
+            label="_" if style in told else style.label, zorder=3,
         )  # fmt: skip
+        told.add(style)
         axes.annotate(number(mark.point), (x, mark.point), xytext=(6, 3), textcoords="offset points", fontsize=8, zorder=4)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from checker.claim import Claim, Moment
 
 CLAIM_SCHEMA = "checker-claim/1"
+"""Name and version of this form, as `$id` of the schema shipped beside it; the version grows when a key goes or changes its meaning."""
 
 
 def claim_json(claim: Claim) -> dict[str, Any]:

@@ -11,24 +11,36 @@ from checker.report.wording import count, listed, span_of_days
 _NOT_ON_PURPOSE = ("no rival", "role not compared")
 _REASONS = {
     "addition": ("addition", "additions"),
+    "crowded name": ("name that too many people share", "names that too many people share"),
+    "crowded story": ("in a story with too many figures", "in stories with too many figures"),
     "earlier happening": ("earlier happening", "earlier happenings"),
+    "long sentence": ("in a sentence too long to look into", "in sentences too long to look into"),
+    "no known happening": ("of no known happening", "of no known happening"),
     "no rival": ("without a rival", "without a rival"),
     "not a crowd": ("of people who are no crowd", "of people who are no crowd"),
     "page furniture": ("in page furniture", "in page furniture"),
     "population without a place": ("population without a place", "populations without a place"),
     "role not compared": ("of a kind never compared", "of kinds never compared"),
     "share or measure": ("share or measure", "shares or measures"),
+    "side by side in one sentence": ("side by side in one sentence", "side by side in one sentence"),
     "subset": ("subset", "subsets"),
+    "too many to compare": ("too many to compare", "too many to compare"),
     "update": ("update", "updates"),
 }
 _WHY = {
     "addition": ": added to another figure, so no rival of it",
+    "crowded name": ": not looked at for its spelling",
+    "crowded story": ": the checks that hold every figure against every other passed it over",
     "earlier happening": ": another event that the text recalls",
+    "long sentence": ": the checks inside an article passed it over",
+    "no known happening": ": what happened is not said, so nothing is known to be its rival",
     "no rival": ": no other figure speaks of the same thing",
     "population without a place": ": whose inhabitants they are is not said",
     "role not compared": ": ages, distances, rates and the like, looked at inside their article only",
     "share or measure": ": no count",
+    "side by side in one sentence": ": the text lays them beside each other itself, so they are no rivals",
     "subset": ": a part of another figure, so no rival of it",
+    "too many to compare": ": more than a check takes on, so not all were held against each other",
     "update": ": a pair in which the later figure is higher",
 }
 

@@ -12,6 +12,7 @@ from checker.report.wording import NOBODY, Quoter, day, listed, outlet, who_says
 _TOLD_BY_PLACES = frozenset({"name-spelled-two-ways"})
 _NO_SOURCE = frozenset({"unattributed-figure", "anonymous-only"})
 _MOST_PLACES = 4
+_MOST_UNSOURCED = 8
 _MOST_PRINTERS = 3
 
 
@@ -83,7 +84,8 @@ def _item(group: tuple[Finding, ...], quoter: Quoter) -> Item:
     first = group[0]
     if len(group) > 1 or (first.check in _NO_SOURCE and first.severity != "note"):
         places = [place for finding in group for place in (finding.primary, *finding.related)]
-        text = ", ".join(f"{_quoted(quoter.words(place))} (line {place.line})" for place in places) + "."
+        told = ", ".join(f"{_quoted(quoter.words(place))} (line {place.line})" for place in places[:_MOST_UNSOURCED])
+        text = f"{told} and {len(places) - _MOST_UNSOURCED:,} more." if len(places) > _MOST_UNSOURCED else f"{told}."
     elif first.severity != "note" and (first.family == "agreement" or first.check in _TOLD_BY_PLACES):
         text = _places(first, quoter)
     else:
@@ -107,18 +109,22 @@ def _places(finding: Finding, quoter: Quoter) -> str:
     parts = [f"{_joined(printers)} {words}{f' ({source})' if source else ''}" for (words, source), printers in said.items()]
     more = len(parts) - _MOST_PLACES
     if more > 0:
-        parts = [*parts[:_MOST_PLACES], f"{more} more below"]
+        parts = [*parts[:_MOST_PLACES], f"{more:,} more"]
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}."
 
 
 def _widest(places: Sequence[Location]) -> list[Location]:
-    """The places without those that lie within another one."""
-
-    def within(one: Location, other: Location) -> bool:
-        return one is not other and one.document == other.document and other.start <= one.start and one.end <= other.end and one.text != other.text
-
-    return [place for place in places if not any(within(place, other) for other in places)]
+    """The places without those that lie within another one, in the order given."""
+    reach: dict[str, Location] = {}
+    within: set[tuple[str, int, int]] = set()
+    for place in sorted(places, key=lambda place: (place.document, place.start, -place.end)):
+        widest = reach.get(place.document)
+        if widest is None or place.end > widest.end:
+            reach[place.document] = place
+        elif (place.start, place.end) != (widest.start, widest.end):
+            within.add((place.document, place.start, place.end))
+    return [place for place in places if (place.document, place.start, place.end) not in within]
 
 
 def _joined(printers: Mapping[str, Sequence[int]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from checker.report import escape
 
@@ -40,8 +41,14 @@ def _environment(escaping: Callable[[object], str]) -> Environment:
         finalize=finalize,
     )
     environment.filters["safe_text"] = Safe
+    environment.filters["link"] = link
     environment.filters["columns"] = lambda rows: Safe("\n".join(columns(rows)))
     return environment
+
+
+def link(name: str) -> Safe:
+    """A file's name as the target of a Markdown link: blanks, brackets and the like as percent codes, bytes that are no UTF-8 as they are on disk."""
+    return Safe(quote(name, safe="", errors="surrogateescape"))
 
 
 def columns(rows: list[tuple[str, ...]]) -> list[str]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
+from checker.checks import phrases
+from checker.checks.phrases import listed, outlet
 from checker.claim import Claim, Moment
 from checker.finding import Location
 from checker.reading import Reading
 
+__all__ = ["NOBODY", "Quoter", "count", "day", "file_name", "in_digits", "listed", "number", "outlet", "plural", "span_of_days", "who_says"]
+
 _MONTHS = "January February March April May June July August September October November December".split()
 _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "history": "history", "other": "other"}
 NOBODY = "nobody"
-LONGEST_QUOTE = 45
 
 
 def day(moment: Moment, year: bool = True) -> str:
@@ -67,19 +70,9 @@ def plural(noun: str) -> str:
     return f"{head} {last}".strip()
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
-    items = list(words)
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
 def number(value: float | None) -> str:
     """A number with thousands separated, and no digits that are not there."""
-    if value is None:
-        return "open"
-    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
+    return "open" if value is None else phrases.number(value)
 
 
 def who_says(claim: Claim) -> str:
@@ -114,16 +107,10 @@ def file_name(document: str) -> str:
     return PurePath(document).name or document
 
 
-def outlet(claim_or_place: Claim | Location) -> str:
-    """Who printed it, or the file's name where nobody is named."""
-    return claim_or_place.publisher or file_name(claim_or_place.document)
-
-
 class Quoter:
     """Finds the words around a figure that let an editor recognise it: "41 dead" instead of "41"."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self._texts = {reading.article.document: reading.article.text for reading in readings}
         self._claims = {(claim.document, claim.start): claim for reading in readings for claim in reading.claims}
 
     def claim(self, place: Location) -> Claim | None:
@@ -131,23 +118,6 @@ class Quoter:
         return self._claims.get((place.document, place.start))
 
     def words(self, place: Location) -> str:
-        """The figure with the noun counted and the word for what happened, if they stand close; else the location's own words."""
+        """The figure with the noun counted and the word for what happened, as messages quote it; else the location's own words."""
         claim = self.claim(place)
-        if claim is None or claim.end != place.end:
-            return place.text
-        return self.of_claim(claim)
-
-    def of_claim(self, claim: Claim) -> str:
-        """The same for a claim."""
-        text = self._texts.get(claim.document)
-        if text is None:
-            return claim.text
-        best = (claim.start, claim.end)
-        for span in (claim.counted_span, claim.trigger_span):
-            if span is None:
-                continue
-            wider = (min(best[0], span.start), max(best[1], span.end))
-            inside = claim.sentence.start <= wider[0] and wider[1] <= claim.sentence.end
-            if inside and wider[1] - wider[0] <= LONGEST_QUOTE:
-                best = wider
-        return text[best[0] : best[1]]
+        return place.text if claim is None or claim.end != place.end else phrases.figure(claim)

@@ -4,6 +4,8 @@ import json
 import math
 from dataclasses import replace
 from datetime import date
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from report_builders import DRAFT, article, claim, ferry, validator
@@ -11,6 +13,7 @@ from report_builders import DRAFT, article, claim, ferry, validator
 from checker.claim import Attribution, Scope
 from checker.errors import BadSettings
 from checker.report import claim_json, claim_line, render, report_json
+from checker.report.claims import CLAIM_SCHEMA
 
 CLAIM_KEYS = """document index start end line column text sentence value bound low high kind unit role counted modifiers population part_of adds_to
 place event as_of since until source source_text source_type speaker office cue continued via publisher published rule""".split()
@@ -26,6 +29,13 @@ def test_a_claim_has_every_key_and_null_where_nothing_is_known():
     for key in ("place", "as_of", "source", "cue", "publisher", "published", "part_of", "unit", "high"):
         assert data[key] is None
     assert data["continued"] is False and data["source_type"] == "none"
+
+
+def test_the_form_of_a_claim_has_one_name_and_version():
+    schema = json.loads((files("checker.report") / "schemas" / "claim.schema.json").read_text(encoding="utf-8"))
+    page = (Path(__file__).parents[2] / "docs" / "claims.md").read_text(encoding="utf-8")
+    assert schema["$id"] == CLAIM_SCHEMA
+    assert f"This form is `{CLAIM_SCHEMA}`" in page
 
 
 def test_values_are_numbers_as_json_knows_them():
