@@ -56,6 +56,11 @@ class Classifier:
         self.lexicon = lexicon
         self._memo: dict[str, str] = {}
         self._tables = lexicon.classes
+        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}  # by first word, then by second
+        for word, entries in lexicon.phrases.items():
+            by_second = self._phrases.setdefault(word, {})
+            for parts, symbol in entries:
+                by_second.setdefault(parts[1], []).append((parts, symbol))
         self._verbish = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES", "VERB", "TIME", "NUMBER", "MODAL"))
 
     def classify(self, prose: Prose, first: int, last: int, drafts: list[Draft], which: list[int], headline: bool) -> tuple[str, list[int]]:
@@ -63,7 +68,7 @@ class Classifier:
 
         `which` names the drafts of the sentence in text order. Each token costs one look into a memo.
         """
-        words, lower, memo, phrases = prose.words, prose.lower, self._memo, self.lexicon.phrases
+        words, lower, memo, phrases = prose.words, prose.lower, self._memo, self._phrases
         if len(memo) > _MEMO_LIMIT:
             memo.clear()
         out: list[str] = []
@@ -78,7 +83,8 @@ class Classifier:
                 i = end
                 continue
             word = lower[i]
-            if word in phrases and (hit := self._phrase(lower, i, last, starts)):
+            known = phrases.get(word)
+            if known is not None and i + 1 < last and lower[i + 1] in known and (hit := _longest(known[lower[i + 1]], lower, i, last, starts)):
                 out.append(hit[1])
                 i += hit[0]
                 continue
@@ -102,13 +108,6 @@ class Classifier:
         at.append(last)
         return "".join(out), at
 
-    def _phrase(self, lower: list[str], i: int, last: int, starts: dict[int, int]) -> tuple[int, str] | None:
-        for parts, symbol in self.lexicon.phrases[lower[i]]:
-            n = len(parts)
-            if i + n <= last and tuple(lower[i : i + n]) == parts and not any(k in starts for k in range(i, i + n)):
-                return n, symbol
-        return None
-
     @staticmethod
     def _hyphen(prose: Prose, i: int) -> str:
         """A hyphen between two words joins them; with a blank on a side it is a dash."""
@@ -124,6 +123,15 @@ class Classifier:
         if known:
             return known
         return WORD_CLASSES[_guess(word, lower)]
+
+
+def _longest(entries: list[tuple[tuple[str, ...], str]], lower: list[str], i: int, last: int, starts: dict[int, int]) -> tuple[int, str] | None:
+    """The first of the phrases, longest first, that stands at token `i` and holds no figure: how many words, and its class."""
+    for parts, symbol in entries:
+        n = len(parts)
+        if i + n <= last and tuple(lower[i : i + n]) == parts and not any(k in starts for k in range(i, i + n)):
+            return n, symbol
+    return None
 
 
 def _guess(word: str, lower: str) -> str:

@@ -7,10 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from checker.article import Span
 from checker.extract.draft import Candidate, Draft
+from checker.extract.language import Prose
+from checker.extract.lexicon import Trigger
 
 CERTAIN = 60
 """A candidate of at least this rank speaks of the figure itself; below, it is a guess from the noun or from the neighbourhood."""
+
+_WEAK = 38
+"""Rank of words that any other word outranks: below a counted noun, above a bare percentage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,16 @@ class Proposal:
     @property
     def order(self) -> tuple[bool, int, int]:
         return (self.candidate.same_clause, self.candidate.rank, -self.candidate.distance)
+
+
+def proposal_of(
+    prose: Prose, found: Trigger, construction: str, rank: int, draft: Draft, first: int, last: int, same: bool = True, phrase: int = -1
+) -> Proposal:
+    """The proposal that the words `[first, last)` make by this trigger and construction; `same`: no clause border lies between."""
+    distance = first - draft.last if first >= draft.last else draft.first - last
+    span = Span(prose.starts[first], prose.ends[last - 1])
+    rank = min(rank, _WEAK) if found.weak else rank + bool(found.narrow)
+    return Proposal(Candidate(found.role, found.rule.id, construction, span, rank, max(distance, 0), same), phrase)
 
 
 def choose(draft: Draft, proposals: list[Proposal]) -> Proposal | None:

@@ -1,0 +1,127 @@
+"""Roles from words right beside the figure: its noun, its kind, the phrase before or behind it, the subject of the sentence."""
+
+from __future__ import annotations
+
+from checker.article import Span
+from checker.extract.counted import Counted
+from checker.extract.draft import Candidate, Draft
+from checker.extract.fits import accepts, compound, kind_fits, loose_kind, many
+from checker.extract.language import Prose
+from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, UNSURE, Lexicon, Trigger, tokens_of
+from checker.extract.resolve import Proposal, proposal_of
+from checker.rulebook import Rulebook
+from checker.rulebook.constructions import Position, PositionRule
+from checker.rulebook.roles import RoleRule
+
+_NEAR = 60
+_PARTICIPLES = frozenset("kuj")
+
+
+class BesideReader:
+    """Proposes roles by the rules of `rules/constructions/` that name a position instead of shapes."""
+
+    def __init__(self, rulebook: Rulebook, lexicon: Lexicon, positions: dict[Position, PositionRule]) -> None:
+        self._lexicon = lexicon
+        self._positions = positions
+        roles = rulebook.roles.values()
+        self._by_kind = {kind: rule for rule in roles for kind in rule.kinds}
+        self._by_unit = {unit.lower(): rule for rule in roles for unit in rule.units}
+        self._context = {word: rule for rule in roles for word in rule.context}
+        self._hints = {word: rule for rule in roles for word in rule.hints}
+        self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
+        self._frames: dict[str, dict[tuple[str, ...], RoleRule]] = {}
+        self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
+        for rule in roles:
+            for words in map(tokens_of, rule.frames):
+                self._frames.setdefault(words[-1], {})[words] = rule
+            for words in map(tokens_of, rule.tails):
+                self._tails.setdefault(words[0], {})[words] = rule
+
+    def plain(self, draft: Draft) -> bool:
+        """Ages, durations and sums have their role from their kind: for the shapes they are words like others ("a 34-year-old man")."""
+        figure = draft.figure
+        if figure.kind == "measure":
+            return (figure.unit or "").lower() in self._by_unit
+        return figure.kind in self._by_kind and figure.kind not in ("percent", "fraction")
+
+    def propose(self, prose: Prose, draft: Draft, counted: Counted | None) -> list[Proposal]:
+        """All proposals for one figure; `counted` is None for a figure that counts nothing."""
+        out: list[Proposal] = []
+        if counted is not None:
+            self._from_noun(prose, draft, counted, out)
+        self._from_frame(prose, draft, counted, out)
+        self._from_kind(draft, out)
+        self._from_context(prose, draft, out)
+        return out
+
+    def signs(self, prose: Prose, rule: RoleRule) -> bool:
+        """Whether the article holds a word that makes the rule's unsure words sure."""
+        if self._words[0] is not prose:
+            self._words = (prose, frozenset(prose.lower))
+        return not self._words[1].isdisjoint(rule.signs)
+
+    def _beside(self, prose: Prose, position: Position, found: Trigger, draft: Draft, first: int, last: int) -> list[Proposal]:
+        """The proposal of words beside the figure, ranked as the rule of that position says; none where a rulebook has no such rule."""
+        place = self._positions.get(position)
+        return [proposal_of(prose, found, place.id, place.rank, draft, first, last)] if place else []
+
+    def _from_noun(self, prose: Prose, draft: Draft, counted: Counted, out: list[Proposal]) -> None:
+        """The counted noun ("300 refugees", "27 deaths") and the word before it ("12 wounded soldiers")."""
+        if counted.span is None:
+            return
+        first, last = prose.token_at(counted.span.start), prose.token_at(counted.span.end - 1) + 1
+        for found in self._lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
+            if found.sort == UNSURE and kind_fits(found.rule, draft) and self.signs(prose, found.rule):
+                out += self._beside(prose, "event-noun", found, draft, first, last)
+            if found.unsure and not many(draft) and not self.signs(prose, found.rule):
+                continue
+            if found.sort in (EVENT, COUNTED) and kind_fits(found.rule, draft):
+                out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
+        for i in range(draft.last, last):
+            if prose.words[i - 1] == "-" and prose.lower[i] == "shot":
+                continue  # "a long-shot candidate"
+            for found in self._lexicon.triggers.get(prose.lower[i], ()):
+                if (
+                    found.sort in (OBJECT, STATE)
+                    and self._lexicon.classes.get(prose.lower[i]) in _PARTICIPLES
+                    and accepts(found.rule, draft, counted)
+                ):
+                    out += self._beside(prose, "premodifier", found, draft, i, i + 1)
+
+    def _from_frame(self, prose: Prose, draft: Draft, counted: Counted | None, out: list[Proposal]) -> None:
+        lower, first = prose.lower, draft.first
+        for words, rule in self._frames.get(lower[first - 1] if first else "", {}).items():
+            n = len(words)
+            if tuple(lower[first - n : first]) == words and accepts(rule, draft, counted):
+                out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
+        behind = draft.last
+        for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
+            n = len(words)
+            if tuple(lower[behind : behind + n]) == words and draft.figure.kind in rule.takes:
+                out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)
+
+    def _from_kind(self, draft: Draft, out: list[Proposal]) -> None:
+        figure = draft.figure
+        rule = self._by_unit.get((figure.unit or "").lower()) if figure.kind == "measure" else None
+        if rule is None and compound(figure.text):
+            rule = self._by_unit.get(figure.text.rsplit("-", 1)[-1].lower())  # "a 6.7-strength quake"
+        rule = rule or self._by_kind.get(loose_kind(draft) if figure.kind == "count" else figure.kind)
+        place = self._positions.get("bare-share" if figure.kind in ("percent", "fraction") else "kind")
+        if rule and place:
+            span = Span(figure.start, figure.end)
+            out.append(Proposal(Candidate(rule.name, rule.id, place.id, span, place.rank, 0, True), -1))
+
+    def _from_context(self, prose: Prose, draft: Draft, out: list[Proposal]) -> None:
+        """A percentage in a sentence that speaks of a poll or a turnout, a decimal in one that speaks of a quake."""
+        kind: str = draft.figure.kind
+        if kind == "count":
+            kind = loose_kind(draft)
+        if kind not in ("percent", "fraction", "decimal", "points"):
+            return
+        first, last = prose.ranges[draft.sentence]
+        for i in range(max(first, draft.first - _NEAR), min(last, draft.last + _NEAR)):
+            word = prose.lower[i]
+            if (rule := self._context.get(word)) is not None and kind in rule.takes:
+                out += self._beside(prose, "context", Trigger(rule, FRAME), draft, i, i + 1)
+            elif (rule := self._hints.get(word)) is not None and kind in rule.takes and self.signs(prose, rule):
+                out += self._beside(prose, "hint", Trigger(rule, FRAME), draft, i, i + 1)

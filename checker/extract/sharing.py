@@ -1,0 +1,91 @@
+"""Coordinated figures share a role: "killed nine policemen and nine civilians", "12 in Homs and 13 in Hama"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.extract.counted import Counted
+from checker.extract.draft import Candidate, Draft
+from checker.extract.fits import accepts
+from checker.extract.language import Prose
+from checker.extract.phrases import Phrase
+from checker.extract.resolve import CERTAIN, Proposal, choose
+from checker.rulebook.constructions import PositionRule
+from checker.rulebook.roles import RoleRule
+
+_COMPARED = frozenset((("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("instead", "of"), ("rather", "than")))
+_JOINERS = frozenset("&,c")
+_VERBS = frozenset("ABKGIiXJDVvbZ")
+_BORDERS = frozenset("s;.-")
+
+
+class Sharing:
+    """Lends the role of one figure to its neighbour in a list, a restatement or a comparison."""
+
+    def __init__(self, roles: dict[str, RoleRule], place: PositionRule) -> None:
+        self._roles = roles
+        self._place = place
+
+    def share(
+        self,
+        prose: Prose,
+        drafts: list[Draft],
+        at: dict[int, int],
+        counted: dict[int, Counted],
+        symbols: str,
+        phrases: list[Phrase],
+        proposals: dict[int, list[Proposal]],
+    ) -> None:
+        """`at` gives the draft in each phrase that holds one, `counted` and `proposals` what is known of each draft."""
+        indexes = sorted(at)
+        for left, right in pairwise(indexes):
+            if _restated(prose, phrases[left + 1 : right]):
+                for one, other in ((left, right), (right, left)):
+                    if not _sure(drafts[at[one]]):
+                        self._lend(drafts[at[other]], drafts[at[one]], counted[at[one]], proposals[at[one]])
+            giver, taker = drafts[at[left]], drafts[at[right]]
+            compared = _compared(prose, giver, taker, left + 1 == right)
+            joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right)
+            if not joined or not giver.candidates or giver.figure.kind != "count":
+                continue
+            if _sure(taker) or (not _sure(giver) and not compared):
+                continue
+            self._lend(giver, taker, counted[at[right]], proposals[at[right]])
+
+    def _lend(self, giver: Draft, taker: Draft, counted: Counted, proposals: list[Proposal]) -> None:
+        if giver.candidates and giver.figure.kind == "count" and accepts(self._roles[giver.role], taker, counted):
+            best = giver.candidates[0]
+            shared = Candidate(best.role, best.rule, self._place.id, best.trigger, self._place.rank, best.distance, best.same_clause)
+            choose(taker, [*proposals, Proposal(shared, -1)])
+
+
+def _sure(draft: Draft) -> bool:
+    return bool(draft.candidates) and draft.candidates[0].rank >= CERTAIN
+
+
+def _restated(prose: Prose, between: list[Phrase]) -> bool:
+    """ "349 families (1,396 people) are homeless", "90 families, or 400 people, are": what is said of the second is said of the first."""
+    marks = "".join([phrase.symbol for phrase in between])
+    return marks == "(" or (marks in (",&", "&") and prose.lower[between[-1].first] == "or")
+
+
+def _listed(between: str) -> bool:
+    """Members of one list: nothing but phrases and commas between them."""
+    return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phqHueoPN(" for s in between)
+
+
+def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:
+    """ "Rose from 9 to 12", "600 shootings, up from 480": both speak of one thing."""
+    before = tuple(prose.lower[max(taker.first - 2, 0) : taker.first])
+    if adjacent and before[-1:] == ("to",) and prose.lower[giver.first - 1 : giver.first] == ["from"]:
+        return True
+    return before in _COMPARED
+
+
+def _gapped(symbols: str, left: int, right: int) -> bool:
+    """ "Three drowned in Oro and two in Tarn": the second figure stands where a subject would, and has no verb of its own."""
+    between = symbols[left + 1 : right]
+    if between[-1:] not in ("&", ",") or not _VERBS & set(between) or not _BORDERS.isdisjoint(between) or len(between) > 8:
+        return False
+    behind = symbols[right + 1 : right + 3]
+    return behind[:1] in ("p", "h", "q", "H", "e") and _VERBS.isdisjoint(behind)
