@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -80,7 +80,8 @@ class Finding:
         verdict: of agreement findings, else None.
         story: name of the story, or None.
         primary, related: where it stands, and what it stands against.
-        fingerprint: stable over edits elsewhere in the file.
+        fingerprint: of check, path, normalised sentence and value, never of a line number, so that edits elsewhere in the file keep it. It is
+            fixed when the finding is made: the path counts from the project's root as the working folder was then.
         hint: what may mend it ("Nearest speaker: harbour office, line 5. Theirs?"), or None.
     """
 
@@ -95,13 +96,26 @@ class Finding:
     verdict: Verdict | None = None
     story: str | None = None
     hint: str | None = None
+    fingerprint: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def fingerprint(self) -> str:
-        """Check, path and normalised sentence and value: never a line number, so that edits elsewhere keep it."""
-        words = re.sub(r"\W+", " ", self.primary.sentence).casefold().strip()
-        key = "\x1f".join((self.check, project_path(self.primary.document), words, self.primary.text.casefold(), repr(self.primary.value)))
-        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    def __post_init__(self) -> None:
+        place = self.primary
+        key = "\x1f".join((self.check, project_path(place.document), _normalised(place.sentence), place.text.casefold(), repr(place.value)))
+        object.__setattr__(self, "fingerprint", _digest(key)[:16])
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_LONG = 2000
+"""Characters; of a longer sentence a digest stands in for the words, so that thousands of findings in one sentence stay cheap."""
+
+
+@lru_cache(maxsize=1024)
+def _normalised(sentence: str) -> str:
+    words = re.sub(r"\W+", " ", sentence).casefold().strip()
+    return words if len(words) <= _LONG else _digest(words)
 
 
 def lowered(severity: Severity) -> Severity:
@@ -112,9 +126,20 @@ def lowered(severity: Severity) -> Severity:
 ROOT_MARKS = ("checker.toml", ".git", "pyproject.toml")
 
 
-@lru_cache(maxsize=4096)
 def project_path(document: str) -> str:
-    """The document's path from the project's root, however it was named: from the nearest folder above that bears one of `ROOT_MARKS`."""
-    path = Path(document).resolve()
-    root = next((folder for folder in path.parents if any((folder / mark).exists() for mark in ROOT_MARKS)), Path.cwd())
+    """The document's path from the project's root, however it was named: from the nearest folder above that bears one of `ROOT_MARKS`.
+
+    A document that is no path, or one from a working folder that is gone, keeps its name.
+    """
+    try:
+        return _project_path(document, Path.cwd())
+    except (OSError, ValueError):
+        return document
+
+
+@lru_cache(maxsize=4096)
+def _project_path(document: str, working: Path) -> str:
+    """Cached by the working folder too: a process may change it."""
+    path = (working / document).resolve()
+    root = next((folder for folder in path.parents if any((folder / mark).exists() for mark in ROOT_MARKS)), working)
     return Path(os.path.relpath(path, root)).as_posix()

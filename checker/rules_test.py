@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +137,7 @@ def run_case(case: ExampleCase, rulebook: Rulebook) -> list[str]:
     except CheckerError as error:
         return [str(error)]
     except Exception as error:  # a crash is a failure of this case, and the others still run
-        return [f"crashed: {type(error).__name__}: {' '.join(str(error).split())[:200]}"]
+        return [f"crashed: {_crash(error)}"]
 
 
 def silence_of(id: str, rulebook: Rulebook) -> str | None:
@@ -151,37 +150,59 @@ def silence_of(id: str, rulebook: Rulebook) -> str | None:
     wanted = [example for example in rule.examples if not example.lure]
     try:
         with_rule = [_outcome(read_example(example, rulebook)) for example in wanted]
-        if any(id in claim["rule"] for claims, _, _ in with_rule for claim in claims):
-            return None
-        without = _without(id, rulebook)
-        return (
-            None
-            if with_rule != [_outcome(read_example(example, without)) for example in rule.examples if not example.lure]
-            else "no example fires it"
-        )
+    except Exception as error:
+        return f"its examples cannot be read: {_crash(error)}"
+    if any(id in claim["rule"] for claims, _, _ in with_rule for claim in claims):
+        return None
+    without = _outcomes(wanted, _without(id, rulebook))
+    if without is None:  # a step asks for this rule by name; what it holds may still change nothing
+        without = _outcomes(wanted, _without(id, rulebook, _emptied(rule)))
+    return None if with_rule != without else "no example fires it"
+
+
+def _outcomes(examples: Sequence[Example], rulebook: Rulebook) -> list[_Outcome] | None:
+    """What examples come to, or None where they cannot be read by these rules."""
+    try:
+        extractor = Extractor(rulebook)
+        return [_outcome(extractor.read(_article(example))) for example in examples]
     except Exception:
-        return None  # the step cannot even be set up without it
+        return None
 
 
 def read_example(example: Example, rulebook: Rulebook) -> Reading:
     """The example's text as a Reading, as running text without a headline."""
+    return Extractor.of(rulebook).read(_article(example))
+
+
+def _article(example: Example) -> Article:
     text = example.text
     published = date.fromisoformat(example.published) if example.published else None
-    return _extractor(rulebook).read(Article("example.txt", text, Span(0, len(text)), published=published))
+    return Article("example.txt", text, Span(0, len(text)), published=published)
 
 
-@lru_cache(maxsize=2)
-def _extractor(rulebook: Rulebook) -> Extractor:
-    return Extractor(rulebook)
+def _crash(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
-def _without(id: str, rulebook: Rulebook) -> Rulebook:
+def _without(id: str, rulebook: Rulebook, instead: RuleFile | None = None) -> Rulebook:
+    """The rulebook without a rule, or with another in its place."""
     folder = id.split("/", 1)[0]
-    left: Any = {key: rule for key, rule in getattr(rulebook, folder).items() if key != id}
-    return replace(rulebook, **{folder: left})
+    rules: Any = {key: rule for key, rule in getattr(rulebook, folder).items() if key != id}
+    if instead:
+        rules[id] = instead
+    return replace(rulebook, **{folder: rules})
 
 
-def _outcome(reading: Reading) -> tuple[list[dict[str, Any]], list[tuple[int, int, str, object]], list[str]]:
+def _emptied(rule: RuleFile) -> RuleFile:
+    """The rule with nothing in its lists and tables."""
+    held = {name: getattr(rule, name) for name in type(rule).model_fields}
+    return rule.model_copy(update={name: type(value)() for name, value in held.items() if isinstance(value, list | dict | tuple | set | frozenset)})
+
+
+_Outcome = tuple[list[dict[str, Any]], list[tuple[int, int, str, object]], list[str]]
+
+
+def _outcome(reading: Reading) -> _Outcome:
     """Everything that a rule can change."""
     names: list[tuple[int, int, str, object]] = [(name.start, name.end, name.canonical, name.kind) for name in reading.names]
     return [claim_json(claim) for claim in reading.claims], names, [reading.text_of(sentence) for sentence in reading.sentences]

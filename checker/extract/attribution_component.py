@@ -3,23 +3,21 @@
 It reads figures, roles and attribution from the Doc's text and writes spans to `doc.spans["checker_attribution"]`, labelled `figure`, `cue` and
 `source` (a source or cue that several figures share stands there once), to `doc.spans["checker_quotations"]` the quotations, and to
 `doc._.checker_drafts` the drafts themselves. It sets no tag, entity type or dependency, so that it runs beside a trained pipeline.
+
+Importing this module is light: spaCy imports it in every process that makes a pipeline, whoever's it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from checker.article import Article, Span
-from checker.extract.attribution import AttributionReader
-from checker.extract.draft import Draft
-from checker.extract.language import parse
-from checker.extract.numbers import FigureReader
-from checker.extract.roles import RoleReader
-from checker.rulebook import Rulebook
+if TYPE_CHECKING:
+    from checker.extract.draft import Draft
 
 SPANS = "checker_attribution"
 QUOTATIONS = "checker_quotations"
@@ -29,6 +27,11 @@ class AttributionComponent:
     """A callable on a Doc; `rules` names folders of further rules."""
 
     def __init__(self, rules: tuple[str, ...] = ()) -> None:
+        from checker.extract.attribution import AttributionReader
+        from checker.extract.numbers import FigureReader
+        from checker.extract.roles import RoleReader
+        from checker.rulebook import Rulebook
+
         rulebook = Rulebook.load([Path(root) for root in rules])
         self._figures = FigureReader(rulebook)
         self._roles = RoleReader(rulebook)
@@ -36,6 +39,9 @@ class AttributionComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc with figures, cues, sources and quotations marked."""
+        from checker.article import Article, Span
+        from checker.extract.language import parse
+
         prose = parse(Article("doc", doc.text, Span(0, len(doc.text))))
         drafts = self._figures.read(prose)
         self._roles.read(prose, drafts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.article import Article, Span
 from checker.claim import Claim
 from checker.extract.attribution import AttributionReader
@@ -15,7 +17,7 @@ from checker.rulebook import Rulebook
 
 
 class Extractor:
-    """Reads articles by one rulebook; build it once, use it for many."""
+    """Reads articles by one rulebook; build it once, use it for many, in one thread: its steps remember words that they have seen."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
@@ -23,6 +25,11 @@ class Extractor:
         self.roles = RoleReader(rulebook)
         self.scopes = ScopeReader(rulebook)
         self.attributions = AttributionReader(rulebook)
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Extractor:
+        """The one of a rulebook, shared by everything in this process; the last few are kept."""
+        return _extractor(rulebook)
 
     def read(self, article: Article) -> Reading:
         """Everything that one article says in figures."""
@@ -39,15 +46,23 @@ class Extractor:
         return prose, drafts, quotations, names
 
 
+@lru_cache(maxsize=2)
+def _extractor(rulebook: Rulebook) -> Extractor:
+    return Extractor(rulebook)
+
+
 def _claims(prose: Prose, drafts: list[Draft]) -> tuple[Claim, ...]:
     """The drafts that make claims, numbered anew, with the references between them kept."""
     article = prose.article
     kept = [i for i, draft in enumerate(drafts) if draft.ignored is None]
     number = {old: new for new, old in enumerate(kept)}
+    texts: dict[int, str] = {}  # one string a sentence, shared: a sentence of thousands of figures would be copied for each
     claims = []
     for new, old in enumerate(kept):
         draft = drafts[old]
         sentence = prose.sentences[draft.sentence]
+        if draft.sentence not in texts:
+            texts[draft.sentence] = prose.text[sentence.start : sentence.end]
         line, column = article.position(draft.figure.start)
         claims.append(
             Claim(
@@ -65,7 +80,7 @@ def _claims(prose: Prose, drafts: list[Draft]) -> tuple[Claim, ...]:
                 line=line,
                 column=column,
                 sentence=Span(sentence.start, sentence.end),
-                sentence_text=prose.text[sentence.start : sentence.end],
+                sentence_text=texts[draft.sentence],
                 sentence_index=draft.sentence,
                 paragraph=sentence.paragraph,
                 section=sentence.section,
