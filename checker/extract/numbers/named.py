@@ -212,7 +212,7 @@ def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     return None
 
 
-_COMPASS = frozenset("n s e w nw ne sw se north south east west".split())
+_COMPASS = frozenset("n s e w nw ne sw se north south east west southwest southeast northwest northeast".split())
 
 
 def _zip(tokens: Tokens, first: int, last: int) -> bool:

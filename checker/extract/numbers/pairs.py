@@ -238,7 +238,7 @@ def borrow_unit(tokens: Tokens, one: Quantity, depth: int = 3) -> Quantity:
     """ "10- and 13-year-old daughters": the first number has the second one's unit."""
     j = one.last
     low = tokens.low
-    if one.kind != "count" or depth == 0 or low[j] not in DASHES or not tokens.glued(j) or tokens.glued(j + 1):
+    if one.kind != "count" or depth == 0 or low[j] not in DASHES or not tokens.glued(j) or (tokens.glued(j + 1) and low[j + 1] != ","):
         return one
     k = j + 2 + (low[j + 2] in ("and", "or"))
     if low[j + 1] not in ("and", "or", ",") or tokens.cls[k] not in t.STARTERS:
