@@ -32,8 +32,8 @@ _HAPPENING = (
 _ELSEWHERE = re.compile(
     r"\b(?:(?:another|other|separate|unrelated|previous|earlier|similar|second|different|past|recent|latest|largest|worst|deadliest|single)"
     rf" (?:\w+ ){{0,2}}(?:{_HAPPENING})"
-    r"|(?:last|previous) (?:week|month|year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in)\b",
+    r"|(?:last|previous) (?:day|week(?:end)?|month|year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in)\b",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"\W*(?:soon after|then|later|(?:minutes|hours|moments) later|next|afterwards?|meanwhile)\b", re.IGNORECASE)
@@ -63,6 +63,7 @@ _PERSON = r"(?:\w*man|\w*men|(?:fe)?males?|boys?|girls?|child(?:ren)?|teen\w*|ba
 _AND_ONE = re.compile(
     rf" (?:(?!dead|kill|injur|wound|hurt|shot|died)[\w'’-]+ ){{1,2}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE
 )
+_ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:--|[–—]) and ")
 _AND_BEFORE = re.compile(rf"\b{_NUMBER} [\w'’-]+ (?:and|&) $", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
@@ -140,7 +141,8 @@ def listed_with(claim: Claim) -> bool:
     """ "two men and a woman", "2 officers & 3 others": one item of a list of people; of a group of its own it may be all ("and two children")."""
     if claim.population not in ("all", "men", "women"):
         return False
-    return bool(_AND_ONE.match(after(claim, 80)) or _AND_BEFORE.search(before(claim, 40)))
+    behind = after(claim, 160)
+    return bool(_AND_ONE.match(behind[:80]) or _ASIDE_AND.match(behind) or _AND_BEFORE.search(before(claim, 40)))
 
 
 def age_like(claim: Claim) -> bool:
@@ -175,10 +177,12 @@ _RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
 
 def dead_between(a: Claim, b: Claim) -> bool:
     """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt": one counts the dead, the other does not."""
-    if a.document != b.document or a.role not in ("injured", "casualties") or abs(a.figure.point - b.figure.point) != 1:
+    if a.role not in ("injured", "casualties") or abs(a.figure.point - b.figure.point) != 1:
         return False
     if hurt_beside_dead(a) != hurt_beside_dead(b):
         return True
+    if a.document != b.document:
+        return False
     return all(_SHOT.search(around(claim)) for claim in (a, b)) and any(_FATAL.search(around(claim)) for claim in (a, b))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -80,6 +81,8 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     gazetteer = Gazetteer.of(rulebook)
     kinds = Kinds(list(rulebook.events.values()))
     rows = [i for i, claim in enumerate(claims) if reason_alone(claim) is None]
+    beside = Counter(_kind_of_people(claims[i]) for i in rows)
+    rows = [i for i in rows if claims[i].population == "all" or beside[_kind_of_people(claims[i])] == 1]
     mentions = [mention_of(claims[i], kinds) for i in rows]
     known = [m for m in mentions if m is not None]
     unique = list(dict.fromkeys(known))
@@ -100,6 +103,11 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
             "period": [_period_key(claims[i]) for i in rows],
         }
     )
+
+
+def _kind_of_people(claim: Claim) -> tuple[str, int, str, str]:
+    """ "Three juveniles were shot and two others grazed": of two figures for one group in one sentence neither is the whole."""
+    return claim.document, claim.sentence_index, claim.role, claim.population
 
 
 def groups(frame: pd.DataFrame) -> list[list[int]]:

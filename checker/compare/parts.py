@@ -160,8 +160,9 @@ def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
         return []
     text, start, _ = around(claim)
     marks = ["over a time"] if _OVER_TIME.search(text) else []
-    if _SEVERAL.search(text) or _ONE_OF.search(text[max(0, start - 40) : start]):
-        marks.append("of several")
+    several = _SEVERAL.search(text)
+    if several or _ONE_OF.search(text[max(0, start - 40) : start]):
+        marks.append(f"of {several[0].lower()}" if several else "of several")  # 17 shootings are not the three of one night
     if claim.role == "killed" and _GUNMAN.search(text):
         marks.append("and the killer")  # papers differ in whether they count him
     if _ALSO.search(own) and not hurt_beside_dead(claim):

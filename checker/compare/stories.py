@@ -8,16 +8,20 @@ from itertools import pairwise
 
 from checker.claim import Claim, Moment
 from checker.compare.grouping import groups, nature_of, table
+from checker.compare.happenings import Kinds
 from checker.compare.parts import sums_up
 from checker.compare.policies import Policy, policy_named
 from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
 from checker.rulebook import Rulebook
-from checker.story import Story
+from checker.story import Pair, Story
 
 ALL_PAIRS = 40
 """Up to this many claims every pair is judged; in larger stories each claim only against its neighbours in time and in value."""
 MANY = 3
 """From here on a single victim in the body of a report is one of the many."""
+_HARMED = frozenset(("killed", "injured", "casualties", "hospitalised"))
+EARLY = 8
+"""Sentences from the top in which an article still states its tolls whole."""
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -29,13 +33,18 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
     """
     chosen = policy_named(policy)
     rows = list(claims)
-    return [_story([rows[i] for i in group], rulebook, chosen, policy) for group in groups(table(rows, rulebook))]
+    kinds = Kinds(list(rulebook.events.values()))
+    return [_story([rows[i] for i in group], rulebook, kinds, chosen, policy) for group in groups(table(rows, rulebook))]
 
 
-def _story(members: list[Claim], rulebook: Rulebook, policy: Policy, name: str) -> Story:
+def _story(members: list[Claim], rulebook: Rulebook, kinds: Kinds, policy: Policy, name: str) -> Story:
     members = sorted(members, key=lambda c: (*_time(c), c.document, c.index))
     nature = nature_of(rulebook, members[0].role)
-    pairs = [pair for pair in (judge(a, b, nature) for a, b in _candidates(members)) if pair.verdict != "agree"]
+    pairs = [
+        pair
+        for pair in (judge(a, b, nature) for a, b in _candidates(members))
+        if pair.verdict != "agree" and not (pair.gap and _told_in_part(pair, kinds))
+    ]
     pairs.sort(key=lambda p: (SERIOUS.index(p.verdict), -p.gap, p.earlier.document, p.earlier.index, p.later.document, p.later.index))
     lead = max(members, key=lambda c: (c.scope.sure, c.scope.event_date is not None))
     return Story(
@@ -92,6 +101,29 @@ def _apart(one: Claim, other: Claim) -> bool:
             return few.section == "body" or not sums_up(few)
         return few.scope.sure < 2 and not sums_up(few)
     return False
+
+
+def _told_in_part(pair: Pair, kinds: Kinds) -> bool:
+    """Whether the smaller figure on a happening of one town may be of a part of it.
+
+    Reports on a shooting or a crash go through it corner by corner; only headline, lead and summaries state the whole. Groups (children, men)
+    are told in parts oftener still.
+    """
+    few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
+    event = few.scope.event
+    if few.role not in _HARMED or event is None or kinds.sorts.get(kinds.split(event)[1]) != "local":
+        return False
+    if few.document == many.document and (few.sentence_index <= EARLY or _one_voice(few, many)):
+        return False
+    if few.section == "body" and not sums_up(few):
+        return True
+    return few.population not in ("all", "men") and (few.section == "body" or many.section == "body")
+
+
+def _one_voice(one: Claim, other: Claim) -> bool:
+    """Whether one named source counts the same noun both times."""
+    source = one.attribution.source
+    return source is not None and source == other.attribution.source and one.counted == other.counted
 
 
 def story_name(members: Sequence[Claim], lead: Claim) -> str:
