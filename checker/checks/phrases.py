@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import PurePath
@@ -11,6 +12,7 @@ from checker.finding import Location
 
 _MONTHS = "January February March April May June July August September October November December".split()
 LONGEST = 60
+_DANGLING = re.compile(r"(?<=\w) (?:at|by|for|from|in|of|to|with)$")
 
 
 def figure(claim: Claim) -> str:
@@ -22,7 +24,8 @@ def figure(claim: Claim) -> str:
         low, high = min(first, span.start), max(last, span.end)
         if claim.sentence.start <= low and high <= claim.sentence.end and high - low <= LONGEST:
             first, last = low, high
-    return " ".join(claim.sentence_text[first - claim.sentence.start : last - claim.sentence.start].split()) or claim.text
+    words = " ".join(claim.sentence_text[first - claim.sentence.start : last - claim.sentence.start].split())
+    return _DANGLING.sub("", words) or claim.text
 
 
 def day(moment: Moment) -> str:

@@ -84,7 +84,7 @@ def _item(group: tuple[Finding, ...], quoter: Quoter) -> Item:
     first = group[0]
     if len(group) > 1 or (first.check in _NO_SOURCE and first.severity != "note"):
         places = [place for finding in group for place in (finding.primary, *finding.related)]
-        told = ", ".join(f"{_quoted(quoter.words(place))} (line {place.line})" for place in places[:_MOST_UNSOURCED])
+        told = ", ".join(f"{_quoted(place, quoter)} (line {place.line})" for place in places[:_MOST_UNSOURCED])
         text = f"{told} and {len(places) - _MOST_UNSOURCED:,} more." if len(places) > _MOST_UNSOURCED else f"{told}."
     elif first.severity != "note" and (first.family == "agreement" or first.check in _TOLD_BY_PLACES):
         text = _places(first, quoter)
@@ -103,7 +103,7 @@ def _places(finding: Finding, quoter: Quoter) -> str:
     said: dict[tuple[str, str], dict[str, list[int]]] = {}
     for place in _widest((finding.primary, *finding.related)):
         source = _source(place, quoter) if place.value is not None else ""
-        lines = said.setdefault((_quoted(quoter.words(place)), source), {}).setdefault(_printer(place, home), [])
+        lines = said.setdefault((_quoted(place, quoter), source), {}).setdefault(_printer(place, home), [])
         if place.line not in lines:
             lines.append(place.line)
     parts = [f"{_joined(printers)} {words}{f' ({source})' if source else ''}" for (words, source), printers in said.items()]
@@ -149,7 +149,11 @@ def _source(place: Location, quoter: Quoter) -> str:
     return "" if source == NOBODY else source
 
 
-def _quoted(words: str) -> str:
+def _quoted(place: Location, quoter: Quoter) -> str:
+    """The words of a place in quotation marks; a bracket that they open is closed where the text closes it right behind them."""
+    words = quoter.words(place)
+    if words.count("(") > words.count(")") and f"{words})" in place.sentence:
+        words += ")"
     return f'"{words}"'
 
 

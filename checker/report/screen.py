@@ -13,7 +13,7 @@ from checker.report.covered import coverage_line, coverage_list, left_alone_line
 from checker.report.escape import clipped
 from checker.report.items import Items, make_items, numbered
 from checker.report.model import Report
-from checker.report.tables import Chart, Desk, StoryView, agreeing, disagreeing, own_stories
+from checker.report.tables import Chart, Desk, StoryView, agreeing, disagreeing, not_judged, own_stories
 from checker.report.wording import Quoter, count, day, file_name, number, plural, who_says
 
 
@@ -46,6 +46,7 @@ class Screen:
         top: the story of the gravest finding, for the first screen; empty where no finding to fix or check is about a story.
         stories: the others that do not simply agree, the gravest first.
         agreeing: a line for each story of several mentions that agree.
+        not_judged: a line for each story whose mentions part but were not held against each other.
         elsewhere: a line on the stories of the coverage that no draft has a part in, or None.
         full: every finding with its item's number.
         covered: coverage in full.
@@ -61,6 +62,7 @@ class Screen:
     top: list[StoryView]
     stories: list[StoryView]
     agreeing: list[str]
+    not_judged: list[str]
     elsewhere: str | None
     full: list[tuple[int, Finding]]
     covered: list[tuple[str, list[str]]]
@@ -106,15 +108,19 @@ def build_screen(report: Report, charts: Mapping[int, Chart] | None = None, chan
         sections=sections,
         top=views[:first],
         stories=views[first:],
-        agreeing=[
-            f"{view.name}: {', '.join(dict.fromkeys(row.figure for row in view.rows))}. {view.range}" for view in map(desk.view, agreeing(report))
-        ],
+        agreeing=[f"{_in_a_line(view)} {view.range}" for view in map(desk.view, agreeing(report))],
+        not_judged=[f"{_in_a_line(view)} {view.verdict}" for view in map(desk.view, not_judged(report))],
         elsewhere=_elsewhere(report),
         full=sorted(full, key=lambda pair: pair[0]),
         covered=coverage_list(report),
         ledger=[(_heading(reading), [_entry(claim, reading) for claim in reading.claims]) for reading in (*report.readings, *report.against)],
         changes=changes,
     )
+
+
+def _in_a_line(view: StoryView) -> str:
+    """ "Missing, Orsa sinking: 25, at least 25." """
+    return f"{view.name}: {', '.join(dict.fromkeys(row.figure for row in view.rows))}."
 
 
 def _elsewhere(report: Report) -> str | None:
@@ -150,9 +156,10 @@ def _heading(reading: Reading) -> str:
 
 
 def _entry(claim: Claim, reading: Reading) -> Entry:
-    counted = " ".join([*claim.modifiers, claim.counted]) if claim.counted else ""
-    group = claim.population if claim.population not in ("all", claim.counted, plural(claim.counted or "")) else ""
-    role = claim.role.replace("_", " ")
+    noun = claim.counted if claim.counted is None or claim.figure.value == 1 else plural(claim.counted)
+    counted = " ".join([*claim.modifiers, noun]) if noun else ""
+    group = claim.population if claim.population not in ("all", claim.counted, noun) else ""
+    role = "" if claim.role == "other" and counted else claim.role.replace("_", " ")
     means = ", ".join(word for word in (role, counted, group if group != role else "", _relation(claim, reading)) if word)
     scope = claim.scope
     when = f"as of {day(scope.as_of)}" if scope.as_of else ""

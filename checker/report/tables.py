@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.claim import Claim
+from checker.compare.intervals import allowed
+from checker.compare.verdicts import ordered
 from checker.finding import SEVERITIES
 from checker.report.model import Report
 from checker.report.wording import NOBODY, count, day, file_name, in_digits, listed, number, who_says
 from checker.story import Pair, Story
 
 _MOST_SAID = 4
+_NOT_JUDGED = "Not held against each other: they may count parts, or two groups."
 _SECTIONS = {frozenset({False}): "", frozenset({True}): " (headline)", frozenset({True, False}): " (headline and text)"}
 
 
@@ -93,7 +96,7 @@ class Desk:
         """How the figures stand to each other, in a few short sentences; figures that nobody is named for are said last."""
         said = list(_pairs_said(story.pairs))
         if not story.pairs:
-            said.append("All agree.")
+            said.append("All agree." if one_number_fits(story) else _NOT_JUDGED)
         sourced = {claim.figure.value for claim in story.claims if claim.attribution.attributed}
         bare = _figures(claim for claim in story.claims if claim.figure.value not in sourced)
         if bare:
@@ -132,6 +135,21 @@ def disagreeing(report: Report) -> list[Story]:
 
 def agreeing(report: Report) -> list[Story]:
     """The drafts' stories of several claims that agree, by name."""
+    return [story for story in _quiet(report) if one_number_fits(story)]
+
+
+def not_judged(report: Report) -> list[Story]:
+    """The drafts' stories of several claims that part, yet were told in a way that makes them no rivals; by name."""
+    return [story for story in _quiet(report) if not one_number_fits(story)]
+
+
+def one_number_fits(story: Story) -> bool:
+    """Whether one number is allowed by the words of every claim. Where none is and there are no pairs, the claims were never judged."""
+    ranges = [allowed(claim.figure) for claim in story.claims]
+    return max(each.low for each in ranges) <= min(each.high for each in ranges)
+
+
+def _quiet(report: Report) -> list[Story]:
     apart = {id(story) for story in disagreeing(report)}
     return sorted((story for story in own_stories(report) if id(story) not in apart and len(story.claims) > 1), key=lambda story: story.name)
 
@@ -143,13 +161,16 @@ def _pairs_said(pairs: Sequence[Pair]) -> Iterator[str]:
         yield f"{listed(apart)} cannot {'both' if len(apart) == 2 else 'all'} hold."
     after: dict[tuple[str, str], list[Claim]] = {}
     loosely: dict[str, list[Claim]] = {}
+    before: dict[str, list[Claim]] = {}
     for pair in pairs:
         earlier, later = in_digits(pair.earlier), in_digits(pair.later)
         if pair.verdict == "stretched":
-            loosely.setdefault(earlier, []).append(pair.later)
+            grew = pair.later.figure.point > pair.earlier.figure.point and ordered(pair.earlier, pair.later)[2]
+            (before if grew else loosely).setdefault(earlier, []).append(pair.later)
         elif pair.verdict != "differ" and not (pair.verdict == "fell" and earlier in apart and later in apart):
             after.setdefault((later, _manner(pair)), []).append(pair.earlier)
     said = [manner.format(later=later, earlier=listed(_figures(claims))) for (later, manner), claims in after.items()]
+    said += [f"{earlier} was given before {listed(_figures(claims))}." for earlier, claims in before.items()]
     said += [f"{earlier} holds beside {listed(_figures(claims))} only if read loosely." for earlier, claims in loosely.items()]
     yield from said[:_MOST_SAID]
     if len(said) > _MOST_SAID:

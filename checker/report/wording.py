@@ -10,13 +10,13 @@ from pathlib import PurePath
 from checker.checks import phrases
 from checker.checks.phrases import listed, outlet
 from checker.claim import Claim, Moment
+from checker.extract import nouns
 from checker.finding import Location
 from checker.reading import Reading
 
 __all__ = ["NOBODY", "Quoter", "count", "day", "file_name", "in_digits", "listed", "number", "outlet", "plural", "span_of_days", "who_says"]
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "history": "history", "other": "other"}
 NOBODY = "nobody"
 
 
@@ -57,17 +57,9 @@ def count(number: int, noun: str) -> str:
 
 
 def plural(noun: str) -> str:
-    """The plural of a noun phrase, by its last word: enough for the words that Checker itself says."""
+    """The plural of a noun phrase, by its last word."""
     head, _, last = noun.rpartition(" ")
-    if last in _IRREGULAR:
-        last = _IRREGULAR[last]
-    elif last.endswith(("s", "x", "ch", "sh")):
-        last += "es"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        last = last[:-1] + "ies"
-    else:
-        last += "s"
-    return f"{head} {last}".strip()
+    return f"{head} {nouns.plural(last)}".strip()
 
 
 def number(value: float | None) -> str:

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from checker.article import Article, Span
 from checker.claim import UNATTRIBUTED, Attribution, Claim, Figure, Scope
+from checker.extract.nouns import singular
 from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.report.model import Coverage, Report
@@ -68,7 +69,7 @@ def claim(
         index=index,
         figure=figure,
         role=role,
-        counted=noun,
+        counted=singular(noun) if noun else None,
         modifiers=(),
         population="all",
         part_of=None,

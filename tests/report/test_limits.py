@@ -106,3 +106,11 @@ def test_a_reason_without_words_is_said_all_the_same():
     report = replace(report, coverage=replace(report.coverage, left_alone={"a new reason": 2}))
     for format in ("markdown", "text", "json"):
         assert "a new reason" in render(report, format)
+
+
+def test_an_open_bracket_is_closed_where_the_text_closes_it():
+    draft = article("a.md", "Trams\n\nThe line is 10 km (9 miles) long.\n")
+    at = draft.text.index("10 km")
+    place = Location.of_words(draft, at, draft.text.index(")"), "The line is 10 km (9 miles) long.")
+    (item,) = make_items([Finding("x", "agreement", "warning", "high", "Conversion", "", place)], Quoter([])).check
+    assert item.text == 'Line 3 "10 km (9 miles)".'

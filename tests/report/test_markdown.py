@@ -146,3 +146,28 @@ def test_a_story_without_a_finding_to_act_on_waits_below():
     out = first_screen(replace(report, findings=report.findings[1:]))
     assert "| As of |" not in out
     assert "| As of |" in render(replace(report, findings=report.findings[1:]))
+
+
+def test_a_story_whose_figures_part_and_were_not_judged_is_not_said_to_agree():
+    report = ferry()
+    story = replace(report.stories[0], pairs=(), verdict="agree")
+    out = render(replace(report, findings=(), stories=[story]))
+    assert "Stories that agree" not in out
+    assert "- Killed, Orsa ferry sinking, 9 March 2026: at least 30, 41, 38. Not held against each other: " in out
+    out = render(replace(report, findings=(), stories=[replace(story, claims=story.claims[:2])]))
+    assert "## Stories that agree" in out and "Not held against each other" not in out
+
+
+def test_a_bound_that_a_later_figure_overtook_is_told_as_earlier():
+    report = ferry()
+    story = report.stories[0]
+    pair = replace(story.pairs[1], verdict="stretched")
+    out = render(replace(report, findings=(), stories=[replace(story, pairs=(pair,), verdict="stretched")]))
+    assert "At least 30 was given before 38." in out
+
+
+def test_a_figure_of_no_role_is_told_by_what_it_counts():
+    draft = article("a.md", "Inquiry\n\nIt heard 31 witnesses, and 1 judge left.\n")
+    claims = (claim(draft, "31", 31, role="other", noun="witnesses"), claim(draft, "1 judge", 1, index=1, role="other", noun="judge"))
+    out = render(Report([Reading(draft, (), (), (), claims)], [], [], (), Coverage(articles=1, claims=2)))
+    assert "| 3 | 31 | witnesses |" in out and "| judge |" in out
