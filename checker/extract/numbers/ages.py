@@ -36,13 +36,15 @@ def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
 def _kind_by_noun(tokens: Tokens, last: int) -> Literal["age", "duration"]:
     """The kind of "12-year-old" by the noun behind it; alone it is a person."""
     words = tokens.lexicon.ages
-    for word in tokens.low[last : last + 4]:
+    for j in range(last, last + 4):
+        word = tokens.low[j]
         noun = word.partition("'")[0]
         if noun in words.person:
             return "age"
         if noun in words.thing and not (noun == "home" and tokens.low[last + 1] == "alone"):
             return "duration"
-        if not word[:1].isalpha() or word in _NOUN_OVER or noun != word or word.endswith(("ing", "ed")):
+        goes_on = word.endswith(("ing", "ed")) and tokens.low[j + 1] in _NOUN_OVER  # "the 15-year-old living at her home"
+        if not word[:1].isalpha() or word in _NOUN_OVER or noun != word or goes_on:
             break
     return "age"
 
