@@ -81,7 +81,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     gazetteer = Gazetteer.of(rulebook)
     kinds = Kinds(list(rulebook.events.values()))
     rows = [i for i, claim in enumerate(claims) if reason_alone(claim) is None]
-    beside = Counter(_kind_of_people(claims[i]) for i in rows)
+    beside = Counter(_kind_of_people(claim) for claim in claims if claim.population != "all" and claim.figure.kind == "count")
     rows = [i for i in rows if claims[i].population == "all" or beside[_kind_of_people(claims[i])] == 1]
     mentions = [mention_of(claims[i], kinds) for i in rows]
     known = [m for m in mentions if m is not None]

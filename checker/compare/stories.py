@@ -19,7 +19,7 @@ ALL_PAIRS = 40
 """Up to this many claims every pair is judged; in larger stories each claim only against its neighbours in time and in value."""
 MANY = 3
 """From here on a single victim in the body of a report is one of the many."""
-_HARMED = frozenset(("killed", "injured", "casualties", "hospitalised"))
+_TOLD_IN_PARTS = frozenset(("killed", "injured", "casualties", "hospitalised", "detained"))
 EARLY = 8
 """Sentences from the top in which an article still states its tolls whole."""
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -111,11 +111,11 @@ def _told_in_part(pair: Pair, kinds: Kinds) -> bool:
     """
     few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
     event = few.scope.event
-    if few.role not in _HARMED or event is None or kinds.sorts.get(kinds.split(event)[1]) != "local":
+    if few.role not in _TOLD_IN_PARTS or event is None or kinds.sorts.get(kinds.split(event)[1]) != "local":
         return False
     if few.document == many.document and (few.sentence_index <= EARLY or _one_voice(few, many)):
         return False
-    if few.section == "body" and not sums_up(few):
+    if (few.section == "body" or few.quoted) and not sums_up(few):
         return True
     return few.population not in ("all", "men") and (few.section == "body" or many.section == "body")
 

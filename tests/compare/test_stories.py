@@ -114,3 +114,40 @@ def test_an_unknown_policy_is_refused(rulebook: Rulebook) -> None:
 
 def test_no_claims_no_stories(rulebook: Rulebook) -> None:
     assert build_stories([], rulebook) == []
+
+
+def test_two_rare_names_tie_two_reports_that_place_a_shooting_differently(stories: Build) -> None:
+    found = stories(
+        "Four people were shot outside the Brinlow club owned by Odessa Trimble in Tacoma on Tuesday night, police said.",
+        "Shots at the Brinlow club, where Odessa Trimble was at the door, left six people shot in a shooting in Seattle on Tuesday.",
+    )
+    assert conflicts(found) == [("Four", "six")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Later that night two people were shot at a second club nearby, a neighbour recalled.",
+        '"He shot two of my cousins," said a man who gave no name.',
+    ],
+)
+def test_a_smaller_figure_deep_in_another_report_is_a_part(stories: Build, text: str) -> None:
+    top = "A shooting at the Brinlow club of Odessa Trimble in Tacoma on Tuesday left six people shot."
+    filler = " ".join(f"The club opened its door number {i} to the street years ago." for i in range(3, 13))
+    assert conflicts(stories(top, f"{top}\n\n{filler}\n\n{text}")) == []
+
+
+def test_two_figures_for_one_group_in_a_sentence_are_parts(stories: Build) -> None:
+    found = stories(
+        "Five children were shot at the Brinlow club of Odessa Trimble in Tacoma on Tuesday.",
+        "At the Brinlow club of Odessa Trimble in Tacoma on Tuesday, three children were shot and two other children were grazed.",
+    )
+    assert conflicts(found) == []
+
+
+def test_days_two_apart_are_two_shootings(stories: Build) -> None:
+    found = stories(
+        "Five people were shot at the Brinlow club of Odessa Trimble in Tacoma on Tuesday.",
+        "Four people were shot at the Brinlow club of Odessa Trimble in Tacoma on Sunday.",
+    )
+    assert conflicts(found) == []
