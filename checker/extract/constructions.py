@@ -23,7 +23,7 @@ _SHOWS = {
     "state": frozenset("JDWKBNe"),
     "event": frozenset("EeN"),
     "toll": frozenset("L"),
-    "counted": frozenset("p"),
+    "counted": frozenset("pN"),
     "place": frozenset("hH"),
     "suffered": frozenset("NEpe"),
 }
