@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from checker.claim import Claim
 from checker.report.escape import clipped, plain
 from checker.report.model import Report
-from checker.report.tables import Chart, Desk, disagreeing
-from checker.report.wording import NOBODY, day, number, who_says
+from checker.report.tables import Chart, Desk, disagreeing, sources
+from checker.report.wording import NOBODY, day, number
 from checker.story import Story
 
 if TYPE_CHECKING:
@@ -77,11 +77,12 @@ def draw_charts(report: Report, prefix: str = "") -> dict[int, Chart]:
 def story_marks(story: Story, desk: Desk) -> list[Mark]:
     """The story's figures that have a date, as-of or printed, the same figure of one source and day once; in order of time."""
     seen: dict[tuple[date, str, str], Mark] = {}
+    behind = sources(story.claims)
     for claim in story.claims:
         when = _when(claim)
         if when is None or (isinstance(claim.figure.value, tuple) and claim.role == "votes"):
             continue
-        figure, who = claim.figure, who_says(claim)
+        figure, who = claim.figure, behind(claim)
         if who == NOBODY:
             who = f"nobody ({desk.printed_by(claim)}{', headline' if claim.section == 'headline' else ''})"
         low = figure.point if figure.low is None else figure.low

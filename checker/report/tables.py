@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,8 +78,9 @@ class Desk:
         """Claims in order, those with the same moment, figure and source in one row."""
         printed: dict[tuple[str, str, str], list[Claim]] = {}
         texts: dict[tuple[str, str, str], str] = {}
+        behind = sources(claims)
         for claim in claims:
-            key = (self.as_of(claim), claim.text.casefold(), who_says(claim))
+            key = (self.as_of(claim), claim.text.casefold(), behind(claim))
             texts.setdefault(key, claim.text)
             printed.setdefault(key, []).append(claim)
         for key, found in printed.items():
@@ -115,6 +116,22 @@ class Desk:
             ends += " or more"
         middle = f", best {number(best)}" if best is not None and low != high else ""
         return f"{heads}. Range {ends}{middle} (policy: {story.policy})."
+
+
+def sources(claims: Sequence[Claim]) -> Callable[[Claim], str]:
+    """Who says each of a story's claims; behind a headline's figure stands whoever gives it in the text below."""
+    given: dict[tuple[str, object, str], str] = {}
+    for claim in claims:
+        if who_says(claim) != NOBODY:
+            given.setdefault((claim.document, claim.figure.value, claim.figure.bound), who_says(claim))
+
+    def behind(claim: Claim) -> str:
+        who = who_says(claim)
+        if who == NOBODY and claim.section == "headline":
+            return given.get((claim.document, claim.figure.value, claim.figure.bound), who)
+        return who
+
+    return behind
 
 
 def own_stories(report: Report) -> list[Story]:

@@ -171,3 +171,12 @@ def test_a_figure_of_no_role_is_told_by_what_it_counts():
     claims = (claim(draft, "31", 31, role="other", noun="witnesses"), claim(draft, "1 judge", 1, index=1, role="other", noun="judge"))
     out = render(Report([Reading(draft, (), (), (), claims)], [], [], (), Coverage(articles=1, claims=2)))
     assert "| 3 | 31 | witnesses |" in out and "| judge |" in out
+
+
+def test_behind_a_headline_stands_the_source_of_the_text():
+    report = ferry()
+    story = report.stories[0]
+    head, toll = story.claims[1:]
+    head = replace(head, figure=replace(head.figure, value=38, text="38", low=38, high=38))
+    out = render(replace(report, stories=[replace(story, claims=(story.claims[0], head, toll))]))
+    assert "| 10 Mar | 38 | coast guard | you (headline and text) |" in out
