@@ -64,7 +64,7 @@ _AND_ONE = re.compile(
     rf" (?:(?!dead|kill|injur|wound|hurt|shot|died)[\w'’-]+ ){{1,2}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE
 )
 _ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:--|[–—]) and ")
-_AND_BEFORE = re.compile(rf"\b{_NUMBER} [\w'’-]+ (?:and|&) $", re.IGNORECASE)
+_AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) [\w'’-]+ (?:and|&) $", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b\d+ block of\b")
@@ -79,8 +79,8 @@ _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
 _DOER_DEAD = re.compile(
     rf"\b(?:including|counting|among them) (?:the |a )?(?:suspected )?(?:{_DOERS})\b"
     r"|\b(?:kill(?:ed|ing)?|shot|shooting) (?:him|her)self\b|\bown li(?:fe|ves)\b"
-    r"|\b(?:gunman|shooter|suspect|attacker|bomber|assailant) (?:(?:was|is|also|were|lay|had been) )*"
-    r"(?:dead|killed|died|shot and killed|shot dead)\b"
+    r"|\b(?:gunman|shooter|suspect|attacker|bomber|assailant) (?:also )?(?:died|dead"
+    r"|(?:was|is|were|lay|had been) (?:also |later |found )*(?:dead|killed|shot and killed|shot dead))\b"
     r"|\bmurder[-\W]suicide\b|\bunborn\b|\bfetus\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,8 @@ _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling
 STATISTIC_DAYS = 2
 SMALLEST_POPULATION = 100
 """Fewer residents than this are the people whom a reporter spoke to."""
+FRESH_DAYS = 14
+"""Who was displaced since a day so near is who is displaced now."""
 STOCK_DAYS = 30
 """Present states printed in one stretch of so many days are held against each other."""
 
@@ -100,7 +102,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
             "counted": [counted_group(claims[i], claims[i].document in deadly) for i in rows],
             "event": [event for event, _ in places],
             "place": [place for _, place in places],
-            "period": [_period_key(claims[i]) for i in rows],
+            "period": [_period_key(claims[i], nature_of(rulebook, claims[i].role)) for i in rows],
         }
     )
 
@@ -139,11 +141,13 @@ def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kin
     return f"event {number}", "" if whole else place
 
 
-def _period_key(claim: Claim) -> str:
+def _period_key(claim: Claim, nature: str) -> str:
     """The period that a figure sums up; a figure as of a day well before its happening is a statistic of another period."""
     scope = claim.scope
     if scope.since is not None:
-        return str(scope.since[0] if isinstance(scope.since, tuple) else scope.since)
+        since = scope.since[0] if isinstance(scope.since, tuple) else scope.since
+        fresh = claim.published is not None and (claim.published - since).days <= FRESH_DAYS
+        return "" if nature == "stock" and fresh else str(since)
     if scope.as_of is not None and scope.event_date is not None and not scope.background:
         as_of = scope.as_of[1] if isinstance(scope.as_of, tuple) else scope.as_of
         day = scope.event_date[0] if isinstance(scope.event_date, tuple) else scope.event_date
