@@ -10,7 +10,6 @@ from checker.finding import Finding
 from checker.reading import Reading
 from checker.story import Confidence
 
-
 GENERATION = 15
 """Years by which parents are older than their children."""
 

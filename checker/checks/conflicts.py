@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.checks.base import Case
 from checker.checks.guards import comparable, told_part
+from checker.checks.parted import parted
 from checker.claim import Claim
 from checker.compare.verdicts import moment_of
 from checker.story import Confidence, Pair, Story, Verdict
@@ -58,11 +59,7 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
     has its own only where it parts from itself.
     """
     for story in case.stories:
-        pairs = [
-            pair
-            for pair in story.pairs
-            if pair.verdict in verdicts and comparable(pair) and not told_part(pair, case.reading_of[pair.earlier.document]) and wanted(pair)
-        ]
+        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and comparable(pair) and open_pair(pair, case) and wanted(pair)]
         if not pairs:
             continue
         if case.coverage:
@@ -75,6 +72,12 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
         for document in case.drafts:
             if document not in done:
                 yield from _led(story, [pair for pair in pairs if pair.earlier.document == pair.later.document == document], {document})
+
+
+def open_pair(pair: Pair, case: Case) -> bool:
+    """Whether nothing in the text itself keeps the two figures of a pair apart."""
+    reading = case.reading_of[pair.earlier.document]
+    return not (told_part(pair, reading) or parted(pair.earlier, pair.later, reading))
 
 
 def _led(story: Story, pairs: list[Pair], documents: Collection[str]) -> Iterator[Conflict]:

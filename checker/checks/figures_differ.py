@@ -9,6 +9,7 @@ from checker.checks.conflicts import Conflict, Key, conflicts, key
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tolls import one_happening
 from checker.checks.guards import beside, doer_between, parts_make_up
+from checker.checks.parted import parted
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, two_voices
 from checker.extract.scope import Gazetteer
@@ -74,7 +75,9 @@ class FiguresDiffer(Check):
         for reading in case.readings:
             here = reading.article.document
             for first, second in retold(reading, lambda a, b: one_happening(a, b, gazetteer)):
-                if first.section != "body" or not told_of.isdisjoint((key(first), key(second))) or doer_between(first, second, reading):
+                if first.section != "body" or not told_of.isdisjoint((key(first), key(second))):
+                    continue
+                if doer_between(first, second, reading) or parted(first, second, reading):
                     continue
                 told_of.update((key(first), key(second)))
                 yield self.finding(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Case, Check
-from checker.checks.conflicts import STRENGTH, Key, key
+from checker.checks.conflicts import STRENGTH, Key, key, open_pair
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tolls import one_happening, restated
 from checker.checks.figures_differ import reported_dispute
-from checker.checks.guards import beside, comparable, dead_between, doer_between, listed_with, other_harm, parts_make_up, told_part
+from checker.checks.guards import beside, comparable, dead_between, doer_between, listed_with, other_harm, parts_make_up
+from checker.checks.parted import parted
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
 from checker.extract.scope import Gazetteer
@@ -32,7 +33,7 @@ class HeadlineDiffers(Check):
             fronts: dict[Key, tuple[Claim, list[Pair]]] = {}
             for pair in story.pairs:
                 front = _front(pair)
-                if front is not None and case.is_draft(front.document) and not told_part(pair, case.reading_of[front.document]):
+                if front is not None and case.is_draft(front.document) and open_pair(pair, case):
                     fronts.setdefault(key(front), (front, []))[1].append(pair)
             done: set[str] = set()
             for front, pairs in sorted(fronts.values(), key=lambda entry: (entry[0].document, _FRONT[entry[0].section], entry[0].index)):
@@ -51,7 +52,7 @@ class HeadlineDiffers(Check):
             for front, other in [*again, *retold(reading, lambda a, b: one_happening(a, b, gazetteer))]:
                 if front.section == "body" or key(front) in told_of or key(other) in told_of or other_harm(front, other):
                     continue
-                if doer_between(front, other, reading) or dead_between(front, other):
+                if doer_between(front, other, reading) or dead_between(front, other) or parted(front, other, reading):
                     continue
                 told_of.update((key(front), key(other)))
                 yield self.finding(

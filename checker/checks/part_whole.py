@@ -100,7 +100,9 @@ class PartExceedsWhole(Check):
         """(sub-group, all) of one role in one happening, where all figures of the whole lie below the part."""
         roles, groups = frozenset(self.parameters.roles), frozenset(self.parameters.groups)
         wholes = [
-            claim for claim in reading.claims if claim.role in roles and claim.population == "all" and claim.adds_to is None and claim.part_of is None
+            claim
+            for claim in reading.claims
+            if claim.role in roles and claim.population == "all" and claim.adds_to is None and claim.part_of is None and claim.figure.point > 1
         ]
         for part in reading.claims:
             if (

@@ -27,6 +27,8 @@ from checker.checks.guards import (
     sums_several,
     with_doer,
 )
+from checker.checks.nearby import before
+from checker.checks.parted import SLIP
 from checker.claim import Claim
 from checker.compare.parts import HIT, furniture, part_words
 from checker.reading import Reading
@@ -39,9 +41,12 @@ FAR = 80
 """Sentences from the top in which a toll may still be told again."""
 MOST = 14
 """An article with more figures of dead and hurt than so many is a list of happenings."""
-_NEVER = (age_like, first_sight, forecast, guessed, of_many, shared_out, furniture)
+_NEVER = (age_like, first_sight, forecast, guessed, shared_out, furniture)
+_OF_THE = re.compile(r"\b(?:of|among) the $", re.IGNORECASE)
+_ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
+_LAST = re.compile(r"\blast (?:week|weekend|month|summer|fall|autumn|winter|spring|[A-Z][a-z]+day)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|other|separate|unrelated|previous|earlier|similar|second|different|recent|since)\b", re.IGNORECASE)
 _PARTING = frozenset(("of those", "each", "whose", "of an age", "at first", "by wound", "also", "by place of death"))
-_SUMS = frozenset(("over a time", "of several"))
 _HAPPENING = (
     "shootings?|attacks?|crash(?:es)?|incidents?|blasts?|bombings?|explosions?|fires?|killings?|strikes?|quakes?|earthquakes?|storms?|floods?|"
     "drive-by|ambush|rampage|gunfire|massacre|violence|shootout"
@@ -56,10 +61,9 @@ _GONE = re.compile(
     r"correct(?:ed|ion)|later died|has since died|died later|succumbed|so far this|this year|since (?:january|the start)|counts? of)\b",
     re.IGNORECASE,
 )
+_DEATH = re.compile(r"\b(?:dead|killed|kills|died|dies|fatal\w*|deadly|murder\w*|homicide\w*|slain|slaying|death)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SUMMED = re.compile(
-    r"\b(?:shootings|attacks|crashes|fires|strikes|incidents|blasts|killings|homicides|weekend|overnight|violence|since)\b", re.IGNORECASE
-)
+_SUMMED = re.compile(r"\b(?:shootings|attacks|crashes|fires|strikes|incidents|blasts|weekend of|violence)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ class Told:
 
     @cached_property
     def marks(self) -> frozenset[str]:
-        return frozenset(mark for mark in part_words(self.claim) if mark not in _SUMS)
+        return frozenset(mark for mark in part_words(self.claim) if not _sums(mark))
 
     @property
     def role(self) -> str:
@@ -93,7 +97,7 @@ class Told:
 
     @cached_property
     def summed(self) -> bool:
-        return sums_several(self.claim) or not _SUMS.isdisjoint(part_words(self.claim)) or bool(_SUMMED.search(self.claim.sentence_text))
+        return sums_several(self.claim) or any(_sums(mark) for mark in part_words(self.claim)) or bool(_SUMMED.search(self.claim.sentence_text))
 
     @cached_property
     def away(self) -> bool:
@@ -106,6 +110,11 @@ class Told:
         claim = self.claim
         at = claim.start - claim.sentence.start
         return bool(_RECALLED.search(claim.sentence_text[max(0, at - 90) : at]))
+
+
+def _sums(mark: str) -> bool:
+    """Whether a mark says that the figure sums up several happenings."""
+    return mark == "over a time" or (mark.startswith("of ") and mark not in _PARTING)
 
 
 def told_of(reading: Reading) -> list[Told]:
@@ -128,7 +137,7 @@ def _eligible(claim: Claim, reading: Reading) -> bool:
         return False
     if claim.part_of is not None and (claim.role != "killed" or reading.claims[claim.part_of].role == "killed"):
         return False  # of those shot, the dead are all of the dead
-    if any(test(claim) for test in _NEVER):
+    if any(test(claim) for test in _NEVER) or (of_many(claim) and not _OF_THE.search(before(claim, 20))):
         return False
     this = str(claim.published.year) if claim.published else ""
     return claim.section == "headline" or not (_GONE.search(claim.sentence_text) or any(year != this for year in _YEAR.findall(claim.sentence_text)))
@@ -139,7 +148,7 @@ def retold(reading: Reading, one_happening: Callable[[Claim, Claim], bool]) -> I
     told = told_of(reading)
     if not 2 <= len(told) <= MOST:
         return
-    dead = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"} | {1.0}
+    dead = _dead(reading)
     for i, front in enumerate(told):
         if listed_with(front.claim) or definite(front.claim):
             continue
@@ -151,6 +160,12 @@ def retold(reading: Reading, one_happening: Callable[[Claim, Claim], bool]) -> I
             if not _explained(front, other, reading, dead) and one_happening(front.claim, other.claim):
                 yield front.claim, other.claim
                 break
+
+
+def _dead(reading: Reading) -> set[float]:
+    """The numbers of dead that the article knows; one where it speaks of dead without a number."""
+    numbers = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"}
+    return numbers or ({1.0} if _DEATH.search(reading.article.text) else set())
 
 
 def _part(front: Told, other: Told) -> bool:
@@ -167,7 +182,7 @@ def _alike(front: Told, other: Told) -> bool:
     return (
         (front.role == other.role or front.claim.role == other.claim.role == "injured")
         and front.summed == other.summed
-        and front.away == other.away
+        and (front.away == other.away or _recent(front) or _recent(other))
         and (paired or _degrees(front) == _degrees(other))
         and not (front.marks | other.marks) & _PARTING
         and with_doer(front.claim) == with_doer(other.claim)
@@ -184,8 +199,23 @@ def _paired(front: Told, other: Told) -> bool:
     return shot - hurt in (front.value, other.value)
 
 
+def _slip(front: Told, other: Told) -> bool:
+    """Whether two numbers of one role are as close as a slip leaves them, and nothing sets the second one's place apart."""
+    if min(front.value, other.value) < 2 or 2 * other.value < front.value or definite(other.claim):
+        return False
+    near = abs(front.value - other.value) <= SLIP and front.role == other.role
+    return near and not PLACE_APART.search(other.claim.sentence_text)
+
+
+def _recent(told: Told) -> bool:
+    """ "The shooting last week" of a later report is the one it tells of."""
+    return told.away and bool(_LAST.search(told.claim.sentence_text[:400])) and not _ANOTHER.search(told.claim.sentence_text[:400])
+
+
 def _degrees(told: Told) -> set[str]:
-    return {mark for mark in told.marks if mark not in (HIT, "other") and not mark.startswith("at ")}
+    """Marks of how badly those counted are hurt; "all six are stable" is of all."""
+    ignored = (HIT, "other", "and the killer", *(("stable", "threatening") if _ALL.search(before(told.claim, 12)) else ()))
+    return {mark for mark in told.marks if mark not in ignored and not mark.startswith("at ")}
 
 
 def _again(front: Told, other: Told, first: bool, known: bool) -> bool:
@@ -196,6 +226,8 @@ def _again(front: Told, other: Told, first: bool, known: bool) -> bool:
     at_front = a.section != "body" or a.sentence_index <= FRONT
     if _paired(front, other):
         return at_front or front.partner != 1
+    if _slip(front, other):
+        return True
     if not at_front:
         return front.recalled and other.recalled and other.value > 1
     if definite(b):
@@ -215,6 +247,9 @@ def _explained(front: Told, other: Told, reading: Reading, dead: set[float]) -> 
     if listed_with(few.claim) or only_named(few.claim):
         return True
     gap = abs(front.value - other.value)
+    hurt = front.role == other.role == "injured" and not (front.of_shot or other.of_shot)
+    if hurt and _paired(front, other) and front.group == other.group:
+        return False  # with the dead told beside them, neither counts them
     if front.claim.role == "injured" and gap in dead and ("other" in front.marks) != ("other" in other.marks):
         return True
     if _paired(front, other) and front.role == other.role:

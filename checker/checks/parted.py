@@ -1,0 +1,122 @@
+"""What in one article's own words says that two of its figures are no rivals: parts beside parts, conditions, another day, a list.
+
+Every test looks at the two sentences alone, and any of them is enough to keep silent.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from checker.checks.guards import first_sight
+from checker.checks.nearby import after, around, before
+from checker.checks.part_whole import ANYBODY
+from checker.claim import Claim
+from checker.compare.parts import part_words
+from checker.reading import Reading
+
+SLIP = 3
+"""By how much two numbers of one toll part where only a slip parts them."""
+MANY_TIMES = 4
+"""How many times larger a figure of the same happening never is."""
+FEW = 3
+"""One beside this many or more is one of them."""
+DAYS = timedelta(days=10)
+"""A day that lies longer before print is another happening's."""
+_NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|another|\d+)"
+_SOMEBODY = (
+    r"(?:man|woman|men|women|boys?|girls?|child|children|teen\w*|baby|infant|driver|mother|father|husband|wife|people|persons?|adults?"
+    r"|victims?|others?)"
+)
+_CONDITION = re.compile(r"[^.;:,]{0,40}\b(?:critical(?:ly)?|serious(?:ly)?|grave(?:ly)?|stable|fair|good) ?(?:condition|injur\w+|hurt|wound\w*)?\b")
+_ORDINAL = re.compile(r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:his|her|their|one) (?:own )?$", re.IGNORECASE)
+_AND_THEN = re.compile(rf"[^.;:]{{1,60}}? (?:and|&|plus) {_NUMBER} (?:(?!of\b)[\w-]+ ){{0,3}}?{_SOMEBODY}\b", re.IGNORECASE)
+_FATE = re.compile(r"\b(?:dead|died|dies|killed|hurt|injured|wounded|shot|was|were|is|are)\b", re.IGNORECASE)
+_SOMEBODY_AND = re.compile(rf"\b(?:{_SOMEBODY}|[A-Z][\w'’-]+) (?:and|&) $")
+_YEARLY = re.compile(r"\b(?:homicide|murder|killing|death)s? (?:count|tally|total|toll|number|rate)\b|\bso far this year\b|\bthis year['’]s\b")
+_DEATH = re.compile(r"\b(?:dead|died|dies|killed|kills|killing|slain)\b", re.IGNORECASE)
+
+
+def parted(a: Claim, b: Claim, reading: Reading) -> bool:
+    """Whether the article's own words keep the two apart; figures of two articles never are."""
+    if a.document != b.document:
+        return False
+    few, many = sorted((a, b), key=lambda claim: claim.figure.point)
+    if _far(few, many) or _another_day(few) != _another_day(many) or first_sight(few) > first_sight(many):
+        return True
+    if any(bool(test(few)) != bool(test(many)) for test in (_condition, _yearly)):
+        return True
+    return _narrower(few, many) or _listed(few) or _makes_up(few, many, reading) or _another_dies(few, many)
+
+
+def _far(few: Claim, many: Claim) -> bool:
+    """One of several, or numbers of another order."""
+    small, large = few.figure.point, many.figure.point
+    if few.role not in ("killed", "injured", "casualties"):
+        return False
+    return (small == 1 and large >= FEW and few.section == "body") or large > MANY_TIMES * small
+
+
+def _narrower(few: Claim, many: Claim) -> bool:
+    """ "Nine crew members" beside "at least 30 people": a group of its own, and no slip."""
+    if few.counted is None or few.counted in ANYBODY or few.counted == many.counted:
+        return False
+    return many.figure.point - few.figure.point > SLIP
+
+
+def _condition(claim: Claim) -> bool:
+    """ "two are in critical condition"."""
+    return claim.role in ("injured", "hospitalised", "casualties") and bool(_CONDITION.match(after(claim, 80)))
+
+
+def _yearly(claim: Claim) -> bool:
+    """ "brought the city's homicide count to sixteen"."""
+    return bool(_YEARLY.search(around(claim, 120)))
+
+
+def _another_day(claim: Claim) -> bool:
+    """Whether the figure is of a day well before print."""
+    day = claim.scope.event_date
+    if day is None or claim.published is None:
+        return False
+    return (day if isinstance(day, date) else day[1]) < claim.published - DAYS
+
+
+def _listed(few: Claim) -> bool:
+    """ "his two children and four others", "the driver and two passengers", "three were dead and the fourth": an item of a list."""
+    if few.section == "headline":
+        return False
+    behind = _AND_THEN.match(after(few, 110))
+    if behind and not _FATE.search(behind[0]):
+        return True
+    return bool(_OWNED.search(before(few, 20)) or _SOMEBODY_AND.search(before(few, 40)) or _ORDINAL.search(after(few, 120)))
+
+
+def _makes_up(few: Claim, many: Claim, reading: Reading) -> bool:
+    """Whether a sentence of either holds the other's number too, or a second figure that makes the smaller up to the larger."""
+    beside = _beside(few, reading)
+    gap = many.figure.point - few.figure.point
+    if any(other.figure.point in (gap, many.figure.point) for other in beside) or any(
+        other.figure.value == few.figure.value for other in _beside(many, reading)
+    ):
+        return True
+    return "other" in part_words(few) and any(other.index < few.index for other in beside)
+
+
+def _beside(claim: Claim, reading: Reading) -> list[Claim]:
+    """The figures of the same role in the same sentence."""
+    near = reading.claims[max(0, claim.index - 6) : claim.index + 7]
+    return [c for c in near if c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index]
+
+
+def _another_dies(few: Claim, many: Claim) -> bool:
+    """ "Two shot dead in dispute; girl, 16, dies" is of three dead."""
+    if few.role != "killed" or many.figure.point - few.figure.point != 1:
+        return False
+    return len(_DEATH.findall(around(few, 200))) > 1 and not _beside_pair(few)
+
+
+def _beside_pair(few: Claim) -> bool:
+    """Whether the second word of death only says the first again ("killed ... shot dead") and no person more."""
+    return not re.search(rf"[;,] (?:a |an |the )?(?:[\w-]+ )?{_SOMEBODY}\b", after(few, 120), re.IGNORECASE)
