@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from checker.article import Article, Span
     from checker.claim import Attribution, Claim, Figure, Scope
-    from checker.engine import check_articles, compare_claims, extract_claims
+    from checker.engine import Options, check_articles, compare_claims, extract_claims
     from checker.errors import BadRule, BadSettings, CheckerError, UnreadableInput
     from checker.finding import Finding, Location
     from checker.read import read_articles
@@ -24,7 +24,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "article": ("Article", "Span"),
     "claim": ("Attribution", "Claim", "Figure", "Scope"),
-    "engine": ("check_articles", "compare_claims", "extract_claims"),
+    "engine": ("Options", "check_articles", "compare_claims", "extract_claims"),
     "errors": ("BadRule", "BadSettings", "CheckerError", "UnreadableInput"),
     "finding": ("Finding", "Location"),
     "read": ("read_articles",),
@@ -45,6 +45,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Location",
+    "Options",
     "Pair",
     "Report",
     "Scope",

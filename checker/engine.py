@@ -37,11 +37,23 @@ class Options:
         jobs: processes to extract with; None picks by the number of articles and cores.
     """
 
-    rules: tuple[Path, ...] = ()
+    rules: Sequence[str | Path] = ()
     policy: str = "overlap"
-    enable: tuple[str, ...] = ()
-    disable: tuple[str, ...] = ()
+    enable: Sequence[str] = ()
+    disable: Sequence[str] = ()
     jobs: int | None = None
+
+    def rulebook(self) -> Rulebook:
+        """The shipped rules with those of `rules`. Raises BadRule."""
+        return _rulebook(self.rules)
+
+
+def _rulebook(rules: Sequence[str | Path]) -> Rulebook:
+    return Rulebook.load([Path(root) for root in rules])
+
+
+NO_TEXT = " (no text in it)"
+"""Behind the name of a file among those left out that holds white space only."""
 
 
 @dataclass
@@ -54,25 +66,38 @@ class Intake:
 
 
 def take_in(paths: Sequence[str | Path], stdin_filename: str | None = None) -> Intake:
-    """Reads every article of `paths`; what a folder holds and no reader can take is listed, never dropped.
+    """Reads every article of `paths`; what a folder holds and no reader can take, and what holds no text, is listed, never dropped.
 
     Raises:
         UnreadableInput: a path named outright cannot be read.
+        BadSettings: `stdin_filename` is given, and standard input is not.
     """
-    from checker.read import read_source, walk
+    from checker.read import STDIN, read_source, walk
 
+    if stdin_filename is not None and STDIN not in map(str, paths):
+        raise BadSettings(f"--stdin-filename {stdin_filename}: goes with - among the paths")
     intake = Intake()
     walked = walk(paths, stdin_filename=stdin_filename)
     intake.left_out = list(walked.left_out)
     intake.unreadable = list(walked.problems)
     for source in walked.sources:
         try:
-            intake.articles.extend(read_source(source))
+            read = read_source(source)
         except UnreadableInput as error:
             if source.named:
                 raise
             intake.unreadable.append(str(error))
+            continue
+        for article in read:
+            if _has_text(article):
+                intake.articles.append(article)
+            else:
+                intake.left_out.append(article.document + NO_TEXT)
     return intake
+
+
+def _has_text(article: Article) -> bool:
+    return any(span and not article.text[span.start : span.end].isspace() and span.end > span.start for span in (article.body, article.headline))
 
 
 def extract_readings(articles: Iterable[Article], options: Options | None = None) -> Iterator[Reading]:
@@ -83,7 +108,7 @@ def extract_readings(articles: Iterable[Article], options: Options | None = None
         BadSettings: `jobs` is below 1.
     """
     options = options or Options()
-    rulebook = Rulebook.load(options.rules)
+    rulebook = options.rulebook()
     if options.jobs is not None and options.jobs < 1:
         raise BadSettings(f"--jobs {options.jobs}: at least 1")
     jobs = options.jobs or 1
@@ -92,7 +117,7 @@ def extract_readings(articles: Iterable[Article], options: Options | None = None
     if jobs == 1:
         from checker.extract.pipeline import Extractor
 
-        extractor = Extractor(rulebook)
+        extractor = Extractor.of(rulebook)
         for article in articles:
             yield extractor.read(article)
         return
@@ -104,41 +129,61 @@ _workers: list[Extractor] = []
 """In a worker process, its one extractor; empty elsewhere."""
 
 
-def _start_worker(rules: tuple[Path, ...]) -> None:
+def _start_worker(rules: Sequence[str | Path]) -> None:
     from checker.extract.pipeline import Extractor
 
-    _workers.append(Extractor(Rulebook.load(rules)))
+    _workers.append(Extractor(_rulebook(rules)))
 
 
 def _read_in_worker(article: Article) -> Reading:
     return _workers[0].read(article)
 
 
-def extract_claims(articles: Iterable[Article]) -> Iterator[Claim]:
-    """The claims of articles in text order, one article in memory at a time."""
-    for reading in extract_readings(iter(articles)):
+def extract_claims(articles: Iterable[Article], rules: Sequence[str | Path] = ()) -> Iterator[Claim]:
+    """The claims of articles in text order, one article in memory at a time; `rules` are folders added to the shipped rules.
+
+    Raises:
+        BadRule: a rule file is not right.
+    """
+    for reading in extract_readings(iter(articles), Options(rules=rules)):
         yield from reading.claims
 
 
-def compare_claims(claims: Iterable[Claim], policy: str = "overlap") -> list[Story]:
+def compare_claims(claims: Iterable[Claim], policy: str = "overlap", rules: Sequence[str | Path] = ()) -> list[Story]:
     """Claims of any number of articles as stories; see `checker.story.Story`.
 
     Raises:
-        BadSettings: no policy of that name.
+        BadRule: a rule file is not right.
+        BadSettings: no policy of that name, or two articles of one name.
     """
     from checker.compare import build_stories
 
-    return build_stories(list(claims), Rulebook.load(), policy=policy)
+    rows = list(claims)
+    _refuse_doubles((f"{claim.document!r}, claim {claim.index}" for claim in rows), "two claims are")
+    return build_stories(rows, _rulebook(rules), policy=policy)
+
+
+def _refuse_doubles(names: Iterable[str], what: str) -> None:
+    """Documents are told apart by name alone. Raises BadSettings where two have one."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise BadSettings(f"{what} {name}: give every article a document of its own")
+        seen.add(name)
 
 
 def check_articles(articles: Iterable[Article], against: Iterable[Article] = (), options: Options | None = None) -> Report:
     """Checks articles in themselves and against each other, and against coverage where it is given; findings are on `articles` only.
 
+    An article that stands in `against` too is not held against itself.
+
     Raises:
         BadRule: a rule file is not right.
-        BadSettings: an option has a value it cannot have.
+        BadSettings: an option has a value it cannot have, or two articles have the same `document`.
     """
-    return _check(Intake(list(articles)), Intake(list(against)), options or Options())
+    drafts = list(articles)
+    named = {article.document: article for article in drafts}
+    return _check(Intake(drafts), Intake([article for article in against if named.get(article.document) != article]), options or Options())
 
 
 def check_paths(
@@ -151,13 +196,24 @@ def check_paths(
 
     Raises:
         UnreadableInput: a path named outright cannot be read.
-        BadRule, BadSettings: as `check_articles`.
+        BadRule, BadSettings: as `check_articles`; also where standard input is wanted on both sides.
     """
+    from checker.read import STDIN
+
+    if STDIN in map(str, paths) and STDIN in map(str, against):
+        raise BadSettings("--against -: standard input can be read once, and is the draft already")
     drafts = take_in(paths, stdin_filename)
     coverage = take_in(against)
-    named = {os.path.realpath(article.document) for article in drafts.articles}
-    coverage.articles = [article for article in coverage.articles if os.path.realpath(article.document) not in named]
+    named = {_place(article) for article in drafts.articles}
+    coverage.articles = [article for article in coverage.articles if _place(article) not in named]
     return _check(drafts, coverage, options or Options())
+
+
+def _place(article: Article) -> str:
+    try:
+        return os.path.realpath(article.document)
+    except OSError:  # the working folder is gone
+        return article.document
 
 
 def _check(drafts: Intake, against: Intake, options: Options) -> Report:
@@ -165,7 +221,8 @@ def _check(drafts: Intake, against: Intake, options: Options) -> Report:
     from checker.checks.base import Case
     from checker.compare import build_stories
 
-    rulebook = Rulebook.load(options.rules)
+    _refuse_doubles((repr(article.document) for article in (*drafts.articles, *against.articles)), "two articles are called")
+    rulebook = options.rulebook()
     checks = build_checks(rulebook, options.enable, options.disable)
     readings = list(extract_readings([*drafts.articles, *against.articles], options))
     checked, coverage = readings[: len(drafts.articles)], readings[len(drafts.articles) :]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -125,11 +126,11 @@ class _Line:
         return start < self.span.end and end > self.span.start
 
 
-def explain_line(place: str, rulebook: Rulebook) -> str:
+def explain_line(place: str, rulebook: Rulebook, enable: Sequence[str] = (), disable: Sequence[str] = ()) -> str:
     """How the figures on a line were read: rule, roles proposed and why each lost, scope, source, and which checks looked.
 
     Raises:
-        BadSettings: `place` is not FILE:LINE, or the file has no such line.
+        BadSettings: `place` is not FILE:LINE, or the file has no such line; `enable` or `disable` names no check.
         UnreadableInput: the file cannot be read.
     """
     from checker.checks import build_checks, run_checks
@@ -141,16 +142,18 @@ def explain_line(place: str, rulebook: Rulebook) -> str:
     path, _, number = place.rpartition(":")
     if not path or not number.isdecimal():
         raise BadSettings(f"--at {place}: wants FILE:LINE, as in draft.md:12")
+    if Path(path).is_dir():
+        raise BadSettings(f"--at {place}: {path} is a folder: name a file in it")
     articles = take_in([path]).articles
     if not articles:
         raise BadSettings(f"--at {place}: {path} holds no article")
     line = _line_of(articles[0], int(number), place)
-    extractor = Extractor(rulebook)
+    extractor = Extractor.of(rulebook)
     _, drafts, _, _ = extractor.draft(line.article)
     reading = extractor.read(line.article)
     claims = {(claim.start, claim.end): claim for claim in reading.claims}
     case = Case([reading], [], build_stories(list(reading.claims), rulebook), rulebook)
-    checks = build_checks(rulebook)
+    checks = build_checks(rulebook, enable, disable)
     findings = run_checks(case, checks).findings
     lines = [f"{path}:{number}  {_one_line(line.article.text[line.span.start : line.span.end])}"]
     here = [draft for draft in drafts if line.holds(draft.figure.start, draft.figure.end)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
 from checker.errors import BadSettings
 
@@ -34,7 +34,13 @@ class Settings(BaseModel):
     policy: str = "overlap"
     enable: list[str] = Field(default_factory=list)
     disable: list[str] = Field(default_factory=list)
-    jobs: int | None = None
+    jobs: int | None = Field(default=None, ge=1)
+    _file: Path | None = PrivateAttr(default=None)
+
+    def named(self, key: str, given: object) -> str:
+        """What a message calls a value: the option where one was `given`, else the key of the file that it comes from."""
+        key = key.replace("_", "-")
+        return f"--{key}" if given is not None or self._file is None else f"{self._file}: {key}"
 
     def updated(self, **given: Any) -> Settings:
         """With the options that were given: None and empty lists leave the setting, lists of `rules`, `enable` and `disable` are added to it."""
@@ -57,9 +63,13 @@ def load_settings(path: Path | None = None, start: Path | None = None) -> Settin
     """The settings of a file, or of the nearest checker.toml at or above `start` (the working folder), or the defaults.
 
     Raises:
-        BadSettings: the file is not there, is no TOML, or has a key or value that it cannot have; the message names file and key.
+        BadSettings: the file is not there, is no TOML, or has a key or value that it cannot have; the message names file and key. Or the working
+            folder is gone.
     """
-    found = path or _nearest(start or Path.cwd())
+    try:
+        found = path or _nearest(start or Path.cwd())
+    except OSError:
+        raise BadSettings("the working folder is gone: change to one that exists") from None
     if found is None:
         return Settings()
     try:
@@ -73,7 +83,9 @@ def load_settings(path: Path | None = None, start: Path | None = None) -> Settin
         if isinstance(data.get(key), list):
             data[key] = [str(found.parent / item) if isinstance(item, str) and item != "-" else item for item in data[key]]
     try:
-        return Settings.model_validate(data)
+        settings = Settings.model_validate(data)
+        settings._file = found
+        return settings
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])

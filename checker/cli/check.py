@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli.common import CANNOT_RUN, CLEAN, FINDINGS, NOTHING, Config, Jobs, OutputFile, Paths, Rules, StdinFilename, one_of, say, write
+from checker.cli.common import CLEAN, FINDINGS, Config, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
 from checker.errors import BadSettings
 from checker.settings import FAIL_ON, load_settings
 
@@ -34,12 +34,12 @@ def check(
     settings = load_settings(config).updated(
         against=against, format=format, fail_on=fail_on, policy=policy, enable=enable, disable=disable, rules=rules, jobs=jobs
     )
-    one_of("--fail-on", settings.fail_on, FAIL_ON)
+    one_of(settings.named("fail_on", fail_on), settings.fail_on, FAIL_ON)
 
     from checker.engine import Options, check_paths
     from checker.report import FORMATS, render
 
-    one_of("--format", settings.format, tuple(FORMATS))
+    one_of(settings.named("format", format), settings.format, tuple(FORMATS))
     options = Options(
         rules=tuple(settings.rules),
         policy=settings.policy,
@@ -50,7 +50,7 @@ def check(
     earlier = _earlier(since)
     report = check_paths(paths, settings.against, options, stdin_filename)
     if not report.readings and not report.errors:
-        return say(f"{', '.join(paths)}: nothing to check: no .txt or .md article there", NOTHING)
+        return nothing(paths, "check", report.coverage.left_out)
     if settings.format == "markdown" and output_file is not None and (output_file.is_file() or not output_file.exists()):
         from checker.report.changes import changes
         from checker.report.files import markdown_files
@@ -60,11 +60,7 @@ def check(
             write(text, output_file.with_name(name))
     else:
         write(render(report, settings.format, since=earlier), output_file)
-    for line in report.errors:
-        say(line)
-    if report.errors:
-        return CANNOT_RUN
-    return FINDINGS if settings.fails(finding.severity for finding in report.findings) else CLEAN
+    return finish(report.errors, FINDINGS if settings.fails(finding.severity for finding in report.findings) else CLEAN)
 
 
 def _earlier(path: Path | None) -> dict[str, Any] | None:

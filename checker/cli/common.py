@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -39,11 +40,27 @@ def _printable(text: str) -> str:
     return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def nothing(paths: Sequence[str], verb: str, left_out: Sequence[str]) -> int:
+    """Says why there is nothing to do, and hands its exit code on."""
+    from checker.engine import NO_TEXT
+
+    empty = sum(name.endswith(NO_TEXT) for name in left_out)
+    why = f"{empty} {'file' if empty == 1 else 'files'}, no text in {'it' if empty == 1 else 'them'}" if empty else "no .txt or .md article there"
+    return say(f"{', '.join(paths)}: nothing to {verb}: {why}", NOTHING)
+
+
+def finish(errors: Iterable[str], code: int = CLEAN) -> int:
+    """Says what kept the run from being whole; the exit code is `code` where nothing did."""
+    for line in errors:
+        code = say(line)
+    return code
+
+
 def write(text: str, output_file: Path | None) -> None:
     """Writes to standard output, quietly if nobody reads on, or to a file that is there wholly or not at all.
 
     Raises:
-        BadSettings: the file cannot be written.
+        BadSettings: the file cannot be written, or standard output is closed.
     """
     if output_file is None:
         _print(text)
@@ -55,8 +72,8 @@ def write(text: str, output_file: Path | None) -> None:
 
 
 def _print(text: str) -> None:
-    if sys.stdout is None:  # closed by whoever called
-        return
+    if sys.stdout is None:
+        raise BadSettings("standard output is closed: give it a reader or use --output-file")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))

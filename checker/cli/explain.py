@@ -25,7 +25,7 @@ def explain(
 
     rulebook = Rulebook.load(tuple(settings.rules))
     if at is not None:
-        text = explain_line(at, rulebook)
+        text = explain_line(at, rulebook, settings.enable, settings.disable)
     elif id is not None:
         text = explain_rule(id, rulebook)
     else:

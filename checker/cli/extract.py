@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.common import CANNOT_RUN, CLEAN, NOTHING, Config, Jobs, OutputFile, Paths, Rules, StdinFilename, one_of, say, write
+from checker.cli.common import Config, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
 from checker.settings import load_settings
 
 
@@ -27,7 +27,7 @@ def extract(
 
     intake = take_in(paths, stdin_filename)
     if not intake.articles and not intake.unreadable:
-        return say(f"{', '.join(paths)}: nothing to extract: no .txt or .md article there", NOTHING)
+        return nothing(paths, "extract", intake.left_out)
     readings = extract_readings(intake.articles, Options(rules=tuple(settings.rules), jobs=settings.jobs))
     if format == "table":
         from checker.report.claim_table import claim_table
@@ -42,6 +42,4 @@ def extract(
                 write(chunk, None)
         else:
             write("".join(chunks), output_file)
-    for line in intake.unreadable:
-        say(line)
-    return CANNOT_RUN if intake.unreadable else CLEAN
+    return finish(intake.unreadable)

@@ -7,20 +7,20 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.common import CANNOT_RUN, CLEAN, NOTHING, Config, OutputFile, Paths, Rules, StdinFilename, one_of, say, write
+from checker.cli.common import Config, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
 from checker.settings import load_settings
 
 
 def show(
     paths: Paths,
-    format: Annotated[str, typer.Option("--format", "-f", help="terminal or html.")] = "terminal",
+    format: Annotated[str, typer.Option("--format", "-f", help="text or html.")] = "text",
     output_file: OutputFile = None,
     rules: Rules = [],  # noqa: B006
     stdin_filename: StdinFilename = None,
     config: Config = None,
 ) -> int:
     """Show articles with figures, counted nouns, cues and sources marked in the running text."""
-    one_of("--format", format, ("terminal", "html"))
+    one_of("--format", format, ("text", "html"))
     settings = load_settings(config).updated(rules=rules)
 
     from checker.engine import Options, extract_readings, take_in
@@ -28,9 +28,7 @@ def show(
 
     intake = take_in(paths, stdin_filename)
     if not intake.articles and not intake.unreadable:
-        return say(f"{', '.join(paths)}: nothing to show: no .txt or .md article there", NOTHING)
+        return nothing(paths, "show", intake.left_out)
     readings = list(extract_readings(intake.articles, Options(rules=tuple(settings.rules))))
     write(marked_html(readings) if format == "html" else marked_text(readings, colour=output_file is None and sys.stdout.isatty()), output_file)
-    for line in intake.unreadable:
-        say(line)
-    return CANNOT_RUN if intake.unreadable else CLEAN
+    return finish(intake.unreadable)

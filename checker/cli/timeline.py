@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
-from checker.cli.common import CANNOT_RUN, CLEAN, NOTHING, Config, Jobs, OutputFile, Paths, Rules, StdinFilename, say, write
+from checker.cli.common import Config, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, write
+from checker.errors import BadSettings
 from checker.settings import load_settings
 
 
 def timeline(
     paths: Paths,
     role: Annotated[str | None, typer.Option("--role", help="Only figures of this role (killed, displaced ...).")] = None,
-    place: Annotated[str | None, typer.Option("--place", help="Only figures of this place.")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="Only figures of this place and what lies in it.")] = None,
     policy: Annotated[str | None, typer.Option("--policy", help="How a story is summed up.", show_default="overlap")] = None,
     output_file: OutputFile = None,
     rules: Rules = [],  # noqa: B006
@@ -27,10 +29,14 @@ def timeline(
     from checker.engine import Options, check_paths
     from checker.report.timeline import render_timeline
 
-    report = check_paths(paths, (), Options(rules=tuple(settings.rules), policy=settings.policy, jobs=settings.jobs), stdin_filename)
+    options = Options(rules=tuple(settings.rules), policy=settings.policy, jobs=settings.jobs)
+    rulebook = options.rulebook()
+    roles = [id.removeprefix("roles/") for id in rulebook.roles]
+    if role is not None and role not in roles:
+        close = get_close_matches(role, roles, n=1, cutoff=0.5)
+        raise BadSettings(f"--role {role}: no such role: {f'did you mean {close[0]!r}?' if close else 'one of ' + ', '.join(roles)}")
+    report = check_paths(paths, (), options, stdin_filename)
     if not report.readings and not report.errors:
-        return say(f"{', '.join(paths)}: nothing to show: no .txt or .md article there", NOTHING)
-    write(render_timeline(report, role=role, place=place), output_file)
-    for line in report.errors:
-        say(line)
-    return CANNOT_RUN if report.errors else CLEAN
+        return nothing(paths, "show", report.coverage.left_out)
+    write(render_timeline(report, role=role, place=place, rulebook=rulebook), output_file)
+    return finish(report.errors)

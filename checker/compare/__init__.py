@@ -4,7 +4,7 @@ from checker.compare.ages import ages, started
 from checker.compare.left import left_alone
 from checker.compare.policies import POLICIES
 from checker.compare.stories import build_stories
-from checker.compare.timeline import timeline
+from checker.compare.timeline import in_place
 from checker.compare.verdicts import SERIOUS, judge
 
-__all__ = ["POLICIES", "SERIOUS", "ages", "build_stories", "judge", "left_alone", "started", "timeline"]
+__all__ = ["POLICIES", "SERIOUS", "ages", "build_stories", "in_place", "judge", "left_alone", "started"]

@@ -1,72 +1,42 @@
-"""One question over all coverage: how a figure moved, as rows by time, for `checker timeline --role killed --place Aleppo`."""
+"""Which places a person means by a name, for `checker timeline --place Syria`: the place and whatever lies in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+import re
+from collections.abc import Callable
 
-from checker.claim import Claim
-from checker.compare.verdicts import moment_of
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
+from checker.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One claim on a timeline.
+def in_place(words: str, rulebook: Rulebook) -> Callable[[Story], bool]:
+    """Whether a story is set in the place of these words, in any case.
 
-    Attributes:
-        day: the last day of which the figure is stated, or None where nothing dates it.
-        claim: the claim.
-        event: the happening that it belongs to, or None.
-        history: it belongs to an earlier happening that its article recalls.
-    """
-
-    day: date | None
-    claim: Claim
-    event: str | None
-    history: bool
-
-
-def timeline(
-    claims: Iterable[Claim],
-    rulebook: Rulebook,
-    role: str | None = None,
-    place: str | None = None,
-    event: str | None = None,
-    population: str | None = None,
-) -> list[Row]:
-    """Rows in order of time, document and text for the claims that answer the question; what is not asked for is not looked at.
-
-    `place` takes whatever lies in it as well; `event` is looked for among the words of the happening's name.
+    A place of the gazetteer takes what lies in it as well. A name that no rule knows is looked for, as whole words, in the story's place and name;
+    so is a known one where the story has no place but a happening that bears its name.
     """
     gazetteer = Gazetteer.of(rulebook)
-    wanted = _named(place, gazetteer)
-    rows = []
-    for claim in claims:
-        scope = claim.scope
-        if role not in (None, claim.role) or population not in (None, claim.population):
-            continue
-        if wanted is not None and gazetteer.relation(scope.place, wanted) not in ("same", "inside"):
-            continue
-        if event is not None and event.lower() not in (scope.event or "").lower():
-            continue
-        moment = moment_of(claim)
-        rows.append(Row(moment[1] if moment else None, claim, scope.event, scope.background))
-    rows.sort(key=lambda row: (row.day or date.min, row.claim.document, row.claim.index))
-    return rows
+    wanted = _named(words, gazetteer)
+    known = gazetteer.knows(wanted)
+    said = re.compile(rf"(?<!\w){re.escape(' '.join(words.split()))}(?!\w)", re.IGNORECASE)
+
+    def holds(story: Story) -> bool:
+        if known and story.place is not None:
+            return gazetteer.relation(story.place, wanted) in ("same", "inside")
+        return said.search(f"{story.place or ''} {story.name}") is not None
+
+    return holds
 
 
-def _named(place: str | None, gazetteer: Gazetteer) -> str | None:
+def _named(words: str, gazetteer: Gazetteer) -> str:
     """The gazetteer's name for what a person typed, whatever its capitals; their own words where it knows none."""
-    if place is None or place in gazetteer.within:
-        return place
-    words = place.lower().split()
-    for surface in gazetteer.surfaces.get(words[0], ()) if words else ():
-        if surface.rest == tuple(words[1:]) and not surface.demonym:
+    if words in gazetteer.within:
+        return words
+    parts = words.lower().split()
+    for surface in gazetteer.surfaces.get(parts[0], ()) if parts else ():
+        if surface.rest == tuple(parts[1:]) and not surface.demonym:
             return surface.ids[0]
-    if len(words) > 1 and words[0] in gazetteer.directions:
-        rest = _named(" ".join(words[1:]), gazetteer)
-        return f"{gazetteer.directions[words[0]]} {rest}"
-    return place
+    if len(parts) > 1 and parts[0] in gazetteer.directions:
+        return f"{gazetteer.directions[parts[0]]} {_named(' '.join(parts[1:]), gazetteer)}"
+    return words

@@ -17,7 +17,7 @@ from checker.read.base import Metadata, Reader
 from checker.read.walk import STDIN, Source, Walk
 from checker.read.walk import walk as _walk
 
-__all__ = ["LARGEST", "READERS", "Metadata", "Reader", "Source", "Walk", "read_articles", "read_source", "walk"]
+__all__ = ["LARGEST", "READERS", "STDIN", "Metadata", "Reader", "Source", "Walk", "read_articles", "read_source", "walk"]
 
 READERS = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown"}
 """Ending -> module of this folder; a module is imported once a file of its kind is met."""

@@ -109,7 +109,7 @@ def is_furniture(line: str) -> bool:
 
 
 def is_stamp(line: str) -> bool:
-    """Whether a line is a date stamp: "Posted: Nov 27, 2005 8:20 AM ET", "JUBA, July 2, 2013", "AFP, Tuesday 2 Jul 2013"."""
+    """Whether a line is a date stamp: "Updated: Mar 14, 2019 6:05 PM ET", "JUBA, July 9, 2018", "AFP, Friday 9 Jul 2018"."""
     if len(line) > 160 or not _DATE_PART.search(line):
         return False
     if _STAMP.fullmatch(line):

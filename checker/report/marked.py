@@ -105,4 +105,6 @@ def marked_html(readings: Sequence[Reading]) -> str:
             colours[label.upper()] = KINDS[mark.kind][1]
             ents.append({"start": mark.start, "end": mark.end, "label": label.upper()})
         parts.append({"text": reading.article.text, "ents": ents, "title": escape(reading.article.document)})
-    return str(displacy.render(parts, style="ent", manual=True, page=True, jupyter=False, options={"colors": colours}))
+    page = str(displacy.render(parts, style="ent", manual=True, page=True, jupyter=False, options={"colors": colours}))
+    title = escape(", ".join(reading.article.document for reading in readings[:3]) + (" ..." if len(readings) > 3 else ""))
+    return page.replace("<title>displaCy</title>", f"<title>{title}</title>", 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from checker.claim import Claim
+from checker.errors import BadSettings
 from checker.finding import Finding
 from checker.reading import Reading
 from checker.story import Story
@@ -24,7 +25,7 @@ class Coverage:
         compared: claims that stand in a story with a rival; alone: claims that stand alone.
         left_alone: claims or pairs not compared, by reason ("subset", "update", "other event", ...).
         undated: documents without a date.
-        left_out: files that no reader takes; unreadable: files that could not be read, with the reason.
+        left_out: files that no reader takes or that hold no text; unreadable: files that could not be read, with the reason.
         checks: ids of the checks that ran; failed: ids of checks that crashed, with the reason.
     """
 
@@ -65,7 +66,15 @@ class Report:
         return [claim for reading in [*self.readings, *self.against] for claim in reading.claims]
 
     def to_frame(self, table: Literal["claims", "stories"]) -> pd.DataFrame:
-        """The claims or the stories as a pandas DataFrame; `checker.report.frames` documents the columns."""
+        """The claims or the stories as a pandas DataFrame; `checker.report.frames` documents the columns, whose types never depend on the rows.
+
+        Raises:
+            BadSettings: there is no table of that name.
+        """
         from checker.report.frames import claims_frame, stories_frame
 
-        return claims_frame(self.claims) if table == "claims" else stories_frame(self.stories)
+        if table == "claims":
+            return claims_frame(self.claims)
+        if table == "stories":
+            return stories_frame(self.stories)
+        raise BadSettings(f"no table is called {table!r}: one of claims, stories")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import subprocess
 import sys
@@ -52,10 +54,14 @@ def test_fail_on_sets_the_floor(call: Call, draft: Path) -> None:
         (["check", "nowhere"], "nowhere: no such file or folder"),
         (["check", "binary.txt"], "binary.txt:1: is binary"),
         (["extract", "draft.txt", "--format", "xml"], "--format xml: one of jsonl, table"),
-        (["show", "draft.txt", "--format", "pdf"], "--format pdf: one of terminal, html"),
+        (["show", "draft.txt", "--format", "pdf"], "--format pdf: one of text, html"),
         (["explain", "headline-difers"], "did you mean 'headline-differs'?"),
         (["explain", "--at", "draft.txt"], "wants FILE:LINE"),
         (["explain", "--at", "draft.txt:99"], "the file has"),
+        (["explain", "--at", ".:1"], ". is a folder: name a file in it"),
+        (["timeline", "draft.txt", "--role", "kiled"], "did you mean 'killed'?"),
+        (["check", "-", "--against", "-"], "standard input can be read once"),
+        (["check", "draft.txt", "--stdin-filename", "late.txt"], "--stdin-filename late.txt: goes with -"),
         (["test", "nowhere"], "nowhere: no such folder"),
         (["test", "--only", "roles/nothing-such"], "no rule of that id"),
         (["chekc", "draft.txt"], "chekc"),
@@ -119,7 +125,14 @@ def test_settings_come_from_checker_toml_and_options_go_before(call: Call, draft
     assert call("check", "draft.txt", "--fail-on", "error").code == 1
     (tmp_path / "checker.toml").write_text('disable = ["headline-differs"]\n')
     assert "headline-differs" not in call("check", "draft.txt", "--format", "json", "--fail-on", "never").out.replace('"checks"', "")
-    for bad, words in (("fial-on = 'never'", "fial_on"), ("jobs = 'two'", "jobs"), ("x = ", "not TOML"), ("fail-on = 'often'", "often")):
+    for bad, words in (
+        ("fial-on = 'never'", "fial_on"),
+        ("jobs = 'two'", "jobs"),
+        ("jobs = 0", "checker.toml: jobs"),
+        ("x = ", "not TOML"),
+        ("fail-on = 'often'", "checker.toml: fail-on often: one of never"),
+        ("format = 'pdf'", "checker.toml: format pdf: one of markdown"),
+    ):
         (tmp_path / "checker.toml").write_text(bad)
         called = call("check", "draft.txt")
         assert called.code == 2
@@ -157,7 +170,9 @@ def test_a_reader_that_goes_away_is_no_error(draft: Path) -> None:
         assert process.wait() == 1
 
 
-@pytest.mark.parametrize(("redirect", "code", "words"), [(">&-", 1, ""), ("<&-", 1, ""), (">/dev/full", 2, "standard output: cannot be written")])
+@pytest.mark.parametrize(
+    ("redirect", "code", "words"), [(">&-", 2, "standard output is closed"), ("<&-", 1, ""), (">/dev/full", 2, "standard output: cannot be written")]
+)
 def test_closed_and_full_streams(draft: Path, redirect: str, code: int, words: str) -> None:
     command = f'"{sys.executable}" -m checker.cli check draft.txt {redirect}'
     done = subprocess.run(["bash", "-c", command], cwd=draft.parent, capture_output=True, text=True, check=False)
@@ -179,6 +194,44 @@ def test_several_processes_give_the_same_report(call: Call, draft: Path, tmp_pat
     for number in range(5):
         (tmp_path / f"more-{number}.txt").write_text(f"Floods killed {number + 3} people in Lunde on Monday, police said.\n")
     assert call("check", ".", "--format", "json", "--jobs", "1") == call("check", ".", "--format", "json", "--jobs", "2")
+
+
+@pytest.mark.parametrize("verb", ["check", "extract", "show", "timeline"])
+@pytest.mark.parametrize("text", ["", " \n\n\t\n"])
+def test_a_text_that_was_lost_on_the_way_is_not_clean(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verb: str, text: str) -> None:
+    (tmp_path / "lost.txt").write_text(text)
+    (tmp_path / "lost.md").write_text(f"---\npublisher: Bay Post\n---\n{text}" if text else "")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    for path in ("-", "lost.txt", "."):
+        called = call(verb, path)
+        assert (called.code, called.out) == (3, "")
+        assert "no text in " in called.err
+        assert called.err.count("\n") == 1
+
+
+def test_a_lost_text_among_others_is_told(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "clean.txt").write_text(CLEAN)
+    (tmp_path / "lost.txt").write_text("\n")
+    called = call("check", "clean.txt", "lost.txt", "--format", "json")
+    coverage = json.loads(called.out)["coverage"]
+    assert called.code == 0
+    assert (coverage["articles"], coverage["left_out"]) == (1, ["lost.txt (no text in it)"])
+
+
+def test_two_texts_of_one_name_are_not_mixed_up(call: Call, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(CLEAN.encode())))
+    called = call("check", "draft.txt", "-", "--stdin-filename", "draft.txt")
+    assert called.code == 2
+    assert "two articles are called 'draft.txt'" in called.err
+
+
+def test_a_working_folder_that_is_gone_is_one_line(draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    script = f'cd gone && rmdir ../gone && "{sys.executable}" -P -m checker.cli check "{draft}"'
+    done = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "checker: the working folder is gone: change to one that exists"
+    assert "internal error" not in done.stderr
 
 
 def test_help_and_version(call: Call) -> None:

@@ -77,6 +77,7 @@ def test_show_as_a_page_escapes_the_article(call: Call, tmp_path: Path) -> None:
     assert "<script>" not in out
     assert "&lt;script&gt;" in out
     assert "FIGURE: KILLED" in out
+    assert "<title>a.txt</title>" in out
 
 
 def test_explain_lists_checks_by_family_and_rules_by_folder(call: Call) -> None:
@@ -104,6 +105,14 @@ def test_explain_a_line_shows_how_it_was_read(call: Call, draft: Path) -> None:
         assert words in out
 
 
+def test_explain_a_line_runs_the_checks_of_the_settings(call: Call, draft: Path, tmp_path: Path) -> None:
+    assert "headline-differs: error" in call("explain", "--at", "draft.txt:3").out
+    (tmp_path / "checker.toml").write_text('disable = ["headline-differs"]\nenable = ["same-number"]\n')
+    out = call("explain", "--at", "draft.txt:3").out
+    assert "headline-differs" not in out
+    assert "same-number" in out
+
+
 def test_explain_a_line_without_figures(call: Call, draft: Path) -> None:
     assert "No figure was read on this line." in call("explain", "--at", "draft.txt:2").out
 
@@ -112,6 +121,14 @@ def test_timeline_shows_one_question(call: Call, draft: Path) -> None:
     out = call("timeline", "draft.txt", "--role", "killed").out
     assert "16" in out
     assert "0 stories" in call("timeline", "draft.txt", "--role", "rescued").out
+
+
+def test_timeline_of_a_country_shows_its_towns(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Bombing kills 9 in Homs\n\nA bombing killed 12 people in Homs on Monday, police said.\n")
+    out = call("timeline", "a.txt", "--place", "syria", "--role", "killed").out
+    assert out.startswith("# Killed, syria: 1 story, 2 mentions\n")
+    assert "| 12 | police |" in out
+    assert call("timeline", "a.txt", "--place", "Hom").out.startswith("# Hom: 0 stories")
 
 
 def test_enable_and_disable(call: Call, draft: Path) -> None:

@@ -1,4 +1,4 @@
-"""Ages by when they began, and timelines."""
+"""Ages by when they began, and the places of a timeline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 
 from checker.claim import Claim
 from checker.compare.ages import ages, started
-from checker.compare.timeline import timeline
+from checker.compare.stories import build_stories
+from checker.compare.timeline import in_place
 from checker.rulebook import Rulebook
 
 Read = Callable[..., tuple[Claim, ...]]
@@ -40,12 +41,39 @@ def test_what_gives_no_age(claims_of: Read, rulebook: Rulebook, text: str) -> No
     assert [started(claim, rulebook) for claim in claims_of(text) if started(claim, rulebook)] == []
 
 
-def test_a_timeline_takes_what_lies_in_the_place_and_runs_by_day(claims_of: Read, rulebook: Rulebook) -> None:
-    claims = [
-        *claims_of("Shelling killed 9 people in eastern Aleppo.", date(2019, 5, 16), None, "b.txt"),
-        *claims_of("Shelling killed 4 people in Aleppo.", date(2019, 5, 14), None, "a.txt"),
-        *claims_of("Shelling killed 30 people in Homs.", date(2019, 5, 15), None, "c.txt"),
-        *claims_of("Shelling injured 50 people in Aleppo.", date(2019, 5, 15), None, "d.txt"),
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("aleppo", {"Aleppo", "eastern Aleppo"}),
+        ("Syria", {"Aleppo", "eastern Aleppo", "Homs"}),
+        ("Turkey", set()),
+        ("Ale", set()),
+    ],
+)
+def test_a_place_takes_what_lies_in_it(claims_of: Read, rulebook: Rulebook, place: str, told: set[str]) -> None:
+    stories = [
+        story
+        for where, day in (("Aleppo", 14), ("eastern Aleppo", 10), ("Homs", 15))
+        for story in build_stories(
+            [
+                *claims_of(f"Shelling killed 9 people in {where}, police said.", date(2019, 5, day), f"Shelling kills 9 in {where}", "a.txt"),
+                *claims_of(f"Shelling killed 7 people in {where}, medics said.", date(2019, 5, day), f"Shelling kills 7 in {where}", "b.txt"),
+            ],
+            rulebook,
+        )
     ]
-    rows = timeline(claims, rulebook, role="killed", place="aleppo")
-    assert [(row.day, row.claim.text) for row in rows] == [(date(2019, 5, 14), "4"), (date(2019, 5, 16), "9")]
+    holds = in_place(place, rulebook)
+    assert {story.place for story in stories if holds(story)} == told
+
+
+def test_a_place_that_no_rule_knows_is_looked_for_in_the_names(claims_of: Read, rulebook: Rulebook) -> None:
+    stories = build_stories(
+        [
+            *claims_of("Floods killed 9 people in Orvale, police said.", date(2019, 5, 14), "Floods kill 9 in Orvale", "a.txt"),
+            *claims_of("Floods killed 7 people in Orvale, medics said.", date(2019, 5, 14), "Floods kill 7 in Orvale", "b.txt"),
+        ],
+        rulebook,
+    )
+    assert stories
+    assert all(in_place("orvale", rulebook)(story) for story in stories)
+    assert not any(in_place("Orva", rulebook)(story) for story in stories)

@@ -101,8 +101,46 @@ def test_tables_have_the_columns_that_are_promised() -> None:
     assert set(killed["source"].dropna()) >= {"interior ministry", "civil defence agency"}
     assert claims["published"].dtype.kind == "M"
     assert pd.isna(claims.loc[claims["document"] == "south.txt", "published"]).all()
-    empty = checker.check_articles([]).to_frame("stories")
-    assert list(empty.columns) == STORY_COLUMNS
+
+
+def test_tables_have_the_same_types_however_little_they_hold() -> None:
+    full = checker.check_articles([article("north.txt", FIRST), article("south.txt", SECOND, None)])
+    none = checker.check_articles([])
+    lone = checker.check_articles([article("a.txt", "\nThe storm killed 12 people.\n", None)])
+    for table, columns in (("claims", CLAIM_COLUMNS), ("stories", STORY_COLUMNS)):
+        frames = [report.to_frame(table) for report in (full, none, lone)]  # type: ignore[arg-type]
+        assert all(list(frame.columns) == columns for frame in frames)
+        assert len({tuple(frame.dtypes) for frame in frames}) == 1
+    assert full.to_frame("claims")["part_of"].isna().all()
+    with pytest.raises(checker.BadSettings, match="one of claims, stories"):
+        full.to_frame("story")  # type: ignore[arg-type]
+
+
+def test_two_articles_of_one_name_are_refused() -> None:
+    with pytest.raises(checker.BadSettings, match=r"two articles are called 'a\.txt'"):
+        checker.check_articles([article("a.txt", FIRST), article("a.txt", SECOND)])
+    with pytest.raises(checker.BadSettings, match=r"two articles are called 'a\.txt'"):
+        checker.check_articles([article("a.txt", FIRST)], against=[article("a.txt", SECOND)])
+    with pytest.raises(checker.BadSettings, match=r"'a\.txt', claim 0"):
+        checker.compare_claims(checker.extract_claims([article("a.txt", FIRST), article("a.txt", SECOND)]))
+
+
+def test_an_article_that_stands_in_the_coverage_is_not_held_against_itself() -> None:
+    report = checker.check_articles([article("a.txt", FIRST)], against=[article("a.txt", FIRST), article("b.txt", SECOND)])
+    assert [reading.article.document for reading in report.against] == ["b.txt"]
+
+
+def test_from_python_too_rules_and_checks_can_be_chosen(tmp_path: Path) -> None:
+    rule = tmp_path / "roles" / "quarantined.yml"
+    rule.parent.mkdir()
+    rule.write_text("id: roles/quarantined\nwhy: Health copy.\nverbs: [quarantine]\n")
+    text = "\nDoctors quarantined 12 people in Orvale, the interior ministry said.\n"
+    assert [claim.role for claim in checker.extract_claims([article("a.txt", text)], rules=[tmp_path])] == ["quarantined"]
+    assert [claim.role for claim in checker.extract_claims([article("a.txt", text)])] != ["quarantined"]
+    options = checker.Options(rules=[str(tmp_path)], disable=["figures-differ"], enable=["same-number"])
+    coverage = checker.check_articles([article("a.txt", FIRST)], options=options).coverage
+    assert "figures-differ" not in coverage.checks
+    assert "same-number" in coverage.checks
 
 
 def test_names_of_the_interface_are_there_and_no_others() -> None:
