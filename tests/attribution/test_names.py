@@ -50,7 +50,7 @@ def test_the_first_word_of_a_sentence_is_no_name() -> None:
 
 
 def test_wire_credits_are_the_articles_own() -> None:
-    text = "LORN (AP) - Twelve boats sank.\n\nNobody was hurt.\n\nThe sea was calm.\n\nSome material for this report came from Reuters."
+    text = "LORN (AP) - Twelve boats sank.\n\nNobody was hurt.\n\nThe sea was calm.\n\nReuters contributed to this article."
     prose = parse(Article("a.txt", text, Span(0, len(text))))
     assert extractor().attributions.credits(prose) == ("Associated Press", "Reuters")
     assert all(claim.attribution.source is None for claim in reading(text).claims)

@@ -52,13 +52,13 @@ def test_what_is_no_history(scope_of: Read, present: str) -> None:
 
 
 def test_a_toll_tied_to_its_happening_by_a_preposition(scope_of: Read) -> None:
-    text = "The group, which monitors the civil war, says 369 civilians have been killed in the offensive on east Aleppo."
-    assert scope_of("369", text).event == "eastern Aleppo offensive"
+    text = "The monitors say 214 people died in the army's offensive on east Aleppo."
+    assert scope_of("214", text).event == "eastern Aleppo offensive"
 
 
 def test_two_happenings_of_one_text_stay_apart(claims_of: Callable[..., tuple[Claim, ...]]) -> None:
-    text = "Fighting went on in Ghouta, where 800 people have been killed. A Russian plane crashed near Latakia, killing 39 servicemen."
-    fighting, crash = (claim.scope for claim in claims_of(text) if claim.text in ("800", "39"))
+    text = "Fighting went on in Homs, where 640 people have died. A cargo plane crashed near Latakia, killing 27 soldiers."
+    fighting, crash = (claim.scope for claim in claims_of(text) if claim.text in ("640", "27"))
     assert fighting.event != crash.event
     assert "plane crash" in (crash.event or "")
 
@@ -80,6 +80,7 @@ def test_several_shootings_are_another_happening_than_one(claims_of: Callable[..
         ("Since 1 March, 700 people have been killed in Homs.", date(2019, 3, 1), None),
         ("So far this year 700 people have been killed in Homs.", date(2019, 1, 1), None),
         ("In the past two weeks 700 people were killed in Homs.", date(2019, 5, 2), None),
+        ("Some gunmen are known: 700 people have been killed in Homs this year.", date(2019, 1, 1), None),
         ("Earlier this month 700 people were killed in Homs.", None, None),
     ],
 )

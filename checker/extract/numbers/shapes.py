@@ -49,7 +49,7 @@ _QUAKES = frozenset("quake earthquake quakes earthquakes tremor temblor aftersho
 
 
 def is_magnitude(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "Magnitude 6.1", "magnitude-9.1", "6.1 magnitude", "measuring 7.2 on the Richter scale"."""
+    """ "Magnitude 6.1", "magnitude-9.1", "6.1 magnitude", "5.8 on the Richter scale"."""
     low = tokens.low
     if not 0 < quantity.value < 11 or quantity.bare.scale > 1:
         return False
