@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.extract.draft import Draft
+from checker.extract.fits import compound
 from checker.extract.language import Prose
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import CERTAIN
@@ -92,10 +93,14 @@ def _alike(a: Draft, b: Draft) -> bool:
 def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, earlier: list[int]) -> int | None:
     """The draft that this one is a part of, or None."""
     draft, place = drafts[i], places[i]
+    if compound(draft.figure.text):
+        return None
     if (partitive := _partitive(prose, drafts, places, i)) is not None:
         return partitive
     if _says_of_them(prose, draft, place):
         whole = _fitting(drafts, draft, earlier)
+        if whole is not None and prose.lower[draft.first - 1] == "with" and drafts[whole].sentence != draft.sentence:
+            return None
         return None if whole is not None and drafts[whole].role == "killed" and draft.role not in ("killed", "other") else whole
     if (fronted := _fronted(places, i)) is not None:
         return fronted
