@@ -13,7 +13,7 @@ help:
 	@echo "make demo    check the draft in corpus/ against its coverage and print the report's first screen"
 	@echo "make test    run the tests"
 	@echo "make lint    style, types and the import contracts"
-	@echo "make score   measure accuracy on annotated news, where it is there"
+	@echo "make score   measure accuracy on annotated news, where it is there; GOLD=FOLDER says where (a score.py, and folders with articles.csv)"
 	@echo "make bench   measure speed"
 	@echo "make reports make reports/ anew from corpus/"
 	@echo "make docs    make docs/checks/ anew from rules/checks/"

@@ -1,10 +1,9 @@
-"""Articles and scopes for the tests of places, dates and events: one invented article in, the scope of each figure out."""
+"""What tests of several rooms share: one invented article in, its claims, or the scope of a figure, out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
 import pytest
 
@@ -12,11 +11,6 @@ from checker.article import Article, Span
 from checker.claim import Claim, Scope
 from checker.extract.pipeline import Extractor
 from checker.rulebook import Rulebook
-
-
-@lru_cache(maxsize=1)
-def _extractor() -> Extractor:
-    return Extractor(Rulebook.load())
 
 
 def _article(text: str, published: date | None = date(2019, 5, 16), headline: str | None = None, document: str = "made-up.txt") -> Article:
@@ -30,7 +24,7 @@ def _article(text: str, published: date | None = date(2019, 5, 16), headline: st
 def _claims_of(
     text: str, published: date | None = date(2019, 5, 16), headline: str | None = None, document: str = "made-up.txt"
 ) -> tuple[Claim, ...]:
-    return _extractor().read(_article(text, published, headline, document)).claims
+    return Extractor.of(Rulebook.load()).read(_article(text, published, headline, document)).claims
 
 
 def _scope_of(words: str, text: str, published: date | None = date(2019, 5, 16), headline: str | None = None) -> Scope:
