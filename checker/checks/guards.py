@@ -33,7 +33,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:(?:another|other|separate|unrelated|previous|earlier|similar|second|different|past|recent|latest|largest|worst|deadliest|single)"
     rf" (?:\w+ ){{0,2}}(?:{_HAPPENING})"
     r"|(?:last|previous) (?:day|week(?:end)?|month|year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in)\b",
+    r"|october|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in|earlier this year)\b",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"\W*(?:soon after|then|later|(?:minutes|hours|moments) later|next|afterwards?|meanwhile)\b", re.IGNORECASE)
@@ -122,6 +122,11 @@ def elsewhere(claim: Claim) -> bool:
     return bool(_ELSEWHERE.search(around(claim, 100)) or any(mark.match(claim.sentence_text[:60]) for mark in (_DATED_ITEM, _STEP)))
 
 
+def stepped(claim: Claim) -> bool:
+    """ "Soon after, two people were shot at a barber's": one step of a rampage."""
+    return bool(_STEP.match(claim.sentence_text[:60]))
+
+
 def first_sight(claim: Claim) -> bool:
     """ "officers found two people shot", "initial reports of six hurt": what was seen first, not the count."""
     return bool(_FIRST.search(before(claim, 60)))
@@ -171,7 +176,7 @@ def by_noun_alone(claim: Claim) -> bool:
     return claim.role in LOOSE_ROLES and (claim.trigger_span in (None, claim.counted_span) or claim.counted in ("voter", "delegate", "member"))
 
 
-_NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed, listed_with, age_like)
+_NO_WHOLE = (addition, stepped, forecast, shared_out, by_noun_alone, of_many, guessed, listed_with, age_like)
 _RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
 
 

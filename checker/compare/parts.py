@@ -72,6 +72,7 @@ _GUNMAN = re.compile(
     r"|\bincluding the (?:suspect|suspected|gunman|shooter|attacker|bomber|driver)\b",
     re.IGNORECASE,
 )
+_KILLING = re.compile(r"\b(?:killed|killing|kills|murdered|murdering|shot|shooting) (?:at least )?$", re.IGNORECASE)
 _PLACE_OF_DEATH = re.compile(r"\binside (?:the|a|an)\b|\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
 
 
@@ -94,6 +95,12 @@ def hurt_beside_dead(claim: Claim) -> bool:
     text, start, _ = around(claim)
     before = text[:start]
     return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
+
+
+def by_the_killer(claim: Claim) -> bool:
+    """ "Killed two people": counts his victims, where "three dead" may count him."""
+    text, start, _ = around(claim)
+    return claim.role == "killed" and _KILLING.search(text[max(0, start - 30) : start]) is not None
 
 
 def speaks_of_dead(claim: Claim) -> bool:
@@ -163,8 +170,9 @@ def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
     several = _SEVERAL.search(text)
     if several or _ONE_OF.search(text[max(0, start - 40) : start]):
         marks.append(f"of {several[0].lower()}" if several else "of several")  # 17 shootings are not the three of one night
-    if claim.role == "killed" and _GUNMAN.search(text):
-        marks.append("and the killer")  # papers differ in whether they count him
+    if claim.role == "killed" and (killer := _GUNMAN.search(text)):
+        # Papers differ in whether they count him: "including the gunman" does, "before killing himself" as a rule does not.
+        marks.append("and the killer" if killer[0].lower().startswith("including") else "beside the killer")
     if _ALSO.search(own) and not hurt_beside_dead(claim):
         marks.append("also")
     return marks

@@ -9,7 +9,7 @@ from itertools import pairwise
 from checker.claim import Claim, Moment
 from checker.compare.grouping import groups, nature_of, table
 from checker.compare.happenings import Kinds
-from checker.compare.parts import sums_up
+from checker.compare.parts import by_the_killer, sums_up
 from checker.compare.policies import Policy, policy_named
 from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
 from checker.rulebook import Rulebook
@@ -113,6 +113,8 @@ def _told_in_part(pair: Pair, kinds: Kinds) -> bool:
     event = few.scope.event
     if few.role not in _TOLD_IN_PARTS or event is None or kinds.sorts.get(kinds.split(event)[1]) != "local":
         return False
+    if few.document != many.document and many.figure.point - few.figure.point == 1 and by_the_killer(few) and not by_the_killer(many):
+        return True
     if few.document == many.document and (few.sentence_index <= EARLY or _one_voice(few, many)):
         return False
     if (few.section == "body" or few.quoted) and not sums_up(few):
