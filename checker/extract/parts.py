@@ -18,12 +18,37 @@ _OTHER_TIMES = frozenset(
     "january february april june july august september october november december "
     "last ago earlier previous previously recent since another separate".split()
 )
+_LEAVING = frozenset((",", "leaving", "killing"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NEAR = 3
 """How many sentences back a whole may stand that is not named by place."""
+_FAR = 8
+"""The same, where the words themselves say that the figure is a part."""
+_INCLUDES = frozenset(("include", "includes", "included", "including"))
 _AROUND = 15
 """How many tokens from the figure the name of its district may stand."""
 _LOOK_BACK = 40
+
+
+class _Sentences:
+    """The words of each sentence, asked for many times and gathered once, so that a monstrous sentence costs no more a figure."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._words: dict[int, frozenset[str]] = {}
+        self._dated: dict[int, bool] = {}
+
+    def words(self, sentence: int) -> frozenset[str]:
+        if sentence not in self._words:
+            self._words[sentence] = frozenset(self._prose.lower[slice(*self._prose.ranges[sentence])])
+        return self._words[sentence]
+
+    def dated(self, sentence: int) -> bool:
+        """Whether a year, a month or "last week", "ago" stands in the sentence: it may speak of another happening."""
+        if sentence not in self._dated:
+            words = self.words(sentence)
+            self._dated[sentence] = not _OTHER_TIMES.isdisjoint(words) or any(_YEAR.match(word) for word in words)
+        return self._dated[sentence]
 
 
 class PartReader:
@@ -36,19 +61,20 @@ class PartReader:
     def relate(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """Goes over the figures in `order`, those that count something in a sentence, after relations within the sentence are known."""
         taken: dict[int, float] = {}
+        sentences = _Sentences(prose)
         for n, i in enumerate(order):
             draft = drafts[i]
             if draft.figure.kind != "count" or (draft.part_of is None and draft.role not in _TOLLS):
                 continue
             earlier = order[max(0, n - _LOOK_BACK) : n]
             if draft.part_of is None:
-                whole = self._whole(prose, drafts, i, earlier)
+                whole = self._whole(prose, drafts, i, earlier, sentences)
                 if whole is not None and taken.get(whole, 0) + draft.figure.point <= drafts[whole].figure.point:
                     draft.part_of = whole
                     taken[whole] = taken.get(whole, 0) + draft.figure.point
             self._shot(prose, drafts, i, order[n - 1] if n else None)
 
-    def _whole(self, prose: Prose, drafts: list[Draft], i: int, earlier: list[int]) -> int | None:
+    def _whole(self, prose: Prose, drafts: list[Draft], i: int, earlier: list[int], sentences: _Sentences) -> int | None:
         draft = drafts[i]
         if (role := self._of_the(prose, draft)) is not None:
             return self._nearest(drafts, draft, earlier, role)
@@ -56,7 +82,10 @@ class PartReader:
             return drafts[draft.adds_to].part_of
         if draft.role == "injured" and self._grave(prose, draft):
             return self._nearest(drafts, draft, earlier, "injured")
-        return self._by_place(prose, drafts, draft, earlier)
+        if self._among(prose, draft):
+            undated = [j for j in earlier if not sentences.dated(drafts[j].sentence)]
+            return self._nearest(drafts, draft, undated, draft.role, _FAR)
+        return self._by_place(prose, drafts, draft, earlier, sentences)
 
     def _of_the(self, prose: Prose, draft: Draft) -> str | None:
         """ "25 of the injured": the role of those whom the figure is a part of."""
@@ -67,21 +96,29 @@ class PartReader:
         return next((trigger.role for trigger in found if trigger.sort in ("object", "state") and trigger.role in _TOLLS), None)
 
     @staticmethod
+    def _among(prose: Prose, draft: Draft) -> bool:
+        """ "Among the dead were nine", "two were among those killed", "the injured include six": some of them, by the words."""
+        if draft.trigger_span is None:
+            return False
+        at = prose.token_at(draft.trigger_span.start)
+        return "among" in prose.lower[max(at - 2, 0) : at] or not _INCLUDES.isdisjoint(prose.lower[at : draft.first])
+
+    @staticmethod
     def _grave(prose: Prose, draft: Draft) -> bool:
         lower = prose.lower[draft.last : draft.last + 5]
         return any(a in _GRAVELY and b in _HURT for a, b in pairwise(lower))
 
     @staticmethod
-    def _nearest(drafts: list[Draft], part: Draft, earlier: list[int], role: str) -> int | None:
+    def _nearest(drafts: list[Draft], part: Draft, earlier: list[int], role: str, reach: int = _NEAR) -> int | None:
         for j in reversed(earlier):
             whole = drafts[j]
-            if part.sentence - whole.sentence > _NEAR:
+            if part.sentence - whole.sentence > reach:
                 return None
             if whole.role == role and _larger(whole, part):
                 return j
         return None
 
-    def _by_place(self, prose: Prose, drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None:
+    def _by_place(self, prose: Prose, drafts: list[Draft], part: Draft, earlier: list[int], sentences: _Sentences) -> int | None:
         """The largest figure of that role so far, if the part's sentence names a district or village that the whole's does not."""
         if part.adds_to is not None or prose.sentences[part.sentence].section == "headline":
             return None
@@ -90,11 +127,9 @@ class PartReader:
         if not wholes or (name := self._locality(prose, part)) is None:
             return None
         best = max(wholes, key=lambda j: (drafts[j].figure.point, -j))
-        for sentence in (drafts[best].sentence, 0):
-            first, last = prose.ranges[sentence]
-            if name in prose.lower[first:last]:
-                return None
-        return None if _dated(prose, part.sentence) or _dated(prose, drafts[best].sentence) else best
+        if any(name in sentences.words(sentence) for sentence in (drafts[best].sentence, 0)):
+            return None
+        return None if sentences.dated(part.sentence) or sentences.dated(drafts[best].sentence) else best
 
     def _locality(self, prose: Prose, draft: Draft) -> str | None:
         """The name in "in Sarno district", "in the village of Oro" near the figure, in lower case."""
@@ -119,7 +154,8 @@ class PartReader:
         if shot.role != "injured" or trigger is None:
             return
         rule = self._unclear.get(prose.text[trigger.start : trigger.end].lower())
-        bare = dead.counted is None and dead.adds_to is None and prose.lower[dead.first - 1] == "," and dead.sentence == shot.sentence
+        joined = dead.sentence == shot.sentence and prose.lower[dead.first - 1] in _LEAVING
+        bare = joined and dead.counted in (None, "person") and dead.adds_to is None
         if rule is None or not (dead.part_of == before or (bare and _larger(shot, dead))):
             return
         best, *rest = shot.candidates
@@ -130,9 +166,3 @@ class PartReader:
 
 def _larger(whole: Draft, part: Draft) -> bool:
     return whole.figure.kind == "count" and whole.part_of is None and whole.figure.point > part.figure.point
-
-
-def _dated(prose: Prose, sentence: int) -> bool:
-    """Whether a year, a month or "last week", "ago" stands in the sentence: it may speak of another happening."""
-    first, last = prose.ranges[sentence]
-    return not _OTHER_TIMES.isdisjoint(prose.lower[first:last]) or any(_YEAR.match(word) for word in prose.words[first:last])
