@@ -45,13 +45,17 @@ class Name:
 
 @dataclass(frozen=True)
 class Reading:
-    """An article, its sentences, quotations, names and claims, each in text order."""
+    """An article, its sentences, quotations, names and claims, each in text order.
+
+    `credits`: canonical names of the wire services that the article credits for its text ("Some material came from Reuters").
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     names: tuple[Name, ...]
     claims: tuple[Claim, ...]
+    credits: tuple[str, ...] = ()
 
     def text_of(self, span: Span | Sentence | Quotation) -> str:
         return self.article.text[span.start : span.end]

@@ -34,7 +34,7 @@ class Extractor:
     def read(self, article: Article) -> Reading:
         """Everything that one article says in figures."""
         prose, drafts, quotations, names = self.draft(article)
-        return Reading(article, tuple(prose.sentences), quotations, names, _claims(prose, drafts))
+        return Reading(article, tuple(prose.sentences), quotations, names, _claims(prose, drafts), self.attributions.credits(prose))
 
     def draft(self, article: Article) -> tuple[Prose, list[Draft], tuple[Quotation, ...], tuple[Name, ...]]:
         """The cascade before its last step: every figure with the roles that were proposed for it, those that make no claim included."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.extract.attribution.names import NameBook
+from checker.extract.attribution.namebook import NameBook
 from checker.extract.language import Prose
 
 _CREDIT = re.compile(

@@ -8,7 +8,7 @@ Tokens = tuple[int, int]
 """A token range `[first, last)`."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Event:
     """One attribution as it stands.
 

@@ -18,6 +18,10 @@ _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced h
 _RELATIVES = frozenset("where which who with".split())
 """Behind ", according to X," in mid-sentence these go on with what X says."""
 _TALLIES = frozenset("estimate tally count toll figure estimates figures projection forecast".split())
+AROUND = 16
+"""No more attributions of one sentence than these compete for a figure."""
+LABEL = 12
+"""A label before a colon has fewer tokens than this."""
 PIECE = 160
 """A longer sentence is read in pieces of so many tokens, so that a text without stops costs linear time.
 
@@ -45,9 +49,13 @@ class Events:
         return self._pieces(sentence)[0]
 
     def near(self, sentence: int, token: int) -> list[Event]:
-        """The attributions of the piece of a sentence that a token stands in."""
+        """The attributions of the piece of a sentence that a token stands in; of very many those nearest to the token."""
         pieces = self._pieces(sentence)
-        return pieces[bisect_right(self._cuts[sentence], token) - 1] if len(pieces) > 1 else pieces[0]
+        events = pieces[bisect_right(self._cuts[sentence], token) - 1] if len(pieces) > 1 else pieces[0]
+        if len(events) <= AROUND:
+            return events
+        at = bisect_right(events, token, key=lambda event: event.cue[0])
+        return events[max(0, at - AROUND // 2) : at + AROUND // 2]
 
     def _pieces(self, sentence: int) -> list[list[Event]]:
         held = self._held.get(sentence)
@@ -72,7 +80,7 @@ class Events:
             event = event or self._other(at, first, last)
             if event is not None and event.shape in self.lexicon.shapes:
                 out.append(event)
-        labels = self._headline(first, last) if headline else [] if out else self._label(first, last)
+        labels = self._headline(first, last) if headline else self._label(first, min(last, out[0].cue[0]) if out else last, last)
         return out + [event for event in labels if event.shape in self.lexicon.shapes]
 
     def _other(self, at: int, first: int, last: int) -> Event | None:
@@ -101,13 +109,14 @@ class Events:
         alone_before = sentence == 0 or sentences[sentence - 1].paragraph != paragraph
         return alone_before and (sentence + 1 == len(sentences) or sentences[sentence + 1].paragraph != paragraph)
 
-    def _label(self, first: int, last: int) -> list[Event]:
-        """X: "...", as in a transcript."""
-        for at in range(first + 1, min(first + 12, last - 1)):
+    def _label(self, first: int, stop: int, last: int) -> list[Event]:
+        """X: "...", as in a transcript, before the first other cue at `stop`."""
+        for at in range(first + 1, min(first + LABEL, stop - 1)):
             if self.lower[at] == ":":
                 if self.lower[at + 1] in QUOTES:
                     begin = self._labelled(first, at)
-                    source = (begin, self.phrases.after(begin, at) or at)
+                    stop = self.phrases.after(begin, at)
+                    source = (begin, stop if stop > begin else at)
                     return [Event((at, at + 1), ":", _C + "colon", "colon", source, (at, last), (at, at), (first, at))]
                 return []
             if self.lower[at] in QUOTES or self.lower[at] in ENDS:

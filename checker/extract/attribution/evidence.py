@@ -100,7 +100,7 @@ class Evidence:
     def trails(self, then: int, last: int) -> bool:
         """Nothing but a time, a place or a full stop follows: what was said stands before."""
         at = self.skip_frame(then, last)
-        if at > then and at < last and self.lower[at - 1] == "to" and self.words[at][0].isupper():
+        if then < at < last and self.lower[then] == "to" and at - then < 3 and self.words[at][0].isupper():
             at = self.phrases.after(at, last)  # "police confirmed to the Harbour Post"
         return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
 

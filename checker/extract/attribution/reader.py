@@ -11,7 +11,8 @@ from checker.extract.attribution.disputes import mark_disputes
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.events import PIECE, Events
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.names import NameBook, Names
+from checker.extract.attribution.namebook import NameBook
+from checker.extract.attribution.names import Names
 from checker.extract.attribution.sources import Sources
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
@@ -54,9 +55,9 @@ class AttributionReader:
 
 def _guarded(prose: Prose) -> Prose:
     """The prose with acronyms that would read as small words ("the WHO said") kept apart from them; in a run of capitals they are words."""
-    found = [i for i, word in enumerate(prose.words) if word in _SMALL_WORD_ACRONYMS]
-    if not found:
+    if _SMALL_WORD_ACRONYMS.isdisjoint(prose.words):
         return prose
+    found = [i for i, word in enumerate(prose.words) if word in _SMALL_WORD_ACRONYMS]
     lower = list(prose.lower)
     for i in found:
         if not any(word.isupper() and len(word) > 1 for word in prose.words[max(0, i - 1) : i] + prose.words[i + 1 : i + 2]):

@@ -10,13 +10,12 @@ from checker.claim import Attribution, SourceType
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.names import Mention, Names
+from checker.extract.attribution.names import LONGEST_PERSON, Mention, Names
 from checker.extract.language import Prose
 
 NEAR = 3
 """Within so many sentences a name whose sex is known goes before a nearer one whose sex is not."""
 
-LONGEST_PERSON = 4
 SURNAME_BACK = 40
 """A surname that several people bear goes to who of them spoke within so many sentences."""
 

@@ -227,7 +227,8 @@ class VerbEvents:
             return phrase
         for at in range(phrase[1] - 2, phrase[0], -1):
             if self.lower[at] in self.phrases.links and self.lower[at + 1] not in self.phrases.links:
-                return (at + 1, phrase[1]) if self.evidence.known((at + 1, phrase[1])) else phrase
+                named = any(word[0].isupper() for word in self.words[at + 1 : phrase[1]])
+                return (at + 1, phrase[1]) if named or self.evidence.known((at + 1, phrase[1])) else phrase
         return phrase
 
     def _clause(self, k: int, first: int) -> int:

@@ -1,0 +1,35 @@
+"""Who is meant: surnames that two people share, officials of a body, names behind labels, wire credits."""
+
+from __future__ import annotations
+
+import pytest
+from attribution_helpers import reading
+
+CASES = [
+    ("Shots hit Tina Marsh and Ada Marsh.\n\n“It was dark,” said Ada Marsh.\n\nMarsh said 12 shots were fired.", "Ada Marsh", "named"),
+    ("Lake Orsa police officials said 12 shots were fired.", "Lake Orsa police officials", "named"),
+    ("Hospital officials said 12 people were hurt.", "Hospital officials", "anonymous"),
+    ("Ivo Kelly spoke. Asked about the dead, Kelly said 19.", "Ivo Kelly", "named"),
+    ("Save the Marsh estimates that 400 birds died.", "Save the Marsh", "named"),
+    ("More from Karst: “The hall was full. Some 300 people sang.”", "Karst", "named"),
+    ("Turnout is up - Ada Karst: “We counted 300 votes.”", "Ada Karst", "named"),
+    ("There are hints in the report of an inquiry by a UN panel, which said 12 boats sank.", "UN panel", "named"),
+    ("Ohio Gov. Ada Karst spoke. The governor claimed that crime fell 20 percent.", "Ada Karst", "named"),
+    ("Lorn News reports:\n\nAt least 40 letters were lost.", "Lorn News", "named"),
+    ("Some 40 sheep were stolen, police confirmed to The Lorn Herald.", "police", "named"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "kind"), CASES)
+def test_the_last_figure_has_the_source(text: str, source: str, kind: str) -> None:
+    attribution = reading(text).claims[-1].attribution
+    assert ((attribution.source or "").removeprefix("a "), attribution.source_type) == (source, kind)
+
+
+def test_any_statement_goes_before_a_plan() -> None:
+    assert reading("The mayor said the union wants a raise of 5 percent.").claims[0].attribution.source == "mayor"
+
+
+def test_wire_credits_stand_in_the_reading() -> None:
+    text = "LORN (Reuters) - Twelve barns burned.\n\nPolice came.\n\nIt rained.\n\nSome information for this report came from AP and Reuters."
+    assert reading(text).credits == ("Reuters", "Associated Press")
