@@ -119,9 +119,15 @@ class BesideReader:
         if kind not in ("percent", "fraction", "decimal", "points"):
             return
         first, last = prose.ranges[draft.sentence]
+        told: set[str] = set()
         for i in range(max(first, draft.first - _NEAR), min(last, draft.last + _NEAR)):
             word = prose.lower[i]
-            if (rule := self._context.get(word)) is not None and kind in rule.takes:
-                out += self._beside(prose, "context", Trigger(rule, FRAME), draft, i, i + 1)
-            elif (rule := self._hints.get(word)) is not None and kind in rule.takes and self.signs(prose, rule):
-                out += self._beside(prose, "hint", Trigger(rule, FRAME), draft, i, i + 1)
+            position: Position = "context"
+            rule = self._context.get(word)
+            if rule is None:
+                position, rule = "hint", self._hints.get(word)
+            if rule is None or position + rule.id in told or kind not in rule.takes:
+                continue
+            told.add(position + rule.id)
+            if position == "context" or self.signs(prose, rule):
+                out += self._beside(prose, position, Trigger(rule, FRAME), draft, i, i + 1)
