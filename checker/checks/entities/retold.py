@@ -214,7 +214,7 @@ def _recent(told: Told) -> bool:
 
 def _degrees(told: Told) -> set[str]:
     """Marks of how badly those counted are hurt; "all six are stable" is of all."""
-    ignored = (HIT, "other", "and the killer", *(("stable", "threatening") if _ALL.search(before(told.claim, 12)) else ()))
+    ignored = (HIT, "other", "and the killer", "beside the killer", *(("stable", "threatening") if _ALL.search(before(told.claim, 12)) else ()))
     return {mark for mark in told.marks if mark not in ignored and not mark.startswith("at ")}
 
 

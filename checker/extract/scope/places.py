@@ -126,7 +126,7 @@ class PlaceFinder:
         return Mention(start, end, place, strong, True, gazetteer.kinds.get(place, "province"), near)
 
     def _beside(self, lower: list[str], start: int) -> bool:
-        """ "55 km south of Bireun", "southwest of the port of Bandar Abbas": not in it."""
+        """ "40 km south of Tarvas", "west of the port of Kessin": not in it."""
         return any(lower[i] in self.gazetteer.directions and lower[i + 1] == "of" for i in range(max(0, start - 5), start - 1))
 
     def _resolve(self, words: list[str], lower: list[str], last: int, surface: Surface) -> tuple[str, str | None, int]:
