@@ -62,9 +62,9 @@ class Evidence:
             or not (self.known((k - 1, k)) or previous in self.lexicon.documents or previous in (")", ","))
         ):
             return False
-        if not self._agrees(cue, word, previous):
+        if not (self.words[k - 1][0].isupper() or self._agrees(cue, word, previous)):
             return False
-        if follows in ("that", ":", "(") or follows in QUOTES:
+        if follows in ("that", ":", "(") or follows in QUOTES or (follows == "to" and cue.intent):
             return True
         if follows in (",", "."):
             return self.set_off(self._start(k, first), first)
@@ -154,8 +154,8 @@ class Evidence:
 
     def _framed(self, cue: VerbCue, then: int, last: int) -> bool:
         """Whether a word that the cue needs stands behind it: "identified the dead man as"."""
-        if not cue.framed or self.lower[then : then + 1] == ["as"] or self.lower[then : then + 1] in _SELVES:
-            return False  # "a man identified as"
+        if not cue.framed or self.lower[then : then + 1] in (["as"], ["of"]) or self.lower[then : then + 1] in _SELVES:
+            return False  # "a man identified as", "the mayor, accused of"
         plain = True
         for at in range(then, min(last, then + FRAME_REACH)):
             word = self.lower[at]

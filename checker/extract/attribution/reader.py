@@ -25,6 +25,7 @@ _POLLS = frozenset("poll polls survey surveys exit_poll polling census".split())
 _SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
 _COUNTING = ("record", "count", "document", "measure", "verify", "tally")
 _RELAYING = ("report", "cite", "say", "quote")
+_OUTLETS = ("media", "television", "tv", "radio", "agency", "newspaper", "paper", " times", " post", " herald", " journal", " tribune", " gazette")
 _CITING = ("cite", "quote")
 _POINTS = ("point", "percentage point")
 OPENING = 4
@@ -178,7 +179,7 @@ class _Filler:
     def _is_outlet(self, event: Event) -> bool:
         assert event.source is not None  # noqa: S101 - only events with a source come here
         text = self.sources.text(event.source).lower().removeprefix("the ")
-        return text in self.sources.names.book.outlets or text.endswith(("media", "television", "tv", "radio", "agency", "newspaper", "paper"))
+        return text in self.sources.names.book.outlets or text.endswith(_OUTLETS)
 
     def _continued(self, draft: Draft, last: Draft | None) -> Attribution:
         if last and last.sentence in (draft.sentence, draft.sentence - 1) and last.attribution.source and self._same_subject(draft):

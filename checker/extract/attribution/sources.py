@@ -119,6 +119,8 @@ class Sources:
 
     def _type(self, tokens: Tokens, head: str, text: str) -> SourceType:
         bare = text.lower().removeprefix("the ")
+        if "unnamed" in bare or "unidentified" in bare:
+            return "anonymous"
         kind = self.lexicon.types.get(bare) or self.lexicon.types.get(head)
         if head == "reports" and not frozenset(bare.split()) <= self.lexicon.words["hearsay"]:
             kind = "document"

@@ -15,6 +15,8 @@ QUOTE_REACH = 20
 _OPENING = frozenset("\u201c \" '' `` \u2018".split())
 _BE = frozenset("is are was were been be being am".split())
 _CHANNELS = frozenset("by from via through over during at in".split())
+_OPEN = frozenset("how whether if when where who what why".split())
+_DENIALS = frozenset("not n't n\u2019t never".split())
 _OCCASIONS = frozenset("in at during before on after".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 
@@ -46,6 +48,8 @@ class VerbEvents:
             return self._agent(cue, k, end, first, last)
         if be or (k > first and self.lower[k - 1] == "to"):
             return None
+        if helpers and end < last and self.lower[end] in _OPEN and not _DENIALS.isdisjoint(self.lower[k:at]):
+            return None  # "did not say how many"
         if not helpers and (not cue.finite or not self.evidence.is_verb(cue, at, k, end, first, last)):
             return None
         if not helpers and self.evidence.set_off(k, first):
@@ -279,8 +283,10 @@ class VerbEvents:
             stop = self.phrases.after(k + 1, at - 1)
             named = self.phrases.description(stop, at - 1)
             via = self.phrases.before(first, k)
+            trails = via is not None and self.evidence.trails(end, last) and self._covers_before(via[0], first)
+            before = (first, via[0]) if via and trails else (first, first)
             return (
-                Event((k, end), "quote", cue.rule, "subject-verb", (k + 1, stop), (end, last), (first, first), (k, max(named, end)), via)
+                Event((k, end), "quote", cue.rule, "subject-verb", (k + 1, stop), (end, last), before, (k, max(named, end)), via)
                 if stop > k + 1
                 else None
             )
