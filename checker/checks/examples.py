@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from checker.article import Article, Span
 from checker.checks.base import Case
@@ -14,11 +13,6 @@ from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook import Rulebook
 from checker.rulebook.checks import CheckExample, CheckRule, ExampleArticle, WantedFinding
-
-
-@lru_cache(maxsize=4)
-def _extractor(rulebook: Rulebook) -> Extractor:
-    return Extractor(rulebook)
 
 
 def example_article(article: ExampleArticle, document: str) -> Article:
@@ -40,7 +34,7 @@ def example_article(article: ExampleArticle, document: str) -> Article:
 
 def example_case(example: CheckExample, rulebook: Rulebook) -> Case:
     """The articles of an example, read and compared."""
-    extractor = _extractor(rulebook)
+    extractor = Extractor.of(rulebook)
     drafts: list[Reading] = []
     coverage: list[Reading] = []
     for number, article in enumerate(example.articles, 1):
