@@ -82,7 +82,7 @@ def _groups(findings: Iterable[Finding]) -> Iterator[tuple[Finding, ...]]:
 
 def _item(group: tuple[Finding, ...], quoter: Quoter) -> Item:
     first = group[0]
-    if len(group) > 1 or (first.check in _NO_SOURCE and first.severity != "note"):
+    if len(group) > 1 or first.check in _NO_SOURCE:
         places = [place for finding in group for place in (finding.primary, *finding.related)]
         told = ", ".join(f"{_quoted(place, quoter)} (line {place.line})" for place in places[:_MOST_UNSOURCED])
         text = f"{told} and {len(places) - _MOST_UNSOURCED:,} more." if len(places) > _MOST_UNSOURCED else f"{told}."
