@@ -97,7 +97,7 @@ class Desk:
         """How the figures stand to each other, in a few short sentences; figures that nobody is named for are said last."""
         said = list(_pairs_said(story.pairs))
         if not story.pairs:
-            said.append("All agree." if one_number_fits(story) else _NOT_JUDGED)
+            said.append("All agree." if held_and_agree(story) else _NOT_JUDGED)
         sourced = {claim.figure.value for claim in story.claims if claim.attribution.attributed}
         bare = _figures(claim for claim in story.claims if claim.figure.value not in sourced)
         if bare:
@@ -152,18 +152,18 @@ def disagreeing(report: Report) -> list[Story]:
 
 def agreeing(report: Report) -> list[Story]:
     """The drafts' stories of several claims that agree, by name."""
-    return [story for story in _quiet(report) if one_number_fits(story)]
+    return [story for story in _quiet(report) if held_and_agree(story)]
 
 
 def not_judged(report: Report) -> list[Story]:
-    """The drafts' stories of several claims that part, yet were told in a way that makes them no rivals; by name."""
-    return [story for story in _quiet(report) if not one_number_fits(story)]
+    """The drafts' stories of several claims that were told in a way that makes them no rivals, by name."""
+    return [story for story in _quiet(report) if not held_and_agree(story)]
 
 
-def one_number_fits(story: Story) -> bool:
-    """Whether one number is allowed by the words of every claim. Where none is and there are no pairs, the claims were never judged."""
+def held_and_agree(story: Story) -> bool:
+    """Whether claims of a story without pairs were held against each other, and one number is allowed by the words of all."""
     ranges = [allowed(claim.figure) for claim in story.claims]
-    return max(each.low for each in ranges) <= min(each.high for each in ranges)
+    return len(story.judged) > 1 and max(each.low for each in ranges) <= min(each.high for each in ranges)
 
 
 def _quiet(report: Report) -> list[Story]:

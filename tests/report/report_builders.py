@@ -111,6 +111,7 @@ def ferry(document: str = "orsa-ferry.md", text: str = DRAFT, guard: str = "coas
         verdict="differ",
         summary=(30, 38, 41),
         policy="overlap",
+        judged=frozenset((one.document, one.index) for one in (first, head, toll)),
     )
     findings = (
         Finding(

@@ -156,6 +156,8 @@ def test_a_story_whose_figures_part_and_were_not_judged_is_not_said_to_agree():
     assert "- Killed, Orsa ferry sinking, 9 March 2026: at least 30, 41, 38. Not held against each other: " in out
     out = render(replace(report, findings=(), stories=[replace(story, claims=story.claims[:2])]))
     assert "## Stories that agree" in out and "Not held against each other" not in out
+    out = render(replace(report, findings=(), stories=[replace(story, claims=story.claims[:2], judged=frozenset())]))
+    assert "Stories that agree" not in out
 
 
 def test_a_bound_that_a_later_figure_overtook_is_told_as_earlier():
