@@ -242,16 +242,16 @@ def _check(drafts: Intake, against: Intake, options: Options) -> Report:
 
 
 def _coverage(case: Case, drafts: Intake, against: Intake, checks: Sequence[str], failed: Sequence[str]) -> Coverage:
-    from checker.compare import left_alone
+    from checker.compare import judged, left_alone
 
     claims = [claim for reading in case.everything for claim in reading.claims]
-    compared = {(claim.document, claim.index) for story in case.stories if len(story.claims) > 1 for claim in story.claims}
+    compared = judged(case.stories)
     return Coverage(
         articles=len(case.everything),
         claims=len(claims),
         compared=len(compared),
         alone=len(claims) - len(compared),
-        left_alone=dict(sorted(Counter(left_alone(claims, case.stories)).items())),
+        left_alone=dict(sorted(Counter(left_alone(claims, case.stories, case.rulebook)).items())),
         undated=tuple(r.article.document for r in case.everything if r.article.published is None),
         left_out=(*drafts.left_out, *against.left_out),
         unreadable=(*drafts.unreadable, *against.unreadable),

@@ -35,6 +35,7 @@ class Story:
         verdict: the worst of the pairs' verdicts.
         summary: what the chosen policy makes of the claims: (low, best, high); None where it says nothing.
         policy: name of that policy.
+        judged: document and index of the claims that were held against at least one other of the story.
     """
 
     name: str
@@ -47,3 +48,4 @@ class Story:
     verdict: Verdict
     summary: tuple[float | None, float | None, float | None]
     policy: str
+    judged: frozenset[tuple[str, int]] = frozenset()

@@ -14,11 +14,6 @@ from checker.compare.parts import HIT, furniture, hurt_beside_dead, part_words, 
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
-ROLES = frozenset(
-    "killed injured casualties dead_or_missing missing displaced evacuated trapped rescued detained captured hostages hospitalised infected refugees "
-    "in_need residents fighters participants damaged".split()
-)
-"""Roles whose figures are held against each other."""
 _PEOPLE = frozenset(
     "person people individual human life victim fatality dead casualty resident villager civilian death injury patient wounded survivor case".split()
 )
@@ -41,7 +36,13 @@ STOCK_DAYS = 30
 def nature_of(rulebook: Rulebook, role: str) -> str:
     """How a role behaves over time, as its rule says; `incident` where there is none."""
     rule = rulebook.roles.get(f"roles/{role}")
-    return str(getattr(rule, "nature", "incident"))
+    return rule.nature if rule else "incident"
+
+
+def is_compared(rulebook: Rulebook, role: str) -> bool:
+    """Whether figures of a role are held against each other, as its rule says; never where there is none."""
+    rule = rulebook.roles.get(f"roles/{role}")
+    return rule is not None and rule.rivals
 
 
 def counted_group(claim: Claim, deadly: bool = True) -> str:
@@ -59,9 +60,9 @@ def counted_group(claim: Claim, deadly: bool = True) -> str:
     return " ".join([*dict.fromkeys([*marks, *parts]), base])
 
 
-def reason_alone(claim: Claim) -> str | None:
+def reason_alone(claim: Claim, rulebook: Rulebook) -> str | None:
     """Why a claim is never held against another one; None where it may be."""
-    if claim.role not in ROLES:
+    if not is_compared(rulebook, claim.role):
         return "role not compared"
     if claim.section != "headline" and furniture(claim):
         return "page furniture"
@@ -82,7 +83,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     """One row a comparable claim: `at` (its place in `claims`), and the columns that a group shares."""
     gazetteer = Gazetteer.of(rulebook)
     kinds = Kinds(list(rulebook.events.values()))
-    rows = [i for i, claim in enumerate(claims) if reason_alone(claim) is None]
+    rows = [i for i, claim in enumerate(claims) if reason_alone(claim, rulebook) is None]
     beside = Counter(_kind_of_people(claim) for claim in claims if claim.population != "all" and claim.figure.kind == "count")
     rows = [i for i in rows if claims[i].population == "all" or beside[_kind_of_people(claims[i])] == 1]
     mentions = [mention_of(claims[i], kinds) for i in rows]

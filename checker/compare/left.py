@@ -1,4 +1,4 @@
-"""Why claims were left alone, so that a report can say what was not compared."""
+"""What was held against another figure, and why the rest was left alone, so that a report can say both."""
 
 from __future__ import annotations
 
@@ -7,17 +7,25 @@ from collections.abc import Iterable, Sequence
 
 from checker.claim import Claim
 from checker.compare.grouping import reason_alone
+from checker.rulebook import Rulebook
 from checker.story import Story
 
 
-def left_alone(claims: Iterable[Claim], stories: Sequence[Story]) -> Counter[str]:
-    """Counts by reason: claims that stand in no story (subset, addition, earlier happening, no rival ...), and pairs that time explains (update)."""
-    compared = {(c.document, c.index) for story in stories if len(story.claims) > 1 for c in story.claims}
+def judged(stories: Sequence[Story]) -> frozenset[tuple[str, int]]:
+    """Document and index of every claim that was held against at least one other."""
+    return frozenset(key for story in stories for key in story.judged)
+
+
+def left_alone(claims: Iterable[Claim], stories: Sequence[Story], rulebook: Rulebook) -> Counter[str]:
+    """Counts by reason: claims held against no other (subset, addition, earlier happening, no rival ...), and pairs that time explains (update)."""
+    compared = judged(stories)
+    beside = {(claim.document, claim.index): _unjudged(claim, story) for story in stories for claim in story.claims}
     counts: Counter[str] = Counter()
     for claim in claims:
-        if (claim.document, claim.index) in compared:
+        key = (claim.document, claim.index)
+        if key in compared:
             continue
-        reason = reason_alone(claim)
+        reason = reason_alone(claim, rulebook) or beside.get(key)
         if reason is None:
             reason = "earlier happening" if claim.scope.background else "no rival"
         counts[reason] += 1
@@ -25,3 +33,10 @@ def left_alone(claims: Iterable[Claim], stories: Sequence[Story]) -> Counter[str
     if updates:
         counts["update"] = updates
     return counts
+
+
+def _unjudged(claim: Claim, story: Story) -> str:
+    """Why a claim of a story was held against none of the others."""
+    if any(other.document == claim.document and other.sentence_index == claim.sentence_index and other is not claim for other in story.claims):
+        return "side by side in one sentence"
+    return "no known happening" if claim.scope.event is None else "no rival"

@@ -40,9 +40,10 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
 def _story(members: list[Claim], rulebook: Rulebook, kinds: Kinds, policy: Policy, name: str) -> Story:
     members = sorted(members, key=lambda c: (*_time(c), c.document, c.index))
     nature = nature_of(rulebook, members[0].role)
+    held = list(_candidates(members))
     pairs = [
         pair
-        for pair in (judge(a, b, nature) for a, b in _candidates(members))
+        for pair in (judge(a, b, nature) for a, b in held)
         if pair.verdict != "agree" and not (pair.gap and _told_in_part(pair, kinds))
     ]
     pairs.sort(key=lambda p: (SERIOUS.index(p.verdict), -p.gap, p.earlier.document, p.earlier.index, p.later.document, p.later.index))
@@ -58,6 +59,7 @@ def _story(members: list[Claim], rulebook: Rulebook, kinds: Kinds, policy: Polic
         verdict=worst(pairs),
         summary=policy(members),
         policy=name,
+        judged=frozenset((claim.document, claim.index) for both in held for claim in both),
     )
 
 

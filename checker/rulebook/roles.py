@@ -20,6 +20,7 @@ class RoleRule(RuleFile):
 
     tier: Tier = Field("never", description="how badly a figure of this role needs a source: A warning, B note")
     nature: Nature = Field("incident", description="cumulative: a toll that grows; stock: a present state; flow: per period; incident: one happening")
+    compared: bool | None = Field(None, description="whether its figures are held against each other; by default where `nature` is given")
     title: str | None = Field(None, description="the role in running text ('killed or missing'); its name with blanks by default")
     verbs: list[str] = Field(default_factory=list, description="what it is done to is counted: 'kill' - the blast killed 12, 12 were killed")
     intransitives: list[str] = Field(default_factory=list, description="who does it is counted: 'die', 'flee'")
@@ -56,3 +57,8 @@ class RoleRule(RuleFile):
     @property
     def name(self) -> str:
         return self.id.rsplit("/", 1)[-1]
+
+    @property
+    def rivals(self) -> bool:
+        """Whether figures of this role are held against each other."""
+        return "nature" in self.model_fields_set if self.compared is None else self.compared

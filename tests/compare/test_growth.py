@@ -42,5 +42,5 @@ def test_one_huge_story_is_not_compared_pair_by_pair(rulebook: Rulebook) -> None
     assert [len(story.claims) for story in found] == [3000]
 
 
-def test_only_listed_roles_are_held_against_each_other() -> None:
-    assert "killed" in grouping.ROLES and "age" not in grouping.ROLES
+def test_only_roles_whose_rule_says_so_are_held_against_each_other(rulebook: Rulebook) -> None:
+    assert grouping.is_compared(rulebook, "killed") and not grouping.is_compared(rulebook, "age") and not grouping.is_compared(rulebook, "votes")

@@ -102,7 +102,7 @@ def test_the_order_of_claims_does_not_matter(claims_of: Read, rulebook: Rulebook
 def test_what_is_left_alone_is_counted(claims_of: Read, rulebook: Rulebook) -> None:
     text = "An earthquake in Nepal on Tuesday killed 14 people. In 1988 an earthquake killed 700 people there. The quake had a magnitude of 6.1."
     claims = list(claims_of(text))
-    counts = left_alone(claims, build_stories(claims, rulebook))
+    counts = left_alone(claims, build_stories(claims, rulebook), rulebook)
     assert counts["earlier happening"] == 1
     assert sum(counts.values()) == len(claims)
 
