@@ -59,7 +59,7 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
     has its own only where it parts from itself.
     """
     for story in case.stories:
-        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and comparable(pair) and open_pair(pair, case) and wanted(pair)]
+        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and wanted(pair) and comparable(pair) and open_pair(pair, case)]
         if not pairs:
             continue
         if case.coverage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from checker.checks.nearby import after, around, before
@@ -223,13 +224,19 @@ def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
     return False
 
 
+@lru_cache(maxsize=8)
+def _tells_of_dead_doer(text: str) -> bool:
+    """Kept, because every pair of an article asks it of the whole text."""
+    return _DOER_DEAD.search(text) is not None
+
+
 def doer_between(a: Claim, b: Claim, reading: Reading) -> bool:
     """Whether the one death by which two tolls part may be the attacker's own, or an unborn child's, whom not every count takes in."""
     return (
         a.document == b.document
         and a.role == "killed"
         and abs(a.figure.point - b.figure.point) == 1
-        and bool(_DOER_DEAD.search(reading.article.text))
+        and _tells_of_dead_doer(reading.article.text)
     )
 
 
