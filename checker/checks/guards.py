@@ -232,12 +232,7 @@ def _tells_of_dead_doer(text: str) -> bool:
 
 def doer_between(a: Claim, b: Claim, reading: Reading) -> bool:
     """Whether the one death by which two tolls part may be the attacker's own, or an unborn child's, whom not every count takes in."""
-    return (
-        a.document == b.document
-        and a.role == "killed"
-        and abs(a.figure.point - b.figure.point) == 1
-        and _tells_of_dead_doer(reading.article.text)
-    )
+    return a.document == b.document and a.role == "killed" and abs(a.figure.point - b.figure.point) == 1 and _tells_of_dead_doer(reading.article.text)
 
 
 def told_part(pair: Pair, reading: Reading) -> bool:
