@@ -68,14 +68,13 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
     j = i
     while tokens.hyphen(j + 1) and low[j + 2].isdigit() and j < i + 8:
         j += 2
-    shouted = tokens.titled and j == i
     if (
         tokens.hyphen(j + 1)
         and len(low[j]) == 3
         and tokens.word(j + 2)
         and len(low[j + 2]) > 2
         and (tokens.raw(j + 2).isupper() or (run == "1" and tokens.capital(j + 2)))
-        and not shouted
+        and not (j == i and tokens.titled)
     ):
         return _run_end(tokens, i)
     if j > i and tokens.dash(j + 1) and tokens.word(j + 2) and tokens.raw(j + 2).isupper() and len(low[j + 2]) > 2:

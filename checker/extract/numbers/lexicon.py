@@ -99,7 +99,7 @@ class Lexicon:
         self.multiples: frozenset[str] = frozenset()
         for rule in rulebook.figures.values():
             self._add(rule)
-        self.numbers = frozenset(self.classes) - {"a", "an"}
+        self.numbers = frozenset(word for word, number in self.classes.items() if number in t.STARTERS) - {"a", "an"}
         for table in (self.before, self.after, self.after_noun):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry.words))

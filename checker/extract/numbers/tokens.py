@@ -7,6 +7,7 @@ single tokens to some). One compiled expression does it, in one pass and without
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ STARTERS = frozenset({NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM
 LONGEST_NUMERAL = 40
 """A run of digits longer than this names no quantity."""
 
-_LEX = re.compile(
-    r"(?P<u>(?:https?://|www\.)\S+|[@#][A-Za-z_]\w*)"
-    r"|(?P<n>[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<a>[aApP]\.\s?[mM]\b\.?|(?:[A-Za-z]\.){2,})"
-    r"|(?P<w>[^\W\d_]+(?:['’][^\W\d_]+)?)"
-    r"|(?P<s>-{2,}|\S)"
+# Plain words and spaces come first: they are most of a text. Every character falls into some piece, so that offsets are sums of lengths.
+_PIECES = re.compile(
+    r"\s+"
+    r"|[a-z]+(?![^\W_]|['.]|://)"
+    r"|(?:https?://|www\.)\S+|[@#][a-z_]\w*"
+    r"|[0-9]+(?:[.,][0-9]+)*"
+    r"|[ap]\.\s?m\b\.?|(?:[a-z]\.){2,}"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)?"
+    r"|-{2,}|\S"
 )
 _WESTERN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
@@ -49,39 +53,18 @@ class Tokens:
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
-        low: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        cls: list[int] = []
-        candidates: list[int] = []
+        pieces = _PIECES.findall(_lower(text[start:end]))
+        offsets = list(accumulate(map(len, pieces), initial=start))
+        low = [piece for piece in pieces if not piece.isspace()]
+        starts = [offset for piece, offset in zip(pieces, offsets) if not piece.isspace()]  # noqa: B905 - the last offset is the end
         classes = lexicon.classes
-        for match in _LEX.finditer(text, start, end):
-            sort = match.lastgroup
-            if sort == "n":
-                cls.append(NUM)
-                candidates.append(len(low))
-                low.append(match[0])
-            elif sort == "w" or sort == "s":
-                word = match[0].lower()
-                if "’" in word:
-                    word = word.replace("’", "'")
-                number = classes.get(word, NONE)
-                if number in STARTERS:
-                    candidates.append(len(low))
-                cls.append(number)
-                low.append(word)
-            else:
-                cls.append(NONE)
-                low.append(match[0].lower())
-            a, b = match.span()
-            starts.append(a)
-            ends.append(b)
+        cls = [NUM if "0" <= word < ":" else classes.get(word, NONE) for word in low]
         self.count = len(low)
         self.low = low + [""] * _PAD
         self.cls = cls + [NONE] * _PAD
         self.start = starts + [end + 1] * _PAD
-        self.end = ends + [-1] * _PAD
-        self.candidates = candidates
+        self.end = [offset + len(word) for offset, word in zip(starts, low, strict=True)] + [-1] * _PAD
+        self.candidates = [i for i, number in enumerate(cls) if number in STARTERS]
         self._titled: bool | None = None
 
     def raw(self, i: int) -> str:
@@ -112,9 +95,17 @@ class Tokens:
     def titled(self) -> bool:
         """Whether most words of the sentence bear capitals, as in headlines: there a capital tells nothing."""
         if self._titled is None:
-            words = [i for i in range(min(self.count, 60)) if len(self.low[i]) > 3 and self.word(i)]
-            self._titled = sum(map(self.capital, words)) * 3 > len(words) * 2
+            words = [self.text[at] for word, at in zip(self.low[:60], self.start, strict=False) if len(word) > 3 and word[0].isalpha()]
+            self._titled = sum(map(str.isupper, words)) * 3 > len(words) * 2
         return self._titled
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, curly apostrophes made straight, and every character in its place."""
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" would become two characters: it stays
+        lower = "".join([char.lower() if len(char.lower()) == 1 else char for char in text])
+    return lower.replace("’", "'")
 
 
 def numeral(run: str) -> tuple[str, bool] | None:
