@@ -205,7 +205,10 @@ class Events:
                 begin -= 1
             if begin > first and lower[begin - 1] in _RECEIVED:
                 end = self._clause_end(at + 2, last)
-                end = next((k for k in range(at + 2, end) if lower[k] == "and" and not self.verbs.evidence.number(k + 1, last)), end)
+                if lower[begin - 1] in _BE:  # "there are reports of looting, fires and 9 deaths"
+                    end = next((k for k in range(at + 2, last) if lower[k] in (";", "but", "while", "although")), last)
+                else:  # "came after reports of 9 shots and found"
+                    end = next((k for k in range(at + 2, end) if lower[k] == "and" and not self.verbs.evidence.number(k + 1, last)), end)
                 return Event((at, at + 1), "report", _C + "hearsay", "hearsay", (begin, at + 1), (at + 2, end), (at, at), (begin, at + 1))
         owner = at - 1 if at > first and lower[at - 1] != "own" else at - 2
         if owner > first and lower[owner] in ("'s", "\u2019s"):

@@ -26,6 +26,9 @@ class Periods:
     until: Moment | None = None
 
 
+_RANKS = frozenset("worst first second third fourth fifth".split())
+
+
 def read_periods(prose: Prose, draft: Draft, times: Sequence[When]) -> Periods:
     """The periods of a figure's own sentence."""
     as_of: Moment | None = None
@@ -47,6 +50,11 @@ def read_periods(prose: Prose, draft: Draft, times: Sequence[When]) -> Periods:
     return Periods(as_of, since, until)
 
 
+def _ranks(before: list[str]) -> bool:
+    """ "The worst this year", "the third this year" put one happening among others, and sum nothing up."""
+    return bool(before) and (before[-1] in _RANKS or before[-1].endswith("est"))
+
+
 def _sums_up(prose: Prose, when: When) -> bool:
     """ "in the past two weeks", "so far this year", "700 shot this year": a sum; "earlier this month", "this week" only say when."""
     before = prose.lower[max(0, when.first - 3) : when.first]
@@ -57,6 +65,6 @@ def _sums_up(prose: Prose, when: When) -> bool:
             when.preposition in _SPANNING
             or before[-2:] == ["so", "far"]
             or "past" in prose.lower[when.first : when.last]
-            or prose.lower[when.first : when.last] == ["this", "year"]
+            or (prose.lower[when.first : when.last] == ["this", "year"] and not _ranks(before))
         )
     )
