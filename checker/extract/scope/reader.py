@@ -46,6 +46,7 @@ class ScopeReader:
         self.gazetteer = Gazetteer.of(rulebook)
         self.places = PlaceFinder(self.gazetteer)
         self.events = EventFinder.of(rulebook)
+        self.states = frozenset(id.removeprefix("roles/") for id, rule in rulebook.roles.items() if rule.nature == "stock")
 
     def read(self, prose: Prose, drafts: Sequence[Draft]) -> None:
         """Fills in the scope of each draft; the drafts stand in text order."""
@@ -58,6 +59,7 @@ class _Article:
 
     def __init__(self, reader: ScopeReader, prose: Prose) -> None:
         self.prose = prose
+        self.states = reader.states
         self.gazetteer = reader.gazetteer
         self.sorts = {name: rule.sort for name, rule in reader.events.rules.items()}
         self.calendar = Calendar(prose)
@@ -156,6 +158,8 @@ class _Article:
         """The day that the figure's own part of the sentence gives, or the days that its happening is dated by ("a shooting last week")."""
         if own is not None and own.shape == "period":
             return own.start, own.end
+        if own is None and draft.role in self.states:
+            return None  # "25 were still missing on Wednesday": the day of the count, not of the deed
         for when in [own] if own else marks.times:
             gap = when.first - draft.last if when.first >= draft.last else draft.first - when.last
             if when.shape != "day" or not when.exact or when.preposition not in ("on", "", "of", "the") or of_saying(self.prose, when) or gap > REACH:
