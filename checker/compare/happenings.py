@@ -165,6 +165,8 @@ def _join_local(parent: list[int], mentions: Sequence[Mention], block: list[int]
             by_detail[pair].append(i)
         if mention.place is not None:
             town = _town(mention.place, gazetteer)
+            if town not in gazetteer.kinds and isinstance(mention.day, date):
+                by_detail["on its day", town].append(i)  # a place too small for the gazetteer sees one such happening a day
             for word in known.words:
                 by_detail[f"in {town}", word].append(i)
     for rows in at_home.values():
