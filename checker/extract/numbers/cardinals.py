@@ -5,7 +5,7 @@ Values are kept as integers and fractions until the end, so that 1.1 million is 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from fractions import Fraction
 
 from checker.extract.numbers import tokens as t
@@ -37,7 +37,7 @@ def number_at(tokens: Tokens, i: int, money: bool = False) -> Number | None:
         return _words(tokens, i)
     if cls == t.DENOM:
         return quarter_million(tokens, i)
-    reader = {t.ARTICLE: _article, t.FEW: few, t.HALF: half, t.VAGUE: vague, t.GLYPH: glyph, t.DOZEN: dozen, t.FOLD: fold}.get(cls)
+    reader = _READERS.get(cls)
     return reader(tokens, i) if reader else None
 
 
@@ -86,19 +86,19 @@ def _mixed(tokens: Tokens, number: Number) -> Number:
     """Digits with a fraction behind: 2½, 10 1/2."""
     j = number.last
     if tokens.cls[j] == t.GLYPH:
-        return replace(number, value=number.value + value_of(tokens, j), mantissa=number.value + value_of(tokens, j), last=j + 1, whole=False)
+        return number._replace(value=number.value + value_of(tokens, j), mantissa=number.value + value_of(tokens, j), last=j + 1, whole=False)
     if tokens.cls[j] == t.NUM and tokens.low[j].isdigit() and tokens.low[j + 1] == "/" and tokens.glued(j + 1) and len(tokens.low[j]) <= 2:
         part = slash(tokens, j, int(tokens.low[j]))
         if part and part.value.denominator <= 64:
             value = number.value + part.value
-            return replace(number, value=value, mantissa=value, last=part.last, whole=False)
+            return number._replace(value=value, mantissa=value, last=part.last, whole=False)
     if tokens.hyphen(j) and tokens.low[j + 1] == "and" and tokens.hyphen(j + 2):
         j += 1
     if tokens.low[j] == "and" and tokens.cls[j + 1 + tokens.hyphen(j + 1)] in (t.ARTICLE, t.UNIT, t.HALF, t.NUM) and number.scale == 1:
         value_last = and_fraction(tokens, j + 1 + tokens.hyphen(j + 1))
         if value_last:
             value = number.value + value_last[0]
-            return replace(number, value=value, mantissa=value, last=value_last[1], whole=False)
+            return number._replace(value=value, mantissa=value, last=value_last[1], whole=False)
     return number
 
 
@@ -110,14 +110,14 @@ def _scaled(tokens: Tokens, number: Number, money: bool) -> Number:
     if tokens.hyphen(j) and tokens.cls[j + 1] == t.SCALE:
         j, word, cls = j + 1, tokens.low[j + 1], t.SCALE
     if cls == t.DOZEN or (cls == t.VAGUE and word == "dozens"):
-        return replace(number, value=number.value * 12, scale=12, last=j + 1, digits=False)
+        return number._replace(value=number.value * 12, scale=12, last=j + 1, digits=False)
     if tokens.glued(j) and word in tokens.lexicon.suffixes and cls != t.SCALE and not _letter_is_unit(tokens, j, money):
         scale = tokens.lexicon.suffixes[word]
-        return replace(number, value=number.value * scale, scale=scale, mantissa=number.value, last=j + 1, digits=False, letter=True)
+        return number._replace(value=number.value * scale, scale=scale, mantissa=number.value, last=j + 1, digits=False, letter=True)
     people = word == "m" and tokens.word(j + 1) and tokens.low[j + 1] not in _METRES and tokens.low[j + 1].endswith(("s", "people"))
     if (money or people) and word in ("m", "b") and not tokens.glued(j):
         scale = tokens.lexicon.suffixes[word]
-        return replace(number, value=number.value * scale, scale=scale, mantissa=number.value, last=j + 1, digits=False)
+        return number._replace(value=number.value * scale, scale=scale, mantissa=number.value, last=j + 1, digits=False)
     if (cls == t.HUNDRED and number.whole and number.value < 100) or cls == t.SCALE:
         return accumulate(tokens, number, j) or number
     return number
@@ -180,17 +180,28 @@ def _article(tokens: Tokens, i: int) -> Number | None:
         if tokens.hyphen(j + 1):
             return None  # "a billion-year contract": the article is not part of the number
         number = accumulate(tokens, Number(1, i, j, mantissa=1), j)
-        return number and replace(number, first=i)
+        return number and number._replace(first=i)
     if cls == t.DOZEN:
         return Number(12, i, j + 1, scale=12, mantissa=1)
     if cls == t.FEW:
         number = few(tokens, j)
-        return number and replace(number, first=i)
+        return number and number._replace(first=i)
     if cls == t.HALF:
         number = half(tokens, j)
         if number and not number.half:
-            return replace(number, first=i)
+            return number._replace(first=i)
         return Number(Fraction(1, 2), i, j + 1, fraction=True, half=True) if number_ends(tokens, j + 1) or tokens.low[j + 1] == "of" else None
     if cls == t.DENOM:
         return article_fraction(tokens, i, j)
     return None
+
+
+_READERS: dict[int, Callable[[Tokens, int], Number | None]] = {
+    t.ARTICLE: _article,
+    t.FEW: few,
+    t.HALF: half,
+    t.VAGUE: vague,
+    t.GLYPH: glyph,
+    t.DOZEN: dozen,
+    t.FOLD: fold,
+}

@@ -118,7 +118,7 @@ def _clock(tokens: Tokens, i: int) -> int | None:
 def _hour_of_a_night(tokens: Tokens, i: int) -> int | None:
     """The token behind the hour of "Thursday night around 10"."""
     run = tokens.low[i]
-    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _PARTS_OF_DAY | _BEGINS or not run.isdigit():
+    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _NIGHT_BEGINS or not run.isdigit():
         return None
     begins = tokens.low[i - 2] in _BEGINS and tokens.word(i + 1)
     return None if begins or _plural(tokens, i + 1) or int(run[:9]) > 12 else i + 1
@@ -139,6 +139,7 @@ def _plural(tokens: Tokens, j: int) -> bool:
 
 _BEGINS = frozenset("started starts start began begins opened opens closed closes ended happened occurred arrived".split())
 _PARTS_OF_DAY = frozenset("night morning evening afternoon".split())
+_NIGHT_BEGINS = _PARTS_OF_DAY | _BEGINS
 _HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock"})
 
 

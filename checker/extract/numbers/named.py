@@ -15,14 +15,14 @@ BY_SHAPE = NotFigure(id="figures/none/names", why="Told by its shape, not by a w
 
 def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
     """The token behind the listed phrase that holds token i, and its rule."""
-    for phrase in tokens.lexicon.phrases.get(tokens.low[i], ()):
+    low = tokens.low
+    for phrase in tokens.lexicon.phrases.get(low[i], ()):
+        words = phrase.words
         first = i - phrase.at
-        last = first + len(phrase.words)
-        if (
-            first >= 0
-            and tuple(tokens.low[first:last]) == phrase.words
-            and not (tokens.hyphen(last) and phrase.words[-1] not in ("of", "zero", "half"))
-        ):
+        last = first + len(words)
+        if first < 0 or last > len(low) or low[first] != words[0] or low[last - 1] != words[-1]:
+            continue  # most phrases of a word: told without cutting out the tokens
+        if tuple(low[first:last]) == words and not (tokens.hyphen(last) and words[-1] not in ("of", "zero", "half")):
             return last, phrase.rule
     return None
 
@@ -47,9 +47,10 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         j -= 1
     word = low[j]
     rule = lexicon.named_before_capital.get(word)
-    counts = tokens.titled and not _stops(tokens, last) and not tokens.capital(last)
-    if rule and tokens.capital(j) and _within(rule, quantity) and not counts:
-        return rule
+    if rule and tokens.capital(j) and _within(rule, quantity):
+        counts = tokens.titled and not _stops(tokens, last) and not tokens.capital(last)
+        if not counts:
+            return rule
     rule = lexicon.named_before.get(word)
     if (
         rule
@@ -170,8 +171,8 @@ def _behind(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         if tuple(low[j : j + len(phrase.words)]) == phrase.words and _within(phrase.rule, quantity):
             return phrase.rule
     rule = lexicon.named_after_capital.get(low[j])
-    shouted = tokens.titled and tokens.word(j + 1)
-    return rule if rule and tokens.capital(j) and not shouted and _within(rule, quantity) else None
+    shouts = rule and tokens.word(j + 1) and tokens.titled
+    return rule if rule and tokens.capital(j) and not shouts and _within(rule, quantity) else None
 
 
 def _restated(tokens: Tokens, quantity: Quantity) -> NotFigure | None:

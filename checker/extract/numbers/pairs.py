@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -44,7 +44,7 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
     if word in ("in", "out", "of"):
         return _share(tokens, one)
     if tokens.hyphen(j) and tokens.low[j + 1] == "in" and tokens.hyphen(j + 2):
-        return _share(tokens, replace(one, last=j + 1), j + 3)
+        return _share(tokens, one._replace(last=j + 1), j + 3)
     if tokens.hyphen(j) and tokens.low[j + 1] in tokens.lexicon.named_hyphen:
         return None
     if word == "—" and not tokens.glued(j):
@@ -118,7 +118,7 @@ def _reach_back(one: Quantity, two: Quantity) -> Quantity:
     """Gives the first number the scale of the second where it lacks one: "5 to 10 million", but "550,000 to 1.1 million"."""
     scale = two.bare.scale
     if scale > 1 and one.bare.scale == 1 and one.value < two.bare.mantissa and one.value < 1000 and not one.bare.grouped:
-        return replace(one, value=one.value * scale)
+        return one._replace(value=one.value * scale)
     return one
 
 
@@ -247,7 +247,7 @@ def borrow_unit(tokens: Tokens, one: Quantity, depth: int = 3) -> Quantity:
     two = two and borrow_unit(tokens, two, depth - 1)
     if two is None or not two.compound or (low[j + 1] == "or" and two.kind != "duration"):
         return one
-    return replace(one, kind=two.kind, unit=two.unit, rule=two.rule, compound=True, old=two.old, last=j + 1)
+    return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, compound=True, old=two.old, last=j + 1)
 
 
 def borrow_age(tokens: Tokens, one: Quantity, depth: int = 4) -> Quantity:
@@ -260,7 +260,7 @@ def borrow_age(tokens: Tokens, one: Quantity, depth: int = 4) -> Quantity:
     two = two and borrow_age(tokens, two, depth - 1)
     if two is None or not two.old or two.compound:
         return one
-    return replace(one, kind=two.kind, unit=two.unit, rule=two.rule, old=True)
+    return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, old=True)
 
 
 def borrow_percent(tokens: Tokens, one: Quantity) -> Quantity:
@@ -272,4 +272,4 @@ def borrow_percent(tokens: Tokens, one: Quantity) -> Quantity:
     two = quantity_at(tokens, j + 1) if one.value <= 100 else None
     if two is None or two.kind != "percent" or (two.value >= one.value and tokens.low[j] != "and"):
         return one
-    return replace(one, kind="percent", unit=two.unit, rule=two.rule)
+    return one._replace(kind="percent", unit=two.unit, rule=two.rule)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.claim import Bound
 from checker.extract.numbers.lexicon import Qualifier
@@ -12,8 +12,7 @@ from checker.extract.numbers.tokens import Tokens
 _MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Loosened:
+class Loosened(NamedTuple):
     """What the words around a quantity do to it: tokens `[first, last)` with them, the bound, whether the number itself is left out."""
 
     first: int
@@ -84,7 +83,7 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
     """A qualifier right behind a quantity, or behind it and one noun (which stays out of the phrase)."""
     low = tokens.low
     j = last + 1 if low[last] == "-" and low[last + 1] in ("plus", "odd", "ish") else last
-    for entry in tokens.lexicon.after.get(low[j].lstrip("-") if low[j] else "", ()):
+    for entry in tokens.lexicon.after.get(low[j], ()):
         words = entry.words
         if words[0] == "-":
             continue

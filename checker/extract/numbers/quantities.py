@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from checker.claim import Kind
 from checker.extract.numbers import tokens as t
@@ -14,8 +14,7 @@ from checker.extract.numbers.tokens import Tokens
 from checker.extract.numbers.units import match_unit, physical_name, unit_at
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number and what measures it: tokens `[first, last)`, exact value, kind and unit.
 
     `compound`: the number is hyphenated to what follows ("30-day", "six-member"); `old`: "-old" follows a duration; `bare` is the number.
@@ -112,7 +111,7 @@ def _money(tokens: Tokens, number: Number, first: int, code: str) -> Quantity:
     money = Quantity(number, number.value, first, number.last, "money", code, "figures/currencies")
     found = unit_at(tokens, number)
     if found and found[0].kind == "money" and not found[0].minor:
-        money = replace(money, last=found[1])
+        money = money._replace(last=found[1])
     return money
 
 
@@ -124,7 +123,7 @@ def _minor(tokens: Tokens, money: Quantity) -> Quantity:
         return money
     found = unit_at(tokens, number)
     if found and found[0].minor and found[0].name == money.unit:
-        return replace(money, value=money.value + Fraction(number.value) / 100, last=found[1])
+        return money._replace(value=money.value + Fraction(number.value) / 100, last=found[1])
     return money
 
 
@@ -198,18 +197,18 @@ def _duration(tokens: Tokens, quantity: Quantity) -> Quantity:
     j = quantity.last
     low = tokens.low
     if low[j] == "old" or (low[j] in "-–" and low[j] and low[j + 1] in ("old", "olds", "old's", "olds'")):
-        return replace(quantity, last=j + 1 if low[j] == "old" else j + 2, old=True)
+        return quantity._replace(last=j + 1 if low[j] == "old" else j + 2, old=True)
     if low[j - 1] == "o" and low[j - 2] == "/":  # "3 y/o"
-        return replace(quantity, old=True)
+        return quantity._replace(old=True)
     if low[j - 1] in ("yo", "y.o.", "y.o"):
-        return replace(quantity, old=True)
+        return quantity._replace(old=True)
     if quantity.compound and low[j] in _CHILDREN:
-        return replace(quantity, old=True)  # "a 4-year girl"
+        return quantity._replace(old=True)  # "a 4-year girl"
     if low[j] == "of" and low[j + 1] == "age":
-        return replace(quantity, last=j + 2, old=True)
+        return quantity._replace(last=j + 2, old=True)
     smaller = tokens.lexicon.factors.get(quantity.unit or "", {})
     if low[j] == "and" and tokens.cls[j + 1] == t.ARTICLE and low[j + 2] == "half" and quantity.bare.last == j - 1:
-        return replace(quantity, value=quantity.value + Fraction(1, 2), last=j + 3)
+        return quantity._replace(value=quantity.value + Fraction(1, 2), last=j + 3)
     k = j + 1 if low[j] in ("and", ",") else j
     if not smaller or tokens.cls[k] not in (t.NUM, t.UNIT, t.TENS) or quantity.compound:
         return quantity
@@ -218,8 +217,8 @@ def _duration(tokens: Tokens, quantity: Quantity) -> Quantity:
     if number is None or found is None or found[0].name not in smaller:
         return quantity
     factor = Fraction(smaller[found[0].name])
-    whole = replace(quantity, value=quantity.value + Fraction(number.value) / factor, last=found[1])
-    return replace(whole, last=whole.last + 1, old=True) if low[whole.last] == "old" else whole
+    whole = quantity._replace(value=quantity.value + Fraction(number.value) / factor, last=found[1])
+    return whole._replace(last=whole.last + 1, old=True) if low[whole.last] == "old" else whole
 
 
 _CHILDREN = frozenset("boy girl man woman baby child infant toddler daughter son".split())
@@ -237,9 +236,9 @@ def _feet_and_inches(tokens: Tokens, quantity: Quantity) -> Quantity:
         return quantity
     found = match_unit(tokens, number.last + tokens.hyphen(number.last), number)
     if found and found[0].name == "inch":
-        return replace(quantity, value=quantity.value + Fraction(number.value) / 12, last=found[1])
+        return quantity._replace(value=quantity.value + Fraction(number.value) / 12, last=found[1])
     if tokens.hyphen(quantity.last) and number.whole:
-        return replace(quantity, value=quantity.value + Fraction(number.value) / 12, last=number.last)
+        return quantity._replace(value=quantity.value + Fraction(number.value) / 12, last=number.last)
     return quantity
 
 

@@ -43,7 +43,7 @@ def relative(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _is(tokens: Tokens, at: int, words: Words) -> bool:
-    return at >= 0 and tuple(tokens.low[at : at + len(words)]) == words
+    return at >= 0 and tokens.low[at] == words[0] and tuple(tokens.low[at : at + len(words)]) == words
 
 
 def _or_two(tokens: Tokens, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ What is no figure comes first, then number and unit, pair, qualifiers, age, and 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.article import Span
 from checker.claim import Bound, Figure, Value
@@ -24,8 +24,7 @@ from checker.extract.numbers.shapes import compound_end, half_of_nothing, is_mag
 from checker.extract.numbers.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure, why it makes no claim (or None), and the rules that shaped it besides its own."""
 
     figure: Figure
@@ -111,9 +110,9 @@ class SentenceReader:
             return quantity
         j = quantity.last
         if tokens.low[j] in ("fold", "-") and tokens.low[j + (tokens.low[j] == "-")] == "fold":
-            return replace(quantity, kind="fraction", last=j + 1 + (tokens.low[j] == "-"), rule="figures/multiples")
+            return quantity._replace(kind="fraction", last=j + 1 + (tokens.low[j] == "-"), rule="figures/multiples")
         if tokens.low[j] == "times" and _compares(tokens, j + 1) and quantity.value > 1:
-            return replace(quantity, kind="fraction", last=j + 1, rule="figures/multiples")
+            return quantity._replace(kind="fraction", last=j + 1, rule="figures/multiples")
         return quantity
 
     def _decade(self, first: int, last: int, youngest: int, oldest: int) -> Found:
@@ -125,7 +124,7 @@ class SentenceReader:
     def _figure(self, quantity: Quantity) -> Found | None:
         tokens = self.tokens
         if quantity.first < self.floor:  # its sign belongs to the figure before
-            quantity = replace(quantity, first=quantity.bare.first)
+            quantity = quantity._replace(first=quantity.bare.first)
         quantity = borrow_age(tokens, borrow_unit(tokens, self._same_percent(borrow_percent(tokens, quantity))))
         pair = pair_at(tokens, quantity, self.floor)
         rule = None if pair and pair.sort != "range" else named(tokens, quantity) or (named(tokens, pair.two) if pair else None)
@@ -148,7 +147,7 @@ class SentenceReader:
             return quantity
         if self.tokens.low[quantity.first - 1] != "to" or not self._no_noun(quantity.last) or not 0 < quantity.value <= 100:
             return quantity
-        return replace(quantity, kind="percent", unit=self.last[0].unit, rule=self.last[0].rule)
+        return quantity._replace(kind="percent", unit=self.last[0].unit, rule=self.last[0].rule)
 
     def _single(self, quantity: Quantity, reason: str | None) -> Found:
         tokens = self.tokens
@@ -164,11 +163,8 @@ class SentenceReader:
         elif quantity.old:
             kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
         else:
-            age = (
-                ages.age_context(tokens, replace(quantity, last=last, compound=quantity.compound or last > quantity.last), first, bound)
-                if end == last
-                else None
-            )
+            whole = quantity._replace(last=last, compound=True) if last > quantity.last else quantity
+            age = ages.age_context(tokens, whole, first, bound) if end == last else None
             if age is None and (self._ages_go_on(quantity) or ages.age_behind(tokens, quantity, end)):
                 age = first, end
             if age:
@@ -181,17 +177,12 @@ class SentenceReader:
                 kind, unit, rule = "age", "year", "figures/ages"
             elif kind == "count" and is_magnitude(tokens, quantity):
                 kind, unit, rule = "measure", "magnitude", "figures/measures"
-        quantity = replace(quantity, kind=kind, unit=unit, rule=rule)
+        quantity = quantity._replace(kind=kind, unit=unit, rule=rule)
         if kind == "age":
             reason = None
         elif reason is None:
-            reason = reason_for(
-                tokens,
-                replace(quantity, compound=quantity.compound or last > quantity.last),
-                first,
-                end,
-                bound != "exact" and not quantity.bare.about,
-            )
+            noun = quantity._replace(compound=True) if last > quantity.last else quantity
+            reason = reason_for(tokens, noun, first, end, bound != "exact" and not quantity.bare.about)
         value = _plain(quantity.value)
         if bound == "exact" and self._converts(quantity, first):
             assert self.last is not None  # noqa: S101 - _converts looked
@@ -220,7 +211,7 @@ class SentenceReader:
 
     def _pair(self, pair: Pair) -> Found:
         tokens, one, two = self.tokens, pair.one, pair.two
-        bare = replace(one.bare, last=two.bare.last)
+        bare = one.bare._replace(last=two.bare.last)
         if pair.sort == "share":
             share = Quantity(bare, share_value(pair), pair.first, pair.last, "fraction", None, "figures/fractions")
             return self._single(share, None)
@@ -239,7 +230,7 @@ class SentenceReader:
             kind, rule = ages.old_kind(tokens, two), "figures/ages"
         elif kind == "count" and ("ages" in tokens.low[first : one.first] or "age" in tokens.low[first : one.first]):
             kind, unit, rule = "age", "year", "figures/ages"
-        elif ages.age_context(tokens, replace(two, first=first), first, "between"):
+        elif ages.age_context(tokens, two._replace(first=first), first, "between"):
             kind, unit, rule = "age", "year", "figures/ages"
             first = first - 1 if tokens.low[first - 1] in tokens.lexicon.ages.before else first
         low, high = min(low, high), max(low, high)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.fractions import and_fraction
 from checker.extract.numbers.number import Exact, Number, value_of
@@ -142,8 +140,8 @@ class _Sum:
             return None
         tokens, start = self.tokens, self.start
         value = self.total + self.current
-        out = replace(
-            start, value=value, last=j, scale=self.scale, mantissa=self.mantissa or value, digits=False, whole=start.whole or self.scale > 1
+        out = start._replace(
+            value=value, last=j, scale=self.scale, mantissa=self.mantissa or value, digits=False, whole=start.whole or self.scale > 1
         )
         if tokens.hyphen(j) and tokens.low[j + 1] == "and" and tokens.hyphen(j + 2):
             j += 1  # "seven-and-a-half"
@@ -153,11 +151,11 @@ class _Sum:
         if part is None:
             return out
         if self.total and self.current == 0:  # "a million and a half"
-            return replace(out, value=value + part[0] * self.smallest, last=part[1])
-        mixed = replace(out, value=value + part[0], mantissa=value + part[0], last=part[1], whole=False)
+            return out._replace(value=value + part[0] * self.smallest, last=part[1])
+        mixed = out._replace(value=value + part[0], mantissa=value + part[0], last=part[1], whole=False)
         if tokens.cls[part[1]] in (t.SCALE, t.HUNDRED) and self.scale == 1:  # "two and a half million"
             scale = int(value_of(tokens, part[1]))
-            return replace(mixed, value=mixed.value * scale, scale=scale, last=part[1] + 1)
+            return mixed._replace(value=mixed.value * scale, scale=scale, last=part[1] + 1)
         if tokens.cls[part[1]] == t.DOZEN:
-            return replace(mixed, value=mixed.value * 12, scale=12, last=part[1] + 1)
+            return mixed._replace(value=mixed.value * 12, scale=12, last=part[1] + 1)
         return mixed

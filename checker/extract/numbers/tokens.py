@@ -7,7 +7,7 @@ single tokens to some). One compiled expression does it, in one pass and without
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,18 +53,18 @@ class Tokens:
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
-        pieces = _PIECES.findall(_lower(text[start:end]))
+        pieces: list[str] = _PIECES.findall(_lower(text[start:end]))
         offsets = list(accumulate(map(len, pieces), initial=start))
-        low = [piece for piece in pieces if not piece.isspace()]
-        starts = [offset for piece, offset in zip(pieces, offsets) if not piece.isspace()]  # noqa: B905 - the last offset is the end
+        is_token = [not piece.isspace() for piece in pieces]
+        low = list(compress(pieces, is_token))
         classes = lexicon.classes
         cls = [NUM if "0" <= word < ":" else classes.get(word, NONE) for word in low]
         self.count = len(low)
         self.low = low + [""] * _PAD
         self.cls = cls + [NONE] * _PAD
-        self.start = starts + [end + 1] * _PAD
-        self.end = [offset + len(word) for offset, word in zip(starts, low, strict=True)] + [-1] * _PAD
-        self.candidates = [i for i, number in enumerate(cls) if number in STARTERS]
+        self.start = [*compress(offsets, is_token), *[end + 1] * _PAD]
+        self.end = [*compress(offsets[1:], is_token), *[-1] * _PAD]
+        self.candidates = [i for i, number in enumerate(cls) if number != NONE and number in STARTERS]
         self._titled: bool | None = None
 
     def raw(self, i: int) -> str:
