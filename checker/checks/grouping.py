@@ -30,7 +30,7 @@ def group_findings(findings: Iterable[Finding], case: Case) -> tuple[Finding, ..
     """The findings on drafts, each pair under one id, in order of severity, document and place."""
     kept = [finding for finding in dict.fromkeys(findings) if case.is_draft(finding.primary.document)]
     kept = _one_tally(kept)
-    kept = _one_cause(_quiet_updates(_one_a_figure(_one_id_a_pair(kept))))
+    kept = _one_cause(_quiet_updates(_one_pair_of_numbers(_one_a_figure(_one_id_a_pair(kept)))))
     return tuple(sorted(kept, key=lambda finding: _order(finding, case)))
 
 
@@ -60,7 +60,7 @@ def _one_id_a_pair(findings: list[Finding]) -> list[Finding]:
 def _one_a_figure(findings: list[Finding]) -> list[Finding]:
     """Ties a figure to all that it conflicts with in one finding, that of the first check; an old figure is told as old only."""
     old = {_place(f.primary) for f in findings if f.check == "stale-figure"}
-    at: dict[tuple[Place, str | None], int] = {}
+    at: dict[Place, int] = {}
     out: list[Finding] = []
     for finding in findings:
         if finding.check not in CONFLICTS:
@@ -68,7 +68,7 @@ def _one_a_figure(findings: list[Finding]) -> list[Finding]:
             continue
         if finding.check != FIRST[0] and _place(finding.primary) in old:
             continue
-        key = (_place(finding.primary), finding.story)
+        key = _place(finding.primary)
         if key not in at:
             at[key] = len(out)
             out.append(finding)
@@ -82,6 +82,16 @@ def _one_tally(findings: list[Finding]) -> list[Finding]:
     """Drops what does not tally inside an article where a finding with a story, or on the headline, ties one of the two figures already."""
     tied = {_place(p) for f in findings if f.family == "agreement" and (f.story or f.check == FIRST[0]) for p in (f.primary, *f.related)}
     return [f for f in findings if f.check != "figures-differ" or f.story or all(_place(place) not in tied for place in (f.primary, *f.related))]
+
+
+def _one_pair_of_numbers(findings: list[Finding]) -> list[Finding]:
+    """Drops "figures differ" inside an article where headline or lead parts from the same two figures: one slip, one finding."""
+    fronts = {_place(place) for f in findings if f.check == FIRST[0] for place in (f.primary, *f.related)}
+    return [f for f in findings if f.check != "figures-differ" or _across(f) or all(_place(p) not in fronts for p in (f.primary, *f.related))]
+
+
+def _across(finding: Finding) -> bool:
+    return any(place.document != finding.primary.document for place in finding.related)
 
 
 def _one_cause(findings: list[Finding]) -> list[Finding]:

@@ -6,13 +6,15 @@ Every test looks at the two sentences alone, and any of them is enough to keep s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from checker.checks.guards import first_sight
+from checker.checks.guards import definite, elsewhere, first_sight, of_many, only_named, shared_out, stepped, sums_several
 from checker.checks.nearby import after, around, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.parts import part_words
+from checker.compare.reckoning import Beside, otherwise_reckoned
 from checker.reading import Reading
 
 SLIP = 3
@@ -35,6 +37,14 @@ _AND_THEN = re.compile(rf"[^.;:]{{1,60}}? (?:and|&|plus) {_NUMBER} (?:(?!of\b)[\
 _FATE = re.compile(r"\b(?:dead|died|dies|killed|hurt|injured|wounded|shot|was|were|is|are)\b", re.IGNORECASE)
 _SOMEBODY_AND = re.compile(rf"\b(?:{_SOMEBODY}|[A-Z][\w'’-]+) (?:and|&) $")
 _YEARLY = re.compile(r"\b(?:homicide|murder|killing|death)s? (?:count|tally|total|toll|number|rate)\b|\bso far this year\b|\bthis year['’]s\b")
+_MORE_OF_THEM = re.compile(r"\W?others?\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"\bin all $", re.IGNORECASE)
+_NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) (?:shooting|scene|attack|crash|blast|crime scene|location|stabbing|fire)\b", re.IGNORECASE)
+_WENT = re.compile(r"[^.;:,]{0,40}\b(?:and|who|but) (?:they |then |later )?(?:ran|fled|drove|went|walked|escaped|managed)\b")
+_SAME_FATE = (
+    re.compile(r"\b(?:injured|wounded|hurt) and (?:at least |about )?$", re.IGNORECASE),
+    re.compile(r"\b(?:dead|killed|them|him|her) and (?:at least |about )?$", re.IGNORECASE),
+)
 _DEATH = re.compile(r"\b(?:dead|died|dies|killed|kills|killing|slain)\b", re.IGNORECASE)
 
 
@@ -47,7 +57,37 @@ def parted(a: Claim, b: Claim, reading: Reading) -> bool:
         return True
     if any(bool(test(few)) != bool(test(many)) for test in (_condition, _yearly)):
         return True
+    if any(test(claim) for claim in (few, many) for test in (stepped, shared_out, of_many)) or any(
+        test(few) != test(many) for test in (elsewhere, sums_several)
+    ):
+        return True
+    if _one_step(few) != _one_step(many) or _went_on(few) or otherwise_reckoned(few, many, Beside([*_near(few, reading), *_near(many, reading)])):
+        return True
+    if (
+        only_named(few)
+        or (few.section == "body" and definite(few) and not _IN_ALL.search(before(few, 12)))
+        or _others_too(few)
+        or (few.role == "killed" and first_sight(many))
+    ):
+        return True
     return _narrower(few, many) or _listed(few) or _makes_up(few, many, reading) or _another_dies(few, many)
+
+
+def _one_step(claim: Claim) -> bool:
+    """ "The second shooting happened a mile away, where two were killed"."""
+    return bool(_NTH.search(around(claim, 120)))
+
+
+def _went_on(few: Claim) -> bool:
+    """ "Three victims were shot and ran to a bar": what some of those harmed did."""
+    return few.section == "body" and few.role in ("injured", "casualties") and bool(_WENT.match(after(few)))
+
+
+def _others_too(few: Claim) -> bool:
+    """ "left them and three others dead", "two officers wounded and three others hurt": more than the figure says were harmed."""
+    if "other" not in part_words(few) and not _MORE_OF_THEM.match(after(few, 12)):
+        return False
+    return bool(_SAME_FATE[few.role == "killed"].search(before(few, 60)))
 
 
 def _far(few: Claim, many: Claim) -> bool:
@@ -106,8 +146,12 @@ def _makes_up(few: Claim, many: Claim, reading: Reading) -> bool:
 
 def _beside(claim: Claim, reading: Reading) -> list[Claim]:
     """The figures of the same role in the same sentence."""
-    near = reading.claims[max(0, claim.index - 6) : claim.index + 7]
-    return [c for c in near if c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index]
+    return [c for c in _near(claim, reading) if c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index]
+
+
+def _near(claim: Claim, reading: Reading) -> Sequence[Claim]:
+    """The figures a few before and behind one."""
+    return reading.claims[max(0, claim.index - 6) : claim.index + 7]
 
 
 def _another_dies(few: Claim, many: Claim) -> bool:

@@ -11,6 +11,7 @@ from checker.compare.grouping import groups, nature_of, table
 from checker.compare.happenings import Kinds
 from checker.compare.parts import by_the_killer, sums_up
 from checker.compare.policies import Policy, policy_named
+from checker.compare.reckoning import Beside, otherwise_reckoned
 from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
 from checker.rulebook import Rulebook
 from checker.story import Pair, Story
@@ -34,17 +35,16 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
     chosen = policy_named(policy)
     rows = list(claims)
     kinds = Kinds(list(rulebook.events.values()))
-    return [_story([rows[i] for i in group], rulebook, kinds, chosen, policy) for group in groups(table(rows, rulebook))]
+    beside = Beside(rows)
+    return [_story([rows[i] for i in group], rulebook, kinds, beside, chosen, policy) for group in groups(table(rows, rulebook))]
 
 
-def _story(members: list[Claim], rulebook: Rulebook, kinds: Kinds, policy: Policy, name: str) -> Story:
+def _story(members: list[Claim], rulebook: Rulebook, kinds: Kinds, beside: Beside, policy: Policy, name: str) -> Story:
     members = sorted(members, key=lambda c: (*_time(c), c.document, c.index))
     nature = nature_of(rulebook, members[0].role)
     held = list(_candidates(members))
     pairs = [
-        pair
-        for pair in (judge(a, b, nature) for a, b in held)
-        if pair.verdict != "agree" and not (pair.gap and _told_in_part(pair, kinds))
+        pair for pair in (judge(a, b, nature) for a, b in held) if pair.verdict != "agree" and not (pair.gap and _no_rivals(pair, kinds, beside))
     ]
     pairs.sort(key=lambda p: (SERIOUS.index(p.verdict), -p.gap, p.earlier.document, p.earlier.index, p.later.document, p.later.index))
     lead = max(members, key=lambda c: (c.scope.sure, c.scope.event_date is not None))
@@ -103,6 +103,13 @@ def _apart(one: Claim, other: Claim) -> bool:
             return few.section == "body" or not sums_up(few)
         return few.scope.sure < 2 and not sums_up(few)
     return False
+
+
+def _no_rivals(pair: Pair, kinds: Kinds, beside: Beside) -> bool:
+    """Whether two figures on a happening of one town may both hold: one of a part of it, or each by a reckoning of its own."""
+    event = pair.earlier.scope.event
+    local = event is not None and kinds.sorts.get(kinds.split(event)[1]) == "local"
+    return _told_in_part(pair, kinds) or (local and otherwise_reckoned(pair.earlier, pair.later, beside))
 
 
 def _told_in_part(pair: Pair, kinds: Kinds) -> bool:

@@ -40,8 +40,8 @@ def test_the_role_of_the_example_works(tmp_path: Path):
     (tmp_path / "draft.md").write_text("Cruise ship held\n\nSome 300 passengers are in quarantine, the port doctor said.\n", encoding="utf-8")
     told = run("extract", "draft.md", "--rules", "myrules", "--format", "jsonl", cwd=tmp_path)
     assert '"role": "quarantined"' in told.stdout, told.stderr
-    two = "Cruise ship held\n\nSome 40 passengers were quarantined in Kessin on Monday.\n\nIn Kessin 55 passengers were quarantined, the port doctor said.\n"
-    (tmp_path / "draft.md").write_text(two, encoding="utf-8")
+    two = ("Cruise ship held", "Some 40 passengers were quarantined in Kessin.", "In Kessin 55 passengers were quarantined, the port doctor said.")
+    (tmp_path / "draft.md").write_text("\n\n".join(two) + "\n", encoding="utf-8")
     report = json.loads(run("check", "draft.md", "--rules", "myrules", "--format", "json", "--fail-on", "never", cwd=tmp_path).stdout)
     assert "figures-differ" in [finding["check"] for finding in report["findings"]]
     assert "role not compared" not in report["coverage"]["left_alone"]
