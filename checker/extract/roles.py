@@ -19,11 +19,12 @@ from checker.extract.relations import Place, relate
 from checker.extract.resolve import Proposal, choose, proposal_of
 from checker.extract.sharing import Sharing
 from checker.rulebook import Rulebook
-from checker.rulebook.constructions import PositionRule
+from checker.rulebook.constructions import IntentRule, PositionRule
 
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
 _THINGS = frozenset(("thing",))
+_NOTHING: frozenset[str] = frozenset()
 
 
 class RoleReader:
@@ -39,6 +40,9 @@ class RoleReader:
         place = self._positions.get("coordination")
         self._sharing = Sharing(self.roles, place) if place else None
         self._parts = PartReader(rulebook, self.lexicon)
+        self._intents = {
+            word: frozenset(rule.roles) for rule in rulebook.constructions.values() if isinstance(rule, IntentRule) for word in rule.meant
+        }
 
     def read(self, prose: Prose, drafts: list[Draft]) -> None:
         """Fills the drafts in place; they must come in text order."""
@@ -112,16 +116,23 @@ class RoleReader:
         if trigger.key_first < 0:
             return
         key = " ".join(prose.lower[trigger.key_first : trigger.key_last])
+        only_meant = self._only_meant(prose.lower, trigger.key_first)
         low, high = sorted((match.figure, match.trigger))
         same = match.rule.bridges or not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
         first, last = trigger.key_first, trigger.key_last
         out.extend(
             proposal_of(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in self.lexicon.triggers.get(key, ())
-            if self._possible(found, match, trigger.symbol, counted, key.endswith("ly"))
+            if found.role not in only_meant
+            and self._possible(found, match, trigger.symbol, counted, key.endswith("ly"))
             and (match.rule.anybody or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
         )
+
+    def _only_meant(self, lower: list[str], at: int) -> frozenset[str]:
+        """The roles that a verb cannot give where intent stands before it: "plotted to kill 40"."""
+        intent = at > 1 and lower[at - 1] in ("to", "of") and self._intents.get(lower[at - 2])
+        return intent or _NOTHING
 
     @staticmethod
     def _possible(found: Trigger, match: Match, symbol: str, counted: Counted, adverb: bool) -> bool:

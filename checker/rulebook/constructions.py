@@ -51,4 +51,11 @@ class PositionRule(RuleFile):
     position: Position
 
 
-ConstructionRule = ShapeRule | PositionRule | WordsRule | NounsRule
+class IntentRule(RuleFile):
+    """Words of intent: behind one of `meant` and "to" or "of", a verb of one of `roles` tells of what was meant, not of what was done."""
+
+    roles: list[str]
+    meant: list[str]
+
+
+ConstructionRule = ShapeRule | PositionRule | WordsRule | NounsRule | IntentRule
