@@ -43,7 +43,6 @@ _DEAD = re.compile(
     r"\b(?:dead|killed|kills?|killing|died|dies|dying|deaths?|fatally|slain|murdered|slaying|(?:took|claimed) the li(?:fe|ves))\b", re.IGNORECASE
 )
 _HURT = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
-_OWN_VERB = re.compile(r"\b(?:injur|wound|hurt)\w* (?:at least |about |some |nearly )?$", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|as well|too|in addition)\b")
 _AT_FIRST = re.compile(
     r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put))\b",
@@ -129,7 +128,7 @@ def part_words(claim: Claim) -> list[str]:
     behind = _WORD.findall(own)
     before = _WORD.findall(text[max(0, start - 25) : start].lower())[-2:]
     marks = []
-    if ((behind[:1] and behind[0] in _ADDING) or (before[-1:] and before[-1] in _BEFORE)) and not _others_hurt(claim):
+    if ((behind[:1] and behind[0] in _ADDING) or (before[-1:] and before[-1] in _BEFORE)) and not hurt_beside_dead(claim):
         marks.append("other")
     if _OF_THOSE.match(clause):
         marks.append("of those")
@@ -150,15 +149,6 @@ def part_words(claim: Claim) -> list[str]:
     if claim.role in ("injured", "casualties", "killed"):
         marks += _of_wounds(claim, own, before, behind)
     return marks
-
-
-def _others_hurt(claim: Claim) -> bool:
-    """The hurt who are called others beside somebody dead in their own sentence."""
-    if claim.role != "injured":
-        return False
-    text, start, _ = around(claim)
-    before = text[:start]
-    return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
 
 
 def _over_time(claim: Claim, clause: str, own: str) -> list[str]:

@@ -21,7 +21,7 @@ _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 class Mention:
     """One place named in the text: tokens `[first, last)`, the place, whether the words around it place something there.
 
-    `kind` is the gazetteer's, or that of the noun beside an unknown name ("Suka Makmur village"), or empty.
+    `kind` is the gazetteer's, or that of the noun beside an unknown name ("Tolva Reach village"), or empty.
     """
 
     first: int
@@ -118,7 +118,6 @@ class PlaceFinder:
             or after in gazetteer.generic
             or near in gazetteer.generic
             or near in gazetteer.nearness
-            or near in gazetteer.nearness
         )
         strong = not surface.demonym and not inside_name and (placed or container is not None or near in ("of", "off"))
         if not strong and (surface.shy or inside_name):
@@ -191,7 +190,7 @@ class PlaceFinder:
         gazetteer = self.gazetteer
         first, hook_kind = i + 1, ""
         if lower[i] in gazetteer.generic:
-            # "the town of Zarand", "the district of Bener Meriah"
+            # "the town of Selwick", "the district of Upper Varn"
             if lower[first : first + 1] != ["of"]:
                 return None
             hook_kind = gazetteer.generic[lower[i]]
@@ -215,7 +214,7 @@ class PlaceFinder:
             return None
         generic = lower[last] if last < len(words) else ""
         if generic == "," and lower[last + 1 : last + 2] in (["a"], ["the"]):
-            generic = next((word for word in lower[last + 2 : last + 5] if word in gazetteer.generic), generic)  # "Zarand, a small town"
+            generic = next((word for word in lower[last + 2 : last + 5] if word in gazetteer.generic), generic)  # "Selwick, a small town"
         if last - first > 1 and lower[last - 1] in gazetteer.generic:
             generic = lower[last - 1]
         elif last < len(words) and words[last] in gazetteer.not_places:

@@ -68,7 +68,7 @@ class PlaceChooser:
         return place
 
     def narrowest(self, mentions: Sequence[Mention], k: int) -> str:
-        """Of a run of places ("Zarand in Iran's Kerman province") the one that lies in the others."""
+        """Of a run of places ("Selwick in Arland's Upper Varn province") the one that lies in the others."""
         chosen = mentions[k]
         for before in range(k - 1, -1, -1):
             if mentions[before + 1].first - mentions[before].last > RUN_GAP:
@@ -97,7 +97,7 @@ class PlaceChooser:
         return setting if setting is not None and self.gazetteer.kinds.get(setting) == kind else None
 
     def _speakers(self, draft: Draft) -> str | None:
-        """ "We have received 50 people", said a doctor in Lampahan: a count of the speaker's own place."""
+        """ "We have received 50 people", said a doctor in Selwick: a count of the speaker's own place."""
         first, last = self.prose.ranges[draft.sentence]
         lower = self.prose.lower[max(first, draft.first - POINTING) : min(last, draft.last + POINTING)]
         if "we" in lower and not _OURS.isdisjoint(lower):
@@ -112,7 +112,7 @@ class PlaceChooser:
         return None
 
     def _last(self, sentence: int, spoken: bool = False) -> str | None:
-        """The first place of a sentence's last run of places: of "Lampahan city, Bener Meriah district" the city."""
+        """The first place of a sentence's last run of places: of "Selwick city, Upper Varn district" the city."""
         usable = [m for m in self.marks(sentence).mentions[-MOST:] if self._usable(m) or (spoken and m.near == "from" and (m.known or m.kind))]
         if not usable:
             return None
