@@ -40,13 +40,19 @@ SHAPES = (
     "\u201cWe counted {a} bodies, {b} of them children,\u201d said {name}, who runs the clinic in {place}.",
     "According to the harbour office, {a} passengers were aboard and {b} are still missing.",
     "Shares rose {b} percent to ${a} million, the company told the {paper}.",
-    "The council meets again on {day} to hear the engineers.",
-    "Residents of {place} spent the night in the open, fearing that the river would rise again.",
     "{name}, {b}, said the road had been closed for {d} days.",
+)
+QUIET = (
+    "The council meets again on {day} to hear the engineers who built the dam above {place}.",
+    "Residents of {place} spent the night in the open, fearing that the river would rise again.",
     "Traders in the old market shut their stalls early, and buses ran half empty along the coast road.",
     "Nobody has claimed responsibility, and the cause of the fire is not known.",
     "The mayor, {name}, has asked the capital for help with food and blankets.",
+    "\u201cWe have asked for boats since {day}, and nobody has come,\u201d said {name}, who runs a school near {place}.",
+    "In a letter to the {paper}, {name} accused the ministry of hiding what it knew about the state of the bridge.",
 )
+LOUD = 0.18
+"""Share of sentences that hold figures: with it some 20 figures stand in 1,000 words, as in news of crime and disasters (politics has half)."""
 WORDS = {
     "place": ("Aleppo", "Manila", "Lagos", "Quito", "Dhaka", "Izmir", "Valencia", "Kathmandu"),
     "name": ("Maria Lindqvist", "Tomas Okafor", "Leila Haddad", "Jon Petrov", "Ana Duarte"),
@@ -64,12 +70,12 @@ def made_name(chance: random.Random) -> str:
 
 
 def sentence(chance: random.Random) -> str:
-    """One made-up sentence of news; about half of them hold a figure."""
+    """One made-up sentence of news."""
     chosen = {key: chance.choice(words) for key, words in WORDS.items()}
-    if chance.random() < 0.5:
+    if chance.random() < 0.9:
         chosen.update(place=made_name(chance), name=f"{made_name(chance)} {made_name(chance)}")
     figures = {"a": chance.randint(2, 900), "b": chance.randint(2, 90), "c": f"{chance.randint(1, 90)},000", "d": chance.randint(2, 20)}
-    return chance.choice(SHAPES).format(**figures, **chosen)
+    return chance.choice(SHAPES if chance.random() < LOUD else QUIET).format(**figures, **chosen)
 
 
 def made_article(chance: random.Random, number: int, sentences: int = 24) -> Article:
@@ -130,7 +136,7 @@ def rates(articles: list[Article]) -> None:
     texts = [article.text for article in articles]
     words = words_of(articles)
     extract(articles[:20])  # loads the rules
-    few = [article.text for article in articles if len(article.text) < 20_000][:12]
+    few = random.Random(5).sample(texts, 20)  # quantulum3 takes a second for 3,000 words
     parser.parse(few[0])
     mine, blank = [], []
     for _ in range(ROUNDS):
