@@ -64,8 +64,9 @@ _PERSON = r"(?:\w*man|\w*men|(?:fe)?males?|boys?|girls?|child(?:ren)?|teen\w*|ba
 _AND_ONE = re.compile(
     rf" (?:(?!dead|kill|injur|wound|hurt|shot|died)[\w'’-]+ ){{1,2}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE
 )
+_ONE = r"(?:driver|gunman|suspect|shooter|victim|mother|father|wife|husband|son|daughter|brother|sister|officer|guard|clerk|pilot)s?"
 _ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:--|[–—]) and ")
-_AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) [\w'’-]+ (?:and|&) $", re.IGNORECASE)
+_AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) (?:{_PERSON}|{_ONE}) (?:and|&) $", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b\d+ block of\b")
