@@ -9,6 +9,7 @@ from checker.checks.conflicts import Conflict, Key, conflicts, key
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tolls import one_happening
 from checker.checks.guards import beside, doer_between, parts_make_up
+from checker.checks.matters import TOLLS
 from checker.checks.parted import parted
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, two_voices
@@ -17,7 +18,6 @@ from checker.finding import Finding, Location
 from checker.story import Pair
 
 NAMED = 4
-TOLLS = ("killed", "dead_or_missing", "casualties")
 
 
 def title_of(conflict: Conflict, fallback: str) -> str:

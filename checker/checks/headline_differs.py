@@ -10,6 +10,7 @@ from checker.checks.entities.retold import retold
 from checker.checks.entities.tolls import one_happening, restated
 from checker.checks.figures_differ import reported_dispute
 from checker.checks.guards import beside, comparable, dead_between, doer_between, listed_with, other_harm, parts_make_up
+from checker.checks.matters import TOLLS
 from checker.checks.parted import parted
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
@@ -19,7 +20,6 @@ from checker.story import Pair, Story
 
 _FRONT = {"headline": 0, "lead": 1, "body": 2}
 _NAMED = {"headline": "The headline", "lead": "The lead"}
-TOLLS = ("killed", "dead_or_missing", "casualties")
 
 
 class HeadlineDiffers(Check):

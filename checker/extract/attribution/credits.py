@@ -21,7 +21,7 @@ EDGE = 3
 def credits(prose: Prose, book: NameBook) -> tuple[str, ...]:
     """Canonical names of the outlets credited in a dateline or a closing line, in text order.
 
-    They say where the article's text came from ("Some material for this report came from Reuters"), so that two articles that credit one
+    They say where the article's text came from ("Reuters contributed to this article"), so that two articles that credit one
     wire are not two witnesses; they attribute no figure.
     """
     found: list[str] = []

@@ -12,6 +12,7 @@ from checker.extract.scope.dates import When
 
 A_SEASON = 40
 """A stretch longer than this is summed up, not pointed at: "this year has seen 130 deaths"."""
+_RANKS = frozenset("worst first second third fourth fifth".split())
 _SPANNING = frozenset("over in during within for through".split())
 REACH = 25
 """Tokens between a figure and a period that still belongs to it."""
@@ -24,9 +25,6 @@ class Periods:
     as_of: Moment | None = None
     since: Moment | None = None
     until: Moment | None = None
-
-
-_RANKS = frozenset("worst first second third fourth fifth".split())
 
 
 def read_periods(prose: Prose, draft: Draft, times: Sequence[When]) -> Periods:
