@@ -114,6 +114,7 @@ class Contests(RuleFile):
     votes: Words
     scores: Words
     polls: Words = Field(default_factory=list, description="words that make two percentages of a score")
+    opinions: Words = Field(default_factory=list, description='words that make a ratio of those for and against of "by 2-1"')
 
 
 class Multiples(RuleFile):

@@ -179,6 +179,8 @@ class Phrases:
         previous = self.lower[at - 1]
         if word in self.times and not self.words[at - 1][:1].isupper():
             return True
+        if word == "the" and previous in self.imperatives and self.words[at - 1][0].isupper():
+            return False  # "Save the Harbour"
         return (
             (word in _ARTICLES and previous not in self.links)
             or (word == "to" and previous not in _TO_SOMEBODY)

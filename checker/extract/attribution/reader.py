@@ -9,10 +9,11 @@ from checker.extract.attribution.carry import Carry, Found
 from checker.extract.attribution.credits import credits
 from checker.extract.attribution.disputes import mark_disputes
 from checker.extract.attribution.event import Event
-from checker.extract.attribution.events import PIECE, Events
+from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.namebook import NameBook
 from checker.extract.attribution.names import Names
+from checker.extract.attribution.polls import Polls
 from checker.extract.attribution.sources import Sources
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
@@ -21,17 +22,11 @@ from checker.reading import Name, Quotation
 from checker.rulebook import Rulebook
 
 _C = "attribution/constructions/"
-_POLLS = frozenset("poll polls survey surveys exit_poll polling census".split())
 _SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
 _COUNTING = ("record", "count", "document", "measure", "verify", "tally")
 _RELAYING = ("report", "cite", "say", "quote")
 _OUTLETS = ("media", "television", "tv", "radio", "agency", "newspaper", "paper", " times", " post", " herald", " journal", " tribune", " gazette")
 _CITING = ("cite", "quote")
-_POINTS = ("point", "percentage point")
-OPENING = 4
-"""A story that names a poll within so many sentences is a poll story."""
-POLL_REACH, POLL_FAR = 3, 4
-"""In a poll story a poll is carried on over so many sentences, counted anew from each percentage that it covers; farther to people asked."""
 
 
 class AttributionReader:
@@ -78,12 +73,7 @@ class _Filler:
         self.describers: dict[str, list[tuple[str, ...]]] = {}
         for words in lexicon.opens.get("description", ()):
             self.describers.setdefault(words[-1], []).append(words)
-        opening = [(first, min(last, first + PIECE), self.events.headline_like(i, last)) for i, (first, last) in enumerate(prose.ranges[:OPENING])]
-        polls = [headline for first, last, headline in opening if any(word in _POLLS for word in prose.lower[first:last])]
-        self._poll_story = "same-poll" in lexicon.shapes and bool(polls)
-        self._poll_headline = self._poll_story and any(polls)
-        self._poll: tuple[Attribution, int] | None = None
-        self._poll_holds = False
+        self.polls = Polls(prose, lexicon, self.events, self.sources)
 
     def fill(self, drafts: list[Draft]) -> None:
         last: Draft | None = None
@@ -92,19 +82,26 @@ class _Filler:
             draft.quoted = quotation is not None
             found = None if self._describes(draft) else self._find(draft, quotation)
             if found:
-                event, sentence = found
-                draft.attribution = self.sources.attribution(event, sentence, sentence != draft.sentence)
-                draft.rules.append(_C + event.shape)
-                if sentence != draft.sentence:
-                    draft.rules.append(_C + "same-quotation")
+                self._attribute(draft, *found)
             else:
                 draft.attribution = self._continued(draft, last)
             if draft.attribution.rule:
                 draft.rules.append(draft.attribution.rule)
             if draft.attribution.party and self.sources.party_rule:
                 draft.rules.append(self.sources.party_rule)
-            self._note_poll(draft)
             last = draft
+
+    def _attribute(self, draft: Draft, event: Event, sentence: int) -> None:
+        """Gives a draft the source of an event; a share of people asked goes to the poll where the event's source is they, or only "the poll"."""
+        if self.polls.gives(draft):
+            poll = self.polls.carried(draft) if self.polls.answers(event) else self.polls.whole(event, sentence)
+            if poll:
+                draft.attribution = poll
+                return
+        draft.attribution = self.sources.attribution(event, sentence, sentence != draft.sentence)
+        draft.rules.append(_C + event.shape)
+        if sentence != draft.sentence:
+            draft.rules.append(_C + "same-quotation")
 
     def _describes(self, draft: Draft) -> bool:
         """A description in passing: "..., home to 40,000 people, ..."."""
@@ -184,30 +181,11 @@ class _Filler:
     def _continued(self, draft: Draft, last: Draft | None) -> Attribution:
         if last and last.sentence in (draft.sentence, draft.sentence - 1) and last.attribution.source and self._same_subject(draft):
             return replace(last.attribution, continued=True, rule=_C + "same-subject")
-        if self._poll and self._of_poll(draft, draft.sentence - self._poll[1]):
-            return replace(self._poll[0], continued=True, rule=_C + "same-poll")
+        if self.polls.gives(draft):
+            return self.polls.carried(draft) or draft.attribution
         return draft.attribution
-
-    def _of_poll(self, draft: Draft, distance: int) -> bool:
-        """Whether a figure without a source continues the poll: at once in a poll story, later where its sentence tells of people asked."""
-        if not self._poll_story or not (draft.figure.kind in ("percent", "fraction") or draft.counted in _POINTS):
-            return False
-        if self._poll_headline and self._poll_holds and distance <= POLL_REACH:
-            return True
-        first, last = self.prose.ranges[draft.sentence]
-        polled = self.lexicon.words["polled"]
-        return distance <= POLL_FAR and any(word in polled for word in self.prose.lower[first : min(last, first + PIECE)])
 
     def _same_subject(self, draft: Draft) -> bool:
         first = self.prose.ranges[draft.sentence][0]
         opens = self.lexicon.opens.get("same-subject", ())
         return any(tuple(self.prose.lower[first : first + len(words)]) == words for words in opens)
-
-    def _note_poll(self, draft: Draft) -> None:
-        attribution = draft.attribution
-        if attribution.rule == _C + "same-poll" and self._poll:
-            self._poll = (self._poll[0], draft.sentence)
-        elif attribution.source_text and any(word in _POLLS for word in attribution.source_text.lower().split()):
-            self._poll, self._poll_holds = (attribution, draft.sentence), True
-        elif attribution.source_type != "none":
-            self._poll_holds = False

@@ -11,6 +11,7 @@ from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import LONGEST_PERSON, Mention, Names
+from checker.extract.attribution.offices import Offices
 from checker.extract.language import Prose
 
 NEAR = 3
@@ -50,6 +51,7 @@ class Sources:
         self.names = names
         self.events = events
         self.party_rule: str | None = None
+        self._offices = Offices(prose.text, names, lexicon.words["office"])
         self._held: dict[tuple[Tokens, Tokens], Who] = {}
 
     def attribution(self, event: Event, sentence: int, continued: bool) -> Attribution:
@@ -107,6 +109,9 @@ class Sources:
             return self._thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
         if tokens[1] - tokens[0] == 1 and self.lexicon.types.get(low) == "anonymous":
             return Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
+        office = self._offices.full(low.removeprefix("the ").removeprefix("local "))
+        if office:
+            return Who(office, "named", None, office)
         named = self._named(event, tokens, text, sentence)
         if named:
             return named

@@ -127,6 +127,7 @@ class Lexicon:
                 self.relative_before = [cut(phrase) for phrase in rule.before]
             case Contests():
                 self.votes, self.scores, self.polls = frozenset(rule.votes), frozenset(rule.scores), frozenset(rule.polls)
+                self.opinions = frozenset(rule.opinions)
             case Multiples():
                 self.multiples = frozenset(rule.after)
             case Anaphora():

@@ -149,7 +149,9 @@ def _is_range(tokens: Tokens, one: Quantity, two: Quantity, word: str) -> bool:
 
 
 def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "score"] | None:
-    """Votes and scores are plain whole numbers; which of the two, the words around say."""
+    """Votes and scores are plain whole numbers; which of the two, the words around say. Two shares of a hundred are a vote or a poll."""
+    if one.kind == two.kind == "percent":
+        return "votes" if _of_a_hundred(tokens, one, two) else None
     if one.kind != "count" or two.kind != "count" or one.bare.scale > 1 or two.bare.scale > 1 or one.bare.fraction or two.bare.fraction:
         return None
     if not (one.bare.whole and two.bare.whole) or one.compound:
@@ -160,7 +162,7 @@ def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "
     falls = one.value >= two.value
     if one.value > 1000 and two.value > 1000 and not falls:
         return None
-    if falls and _of_a_poll(tokens, one, two):
+    if falls and (_of_a_poll(tokens, one, two) or _to_one(tokens, one, two)):
         return "votes"
     if any(w in lexicon.votes for w in near) and (falls or any(w in _VOTE_WORDS for w in close)) and (falls or two.value < 600):
         return "votes"
@@ -176,6 +178,26 @@ def _of_a_poll(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
     if not 60 <= one.value + two.value <= 100:
         return False
     return not tokens.lexicon.polls.isdisjoint(tokens.low[max(0, one.first - 25) : two.last + 25])
+
+
+def _of_a_hundred(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
+    """ "Leads 57 percent to 33 percent", "a 62%-32% divide": the larger share first, and nothing that fell from one to the other."""
+    if one.value < two.value or one.value + two.value > 100:
+        return False
+    before = tokens.low[max(0, one.first - 5) : one.first]
+    return tokens.low[one.first - 1] != "from" and not any(word in _CHANGES - _LEANS for word in before)
+
+
+_LEANS = frozenset(("up", "down"))
+"""Words of change that tell of standing too: "up 49 percent to 41 percent"."""
+
+
+def _to_one(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
+    """ "By nearly 2-1, voters say": a ratio of those for and against."""
+    if two.value != 1 or one.value > 20:
+        return False
+    lead = tokens.low[max(0, one.first - 4) : one.first]
+    return "by" in lead and not tokens.lexicon.opinions.isdisjoint(tokens.low[max(0, one.first - 12) : two.last + 12])
 
 
 _VOTE_WORDS = frozenset("vote voted votes ruled passed margin".split())

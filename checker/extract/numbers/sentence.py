@@ -219,7 +219,8 @@ class SentenceReader:
         low, high = _plain(one.value), _plain(two.value)
         self._skip(last)
         if pair.sort in ("votes", "score"):
-            figure = self._make(first, last, bare, (low, high), "exact", (None, None), "count", None, "figures/none/contests")
+            kind, unit = (one.kind, one.unit) if one.kind == two.kind else ("count", None)
+            figure = self._make(first, last, bare, (low, high), "exact", (None, None), kind, unit, "figures/none/contests")
             return Found(figure, "score" if pair.sort == "score" else None, ())
         loosened = loosen(tokens, first, last, 0 if self.last is None else self.last[1], two.kind)
         kind, unit = two.kind, two.unit

@@ -1,0 +1,58 @@
+"""Offices: "police" and "the sheriff's office" led back to the one such office that the article names in full."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.extract.attribution.names import Names
+
+_WORD = re.compile(r"[\w.-]+")
+_EMPTY = frozenset("department dept office the of city county state and s".split())
+"""Words that do not tell one office from another."""
+_BETWEEN = " "
+
+
+class Offices:
+    """The offices that one article names with their place: "Orsa police", "the Tarn County Sheriff's Office"."""
+
+    def __init__(self, text: str, names: Names, kinds: frozenset[str]) -> None:
+        self._text = text
+        self._names = names
+        self._kinds = kinds
+        self._full: dict[str, str | None] = {}
+
+    def full(self, office: str) -> str | None:
+        """The fullest name of an office without a place, in lower case; None where the article names none, or several of that kind."""
+        if office not in self._kinds:
+            return None
+        if office not in self._full:
+            self._full[office] = self._find(_told_by(office))
+        return self._full[office]
+
+    def _find(self, kind: frozenset[str]) -> str | None:
+        forms: dict[str, frozenset[str]] = {}
+        for mention in self._names.mentions:
+            form = mention.name
+            if mention.kind != "body" and self._text[mention.end : mention.end + 1] == _BETWEEN:
+                follows = _office_at(self._kinds).match(self._text, mention.end + 1)
+                form = f"{form} {follows[0]}" if follows else form
+            words = frozenset(_WORD.findall(form.lower()))
+            if kind <= words:
+                forms.setdefault(self._names.full(form), words - kind - _EMPTY)
+        if not forms:
+            return None
+        fullest = max(forms, key=lambda form: (len(forms[form]), len(form)))
+        return fullest if forms[fullest] and all(place <= forms[fullest] for place in forms.values()) else None
+
+
+@lru_cache(maxsize=1024)
+def _told_by(office: str) -> frozenset[str]:
+    """The words by which a kind of office is known: "police department" is police."""
+    return frozenset(_WORD.findall(office)) - _EMPTY
+
+
+@lru_cache(maxsize=8)
+def _office_at(kinds: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(kinds, key=lambda kind: (-len(kind), kind))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
