@@ -22,7 +22,7 @@ FIGURES: list[tuple[str, list[tuple[str, object, str]]]] = [
     ("The fund grew from $3 million to $4 million.", [("$3 million", 3000000, "exact"), ("$4 million", 4000000, "exact")]),
     ("The death toll exceeded 40 and rose above 50.", [("exceeded 40", 40, "at_least"), ("above 50", 50, "at_least")]),
     ("They voted 52 to 48, and the court ruled 5-4.", [("52 to 48", (52, 48), "exact"), ("5-4", (5, 4), "exact")]),
-    ("He led 45 to 40 percent.", [("45", 45, "exact"), ("40 percent", 40, "exact")]),
+    ("He led 45 to 40 percent.", [("45 to 40 percent", (45, 40), "exact")]),
     ("Smith (34) and two others, ages 5 and 7, drowned.", [("34", 34, "exact"), ("two", 2, "exact"), ("ages 5", 5, "exact"), ("7", 7, "exact")]),
     ("It happened to 18- to 24-year-olds.", [("18- to 24-year-olds", (18, 24), "between")]),
     ("He spent seven-and-a-half years there.", [("seven-and-a-half years", 7.5, "exact")]),

@@ -17,7 +17,12 @@ _RECEIVED = frozenset("are were is was been had have after receiving received fo
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
 _RELATIVES = frozenset("where which who with".split())
 """Behind ", according to X," in mid-sentence these go on with what X says."""
-_TALLIES = frozenset("estimate tally count toll figure estimates figures projection forecast".split())
+_INFINITIVES = frozenset("be have number include lie belong exceed hold carry".split())
+_TALLIES = frozenset(
+    "estimate tally count toll figure estimates figures projection forecast reckoning calculation calculations arithmetic account".split()
+)
+_ESTIMATES = frozenset("estimates accounts counts tallies".split())
+_SOME = frozenset("some most many several various all other official unofficial independent".split())
 AROUND = 16
 """No more attributions of one sentence than these compete for a figure."""
 LABEL = 12
@@ -193,8 +198,12 @@ class Events:
         if at + 1 < last and self.lower[at + 1] in _FATES:
             return True
         if k < first or self.lower[k] not in _BE:
-            return False
+            return self._reduced(at, first, last)
         return not (at + 1 < last and self.lower[at + 1] in ("by", "in", "on"))
+
+    def _reduced(self, at: int, first: int, last: int) -> bool:
+        """Whether a participle without "be" is one of hearsay: "people believed to be trapped"."""
+        return at > first and at + 2 < last and self.lower[at + 1] == "to" and self.lower[at + 2] in _INFINITIVES
 
     def _noun(self, at: int, first: int, last: int) -> Event | None:
         """X's estimate of N; an estimate by X of N; a tally by X; there are reports of N."""
@@ -210,6 +219,9 @@ class Events:
                 else:  # "came after reports of 9 shots and found"
                     end = next((k for k in range(at + 2, end) if lower[k] == "and" and not self.verbs.evidence.number(k + 1, last)), end)
                 return Event((at, at + 1), "report", _C + "hearsay", "hearsay", (begin, at + 1), (at + 2, end), (at, at), (begin, at + 1))
+        counted = self._by_count(at, first, last)
+        if counted:
+            return counted
         owner = at - 1 if at > first and lower[at - 1] != "own" else at - 2
         if owner > first and lower[owner] in ("'s", "\u2019s"):
             source = self.phrases.before(first, owner)
@@ -225,6 +237,21 @@ class Events:
             if stop > at + 2 and lower[at + 2] not in self.phrases.times and self.verbs.evidence.known((at + 2, stop)):
                 return Event((at, at + 2), lower[at], _C + "noun-of-source", "noun-of-source", (at + 2, stop), (stop, last), (first, at), (at, stop))
         return self._in_document(at, first, last) if lower[at] in self.lexicon.documents else None
+
+    def _by_count(self, at: int, first: int, last: int) -> Event | None:
+        """ "By some estimates", "by the reckoning of the police": what stands before it is counted so, and what follows is not."""
+        lower = self.lower
+        if at - 2 < first or lower[at - 2] != "by":
+            return None
+        if lower[at - 1] in _SOME and lower[at] in _ESTIMATES:
+            return Event((at, at + 1), lower[at], _C + "hearsay", "hearsay", None, (at, last), (first, at - 2), (at - 2, at + 1))
+        if lower[at] not in _TALLIES or lower[at - 1] not in self.phrases.determiners or at + 2 >= last or lower[at + 1] != "of":
+            return None
+        stop = self.phrases.after(at + 2, last)
+        if stop == at + 2 or not self.verbs.evidence.known((at + 2, stop)):
+            return None
+        shape = "noun-of-source"
+        return Event((at, at + 2), lower[at], _C + shape, shape, (at + 2, stop), (stop, stop), (first, at - 2), (at - 2, stop))
 
     def _in_document(self, at: int, first: int, last: int) -> Event | None:
         """In a CNN poll, ...; ... in the report."""
@@ -292,7 +319,7 @@ class Events:
     def _speaks(self, tokens: tuple[int, int]) -> bool:
         """Whether a label is a source and nothing else: its head is a noun of sources, or it is all capitals and names."""
         words = self.prose.words[tokens[0] : tokens[1]]
-        if self.lower[tokens[0]] in self.lexicon.words["label"]:
+        if self.lower[tokens[0]] in self.lexicon.words["label"] or " ".join(words) in self.lexicon.places:
             return False
         head = self.lower[self.phrases.head(tokens)]
         if head in self.lexicon.types:

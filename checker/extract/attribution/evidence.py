@@ -137,7 +137,7 @@ class Evidence:
             pronoun = lower[source[0]] in self.phrases.pronouns
             return not trails and (not pronoun or (cue.lemma in _SHOW and not (lower[source[0]] == "they" and self.number(at, last))))
         if cue.lemma not in SAY and not self.known(source):
-            return False
+            return cue.objects and cue.lemma not in _AT and self.number(at, last) and self._placed(source)
         if cue.lemma == "find" and lower[self.phrases.head(source)] in _FINDERS:
             return not trails and not self.number(at, last)
         if cue.lemma in _AT:
@@ -207,9 +207,13 @@ class Evidence:
             or word in self.phrases.pronouns
             or word in self.lexicon.types
             or word in _STANDALONE
-            or word in ("who", "which", "that")
+            or word in ("who", "which", "that", "him", "her", "them")
             or " ".join(self.lower[source[0] : source[1]]).removeprefix("the ") in self.lexicon.types
         )
+
+    def _placed(self, source: Tokens) -> bool:
+        """Whether a name stands before the noun: "Orsa health zone"."""
+        return any(self.words[at][0].isupper() and self.lower[at] not in self.phrases.determiners for at in range(source[0], source[1] - 1))
 
     def document(self, source: Tokens) -> bool:
         head = self.lower[self.phrases.head(source)]
@@ -222,6 +226,8 @@ class Evidence:
             lower[source[0]] == "one" and lower[source[1] - 1] in self.phrases.links
         ):
             return True  # "520 delegates have said", "one in | September that said"
+        if lower[source[0] : source[0] + 2] == ["out", "of"]:
+            return True  # "out of 420 registered voters"
         if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE or (source[1] - source[0] == 1 and lower[source[0]] in _NOBODY):
             return True
         return any(lower[i] in _SHARES or lower[i][-1:] == "%" for i in range(source[0], source[1]))

@@ -9,6 +9,7 @@ from checker.claim import SourceType
 from checker.extract.verbs import verb_forms
 from checker.rulebook import Rulebook
 from checker.rulebook.attribution import CueRule, ShapeRule, SourceRule, WordsRule
+from checker.rulebook.names import NameWords
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class Lexicon:
         types: noun -> type of source, singular and plural.
         shapes: construction -> its rule.
         words: word classes by name.
+        places: names of places, which head a story ("Peru: 12 dead") and say nothing.
     """
 
     verbs: Mapping[str, VerbCue]
@@ -66,6 +68,7 @@ class Lexicon:
     shapes: Mapping[str, ShapeRule]
     words: Mapping[str, frozenset[str]]
     opens: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Lexicon:
@@ -97,6 +100,9 @@ class Lexicon:
             shapes=shapes,
             words=words,
             opens={name: tuple(tuple(phrase.split()) for phrase in rule.opens) for name, rule in shapes.items()},
+            places=frozenset(
+                name for names in rulebook.names.values() if isinstance(names, NameWords) and names.of == "place" for name in names.words
+            ),
         )
 
 

@@ -22,6 +22,9 @@ _MALE = frozenset("mr sir lord king pope father congressman brother prince".spli
 LONGEST_PERSON = 6
 """A run of more capitals is a headline, to which no surname leads back."""
 
+SMALL_WORD = 4
+"""Words of up to so many letters ("with") stay small in a headline of capitals."""
+
 FARTHEST = 120
 """So many names back is as far as an anaphor reaches."""
 
@@ -46,6 +49,15 @@ class Entity:
     titles: list[str]
 
 
+def _title_end(prose: Prose) -> int:
+    """Where a headline in Title Case ends; 0 where the article has none such."""
+    if not prose.sentences or prose.sentences[0].section != "headline":
+        return 0
+    first, last = prose.ranges[0]
+    words = [word for word in prose.words[first:last] if word[0].isalpha() and len(word) > SMALL_WORD]
+    return prose.sentences[0].end if len(words) > SMALL_WORD and all(word[0].isupper() for word in words) else 0
+
+
 class Names:
     """All names of one article, by offset and by form."""
 
@@ -54,6 +66,7 @@ class Names:
         self.mentions: list[Mention] = []
         self._acronyms: dict[str, str] = {}
         self._full: dict[str, str] = {}
+        self._title_end = _title_end(prose)
         self._read(prose)
         self.mentions.sort(key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
@@ -166,6 +179,8 @@ class Names:
         given: dict[str, set[str]] = {}
         classes = self.book.classes
         for mention in self.mentions:
+            if mention.start < self._title_end:
+                continue  # "Storm Hits Ferry Board's Plans": capitals that name nobody
             words = mention.name.split(" ")
             if len(words) > 1 and mention.kind == "body":
                 for word in words:

@@ -67,9 +67,18 @@ class Phrases:
             at -= 1
             if word in self.determiners and (at <= floor or self.lower[at - 1] not in self.links or at - 2 < floor or self.lower[at - 2] in BREAKS):
                 break
+        busy = self._busy(at, floor)
+        if busy:
+            return self.before(first, busy)
         if at > floor and self.lower[at] == "the" and self.lower[at - 1] in self.imperatives and self.words[at - 1][0].isupper():
             return at - 1, stop  # "Save the Harbour"
         return self._trim(at, stop)
+
+    def _busy(self, at: int, floor: int) -> int | None:
+        """End of the people whom a gerund before the phrase at `at` tells of: "officers | investigating the fire"."""
+        if at - 2 < floor or self.lower[at] not in self.determiners or not self.lower[at - 1].endswith("ing"):
+            return None
+        return at - 1 if self.lower[at - 2] in self.lexicon.types else None
 
     def _finite(self, at: int) -> bool:
         cue = self.lexicon.verbs.get(self.lower[at])
@@ -203,7 +212,9 @@ class Phrases:
             at += 1
         at = max(phrase[0], at - 1)
         while at > phrase[0] and (
-            self.lower[at] in self.times or self.lower[at] == "out" or (self.lower[at].endswith("ed") and self.words[at][0].islower())
+            self.lower[at] in self.times
+            or self.lower[at] == "out"
+            or ((self.lower[at].endswith("ed") or self.lower[at] in self.pasts) and self.words[at][0].islower())
         ):
             at -= 1
         return at
@@ -249,6 +260,13 @@ class Phrases:
             return end
         return end if fronted and (at >= last or self.lower[at] != ",") else at
 
+    def _behind_setting(self, at: int, stop: int) -> int | None:
+        """Where a subject with an article begins behind a fronted setting without a comma: "At the hearing | a former foreman, ..."."""
+        for k in range(at + 3, stop):
+            if self.lower[k] in ("a", "an", "the") and self.lower[k - 1] not in self.links and self.lower[k - 1] not in self.determiners:
+                return k
+        return None
+
     def main_subject(self, first: int, end: int, apposed: bool = False) -> tuple[int, int] | None:
         """The subject of a clause that starts at `first`, where the verb at `end` is cut off from it by an apposition or another verb.
 
@@ -264,12 +282,15 @@ class Phrases:
                 skip = at
                 while skip < end and self.lower[skip] != ",":
                     skip += 1
-                if skip < end - 1:
+                subject = self._behind_setting(at, skip)
+                if subject is None and skip >= end - 1:
+                    return None
+                if subject is None:
                     at = skip + 1
                     continue
-                return None
+                at = subject
             stop = self.before_verb(at, self.after(at, end))
-            if stop > at and (not apposed or stop >= end or self.lower[stop] in BREAKS):
+            if stop > at and (not apposed or stop >= end or self.lower[stop] in BREAKS or self.lower[stop] == "who"):
                 return at, stop
             if not apposed:
                 return None

@@ -29,6 +29,10 @@ _OUTLETS = ("media", "television", "tv", "radio", "agency", "newspaper", "paper"
 _CITING = ("cite", "quote")
 
 
+NAMED_REACH = 16
+"""A verb of naming stands within so many tokens before the age of who is named."""
+
+
 class AttributionReader:
     """Reads attribution by one rulebook; build it once, use it for many articles."""
 
@@ -73,7 +77,7 @@ class _Filler:
         self.describers: dict[str, list[tuple[str, ...]]] = {}
         for words in lexicon.opens.get("description", ()):
             self.describers.setdefault(words[-1], []).append(words)
-        self.polls = Polls(prose, lexicon, self.events, self.sources)
+        self.polls = Polls(prose, lexicon, self.events)
 
     def fill(self, drafts: list[Draft]) -> None:
         last: Draft | None = None
@@ -104,12 +108,20 @@ class _Filler:
             draft.rules.append(_C + "same-quotation")
 
     def _describes(self, draft: Draft) -> bool:
-        """A description in passing: "..., home to 40,000 people, ..."."""
+        """A description in passing: "..., home to 40,000 people, ...", "Karl Brod, 44, ..."."""
         lower, at = self.prose.lower, draft.first
         if draft.quoted or draft.last >= len(lower):
             return False
+        if draft.figure.kind == "age" and lower[at - 1] == "," and draft.figure.text.isalnum() and not self._named_at(draft):
+            return self.prose.words[at - 2][0].isupper()
         opens = self.describers.get(lower[at - 1], ())
         return any(tuple(lower[at - len(words) : at]) == words for words in opens) and self._set_off(at)
+
+    def _named_at(self, draft: Draft) -> bool:
+        """Whether the sentence's point is who the person is: "police identified the dead man as Karl Brod, 44"."""
+        first = self.prose.ranges[draft.sentence][0]
+        naming = self.lexicon.words["naming"]
+        return any(word in naming for word in self.prose.lower[max(first, draft.first - NAMED_REACH) : draft.first])
 
     def _set_off(self, at: int) -> bool:
         lower = self.prose.lower

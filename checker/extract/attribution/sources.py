@@ -12,6 +12,7 @@ from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import LONGEST_PERSON, Mention, Names
 from checker.extract.attribution.offices import Offices
+from checker.extract.attribution.papers import Papers
 from checker.extract.language import Prose
 
 NEAR = 3
@@ -51,6 +52,7 @@ class Sources:
         self.names = names
         self.events = events
         self.party_rule: str | None = None
+        self._papers = Papers(prose, names)
         self._offices = Offices(prose.text, names, lexicon.words["office"])
         self._held: dict[tuple[Tokens, Tokens], Who] = {}
 
@@ -103,9 +105,9 @@ class Sources:
     def _resolve(self, event: Event, tokens: Tokens, sentence: int) -> Who:
         text = self.text(tokens)
         low = text.lower()
-        if low in ("he", "she", "who"):
-            return self._person(event, tokens, sentence, {"he": "m", "she": "f"}.get(low, "")) or Who(text, "named")
-        if low in ("it", "they", "which", "that"):
+        if low in ("he", "she", "who", "him", "her"):
+            return self._person(event, tokens, sentence, {"he": "m", "him": "m", "she": "f", "her": "f"}.get(low, "")) or Who(text, "named")
+        if low in ("it", "they", "which", "that", "them"):
             return self._thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
         if tokens[1] - tokens[0] == 1 and self.lexicon.types.get(low) == "anonymous":
             return Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
@@ -116,7 +118,10 @@ class Sources:
         if named:
             return named
         head = self.prose.lower[self.events.phrases.head(tokens)]
-        if self.prose.lower[tokens[0]] in ("the", "this", "that", "his", "her", "their"):
+        if self.prose.lower[tokens[0]] in ("the", "this", "that", "his", "her", "their", "its"):
+            issuer = self._papers.issuer(head, tokens[0]) if head in self.lexicon.documents else None
+            if issuer:
+                return Who(issuer, "document", None, issuer)
             known = self._known(head, tokens, event, sentence)
             if known:
                 return known
@@ -211,7 +216,7 @@ class Sources:
             who = self.who(other, sentence)
             if who.speaker and self.names.sex(who.speaker) in sexes:
                 return who
-            if not who.speaker and self._one_person(other.source, sexes):
+            if not who.speaker and (self._one_person(other.source, sexes) or self._one_name(other.source, who)):
                 return who
         return None
 
@@ -223,6 +228,12 @@ class Sources:
         if head in self.lexicon.words["male"]:
             return "m" in sexes
         return head in self.names.book.classes["role"]
+
+    def _one_name(self, tokens: Tokens, who: Who) -> bool:
+        """Whether a source is one word with a capital that no list knows: a person of one name."""
+        if who.type != "named" or tokens[1] - tokens[0] != 1 or not self.prose.words[tokens[0]][0].isupper():
+            return False
+        return self.names.kind(who.name) == "unknown" and who.office is None and self.prose.lower[tokens[0]] not in self.lexicon.types
 
     def _first_person(self, sentence: int, before: int, sexes: Sequence[str]) -> Who | None:
         place = self.prose.sentences[sentence]

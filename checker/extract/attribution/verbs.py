@@ -18,6 +18,8 @@ _CHANNELS = frozenset("by from via through over during at in".split())
 _OPEN = frozenset("how whether if when where who what why".split())
 _DENIALS = frozenset("not n't n\u2019t never".split())
 _OCCASIONS = frozenset("in at during before on after".split())
+_BEFORE_ADJECTIVE = frozenset("of with by from in for to the a an its his her their no any newly 's \u2019s".split())
+_SCENES = frozenset("where when who whose while as after before".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 
 
@@ -44,12 +46,14 @@ class VerbEvents:
             if not be:
                 return self._gerund(cue, at, end, first, last, earlier)
             return self._plain(cue, k, end, first, last) if cue.lemma in SAY or self.evidence.clause_mark(end, end, last) else None
-        if cue.participle and end < last and self.lower[end] == "by" and (be or (k > first and self.lower[k - 1] == "as")):
+        if cue.participle and end < last and self.lower[end] == "by" and (be or cue.objects or (k > first and self.lower[k - 1] == "as")):
             return self._agent(cue, k, end, first, last)
         if be or (k > first and self.lower[k - 1] == "to"):
             return None
         if helpers and end < last and self.lower[end] in _OPEN and not _DENIALS.isdisjoint(self.lower[k:at]):
             return None  # "did not say how many"
+        if not helpers and cue.participle and k > first and self.lower[k - 1] in _BEFORE_ADJECTIVE:
+            return None  # "the number of confirmed deaths"
         if not helpers and (not cue.finite or not self.evidence.is_verb(cue, at, k, end, first, last)):
             return None
         if not helpers and self.evidence.set_off(k, first):
@@ -71,6 +75,8 @@ class VerbEvents:
     def _helpers(self, cue: VerbCue, at: int, first: int) -> tuple[int, bool, bool]:
         """Where the verb group begins, whether it has an auxiliary, and whether that is a form of "be"."""
         lower, k, helpers, be = self.lower, at, False, False
+        if k - 2 > first and lower[k - 2] == "to" and lower[k - 1] == "date":
+            k -= 2  # "has to date recorded"
         while k > first and (lower[k - 1] in self.phrases.auxiliaries or lower[k - 1] in self.phrases.adverbs or self.phrases.manner(k - 1)):
             word = lower[k - 1]
             if word in POSSESSIVE and not (cue.participle or cue.gerund):
@@ -90,6 +96,8 @@ class VerbEvents:
         if stop == end or (stop < last and lower[stop] in self.phrases.auxiliaries):
             return None
         rest = lower[stop] if stop < last else "."
+        if rest == "to" and cue.lemma not in SAY:
+            return None  # "asked the court to stop it"
         if (
             rest not in BREAKS
             and rest not in self.phrases.times
@@ -122,7 +130,7 @@ class VerbEvents:
         elif cue.strong and then < last and self.lower[then] in _OCCASIONS:
             past = self._past_setting(then, last)
             then = past if past < last and self.lower[past] == "that" else then  # "argued during the debate that"
-        trails = self.evidence.trails(then, last)
+        trails = self.evidence.trails(then, last) or (cue.lemma in SAY and self._said_when(source[0], then, first, last))
         if not self.evidence.fits(cue, source, then, last, trails, first):
             return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
@@ -131,14 +139,30 @@ class VerbEvents:
         if weak and self.lower[k - 1] in ("who", "which", "that"):
             return None  # "voters who want to keep ..."
         after = (then, self._plan_end(then, last) if weak else self._relative_end(source[0], then, first, last))
-        if trails and before[1] > first and self.lower[min(self.evidence.skip_frame(then, last), last - 1)] != ",":
+        if before[1] > first and (trails or quoted) and self._narrates(self.evidence.skip_frame(then, last), last, quoted):
             after = (last, last)
         return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via, weak=weak)
+
+    def _said_when(self, begin: int, then: int, first: int, last: int) -> bool:
+        """ "..., the service said Monday after its teams had seen the path": what was said stands before the comma."""
+        at = self.evidence.skip_frame(then, last)
+        return begin > first and self.lower[begin - 1] == "," and at < last and self.lower[at] in self.lexicon.words["subordinator"]
+
+    def _narrates(self, at: int, last: int, quoted: bool) -> bool:
+        """Whether what stands behind "..., she said" is the outlet's own.
+
+        It is where no comma goes on, and behind a quotation where the comma goes on with "where", "when" or a gerund ("waving two flags").
+        """
+        if at >= last or self.lower[at] != "," or not quoted:
+            return not quoted and (at >= last or self.lower[at] != ",")
+        word = self.lower[at + 1] if at + 1 < last else "."
+        return word in _SCENES or (word.endswith("ing") and word not in self.lexicon.verbs)
 
     def _agent(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         """Reported by X, as confirmed by X."""
         stop = self.phrases.after(end + 1, last)
-        if stop == end + 1 or not self.evidence.known((end + 1, stop)) or not (cue.strong or cue.objects):
+        framed = stop < last and self.lower[stop] in cue.frames  # "identified by police as"
+        if stop == end + 1 or not self.evidence.known((end + 1, stop)) or not (cue.strong or cue.objects or framed):
             return None
         own = self.phrases.description(stop, last, fronted=k <= first + 1)
         return Event((k, end), cue.lemma, cue.rule, "agent", (end + 1, stop), (own, last), (first, k), (k, own))
@@ -186,7 +210,8 @@ class VerbEvents:
             return None
         for at in range(then, min(last, then + QUOTE_REACH)):
             if self.lower[at] in _OPENING and self.phrases.opens(at):
-                return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (at, last), (k, k), (source[0], end))
+                close = next((i + 1 for i in range(at + 1, last) if self.lower[i] in CLOSERS and not self.phrases.opens(i)), last)
+                return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (at, close), (k, k), (source[0], end))
             if self.lower[at] in (";", ":"):
                 return None
         return None
@@ -198,6 +223,8 @@ class VerbEvents:
 
     def _past_setting(self, then: int, last: int) -> int:
         """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
+        if then + 1 < last and self.lower[then] == "on" and self.lower[then + 1] in self.phrases.times:
+            return then  # "said on Friday it would"
         if then + 1 >= last or self.lower[then] not in _SETTINGS or self.lower[then + 1] in ("least", "most") or self.evidence.number(then + 1, last):
             return then
         for at in range(then, min(last, then + 30)):
@@ -221,9 +248,15 @@ class VerbEvents:
             return self._antecedent(self.phrases.before(first, j))
         if previous in ("and", "but", "or", "then"):
             return self.phrases.main_subject(self._clause(k, first), k)
+        if previous == ")" and (bracket := self._bracket(k - 1, first)) > first:
+            return self.phrases.before(first, bracket)  # "the maker (BRLO.AS) said"
         if previous in (",", "\u2014", "\u2013", "--", ")") or previous in CLOSERS:
             return self.phrases.main_subject(self._clause(k, first), k, apposed=True)
         return self.phrases.before(first, k)
+
+    def _bracket(self, close: int, first: int) -> int:
+        """Where a short bracket opens that closes at a token; `first` where it does not."""
+        return next((at for at in range(close, max(first, close - 8), -1) if self.lower[at] == "("), first)
 
     def _antecedent(self, phrase: Tokens | None) -> Tokens | None:
         """Of "the results of an inquiry by a panel, which said" the last noun phrase, where the first is no source."""
@@ -239,6 +272,8 @@ class VerbEvents:
         """Where the clause starts that the verb at `k` belongs to."""
         for at in range(k - 3, max(first, k - 60), -1):
             if self.lower[at] == "," and self.lower[at + 1] in ("and", "but", "while", "though", "although"):
+                if self.lower[at + 2] in ("who", "which", "whose"):
+                    continue  # "a miner who ..., and who asked not to be named, said"
                 return at + 2
             if self.lower[at] in (";", ":") or (self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019")):
                 return at + 1
