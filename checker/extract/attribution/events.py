@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from checker.extract.attribution.event import Event, Tokens
+from checker.extract.attribution.labels import Labels
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.phrases import BREAKS, ENDS, QUOTES, Phrases
+from checker.extract.attribution.phrases import BREAKS, ENDS, Phrases
 from checker.extract.attribution.verbs import VerbEvents
 from checker.extract.language import Prose
 
@@ -25,8 +26,6 @@ _ESTIMATES = frozenset("estimates accounts counts tallies".split())
 _SOME = frozenset("some most many several various all other official unofficial independent".split())
 AROUND = 16
 """No more attributions of one sentence than these compete for a figure."""
-LABEL = 12
-"""A label before a colon has fewer tokens than this."""
 PIECE = 160
 """A longer sentence is read in pieces of so many tokens, so that a text without stops costs linear time.
 
@@ -43,6 +42,7 @@ class Events:
         self.prose = prose
         self.lexicon = lexicon
         self.phrases = Phrases(prose, lexicon)
+        self.labels = Labels(prose, lexicon, self.phrases)
         self.verbs = VerbEvents(prose, lexicon, self.phrases)
         self.lower = prose.lower
         self._held: dict[int, list[list[Event]]] = {}
@@ -66,7 +66,7 @@ class Events:
         held = self._held.get(sentence)
         if held is None:
             first, last = self.prose.ranges[sentence]
-            headline = self.headline_like(sentence, last)
+            headline = self.labels.headline_like(sentence, last)
             cuts = [first]
             for at in range(first + 1, last):
                 glued = self.lower[at - 1] == "." and self.prose.words[at][0].isupper() and self.phrases.glued(at)
@@ -85,7 +85,7 @@ class Events:
             event = event or self._other(at, first, last)
             if event is not None and event.shape in self.lexicon.shapes:
                 out.append(event)
-        labels = self._headline(first, last) if headline else self._label(first, min(last, out[0].cue[0]) if out else last, last)
+        labels = self.labels.headline(first, last) if headline else self.labels.label(first, min(last, out[0].cue[0]) if out else last, last)
         return out + [event for event in labels if event.shape in self.lexicon.shapes]
 
     def _other(self, at: int, first: int, last: int) -> Event | None:
@@ -102,40 +102,6 @@ class Events:
         if word in lexicon.cue_nouns:
             return self._noun(at, first, last)
         return self._in_document(at, first, last) if word in lexicon.documents else None
-
-    def headline_like(self, sentence: int, last: int) -> bool:
-        """The headline, or a line of its own without a final stop: a crosshead, an item of a list."""
-        sentences = self.prose.sentences
-        if sentences[sentence].section == "headline":
-            return True
-        if self.lower[last - 1] in ENDS or self.lower[last - 1] in QUOTES:
-            return False
-        paragraph = sentences[sentence].paragraph
-        alone_before = sentence == 0 or sentences[sentence - 1].paragraph != paragraph
-        return alone_before and (sentence + 1 == len(sentences) or sentences[sentence + 1].paragraph != paragraph)
-
-    def _label(self, first: int, stop: int, last: int) -> list[Event]:
-        """X: "...", as in a transcript, before the first other cue at `stop`."""
-        for at in range(first + 1, min(first + LABEL, stop - 1)):
-            if self.lower[at] == ":":
-                if self.lower[at + 1] in QUOTES:
-                    begin = self._labelled(first, at)
-                    stop = self.phrases.after(begin, at)
-                    source = (begin, stop if stop > begin else at)
-                    return [Event((at, at + 1), ":", _C + "colon", "colon", source, (at, last), (at, at), (first, at))]
-                return []
-            if self.lower[at] in QUOTES or self.lower[at] in ENDS:
-                return []
-        return []
-
-    def _labelled(self, first: int, colon: int) -> int:
-        """Where the speaker of a label begins: behind "More from", behind the dash of "Turnout - Ada Byron:"."""
-        begin = first
-        for at in range(first, colon - 1):
-            dash = self.lower[at] in ("-", "\u2013", "\u2014", "--") and not self.phrases.glued(at)
-            if dash or (self.lower[at] in ("from", "via") and at - first < 3):
-                begin = at + 1
-        return begin
 
     def _according(self, at: int, first: int, last: int) -> Event | None:
         then = at + 2
@@ -295,33 +261,3 @@ class Events:
         ):
             return (begin, stop), stop
         return document, end
-
-    def _headline(self, first: int, last: int) -> list[Event]:
-        """Police: 12 dead; 12 dead - police."""
-        for at in range(first + 1, min(first + 9, last - 1)):
-            if self.lower[at] == ":":
-                if self._speaks((first, at)) or self.lower[at + 1] in QUOTES:
-                    return [Event((at, at + 1), ":", _C + "colon", "colon", (first, at), (at, last), (at, at), (first, at))]
-                break
-            if self.lower[at] in ENDS:
-                break
-        for at in range(last - 2, max(first, last - 9), -1):
-            if self.lower[at] in (":", "-", "\u2013", "\u2014") and not self.phrases.glued(at + 1):
-                return (
-                    [Event((at, at + 1), self.lower[at], _C + "dash", "dash", (at + 1, last), (last, last), (first, at), (at, last))]
-                    if self._speaks((at + 1, last))
-                    else []
-                )
-            if self.lower[at] in BREAKS:
-                break
-        return []
-
-    def _speaks(self, tokens: tuple[int, int]) -> bool:
-        """Whether a label is a source and nothing else: its head is a noun of sources, or it is all capitals and names."""
-        words = self.prose.words[tokens[0] : tokens[1]]
-        if self.lower[tokens[0]] in self.lexicon.words["label"] or " ".join(words) in self.lexicon.places:
-            return False
-        head = self.lower[self.phrases.head(tokens)]
-        if head in self.lexicon.types:
-            return True
-        return len(words) <= 3 and all(word[:1].isupper() for word in words) and words[-1].replace(".", "").isupper() and 1 < len(words[-1]) < 7

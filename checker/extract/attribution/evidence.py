@@ -97,6 +97,11 @@ class Evidence:
             self.lower[k - 1] == "," or self.lower[k - 1] in CLOSERS or self.lower[k - 1] in ("!", "?", "\u2014", "-", "\u2013", "--")
         )
 
+    def sets_off(self, begin: int, first: int) -> bool:
+        """What stands before the source is what was said where a comma, a dash, a quotation mark or "as" sets it off."""
+        previous = self.lower[begin - 1] if begin > first else ""
+        return previous in (",", "as", "\u2014", "\u2013", "--", "-", "?", "!") or previous in QUOTES
+
     def trails(self, then: int, last: int) -> bool:
         """Nothing but a time, a place or a full stop follows: what was said stands before."""
         at = self.skip_frame(then, last)

@@ -50,8 +50,18 @@ class Phrases:
             return None
         if self.lower[stop - 1] in self.pronouns:
             return stop - 1, stop
-        at = stop
         floor = max(first, stop - LONGEST)
+        at = self._start(stop, floor)
+        busy = self._busy(at, floor)
+        if busy:
+            return self.before(first, busy)
+        if at > floor and self.lower[at] == "the" and self.lower[at - 1] in self.imperatives and self.words[at - 1][0].isupper():
+            return at - 1, stop  # "Save the Harbour"
+        return self._trim(at, stop)
+
+    def _start(self, stop: int, floor: int) -> int:
+        """Where the noun phrase that ends at `stop` begins: behind a break, a small word, a finite cue, or at its determiner."""
+        at = stop
         while at > floor:
             word = self.lower[at - 1]
             if at - 1 > floor and at < stop and self._joins(at - 1):
@@ -61,18 +71,13 @@ class Phrases:
                 if word in ("'s", "\u2019s") and at - 1 > floor:
                     at -= 1
                     continue
-                break
+                return at
             if self._finite(at - 1):
-                break
+                return at
             at -= 1
             if word in self.determiners and (at <= floor or self.lower[at - 1] not in self.links or at - 2 < floor or self.lower[at - 2] in BREAKS):
-                break
-        busy = self._busy(at, floor)
-        if busy:
-            return self.before(first, busy)
-        if at > floor and self.lower[at] == "the" and self.lower[at - 1] in self.imperatives and self.words[at - 1][0].isupper():
-            return at - 1, stop  # "Save the Harbour"
-        return self._trim(at, stop)
+                return at
+        return at
 
     def _busy(self, at: int, floor: int) -> int | None:
         """End of the people whom a gerund before the phrase at `at` tells of: "officers | investigating the fire"."""

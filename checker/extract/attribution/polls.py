@@ -61,7 +61,7 @@ class Polls:
         opening = [poll for poll in self._mentions if poll.sentence < OPENING]
         named = max(opening or self._mentions, key=lambda poll: poll.names, default=None)
         self._own = (named if named and named.names else next((p for p in self._mentions if p.names), opening[0])) if opening else None
-        self._in_headline = bool(opening) and events.headline_like(opening[0].sentence, prose.ranges[opening[0].sentence][1])
+        self._in_headline = bool(opening) and events.labels.headline_like(opening[0].sentence, prose.ranges[opening[0].sentence][1])
 
     def gives(self, draft: Draft) -> bool:
         """Whether the figure is a share of people asked, a lead in points, or how many were asked, in an article that knows of a poll."""

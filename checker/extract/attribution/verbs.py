@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.evidence import POSSESSIVE, SAY, Evidence
+from checker.extract.attribution.gerunds import Gerunds
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
 from checker.extract.attribution.phrases import BREAKS, CLOSERS, ENDS, QUOTES, Phrases
 from checker.extract.language import Prose
@@ -30,6 +31,7 @@ class VerbEvents:
         self.lexicon = lexicon
         self.phrases = phrases
         self.evidence = Evidence(prose, lexicon, phrases)
+        self.gerunds = Gerunds(prose, lexicon, phrases, self.evidence)
         self.lower = prose.lower
         self.words = prose.words
         self.prepositions = lexicon.words["preposition"]
@@ -44,7 +46,7 @@ class VerbEvents:
         k, helpers, be = self._helpers(cue, at, first)
         if cue.gerund and self.lower[at].endswith("ing"):
             if not be:
-                return self._gerund(cue, at, end, first, last, earlier)
+                return self.gerunds.read(cue, at, end, first, last, earlier)
             return self._plain(cue, k, end, first, last) if cue.lemma in SAY or self.evidence.clause_mark(end, end, last) else None
         if cue.participle and end < last and self.lower[end] == "by" and (be or cue.objects or (k > first and self.lower[k - 1] == "as")):
             return self._agent(cue, k, end, first, last)
@@ -125,7 +127,7 @@ class VerbEvents:
                 via, then = (then, listener), self.phrases.bracket(stop, last)
         elif cue.lemma in SAY:
             then = self._past_setting(then, last)
-            if then == end < last and self.lower[then] in _CHANNELS and self._covers_before(source[0], first):
+            if then == end < last and self.lower[then] in _CHANNELS and self.evidence.sets_off(source[0], first):
                 then = last
         elif cue.strong and then < last and self.lower[then] in _OCCASIONS:
             past = self._past_setting(then, last)
@@ -134,7 +136,7 @@ class VerbEvents:
         if not self.evidence.fits(cue, source, then, last, trails, first):
             return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
-        before = (first, source[0]) if quoted or (trails and self._covers_before(source[0], first)) else (first, first)
+        before = (first, source[0]) if quoted or (trails and self.evidence.sets_off(source[0], first)) else (first, first)
         weak = cue.intent and not (cue.strong or quoted or trails or self.evidence.clause_mark(then, self.evidence.skip_frame(then, last), last))
         if weak and self.lower[k - 1] in ("who", "which", "that"):
             return None  # "voters who want to keep ..."
@@ -216,11 +218,6 @@ class VerbEvents:
                 return None
         return None
 
-    def _covers_before(self, begin: int, first: int) -> bool:
-        """What stands before the source is what was said where a comma, a dash, a quotation mark or "as" sets it off."""
-        previous = self.lower[begin - 1] if begin > first else ""
-        return previous in (",", "as", "\u2014", "\u2013", "--", "-", "?", "!") or previous in QUOTES
-
     def _past_setting(self, then: int, last: int) -> int:
         """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
         if then + 1 < last and self.lower[then] == "on" and self.lower[then + 1] in self.phrases.times:
@@ -278,51 +275,3 @@ class VerbEvents:
             if self.lower[at] in (";", ":") or (self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019")):
                 return at + 1
         return first
-
-    def _gerund(self, cue: VerbCue, at: int, end: int, first: int, last: int, earlier: list[Event]) -> Event | None:
-        if cue.lemma in ("cite", "quote"):
-            stop = self.phrases.after(end, last)
-            if stop == end:
-                return None
-            held = next((event for event in reversed(earlier) if event.source and event.shape != "according-to"), None)
-            via = held.source if held else None
-            return Event((at, end), cue.lemma, cue.rule, "according-to", (end, stop), (stop, last), (first, at), (at, stop), via)
-        if at > first and self.lower[at - 1] == "as":
-            return self._quoted_as(cue, at, end, first, last)
-        if not cue.strong or not self._gerund_fits(at, end, first, last):
-            return None
-        held = next((event for event in reversed(earlier) if event.source and self.lower[event.source[0]] not in ("i", "we")), None)
-        source = held.source if held else self.phrases.main_subject(first, at)
-        if source is None or source[0] >= at:
-            return None
-        return Event((at, end), cue.lemma, cue.rule, "subject-verb", source, (end, last), (at, at), (at, at))
-
-    def _gerund_fits(self, at: int, end: int, first: int, last: int) -> bool:
-        """A gerund attributes behind a comma, and with a clause or a quotation to follow."""
-        previous = self.lower[at - 1] if at > first else ""
-        direct = self.lower[end] if end < last else "."
-        if direct in self.prepositions - {"up", "over", "about"}:
-            return self.evidence.clause_mark(end, end, last)
-        return previous in (",", "statement", "by", "tweet") or previous in CLOSERS or self.evidence.clause_mark(end, end, last)
-
-    def _quoted_as(self, cue: VerbCue, at: int, end: int, first: int, last: int) -> Event | None:
-        """X quoted Y as saying; Y was quoted by X as saying: the source is Y, via X."""
-        for k in range(at - 2, max(first, at - 40), -1):
-            if self.lower[k] not in ("quoted", "cited", "quotes", "cites"):
-                continue
-            if self.lower[k - 1] in _BE or (self.lower[k - 1] in self.phrases.adverbs and self.lower[k - 2] in _BE):
-                source = self.phrases.before(first, k - 1)
-                via = (k + 2, at - 1) if self.lower[k + 1] == "by" else None
-                before = (first, source[0]) if source and self.evidence.trails(end, last) else (first, first)
-                return Event((k, end), "quote", cue.rule, "subject-verb", source, (end, last), before, (source[0], end), via) if source else None
-            stop = self.phrases.after(k + 1, at - 1)
-            named = self.phrases.description(stop, at - 1)
-            via = self.phrases.before(first, k)
-            trails = via is not None and self.evidence.trails(end, last) and self._covers_before(via[0], first)
-            before = (first, via[0]) if via and trails else (first, first)
-            return (
-                Event((k, end), "quote", cue.rule, "subject-verb", (k + 1, stop), (end, last), before, (k, max(named, end)), via)
-                if stop > k + 1
-                else None
-            )
-        return None

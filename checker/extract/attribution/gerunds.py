@@ -1,0 +1,69 @@
+"""Gerunds as cues: "citing the ministry", "quoted Y as saying", "..., adding that"."""
+
+from __future__ import annotations
+
+from checker.extract.attribution.event import Event
+from checker.extract.attribution.evidence import Evidence
+from checker.extract.attribution.lexicon import Lexicon, VerbCue
+from checker.extract.attribution.phrases import CLOSERS, Phrases
+from checker.extract.language import Prose
+
+_BE = frozenset("is are was were be been being am".split())
+
+
+class Gerunds:
+    """Reads the gerunds among one article's verb cues."""
+
+    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases, evidence: Evidence) -> None:
+        self.phrases = phrases
+        self.evidence = evidence
+        self.lower = prose.lower
+        self.prepositions = lexicon.words["preposition"]
+
+    def read(self, cue: VerbCue, at: int, end: int, first: int, last: int, earlier: list[Event]) -> Event | None:
+        if cue.lemma in ("cite", "quote"):
+            stop = self.phrases.after(end, last)
+            if stop == end:
+                return None
+            held = next((event for event in reversed(earlier) if event.source and event.shape != "according-to"), None)
+            via = held.source if held else None
+            return Event((at, end), cue.lemma, cue.rule, "according-to", (end, stop), (stop, last), (first, at), (at, stop), via)
+        if at > first and self.lower[at - 1] == "as":
+            return self._quoted_as(cue, at, end, first, last)
+        if not cue.strong or not self._fits(at, end, first, last):
+            return None
+        held = next((event for event in reversed(earlier) if event.source and self.lower[event.source[0]] not in ("i", "we")), None)
+        source = held.source if held else self.phrases.main_subject(first, at)
+        if source is None or source[0] >= at:
+            return None
+        return Event((at, end), cue.lemma, cue.rule, "subject-verb", source, (end, last), (at, at), (at, at))
+
+    def _fits(self, at: int, end: int, first: int, last: int) -> bool:
+        """A gerund attributes behind a comma, and with a clause or a quotation to follow."""
+        previous = self.lower[at - 1] if at > first else ""
+        direct = self.lower[end] if end < last else "."
+        if direct in self.prepositions - {"up", "over", "about"}:
+            return self.evidence.clause_mark(end, end, last)
+        return previous in (",", "statement", "by", "tweet") or previous in CLOSERS or self.evidence.clause_mark(end, end, last)
+
+    def _quoted_as(self, cue: VerbCue, at: int, end: int, first: int, last: int) -> Event | None:
+        """X quoted Y as saying; Y was quoted by X as saying: the source is Y, via X."""
+        for k in range(at - 2, max(first, at - 40), -1):
+            if self.lower[k] not in ("quoted", "cited", "quotes", "cites"):
+                continue
+            if self.lower[k - 1] in _BE or (self.lower[k - 1] in self.phrases.adverbs and self.lower[k - 2] in _BE):
+                source = self.phrases.before(first, k - 1)
+                via = (k + 2, at - 1) if self.lower[k + 1] == "by" else None
+                before = (first, source[0]) if source and self.evidence.trails(end, last) else (first, first)
+                return Event((k, end), "quote", cue.rule, "subject-verb", source, (end, last), before, (source[0], end), via) if source else None
+            stop = self.phrases.after(k + 1, at - 1)
+            named = self.phrases.description(stop, at - 1)
+            via = self.phrases.before(first, k)
+            trails = via is not None and self.evidence.trails(end, last) and self.evidence.sets_off(via[0], first)
+            before = (first, via[0]) if via and trails else (first, first)
+            return (
+                Event((k, end), "quote", cue.rule, "subject-verb", (k + 1, stop), (end, last), before, (k, max(named, end)), via)
+                if stop > k + 1
+                else None
+            )
+        return None
