@@ -48,6 +48,8 @@ PLACE_APART = re.compile(
     r"(?:villages?|towns?|cit(?:y|ies)) of)\b",
     re.IGNORECASE,
 )
+TOP = 3
+"""Sentences from the top in which a place is only told more closely."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -201,7 +203,7 @@ def one_happening(a: Claim, b: Claim, gazetteer: Gazetteer) -> bool:
     if one.event_date and other.event_date and not _meet(one.event_date, other.event_date):
         return False
     relation = gazetteer.relation(one.place, other.place)
-    if relation == "contains" and b.figure.point < a.figure.point:
+    if relation == "contains" and b.figure.point < a.figure.point and b.section == "body" and b.sentence_index > TOP:
         return False
     if one.place is None or other.place is None or relation != "apart" or one.place.split(",")[0] == other.place.split(",")[0]:
         return True

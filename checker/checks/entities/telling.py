@@ -1,0 +1,255 @@
+"""Telling: one figure of dead or hurt as its own clause tells it, with all that may set it apart from the other tolls of its article.
+
+Only the figure's own clause is read: "Four were shot, the second such attack this week" counts one attack.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.checks.guards import age_like, definite, forecast, guessed, listed_with, with_doer
+from checker.checks.nearby import after, before
+from checker.checks.part_whole import ANYBODY
+from checker.claim import Claim
+from checker.compare.grouping import FRESH_DAYS
+from checker.compare.parts import HIT, furniture, part_words
+from checker.compare.reckoning import DOER_DEAD
+from checker.reading import Reading
+
+ROLES = ("killed", "injured")
+TOP = 3
+"""Sentences from the top in which headline, caption and lead tell one thing in several ways."""
+CLAUSE = 140
+"""Characters either side of a figure that its clause may have."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+ALIKE = 0.7
+"""Share of a title's words by which a sentence repeats it."""
+_NEVER = (age_like, forecast, guessed)
+_CLAUSE_START = re.compile(r".*(?:[;:—–]|--)\s", re.DOTALL)
+_CLAUSE_END = re.compile(r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b")
+_HAPPENING = (
+    r"(?:shooting|attack|crash|incident|blast|bombing|explosion|fire|killing|strike|airstrike|raid|clash|quake|earthquake|storm|flood|case|accident|"
+    r"drive-by|ambush|rampage|massacre|shootout|derailment|collapse|landslide|stampede|sinking|tragedy|disaster)"
+)
+_ELSEWHERE = re.compile(
+    rf"\b(?:another|other|separate|separately|unrelated|previous|earlier|similar|different|past|worst|deadliest|second|third) (?:[\w-]+ ){{0,2}}{_HAPPENING}s?\b(?! victims?)"
+    r"|\b(?:separately|elsewhere)\b"
+    r"|\b(?:last|previous) (?:week|month|year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b|\bearlier this (?:year|month|week)\b|\bpreviously\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    rf"\b{_HAPPENING}s\b|\bviolence\b|\b(?:in|over|within|during) (?:the )?(?:past |last )?(?:[\w-]+ ){{1,3}}(?:hours|days|weeks|months|years)\b"
+    r"|\b(?:so far|this year|since (?:january|the start))\b|\b(?:violent|deadly|bloody) (?:weekend|night|day|week|month|year)\b"
+    r"|\bover the (?:\w+ )?weekend\b|\bweekend of\b",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"\W*(?:soon after|then|(?:minutes|hours|moments) later|next|afterwards?|meanwhile)\b", re.IGNORECASE)
+_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
+_NTH = re.compile(rf"\b(?:first|second|third|fourth|fifth|one|other) (?:{_HAPPENING}|scene|location|house|vehicle|car|bus|village)\b", re.IGNORECASE)
+_EARLY = re.compile(
+    r"\b(?:initial(?:ly)?|at first|originally|first (?:reported|thought|believed|put)|(?:early|preliminary) reports?|earlier (?:said|reported|put|counts?)|"
+    r"previously|provisional)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"\b(?:officers|police|deputies|crews?|paramedics|medics|they|he|she|responders) (?:arrived and |had )?(?:found|discovered|located|saw|encountered)\b[^.;]{0,40}$", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
+_ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
+_RECALLED = re.compile(
+    rf"\b{_HAPPENING}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
+    re.IGNORECASE,
+)
+_CORNER = re.compile(r"\b(?:neighbou?ring|nearby|districts?|regency|in one|(?:villages?|towns?|cit(?:y|ies)) of)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
+"""Marks that are read from the whole sentence, or that say no part."""
+_PERSON = "man|woman|teen|teenager|boy|girl|person|student|victim|officer|mother|father|son|daughter|driver|worker|soldier"
+ONE_DEATH = re.compile(
+    rf"\b(?:(?:{_PERSON})(?: (?:is|was|has been))? (?:shot )?(?:dead|killed|died|dies)"
+    r"|(?:killed|killing|kills) (?:a|an|one|1|\d+-year-old)\b|(?:left|leaves|leaving) (?:a|an|one|1)\b[^.,;]{0,40} dead)\b",
+    re.IGNORECASE,
+)
+_DEATH = re.compile(r"\b(?:dead|killed|kills|died|dies|fatal\w*|deadly|murder\w*|homicide\w*|slain|slaying|death)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One figure of dead or hurt that may state a whole toll.
+
+    Attributes:
+        partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
+        dead: the numbers of dead that the article knows.
+        first_hurt: it is the article's first figure of hurt: "14 others" are others than the dead.
+    """
+
+    claim: Claim
+    partner: float | None
+    of_shot: bool
+    dead: frozenset[float]
+    first_hurt: bool = False
+
+    @property
+    def value(self) -> float:
+        return self.claim.figure.point
+
+    @property
+    def sentence(self) -> int:
+        return self.claim.sentence_index
+
+    @property
+    def at_top(self) -> bool:
+        return self.claim.section == "headline" or self.sentence <= TOP
+
+    @cached_property
+    def lead_in(self) -> str:
+        """The clause before the figure."""
+        return _CLAUSE_START.sub("", before(self.claim, CLAUSE))
+
+    @cached_property
+    def rest(self) -> str:
+        """The clause behind the figure."""
+        return _CLAUSE_END.split(after(self.claim, CLAUSE), maxsplit=1)[0]
+
+    @cached_property
+    def clause(self) -> str:
+        return f"{self.lead_in}{self.claim.text}{self.rest}"
+
+    @cached_property
+    def claim_marks(self) -> frozenset[str]:
+        return frozenset(part_words(self.claim))
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Marks of a partial group that stand in the figure's clause."""
+        marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
+        if _ALL.search(before(self.claim, 12)):
+            marks -= {"stable", "threatening", "serious", "critical"}
+        if self.first_hurt:
+            marks.discard("other")
+        return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.clause)
+
+    @property
+    def role(self) -> str:
+        """killed, injured, or shot: those hit, the dead among them."""
+        return self.claim.role if self.claim.role == "killed" or HIT not in self.claim_marks else "shot"
+
+    @property
+    def group(self) -> str:
+        claim = self.claim
+        if claim.population != "all":
+            return claim.population
+        return "all" if claim.counted is None or claim.counted in ANYBODY or claim.counted.endswith("victim") else claim.counted
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether the clause speaks of a happening beside the article's own."""
+        return bool(_ELSEWHERE.search(self.clause) or _ITEM.match(self.claim.sentence_text[:60]) or _NTH.search(self.clause))
+
+    @cached_property
+    def summed(self) -> bool:
+        """Whether the clause sums up several happenings, or a stretch of time."""
+        return bool(_SEVERAL.search(self.clause))
+
+    @property
+    def step(self) -> bool:
+        """ "Soon after, two people were shot at a barber's": one step of a rampage."""
+        return bool(_STEP.match(self.claim.sentence_text[:60]))
+
+    @cached_property
+    def early(self) -> bool:
+        """Whether the figure is of an earlier moment: what was reported, or found, at first."""
+        return bool(_EARLY.search(self.clause) or (_SEEN.search(self.lead_in) and self.claim.section != "headline"))
+
+    @cached_property
+    def recalled(self) -> bool:
+        """ "the shooting that left four wounded"."""
+        return bool(_RECALLED.search(self.lead_in))
+
+    @property
+    def definite(self) -> bool:
+        """ "the two men" points back at a figure; "all two" of them, and "one of the two killed", give one."""
+        return definite(self.claim) and not _WHOLE.search(before(self.claim, 16))
+
+    @property
+    def listed(self) -> bool:
+        """One item of a list of people: "two men and a woman"."""
+        return listed_with(self.claim)
+
+    @property
+    def named_only(self) -> bool:
+        """ "two victims have been identified": as many as have names by now."""
+        return bool(_NAMED.search(self.rest)) and not self.recalled
+
+    @property
+    def with_doer(self) -> bool:
+        return with_doer(self.claim)
+
+    @cached_property
+    def beside_doer(self) -> bool:
+        """Whether the sentence tells of the attacker's own death."""
+        return DOER_DEAD.search(self.claim.sentence_text[:400]) is not None
+
+    @cached_property
+    def local(self) -> bool:
+        """Whether the clause names a corner of the happening: "in neighbouring Karsa", "in three villages of the district"."""
+        return bool(_CORNER.search(self.clause))
+
+    def paired(self, other: Telling) -> bool:
+        """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""
+        if self.partner is None or other.partner is None:
+            return False
+        if self.of_shot == other.of_shot:
+            return self.partner == other.partner
+        shot, hurt = (self.partner, other.partner) if self.of_shot else (other.partner, self.partner)
+        return shot - hurt in (self.value, other.value)
+
+
+def tellings(reading: Reading) -> list[Telling]:
+    """The figures of dead and hurt that may state a whole toll, in text order."""
+    counts = [c for c in reading.claims if c.role in ROLES and c.figure.kind == "count"]
+    dead = frozenset(c.figure.point for c in counts if c.role == "killed")
+    if not dead and _DEATH.search(reading.article.text):
+        dead = frozenset((1.0,))
+    first_hurt = next((claim.index for claim in counts if claim.role == "injured"), None)
+    told = []
+    for claim in counts:
+        if not _eligible(claim, reading):
+            continue
+        beside = [c for c in counts if c.sentence_index == claim.sentence_index and c.role != claim.role]
+        partner = beside[0].figure.point if len(beside) == 1 else None
+        if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
+            partner = 1.0
+        of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
+        told.append(Telling(claim, partner, of_shot, dead, claim.index == first_hurt))
+    return told
+
+
+def _eligible(claim: Claim, reading: Reading) -> bool:
+    if claim.figure.bound not in ("exact", "at_least") or claim.scope.background or _long_since(claim):
+        return False
+    whole = None if claim.part_of is None else reading.claims[claim.part_of]
+    if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
+        return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
+    if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)):
+        return False
+    this = str(claim.published.year) if claim.published else ""
+    return claim.section == "headline" or all(year == this for year in _YEAR.findall(claim.sentence_text))
+
+
+def _own_title(claim: Claim, reading: Reading) -> bool:
+    """Whether a sentence that looks like a link to another article is this article's title once more."""
+    title = set(_WORD.findall(reading.article.title.casefold() if reading.article.title else ""))
+    words = set(_WORD.findall(claim.sentence_text[:400].casefold()))
+    return bool(title) and len(title & words) >= ALIKE * len(title)
+
+
+def _long_since(claim: Claim) -> bool:
+    """Whether the figure sums up a time that began well before print."""
+    since = claim.scope.since
+    if since is None:
+        return False
+    first = since[0] if isinstance(since, tuple) else since
+    return claim.published is None or (claim.published - first).days > FRESH_DAYS
