@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, Key, conflicts, key
+from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import SLIP, retold
-from checker.checks.entities.tolls import one_happening
 from checker.checks.guards import beside, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, openly_parted
-from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location
 from checker.story import Pair
 
@@ -68,10 +67,10 @@ class FiguresDiffer(Check):
 
     def _retold(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """Two sentences of the text that recall one toll with two numbers."""
-        gazetteer = Gazetteer.of(self.rulebook)
+        happenings = Happenings(self.rulebook)
         for reading in case.readings:
             here = reading.article.document
-            for earlier, later in retold(reading, lambda a, b: one_happening(a.claim, b.claim, gazetteer)):
+            for earlier, later in retold(reading, happenings):
                 first, second = earlier.claim, later.claim
                 if first.section != "body" or not told_of.isdisjoint((key(first), key(second))):
                     continue

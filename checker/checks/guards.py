@@ -20,7 +20,7 @@ _ANOTHER = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|latter|of the)[ \u00a0](?:of the )?(?:\w+ )?$", re.IGNORECASE)
 _MAYBE = "could|may|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
-_COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|{_MAYBE}"
+_COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|projected|{_MAYBE}"
 _FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
 _DOERS = "gunman|gunmen|shooter|suspects?|attackers?|assailants?|bombers?|perpetrators?|killer|himself|herself|themselves|driver|pilot|crew"
 _DOER = re.compile(

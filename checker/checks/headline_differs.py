@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key, open_pair
+from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import retold
-from checker.checks.entities.tolls import one_happening
 from checker.checks.figures_differ import reported_dispute
 from checker.checks.guards import beside, comparable, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
-from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location
 from checker.story import Pair, Story
 
@@ -45,9 +44,9 @@ class HeadlineDiffers(Check):
 
     def _restated(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """The same toll given again, which the copy itself shows where place and event could not."""
-        gazetteer = Gazetteer.of(self.rulebook)
+        happenings = Happenings(self.rulebook)
         for reading in case.readings:
-            for first, second in retold(reading, lambda a, b: one_happening(a.claim, b.claim, gazetteer)):
+            for first, second in retold(reading, happenings):
                 front, other = first.claim, second.claim
                 if front.section == "body" or key(front) in told_of or key(other) in told_of:
                     continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.checks.entities.happening import Happenings
 from checker.checks.entities.telling import Telling, tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
@@ -27,13 +28,12 @@ FAR = 80
 UNLIKELY = 5
 """Two happenings of one article seldom have tolls this large so close together."""
 LISTING = 14
-"""An article with more figures of dead and hurt than so many is a list of happenings, of which only large or paired figures are tied."""
+"""An article with more figures of dead and hurt than so many is a list of happenings."""
 REST = 2
 """Sentences behind a part in which the rest of its whole is told."""
-_Happening = Callable[[Telling, Telling], bool]
 
 
-def retold(reading: Reading, one_happening: _Happening) -> Iterator[tuple[Telling, Telling]]:
+def retold(reading: Reading, happenings: Happenings) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of figures, earlier first, that state one toll and part; each earlier figure in at most one."""
     told = tellings(reading)
     listing = len(told) > LISTING
@@ -41,22 +41,26 @@ def retold(reading: Reading, one_happening: _Happening) -> Iterator[tuple[Tellin
         later = [other for other in told[i + 1 :] if other.role == front.role or front.claim.role == other.claim.role == "injured"]
         known = {other.value for other in later}
         for n, other in enumerate(later):
-            if not _contradict(front, other) or not _tied(front, other, first=n == 0, known=front.value in known, listing=listing):
+            lone = not (listing or happenings.lasting(front.claim))
+            if not _contradict(front, other) or not _tied(front, other, first=n == 0, known=front.value in known, lone=lone):
                 continue
-            if one_happening(front, other) and why_apart(front, other, reading) is None:
+            if happenings.one(front.claim, other.claim) and why_apart(front, other, reading) is None:
                 yield front, other
                 break
 
 
 def _contradict(front: Telling, other: Telling) -> bool:
-    """Whether the two numbers cannot both hold; of two that are both "at least" the larger makes the smaller a slip where they are paired."""
+    """Whether the two numbers cannot both hold; of two that are both "at least" the larger makes the smaller a slip at the top, or where paired."""
     low, high = sorted((front, other), key=lambda told: told.value)
     if low.value == high.value:
         return False
-    return low.claim.figure.bound == "exact" or (high.claim.figure.bound == "at_least" and front.paired(other))
+    if low.claim.figure.bound == "exact":
+        return True
+    twice_open = high.claim.figure.bound == "at_least" and (front.paired(other) or (low.at_top and high.at_top))
+    return twice_open and high.value - low.value <= SLIP
 
 
-def _tied(front: Telling, other: Telling, *, first: bool, known: bool, listing: bool) -> bool:
+def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: bool) -> bool:
     """Whether both state the whole of one toll: what ties them are pairs, closeness, and their places in the article."""
     if other.sentence > FAR:
         return False
@@ -65,11 +69,9 @@ def _tied(front: Telling, other: Telling, *, first: bool, known: bool, listing: 
         return at_front or front.partner != 1
     few, many = sorted((front, other), key=lambda told: told.value)
     near = many.value - few.value <= SLIP
-    if listing and not (near and few.value >= UNLIKELY):
-        return False
     if few.value == 1:
         return at_front and (first or other.partner is not None) and other.sentence <= OPENING and (near or front.sentence == 0)
-    if near and (many.value < 2 * few.value or at_front):
+    if near and (at_front or few.value >= UNLIKELY or (lone and many.value < 2 * few.value)):
         return True
     if front.definite or other.definite:
         return False
@@ -89,15 +91,16 @@ def _one_sentence(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
-    return few.elsewhere != many.elsewhere or few.summed < many.summed or few.step or many.step or other_harm(few.claim, many.claim)
+    elsewhere = few.elsewhere != many.elsewhere and (few.group != many.group or few.group == "all")
+    return elsewhere or few.summed < many.summed or few.step or many.step or other_harm(few.claim, many.claim)
 
 
 def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "nine crew members" of "eleven people": fewer of a group of its own; more of the group than of all are no part of them."""
     if few.group == many.group or few.group == "all":
         return few.with_doer != many.with_doer
-    one_by_two_names = few.claim.population == many.claim.population == "all" and few.at_top and many.at_top
-    return not one_by_two_names
+    one_by_two_names = few.claim.population == many.claim.population == "all" or (few.value >= UNLIKELY and many.value - few.value <= SLIP)
+    return not (one_by_two_names and few.at_top and many.at_top)
 
 
 def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -105,7 +108,7 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     if ("other" in few.parts) != ("other" in many.parts) and not few.paired(many):
         return True
     pointing = (few.definite and few.sentence > FRONT) or (few.named_only and not many.named_only)
-    return bool(few.parts - many.parts) or few.listed or pointing or (not few.at_top and few.local)
+    return bool(few.parts - many.parts) or few.listed or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
 
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:

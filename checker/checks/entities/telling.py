@@ -6,6 +6,7 @@ Only the figure's own clause is read: "Four were shot, the second such attack th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,13 +49,14 @@ _SEVERAL = re.compile(
 )
 _STEP = re.compile(r"\W*(?:soon after|then|(?:minutes|hours|moments) later|next|afterwards?|meanwhile)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
-_NTH = re.compile(rf"\b(?:first|second|third|fourth|fifth|one|other) (?:{_HAPPENING}|scene|location|house|vehicle|car|bus|village)\b", re.IGNORECASE)
+_NTH = re.compile(rf"\b(?:first|second|third|fourth|fifth|one|other) (?:{_HAPPENING}|scene|location|house|vehicle|car|bus|village)\b(?! victims?)", re.IGNORECASE)
 _EARLY = re.compile(
     r"\b(?:initial(?:ly)?|at first|originally|first (?:reported|thought|believed|put)|(?:early|preliminary) reports?|earlier (?:said|reported|put|counts?)|"
-    r"previously|provisional)\b",
+    r"previously|provisional|up from|first announced|(?:had|then) (?:counted|put|stood))\b",
     re.IGNORECASE,
 )
 _SEEN = re.compile(r"\b(?:officers|police|deputies|crews?|paramedics|medics|they|he|she|responders) (?:arrived and |had )?(?:found|discovered|located|saw|encountered)\b[^.;]{0,40}$", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
@@ -82,14 +84,14 @@ class Telling:
     Attributes:
         partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
         dead: the numbers of dead that the article knows.
-        first_hurt: it is the article's first figure of hurt: "14 others" are others than the dead.
+        all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
     """
 
     claim: Claim
     partner: float | None
     of_shot: bool
     dead: frozenset[float]
-    first_hurt: bool = False
+    all_the_hurt: bool = False
 
     @property
     def value(self) -> float:
@@ -127,8 +129,10 @@ class Telling:
         marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
         if _ALL.search(before(self.claim, 12)):
             marks -= {"stable", "threatening", "serious", "critical"}
-        if self.first_hurt:
+        if self.all_the_hurt:
             marks.discard("other")
+        if _OF_THOSE.match(self.claim.sentence_text[:40]):
+            marks.add("of those")
         return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.clause)
 
     @property
@@ -161,7 +165,7 @@ class Telling:
     @cached_property
     def early(self) -> bool:
         """Whether the figure is of an earlier moment: what was reported, or found, at first."""
-        return bool(_EARLY.search(self.clause) or (_SEEN.search(self.lead_in) and self.claim.section != "headline"))
+        return bool(_EARLY.search(self.claim.sentence_text[:400]) or (_SEEN.search(self.lead_in) and self.claim.section != "headline"))
 
     @cached_property
     def recalled(self) -> bool:
@@ -213,7 +217,6 @@ def tellings(reading: Reading) -> list[Telling]:
     dead = frozenset(c.figure.point for c in counts if c.role == "killed")
     if not dead and _DEATH.search(reading.article.text):
         dead = frozenset((1.0,))
-    first_hurt = next((claim.index for claim in counts if claim.role == "injured"), None)
     told = []
     for claim in counts:
         if not _eligible(claim, reading):
@@ -223,8 +226,16 @@ def tellings(reading: Reading) -> list[Telling]:
         if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
             partner = 1.0
         of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
-        told.append(Telling(claim, partner, of_shot, dead, claim.index == first_hurt))
+        told.append(Telling(claim, partner, of_shot, dead, _all_the_hurt(claim, counts)))
     return told
+
+
+def _all_the_hurt(claim: Claim, counts: Sequence[Claim]) -> bool:
+    """Whether a figure of hurt has no other one in its sentence, in the one before, or, if it is the first, at all."""
+    if claim.role != "injured":
+        return False
+    near = [c for c in counts if c.role == "injured" and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
+    return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in near)
 
 
 def _eligible(claim: Claim, reading: Reading) -> bool:
