@@ -36,7 +36,7 @@ class Happenings:
             return False
         relation = self._gazetteer.relation(one.place, other.place)
         if relation == "contains":
-            return b.figure.point > a.figure.point or b.section != "body" or b.sentence_index <= TOP
+            return b.figure.point > a.figure.point or b.sentence_index <= TOP or not _named(b)
         return relation != "apart" or not (_named(a) and _named(b)) or _same_words(a, b)
 
 

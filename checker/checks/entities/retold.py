@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.checks.entities.happening import Happenings
-from checker.checks.entities.telling import Telling, tellings
+from checker.checks.entities.telling import Telling, telling_of, tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
+from checker.claim import Claim
 from checker.compare.parts import by_the_killer, hurt_beside_dead
 from checker.compare.reckoning import Beside, otherwise_reckoned
 from checker.reading import Reading
@@ -29,6 +30,7 @@ UNLIKELY = 5
 """Two happenings of one article seldom have tolls this large so close together."""
 LISTING = 14
 """An article with more figures of dead and hurt than so many is a list of happenings."""
+_BY_SEX = ("men", "women")
 REST = 2
 """Sentences behind a part in which the rest of its whole is told."""
 
@@ -69,9 +71,12 @@ def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: boo
         return at_front or front.partner != 1
     few, many = sorted((front, other), key=lambda told: told.value)
     near = many.value - few.value <= SLIP
+    if few.value == 1 and few is other:
+        return at_front and other.sentence <= OPENING and (other.partner is not None or (first and other.at_top)) and (near or front.sentence == 0)
     if few.value == 1:
-        return at_front and (first or other.partner is not None) and other.sentence <= OPENING and (near or front.sentence == 0)
-    if near and (at_front or few.value >= UNLIKELY or (lone and many.value < 2 * few.value)):
+        return at_front and first and other.sentence <= OPENING and (near or front.sentence == 0)
+    close = many.value < 2 * few.value
+    if near and (few.value >= UNLIKELY or (at_front and (close or first or other.at_top)) or (lone and close)):
         return True
     if front.definite or other.definite:
         return False
@@ -92,13 +97,16 @@ def _one_sentence(few: Telling, many: Telling, reading: Reading) -> bool:
 def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
     elsewhere = few.elsewhere != many.elsewhere and (few.group != many.group or few.group == "all")
-    return elsewhere or few.summed < many.summed or few.step or many.step or other_harm(few.claim, many.claim)
+    summed = few.summed < many.summed or (few.of_several < many.of_several and not few.at_top)
+    return elsewhere or summed or few.step or many.step or other_harm(few.claim, many.claim)
 
 
 def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "nine crew members" of "eleven people": fewer of a group of its own; more of the group than of all are no part of them."""
     if few.group == many.group or few.group == "all":
-        return few.with_doer != many.with_doer
+        return few.with_doer != many.with_doer and many.value - few.value == 1
+    if few.group in _BY_SEX and few.paired(many):
+        return False
     one_by_two_names = few.claim.population == many.claim.population == "all" or (few.value >= UNLIKELY and many.value - few.value <= SLIP)
     return not (one_by_two_names and few.at_top and many.at_top)
 
@@ -113,7 +121,7 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "initial reports of six hurt", "officers found two people shot": the count of an earlier moment."""
-    return few.early and not many.early
+    return few.early != many.early or few.seen > many.seen
 
 
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -129,6 +137,8 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
             continue
         if claim.part_of == many.claim.index and claim.figure.value == few.value:
             return True
+        if claim.part_of is not None and claim.part_of != many.claim.index:
+            continue
         behind = claim.sentence_index - few.sentence
         if claim.figure.point == gap and -1 <= behind <= REST and (gap != few.value or behind == 0):
             return True
@@ -143,7 +153,8 @@ def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     shot = few.role != many.role or (few.role == "shot" and (few.partner is None) != (many.partner is None))
     others = ("other" in few.claim_marks, hurt_beside_dead(few.claim)) != ("other" in many.claim_marks, hurt_beside_dead(many.claim))
-    return (shot or others) and many.value - few.value in few.dead
+    everybody = "all" in (few.group, many.group)
+    return everybody and (shot or others) and many.value - few.value in few.dead
 
 
 def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -159,6 +170,12 @@ def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     near = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - 6) : told.claim.index + 7]]
     return otherwise_reckoned(few.claim, many.claim, Beside(near))
+
+
+def told_apart(a: Claim, b: Claim, reading: Reading) -> bool:
+    """`why_apart` for any two figures of dead or hurt."""
+    first, second = sorted((a, b), key=lambda claim: claim.index)
+    return why_apart(telling_of(first, reading), telling_of(second, reading), reading) is not None
 
 
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.checks.guards import age_like, definite, forecast, guessed, listed_with, with_doer
-from checker.checks.nearby import after, before
+from checker.checks.nearby import after, around, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.grouping import FRESH_DAYS
@@ -22,44 +22,53 @@ from checker.reading import Reading
 ROLES = ("killed", "injured")
 TOP = 3
 """Sentences from the top in which headline, caption and lead tell one thing in several ways."""
-CLAUSE = 140
+NEAR = 60
+"""Characters either side of a figure in which a year is of its happening."""
+CLAUSE = 200
 """Characters either side of a figure that its clause may have."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
 _NEVER = (age_like, forecast, guessed)
-_CLAUSE_START = re.compile(r".*(?:[;:—–]|--)\s", re.DOTALL)
+_CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
 _CLAUSE_END = re.compile(r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b")
 _HAPPENING = (
     r"(?:shooting|attack|crash|incident|blast|bombing|explosion|fire|killing|strike|airstrike|raid|clash|quake|earthquake|storm|flood|case|accident|"
     r"drive-by|ambush|rampage|massacre|shootout|derailment|collapse|landslide|stampede|sinking|tragedy|disaster)"
 )
+_SMALL = "(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 _ELSEWHERE = re.compile(
-    rf"\b(?:another|other|separate|separately|unrelated|previous|earlier|similar|different|past|worst|deadliest|second|third) (?:[\w-]+ ){{0,2}}{_HAPPENING}s?\b(?! victims?)"
-    r"|\b(?:separately|elsewhere)\b"
-    r"|\b(?:last|previous) (?:week|month|year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b|\bearlier this (?:year|month|week)\b|\bpreviously\b",
+    rf"\b(?:another|other|unrelated|previous|earlier|similar|past) (?:[\w-]+ ){{0,2}}{_HAPPENING}s?\b(?! victims?)"
+    rf"|\b(?:separate|different|second|third) (?:[\w-]+ ){{0,2}}{_HAPPENING}\b(?! victims?)|\b(?:separately|elsewhere|previously)\b"
+    r"|\b(?:last|previous) (?:year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b|\bearlier this (?:year|month|week)\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(rf"\b{_HAPPENING}s\b(?! of (?:\d|{_SMALL}))", re.IGNORECASE)
 _SEVERAL = re.compile(
-    rf"\b{_HAPPENING}s\b|\bviolence\b|\b(?:in|over|within|during) (?:the )?(?:past |last )?(?:[\w-]+ ){{1,3}}(?:hours|days|weeks|months|years)\b"
-    r"|\b(?:so far|this year|since (?:january|the start))\b|\b(?:violent|deadly|bloody) (?:weekend|night|day|week|month|year)\b"
+    rf"\b(?:\d+|{_SMALL}|several|multiple|separate|string of|series of|wave of|spate of|rash of) (?:[\w-]+ ){{0,2}}{_HAPPENING}s\b|\bviolence\b"
+    r"|\b(?:in|over|within|during) (?:the )?(?:past |last )?(?:[\w-]+ ){1,3}(?:hours|days|weeks|months|years)\b"
+    r"|\b(?:this year|since (?:january|the start))\b|\b(?:violent|deadly|bloody) (?:weekend|night|day|week|month|year)\b"
     r"|\bover the (?:\w+ )?weekend\b|\bweekend of\b",
     re.IGNORECASE,
 )
+_ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
 _STEP = re.compile(r"\W*(?:soon after|then|(?:minutes|hours|moments) later|next|afterwards?|meanwhile)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _NTH = re.compile(rf"\b(?:first|second|third|fourth|fifth|one|other) (?:{_HAPPENING}|scene|location|house|vehicle|car|bus|village)\b(?! victims?)", re.IGNORECASE)
 _EARLY = re.compile(
-    r"\b(?:initial(?:ly)?|at first|originally|first (?:reported|thought|believed|put)|(?:early|preliminary) reports?|earlier (?:said|reported|put|counts?)|"
+    r"^\W*(?:update|earlier)\b|\b(?:has since|later died|died later|succumbed|at the time)\b|\b(?:initial(?:ly)?|at first|originally|first (?:reported|thought|believed|put)|(?:early|preliminary) reports?|earlier (?:said|reported|put|tweeted|told|counts?)|"
     r"previously|provisional|up from|first announced|(?:had|then) (?:counted|put|stood))\b",
     re.IGNORECASE,
 )
 _SEEN = re.compile(r"\b(?:officers|police|deputies|crews?|paramedics|medics|they|he|she|responders) (?:arrived and |had )?(?:found|discovered|located|saw|encountered)\b[^.;]{0,40}$", re.IGNORECASE)
+_AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE)
 _RECALLED = re.compile(
     rf"\b{_HAPPENING}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
     re.IGNORECASE,
@@ -127,8 +136,10 @@ class Telling:
     def parts(self) -> frozenset[str]:
         """Marks of a partial group that stand in the figure's clause."""
         marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
-        if _ALL.search(before(self.claim, 12)):
-            marks -= {"stable", "threatening", "serious", "critical"}
+        if "by place of death" in marks and not _AT_PLACE.search(self.rest):
+            marks.remove("by place of death")  # those killed "inside the house" may be all of them
+        if self.claim.role == "injured" and _CONDITION.search(self.rest):
+            marks.add("in a condition")
         if self.all_the_hurt:
             marks.discard("other")
         if _OF_THOSE.match(self.claim.sentence_text[:40]):
@@ -155,7 +166,16 @@ class Telling:
     @cached_property
     def summed(self) -> bool:
         """Whether the clause sums up several happenings, or a stretch of time."""
-        return bool(_SEVERAL.search(self.clause))
+        return bool(_SEVERAL.search(self._own))
+
+    @cached_property
+    def of_several(self) -> bool:
+        """Whether the clause speaks of happenings in the plural, which may still be one ("floods", "shootings at a club")."""
+        return bool(_PLURAL.search(self._own))
+
+    @property
+    def _own(self) -> str:
+        return _ONE_OF_MANY.sub("", self.clause)
 
     @property
     def step(self) -> bool:
@@ -164,8 +184,13 @@ class Telling:
 
     @cached_property
     def early(self) -> bool:
-        """Whether the figure is of an earlier moment: what was reported, or found, at first."""
-        return bool(_EARLY.search(self.claim.sentence_text[:400]) or (_SEEN.search(self.lead_in) and self.claim.section != "headline"))
+        """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since."""
+        return bool(_EARLY.search(self.claim.sentence_text[:400]))
+
+    @cached_property
+    def seen(self) -> bool:
+        """ "officers found two people shot": what was seen first, not the count."""
+        return self.claim.section != "headline" and bool(_SEEN.search(self.lead_in))
 
     @cached_property
     def recalled(self) -> bool:
@@ -179,8 +204,8 @@ class Telling:
 
     @property
     def listed(self) -> bool:
-        """One item of a list of people: "two men and a woman"."""
-        return listed_with(self.claim)
+        """One item of a list of people: "two men and a woman", "three were dead and the fourth"."""
+        return listed_with(self.claim) or bool(_ORDINAL.search(after(self.claim, CLAUSE)))
 
     @property
     def named_only(self) -> bool:
@@ -214,20 +239,29 @@ class Telling:
 def tellings(reading: Reading) -> list[Telling]:
     """The figures of dead and hurt that may state a whole toll, in text order."""
     counts = [c for c in reading.claims if c.role in ROLES and c.figure.kind == "count"]
+    dead = _dead(counts, reading)
+    return [_told(claim, counts, dead) for claim in counts if _eligible(claim, reading)]
+
+
+def telling_of(claim: Claim, reading: Reading) -> Telling:
+    """Any figure of dead or hurt with what stands beside it."""
+    counts = [c for c in reading.claims if c.role in ROLES and c.figure.kind == "count"]
+    return _told(claim, counts, _dead(counts, reading))
+
+
+def _dead(counts: Sequence[Claim], reading: Reading) -> frozenset[float]:
+    """The numbers of dead that the article knows; one where it speaks of dead without a number."""
     dead = frozenset(c.figure.point for c in counts if c.role == "killed")
-    if not dead and _DEATH.search(reading.article.text):
-        dead = frozenset((1.0,))
-    told = []
-    for claim in counts:
-        if not _eligible(claim, reading):
-            continue
-        beside = [c for c in counts if c.sentence_index == claim.sentence_index and c.role != claim.role]
-        partner = beside[0].figure.point if len(beside) == 1 else None
-        if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
-            partner = 1.0
-        of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
-        told.append(Telling(claim, partner, of_shot, dead, _all_the_hurt(claim, counts)))
-    return told
+    return dead or frozenset((1.0,) if _DEATH.search(reading.article.text) else ())
+
+
+def _told(claim: Claim, counts: Sequence[Claim], dead: frozenset[float]) -> Telling:
+    beside = [c for c in counts if c.sentence_index == claim.sentence_index and c.role != claim.role]
+    partner = beside[0].figure.point if len(beside) == 1 else None
+    if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
+        partner = 1.0
+    of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
+    return Telling(claim, partner, of_shot, dead, _all_the_hurt(claim, counts))
 
 
 def _all_the_hurt(claim: Claim, counts: Sequence[Claim]) -> bool:
@@ -247,7 +281,7 @@ def _eligible(claim: Claim, reading: Reading) -> bool:
     if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)):
         return False
     this = str(claim.published.year) if claim.published else ""
-    return claim.section == "headline" or all(year == this for year in _YEAR.findall(claim.sentence_text))
+    return claim.section == "headline" or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
 
 
 def _own_title(claim: Claim, reading: Reading) -> bool:
