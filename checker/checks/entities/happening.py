@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from checker.checks.nearby import around
 from checker.claim import Claim, Moment
 from checker.compare.happenings import Kinds
 from checker.extract.scope import Gazetteer
@@ -13,6 +14,9 @@ from checker.rulebook import Rulebook
 TOP = 3
 """Sentences from the top in which a place is only told more closely."""
 _DATELINE = re.compile(r"^[^a-z]{3,}[^.]{0,40}?(?:--|[—–-]) ")
+_DAY = re.compile(
+    r"\b(?:[MTWFS]\w{2,5}day|yesterday|today|tonight|last (?:night|week|month|year)|\d{4}|ago|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+)
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _COMMON = frozenset("killed injured wounded people leaves leaving after police officials reported person others shooting".split())
 
@@ -32,7 +36,7 @@ class Happenings:
     def one(self, a: Claim, b: Claim) -> bool:
         """Whether nothing says that the two speak of two happenings, or the later one of a corner of the first one's place."""
         one, other = a.scope, b.scope
-        if one.event_date and other.event_date and not _meet(one.event_date, other.event_date):
+        if one.event_date and other.event_date and not _meet(one.event_date, other.event_date) and _dated(a) and _dated(b):
             return False
         relation = self._gazetteer.relation(one.place, other.place)
         if relation == "contains":
@@ -44,6 +48,11 @@ def _named(claim: Claim) -> bool:
     """Whether the figure's own sentence names its place, other than in a dateline."""
     text = _DATELINE.sub("", claim.sentence_text[:400])
     return claim.scope.place is not None and claim.scope.place.split(",")[0].split()[-1] in text
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether the words near the figure name a day: else its day is that of the article's last dated sentence."""
+    return _DAY.search(around(claim, 120)) is not None
 
 
 def _same_words(a: Claim, b: Claim) -> bool:

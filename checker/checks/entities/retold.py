@@ -14,7 +14,7 @@ from checker.checks.entities.telling import Telling, telling_of, tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
-from checker.compare.parts import by_the_killer, hurt_beside_dead
+from checker.compare.parts import HIT, by_the_killer, hurt_beside_dead, part_words
 from checker.compare.reckoning import Beside, otherwise_reckoned
 from checker.reading import Reading
 
@@ -30,6 +30,10 @@ UNLIKELY = 5
 """Two happenings of one article seldom have tolls this large so close together."""
 LISTING = 14
 """An article with more figures of dead and hurt than so many is a list of happenings."""
+_STANDING = frozenset(("other", "also", HIT))
+"""Marks that the rest of a whole may bear; one that says how badly or where people were hurt describes some of them."""
+MANY_TIMES = 4
+"""How many times larger a figure of the same happening never is."""
 _BY_SEX = ("men", "women")
 REST = 2
 """Sentences behind a part in which the rest of its whole is told."""
@@ -94,6 +98,11 @@ def _one_sentence(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.sentence == many.sentence
 
 
+def _another_order(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Numbers so far apart that no hand slipped: one side's losses and the other's, a family and a town."""
+    return many.value > MANY_TIMES * few.value
+
+
 def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
     elsewhere = few.elsewhere != many.elsewhere and (few.group != many.group or few.group == "all")
@@ -137,10 +146,9 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
             continue
         if claim.part_of == many.claim.index and claim.figure.value == few.value:
             return True
-        if claim.part_of is not None and claim.part_of != many.claim.index:
-            continue
         behind = claim.sentence_index - few.sentence
-        if claim.figure.point == gap and -1 <= behind <= REST and (gap != few.value or behind == 0):
+        rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
+        if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
             return True
         if claim.figure.point == many.value and behind == 0:
             return True
@@ -180,6 +188,7 @@ def told_apart(a: Claim, b: Claim, reading: Reading) -> bool:
 
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "one sentence": _one_sentence,
+    "another order": _another_order,
     "another happening": _another_happening,
     "another group": _another_group,
     "a part": _a_part,

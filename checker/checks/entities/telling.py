@@ -31,7 +31,9 @@ ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
 _NEVER = (age_like, forecast, guessed)
 _CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
-_CLAUSE_END = re.compile(r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b")
+_CLAUSE_END = re.compile(
+    r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b|\band (?:an?|another|one|two|three|four|five|\d+)\b"
+)
 _HAPPENING = (
     r"(?:shooting|attack|crash|incident|blast|bombing|explosion|fire|killing|strike|airstrike|raid|clash|quake|earthquake|storm|flood|case|accident|"
     r"drive-by|ambush|rampage|massacre|shootout|derailment|collapse|landslide|stampede|sinking|tragedy|disaster)"
@@ -41,7 +43,7 @@ _ELSEWHERE = re.compile(
     rf"\b(?:another|other|unrelated|previous|earlier|similar|past) (?:[\w-]+ ){{0,2}}{_HAPPENING}s?\b(?! victims?)"
     rf"|\b(?:separate|different|second|third) (?:[\w-]+ ){{0,2}}{_HAPPENING}\b(?! victims?)|\b(?:separately|elsewhere|previously)\b"
     r"|\b(?:last|previous) (?:year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b|\bearlier this (?:year|month|week)\b",
+    r"|november|december)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b|\bearlier this year\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(rf"\b{_HAPPENING}s\b(?! of (?:\d|{_SMALL}))", re.IGNORECASE)
@@ -53,22 +55,29 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
-_STEP = re.compile(r"\W*(?:soon after|then|(?:minutes|hours|moments) later|next|afterwards?|meanwhile)\b", re.IGNORECASE)
+_STEP = re.compile(r"\W*(?:soon after|then|(?:minutes|hours|moments) later|next|afterwards?)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
-_NTH = re.compile(rf"\b(?:first|second|third|fourth|fifth|one|other) (?:{_HAPPENING}|scene|location|house|vehicle|car|bus|village)\b(?! victims?)", re.IGNORECASE)
+_NTH = re.compile(
+    rf"\b(?:first|second|third|fourth|fifth|one|other) (?:{_HAPPENING}|scene|location|house|vehicle|car|bus|village)\b(?! victims?)", re.IGNORECASE
+)
 _EARLY = re.compile(
     r"^\W*(?:update|earlier)\b|\b(?:has since|later died|died later|succumbed|at the time)\b|\b(?:initial(?:ly)?|at first|originally|first (?:reported|thought|believed|put)|(?:early|preliminary) reports?|earlier (?:said|reported|put|tweeted|told|counts?)|"
     r"previously|provisional|up from|first announced|(?:had|then) (?:counted|put|stood))\b",
     re.IGNORECASE,
 )
-_SEEN = re.compile(r"\b(?:officers|police|deputies|crews?|paramedics|medics|they|he|she|responders) (?:arrived and |had )?(?:found|discovered|located|saw|encountered)\b[^.;]{0,40}$", re.IGNORECASE)
+_SEEN = re.compile(
+    r"\b(?:officers|police|deputies|crews?|paramedics|medics|they|he|she|responders) (?:arrived and |had )?(?:found|discovered|located|saw|encountered)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
-_ORDINAL = re.compile(r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE
+)
 _RECALLED = re.compile(
     rf"\b{_HAPPENING}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
     re.IGNORECASE,
@@ -138,6 +147,8 @@ class Telling:
         marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
         if "by place of death" in marks and not _AT_PLACE.search(self.rest):
             marks.remove("by place of death")  # those killed "inside the house" may be all of them
+        if _ALL.search(before(self.claim, 12)):
+            marks -= {"threatening", "serious", "critical", "stable"}
         if self.claim.role == "injured" and _CONDITION.search(self.rest):
             marks.add("in a condition")
         if self.all_the_hurt:
