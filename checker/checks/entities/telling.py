@@ -60,8 +60,9 @@ _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:
 _NTH = re.compile(
     rf"\b(?:first|second|third|fourth|fifth|one|other) (?:{_HAPPENING}|scene|location|house|vehicle|car|bus|village)\b(?! victims?)", re.IGNORECASE
 )
+_MOMENT = re.compile(r"\W*(?:update|earlier)\b", re.IGNORECASE)
 _EARLY = re.compile(
-    r"^\W*(?:update|earlier)\b|\b(?:has since|later died|died later|succumbed|at the time)\b|\b(?:initial(?:ly)?|at first|originally|first (?:reported|thought|believed|put)|(?:early|preliminary) reports?|earlier (?:said|reported|put|tweeted|told|counts?)|"
+    r"\b(?:has since|later died|died later|succumbed|at the time)\b|\b(?:initial(?:ly)?|at first|originally|first (?:reported|thought|believed|put)|(?:early|preliminary) reports?|earlier (?:said|reported|put|tweeted|told|counts?)|"
     r"previously|provisional|up from|first announced|(?:had|then) (?:counted|put|stood))\b",
     re.IGNORECASE,
 )
@@ -78,6 +79,7 @@ _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$
 _ORDINAL = re.compile(
     r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE
 )
+_CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
 _RECALLED = re.compile(
     rf"\b{_HAPPENING}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
     re.IGNORECASE,
@@ -103,6 +105,7 @@ class Telling:
         partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
         dead: the numbers of dead that the article knows.
         all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
+        all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
     """
 
     claim: Claim
@@ -110,6 +113,7 @@ class Telling:
     of_shot: bool
     dead: frozenset[float]
     all_the_hurt: bool = False
+    all_the_dead: bool = False
 
     @property
     def value(self) -> float:
@@ -153,6 +157,8 @@ class Telling:
             marks.add("in a condition")
         if self.all_the_hurt:
             marks.discard("other")
+        if self.all_the_dead:
+            marks.discard("of those")
         if _OF_THOSE.match(self.claim.sentence_text[:40]):
             marks.add("of those")
         return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.clause)
@@ -196,7 +202,7 @@ class Telling:
     @cached_property
     def early(self) -> bool:
         """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since."""
-        return bool(_EARLY.search(self.claim.sentence_text[:400]))
+        return bool(_EARLY.search(self.clause) or _MOMENT.match(self.claim.sentence_text[:40]))
 
     @cached_property
     def seen(self) -> bool:
@@ -211,7 +217,15 @@ class Telling:
     @property
     def definite(self) -> bool:
         """ "the two men" points back at a figure; "all two" of them, and "one of the two killed", give one."""
-        return definite(self.claim) and not _WHOLE.search(before(self.claim, 16))
+        return definite(self.claim) and not _WHOLE.search(before(self.claim, 16)) and not self._closed
+
+    @property
+    def _closed(self) -> bool:
+        """ "the six people killed", "the five who died", "the 16 dead": the word for what happened belongs to the group, which is then the whole."""
+        trigger = self.claim.trigger_span
+        if trigger is None or not 0 <= trigger.start - self.claim.end < CLAUSE:
+            return False
+        return _CLOSED.fullmatch(after(self.claim, trigger.start - self.claim.end)) is not None
 
     @property
     def listed(self) -> bool:
@@ -272,15 +286,15 @@ def _told(claim: Claim, counts: Sequence[Claim], dead: frozenset[float]) -> Tell
     if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
         partner = 1.0
     of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
-    return Telling(claim, partner, of_shot, dead, _all_the_hurt(claim, counts))
+    return Telling(claim, partner, of_shot, dead, _all_of("injured", claim, counts), _all_of("killed", claim, counts))
 
 
-def _all_the_hurt(claim: Claim, counts: Sequence[Claim]) -> bool:
-    """Whether a figure of hurt has no other one in its sentence, in the one before, or, if it is the first, at all."""
-    if claim.role != "injured":
+def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
+    """Whether a figure of the role has no other one before it in its sentence, nor in the sentence before of the same section."""
+    if claim.role != role:
         return False
-    near = [c for c in counts if c.role == "injured" and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
-    return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in near)
+    before_it = [c for c in counts if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
+    return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in before_it)
 
 
 def _eligible(claim: Claim, reading: Reading) -> bool:
