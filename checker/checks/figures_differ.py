@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, Key, conflicts, key
 from checker.checks.entities.happening import Happenings
+from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import SLIP, retold
 from checker.checks.guards import beside, parts_make_up
 from checker.checks.matters import TOLLS
@@ -67,10 +68,10 @@ class FiguresDiffer(Check):
 
     def _retold(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """Two sentences of the text that recall one toll with two numbers."""
-        happenings = Happenings(self.rulebook)
+        happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
             here = reading.article.document
-            for earlier, later in retold(reading, happenings):
+            for earlier, later in retold(reading, happenings, marks):
                 first, second = earlier.claim, later.claim
                 if first.section != "body" or not told_of.isdisjoint((key(first), key(second))):
                     continue

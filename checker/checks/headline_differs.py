@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key, open_pair
 from checker.checks.entities.happening import Happenings
+from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import retold
 from checker.checks.figures_differ import reported_dispute
 from checker.checks.guards import beside, comparable, parts_make_up
@@ -44,9 +45,9 @@ class HeadlineDiffers(Check):
 
     def _restated(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """The same toll given again, which the copy itself shows where place and event could not."""
-        happenings = Happenings(self.rulebook)
+        happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
-            for first, second in retold(reading, happenings):
+            for first, second in retold(reading, happenings, marks):
                 front, other = first.claim, second.claim
                 if front.section == "body" or key(front) in told_of or key(other) in told_of:
                     continue

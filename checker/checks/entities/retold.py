@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.checks.entities.happening import Happenings
+from checker.checks.entities.marks import Marks
 from checker.checks.entities.telling import Telling, telling_of, tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
@@ -39,9 +40,9 @@ REST = 2
 """Sentences behind a part in which the rest of its whole is told."""
 
 
-def retold(reading: Reading, happenings: Happenings) -> Iterator[tuple[Telling, Telling]]:
+def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of figures, earlier first, that state one toll and part; each earlier figure in at most one."""
-    told = tellings(reading)
+    told = tellings(reading, marks)
     listing = len(told) > LISTING
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if other.role == front.role or front.claim.role == other.claim.role == "injured"]
@@ -180,10 +181,10 @@ def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
     return otherwise_reckoned(few.claim, many.claim, Beside(near))
 
 
-def told_apart(a: Claim, b: Claim, reading: Reading) -> bool:
+def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
     """`why_apart` for any two figures of dead or hurt."""
     first, second = sorted((a, b), key=lambda claim: claim.index)
-    return why_apart(telling_of(first, reading), telling_of(second, reading), reading) is not None
+    return why_apart(telling_of(first, reading, marks), telling_of(second, reading, marks), reading) is not None
 
 
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {

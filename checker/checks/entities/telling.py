@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.checks.entities.marks import Marks, Surroundings
 from checker.checks.guards import age_like, definite, forecast, guessed, listed_with, with_doer
 from checker.checks.nearby import after, around, before
 from checker.checks.part_whole import ANYBODY
@@ -22,6 +23,8 @@ from checker.reading import Reading
 ROLES = ("killed", "injured")
 TOP = 3
 """Sentences from the top in which headline, caption and lead tell one thing in several ways."""
+START = 60
+"""Characters at the start of a sentence that may say when it happened."""
 NEAR = 60
 """Characters either side of a figure in which a year is of its happening."""
 CLAUSE = 200
@@ -32,59 +35,20 @@ ALIKE = 0.7
 _NEVER = (age_like, forecast, guessed)
 _CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
 _CLAUSE_END = re.compile(
-    r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b|\band (?:an?|another|one|two|three|four|five|\d+)\b"
-)
-_HAPPENING = (
-    r"(?:shooting|attack|crash|incident|blast|bombing|explosion|fire|killing|strike|airstrike|raid|clash|quake|earthquake|storm|flood|case|accident|"
-    r"drive-by|ambush|rampage|massacre|shootout|derailment|collapse|landslide|stampede|sinking|tragedy|disaster)"
-)
-_SMALL = "(?:one|two|three|four|five|six|seven|eight|nine|ten)"
-_ELSEWHERE = re.compile(
-    rf"\b(?:another|other|unrelated|previous|earlier|similar|past) (?:[\w-]+ ){{0,2}}{_HAPPENING}s?\b(?! victims?)"
-    rf"|\b(?:separate|different|second|third) (?:[\w-]+ ){{0,2}}{_HAPPENING}\b(?! victims?)|\b(?:separately|elsewhere|previously)\b"
-    r"|\b(?:last|previous) (?:year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b|\bearlier this year\b",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(rf"\b{_HAPPENING}s\b(?! of (?:\d|{_SMALL}))", re.IGNORECASE)
-_SEVERAL = re.compile(
-    rf"\b(?:\d+|{_SMALL}|several|multiple|separate|string of|series of|wave of|spate of|rash of) (?:[\w-]+ ){{0,2}}{_HAPPENING}s\b|\bviolence\b"
-    r"|\b(?:in|over|within|during) (?:the )?(?:past |last )?(?:[\w-]+ ){1,3}(?:hours|days|weeks|months|years)\b"
-    r"|\b(?:this year|since (?:january|the start))\b|\b(?:violent|deadly|bloody) (?:weekend|night|day|week|month|year)\b"
-    r"|\bover the (?:\w+ )?weekend\b|\bweekend of\b",
-    re.IGNORECASE,
+    r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b"
+    r"|\band (?:an?|another|one|two|three|four|five|\d+)\b"
 )
 _ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
-_STEP = re.compile(r"\W*(?:soon after|then|(?:minutes|hours|moments) later|next|afterwards?)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
-_NTH = re.compile(
-    rf"\b(?:first|second|third|fourth|fifth|one|other) (?:{_HAPPENING}|scene|location|house|vehicle|car|bus|village)\b(?! victims?)", re.IGNORECASE
-)
-_MOMENT = re.compile(r"\W*(?:update|earlier)\b", re.IGNORECASE)
-_EARLY = re.compile(
-    r"\b(?:has since|later died|died later|succumbed|at the time)\b|\b(?:initial(?:ly)?|at first|originally|first (?:reported|thought|believed|put)|(?:early|preliminary) reports?|earlier (?:said|reported|put|tweeted|told|counts?)|"
-    r"previously|provisional|up from|first announced|(?:had|then) (?:counted|put|stood))\b",
-    re.IGNORECASE,
-)
-_SEEN = re.compile(
-    r"\b(?:officers|police|deputies|crews?|paramedics|medics|they|he|she|responders) (?:arrived and |had )?(?:found|discovered|located|saw|encountered)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
 _AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
-_NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE
 )
 _CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
-_RECALLED = re.compile(
-    rf"\b{_HAPPENING}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
-    re.IGNORECASE,
-)
-_CORNER = re.compile(r"\b(?:neighbou?ring|nearby|districts?|regency|in one|(?:villages?|towns?|cit(?:y|ies)) of)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
 """Marks that are read from the whole sentence, or that say no part."""
@@ -104,6 +68,7 @@ class Telling:
     Attributes:
         partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
         dead: the numbers of dead that the article knows.
+        marks: the words that set figures apart.
         all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
         all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
     """
@@ -112,6 +77,7 @@ class Telling:
     partner: float | None
     of_shot: bool
     dead: frozenset[float]
+    marks: Marks
     all_the_hurt: bool = False
     all_the_dead: bool = False
 
@@ -138,8 +104,10 @@ class Telling:
         return _CLAUSE_END.split(after(self.claim, CLAUSE), maxsplit=1)[0]
 
     @cached_property
-    def clause(self) -> str:
-        return f"{self.lead_in}{self.claim.text}{self.rest}"
+    def words(self) -> Surroundings:
+        """The clause and the start of the sentence; what is "one of the worst attacks" is one attack."""
+        start = self.claim.sentence_text[:START].lstrip("\"'“‘ ")
+        return Surroundings(_ONE_OF_MANY.sub("", self.lead_in), self.claim.text, _ONE_OF_MANY.sub("", self.rest), start)
 
     @cached_property
     def claim_marks(self) -> frozenset[str]:
@@ -161,7 +129,7 @@ class Telling:
             marks.discard("of those")
         if _OF_THOSE.match(self.claim.sentence_text[:40]):
             marks.add("of those")
-        return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.clause)
+        return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.words.clause)
 
     @property
     def role(self) -> str:
@@ -178,41 +146,37 @@ class Telling:
     @cached_property
     def elsewhere(self) -> bool:
         """Whether the clause speaks of a happening beside the article's own."""
-        return bool(_ELSEWHERE.search(self.clause) or _ITEM.match(self.claim.sentence_text[:60]) or _NTH.search(self.clause))
+        return self.marks.has("elsewhere", self.words) or _ITEM.match(self.claim.sentence_text[:60]) is not None
 
     @cached_property
     def summed(self) -> bool:
         """Whether the clause sums up several happenings, or a stretch of time."""
-        return bool(_SEVERAL.search(self._own))
+        return self.marks.has("several", self.words)
 
     @cached_property
     def of_several(self) -> bool:
         """Whether the clause speaks of happenings in the plural, which may still be one ("floods", "shootings at a club")."""
-        return bool(_PLURAL.search(self._own))
+        return self.marks.has("plural", self.words)
 
-    @property
-    def _own(self) -> str:
-        return _ONE_OF_MANY.sub("", self.clause)
-
-    @property
+    @cached_property
     def step(self) -> bool:
         """ "Soon after, two people were shot at a barber's": one step of a rampage."""
-        return bool(_STEP.match(self.claim.sentence_text[:60]))
+        return self.marks.has("step", self.words)
 
     @cached_property
     def early(self) -> bool:
         """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since."""
-        return bool(_EARLY.search(self.clause) or _MOMENT.match(self.claim.sentence_text[:40]))
+        return self.marks.has("another moment", self.words)
 
     @cached_property
     def seen(self) -> bool:
         """ "officers found two people shot": what was seen first, not the count."""
-        return self.claim.section != "headline" and bool(_SEEN.search(self.lead_in))
+        return self.claim.section != "headline" and self.marks.has("seen", self.words)
 
     @cached_property
     def recalled(self) -> bool:
         """ "the shooting that left four wounded"."""
-        return bool(_RECALLED.search(self.lead_in))
+        return self.marks.recalled.search(self.lead_in) is not None
 
     @property
     def definite(self) -> bool:
@@ -232,10 +196,10 @@ class Telling:
         """One item of a list of people: "two men and a woman", "three were dead and the fourth"."""
         return listed_with(self.claim) or bool(_ORDINAL.search(after(self.claim, CLAUSE)))
 
-    @property
+    @cached_property
     def named_only(self) -> bool:
         """ "two victims have been identified": as many as have names by now."""
-        return bool(_NAMED.search(self.rest)) and not self.recalled
+        return self.marks.has("named", self.words) and not self.recalled
 
     @property
     def with_doer(self) -> bool:
@@ -249,7 +213,7 @@ class Telling:
     @cached_property
     def local(self) -> bool:
         """Whether the clause names a corner of the happening: "in neighbouring Karsa", "in three villages of the district"."""
-        return bool(_CORNER.search(self.clause))
+        return self.marks.has("corner", self.words)
 
     def paired(self, other: Telling) -> bool:
         """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""
@@ -261,17 +225,17 @@ class Telling:
         return shot - hurt in (self.value, other.value)
 
 
-def tellings(reading: Reading) -> list[Telling]:
+def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     """The figures of dead and hurt that may state a whole toll, in text order."""
     counts = [c for c in reading.claims if c.role in ROLES and c.figure.kind == "count"]
     dead = _dead(counts, reading)
-    return [_told(claim, counts, dead) for claim in counts if _eligible(claim, reading)]
+    return [_told(claim, counts, dead, marks) for claim in counts if _eligible(claim, reading)]
 
 
-def telling_of(claim: Claim, reading: Reading) -> Telling:
+def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     """Any figure of dead or hurt with what stands beside it."""
     counts = [c for c in reading.claims if c.role in ROLES and c.figure.kind == "count"]
-    return _told(claim, counts, _dead(counts, reading))
+    return _told(claim, counts, _dead(counts, reading), marks)
 
 
 def _dead(counts: Sequence[Claim], reading: Reading) -> frozenset[float]:
@@ -280,13 +244,13 @@ def _dead(counts: Sequence[Claim], reading: Reading) -> frozenset[float]:
     return dead or frozenset((1.0,) if _DEATH.search(reading.article.text) else ())
 
 
-def _told(claim: Claim, counts: Sequence[Claim], dead: frozenset[float]) -> Telling:
+def _told(claim: Claim, counts: Sequence[Claim], dead: frozenset[float], marks: Marks) -> Telling:
     beside = [c for c in counts if c.sentence_index == claim.sentence_index and c.role != claim.role]
     partner = beside[0].figure.point if len(beside) == 1 else None
     if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
         partner = 1.0
     of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
-    return Telling(claim, partner, of_shot, dead, _all_of("injured", claim, counts), _all_of("killed", claim, counts))
+    return Telling(claim, partner, of_shot, dead, marks, _all_of("injured", claim, counts), _all_of("killed", claim, counts))
 
 
 def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
