@@ -68,6 +68,7 @@ _ONE = r"(?:driver|gunman|suspect|shooter|victim|mother|father|wife|husband|son|
 _ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:--|[–—]) and ")
 _AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) (?:[\w-]+ )?(?:{_PERSON}|{_ONE}) (?:and|&) $", re.IGNORECASE)
 _HEADLINE_LIST = re.compile(rf" [\w'’-]+, (?:{_NUMBER} )?(?:[\w-]+ )?{_PERSON}\b", re.IGNORECASE)
+_PERSON_AND = re.compile(rf"\b(?:{_PERSON}|{_ONE}),? (?:and |& )?$", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b\d+ block of\b")
@@ -150,7 +151,7 @@ def listed_with(claim: Claim) -> bool:
     if claim.population not in ("all", "men", "women"):
         return False
     behind = after(claim, 160)
-    if claim.section == "headline" and _HEADLINE_LIST.match(behind[:80]):
+    if claim.section == "headline" and (_HEADLINE_LIST.match(behind[:80]) or _PERSON_AND.search(before(claim, 40))):
         return True
     return bool(_AND_ONE.match(behind[:80]) or _ASIDE_AND.match(behind) or _AND_BEFORE.search(before(claim, 40)))
 

@@ -56,7 +56,7 @@ class HeadlineDiffers(Check):
                     f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {told(other, front.document)}.",
                     Location.of_claim(front),
                     [Location.of_claim(other)],
-                    confidence="low" if borne_out(front, reading.claims) else "medium",
+                    confidence="low" if borne_out(front, reading.claims) or front.figure.bound == other.figure.bound == "at_least" else "medium",
                     title="Two tolls" if front.role in TOLLS else None,
                     verdict="differ",
                 )

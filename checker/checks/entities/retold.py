@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import Telling, telling_of, tellings
+from checker.checks.entities.telling import BESIDE, Telling, known_dead, telling_of, tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
@@ -114,7 +114,7 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
 def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "nine crew members" of "eleven people": fewer of a group of its own; more of the group than of all are no part of them."""
     if few.group == many.group or few.group == "all":
-        return few.with_doer != many.with_doer and many.value - few.value == 1
+        return False
     if few.group in _BY_SEX and few.paired(many):
         return False
     one_by_two_names = few.claim.population == many.claim.population == "all" or (few.value >= UNLIKELY and many.value - few.value <= SLIP)
@@ -142,7 +142,8 @@ def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
 def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """Whether a figure near the smaller one makes it up to the larger, or names it a part of the larger."""
     gap = many.value - few.value
-    for claim in reading.claims:
+    beside = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - BESIDE) : told.claim.index + BESIDE + 1]]
+    for claim in beside:
         if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index):
             continue
         if claim.part_of == many.claim.index and claim.figure.value == few.value:
@@ -163,11 +164,13 @@ def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     shot = few.role != many.role or (few.role == "shot" and (few.partner is None) != (many.partner is None))
     others = ("other" in few.claim_marks, hurt_beside_dead(few.claim)) != ("other" in many.claim_marks, hurt_beside_dead(many.claim))
     everybody = "all" in (few.group, many.group)
-    return everybody and (shot or others) and many.value - few.value in few.dead
+    return everybody and (shot or others) and known_dead(many.value - few.value, reading)
 
 
 def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "killed three people" counts his victims, "four dead" the attacker with them."""
+    if few.with_doer != many.with_doer and many.value - few.value == 1:
+        return True
     if not doer_between(few.claim, many.claim, reading):
         return False
     return by_the_killer(few.claim) != by_the_killer(many.claim) or few.beside_doer or many.beside_doer

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from checker.checks.entities.marks import Marks, Surroundings
 from checker.checks.guards import age_like, definite, forecast, guessed, listed_with, with_doer
-from checker.checks.nearby import after, around, before
+from checker.checks.nearby import SENTENCE, after, around, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.grouping import FRESH_DAYS
@@ -21,6 +22,10 @@ from checker.compare.reckoning import DOER_DEAD
 from checker.reading import Reading
 
 ROLES = ("killed", "injured")
+MOST = 80
+"""Figures of dead and hurt that are held against each other in one article."""
+BESIDE = 12
+"""Figures either side of one among which its sentence's others are looked for."""
 TOP = 3
 """Sentences from the top in which headline, caption and lead tell one thing in several ways."""
 START = 60
@@ -67,7 +72,6 @@ class Telling:
 
     Attributes:
         partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
-        dead: the numbers of dead that the article knows.
         marks: the words that set figures apart.
         all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
         all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
@@ -76,7 +80,6 @@ class Telling:
     claim: Claim
     partner: float | None
     of_shot: bool
-    dead: frozenset[float]
     marks: Marks
     all_the_hurt: bool = False
     all_the_dead: bool = False
@@ -226,31 +229,34 @@ class Telling:
 
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
-    """The figures of dead and hurt that may state a whole toll, in text order."""
-    counts = [c for c in reading.claims if c.role in ROLES and c.figure.kind == "count"]
-    dead = _dead(counts, reading)
-    return [_told(claim, counts, dead, marks) for claim in counts if _eligible(claim, reading)]
+    """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
+    whole = (claim for claim in reading.claims if claim.role in ROLES and claim.figure.kind == "count" and _eligible(claim, reading))
+    return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
 def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     """Any figure of dead or hurt with what stands beside it."""
-    counts = [c for c in reading.claims if c.role in ROLES and c.figure.kind == "count"]
-    return _told(claim, counts, _dead(counts, reading), marks)
-
-
-def _dead(counts: Sequence[Claim], reading: Reading) -> frozenset[float]:
-    """The numbers of dead that the article knows; one where it speaks of dead without a number."""
-    dead = frozenset(c.figure.point for c in counts if c.role == "killed")
-    return dead or frozenset((1.0,) if _DEATH.search(reading.article.text) else ())
-
-
-def _told(claim: Claim, counts: Sequence[Claim], dead: frozenset[float], marks: Marks) -> Telling:
-    beside = [c for c in counts if c.sentence_index == claim.sentence_index and c.role != claim.role]
+    near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in ROLES and c.figure.kind == "count"]
+    beside = [c for c in near if c.sentence_index == claim.sentence_index and c.role != claim.role]
     partner = beside[0].figure.point if len(beside) == 1 else None
-    if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
+    if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
         partner = 1.0
     of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
-    return Telling(claim, partner, of_shot, dead, marks, _all_of("injured", claim, counts), _all_of("killed", claim, counts))
+    return Telling(
+        claim, partner, of_shot, marks, _knows_death(reading.article.text) and _all_of("injured", claim, near), _all_of("killed", claim, near)
+    )
+
+
+def known_dead(gap: float, reading: Reading) -> bool:
+    """Whether the article tells of so many dead, or, of one, speaks of a death without any number."""
+    numbers = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"}
+    return gap in numbers or (gap == 1 and not numbers and _knows_death(reading.article.text))
+
+
+@lru_cache(maxsize=8)
+def _knows_death(text: str) -> bool:
+    """Kept, because every figure of an article asks it of the whole text."""
+    return _DEATH.search(text) is not None
 
 
 def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
