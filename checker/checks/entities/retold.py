@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import BESIDE, Telling, known_dead, telling_of, tellings
+from checker.checks.entities.telling import BESIDE, Telling, known_dead, telling_of
+from checker.checks.entities.tellings import tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
@@ -89,7 +90,9 @@ def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: boo
 
 
 def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:
-    """The first reason for which the two may both hold, or None."""
+    """The first reason for which the two may both hold, or None; one headline told twice has none."""
+    if front.sentence <= FRONT and other.sentence <= OPENING and front.echoes(other):
+        return None
     few, many = sorted((front, other), key=lambda told: told.value)
     return next((name for name, holds in REASONS.items() if holds(few, many, reading)), None)
 
@@ -178,7 +181,7 @@ def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
     """One of the two counts another sum of the same people."""
-    if few.paired(many):
+    if few.paired(many) or (few.summed and many.summed):
         return False
     near = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - 6) : told.claim.index + 7]]
     return otherwise_reckoned(few.claim, many.claim, Beside(near))

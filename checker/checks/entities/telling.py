@@ -9,35 +9,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
 
 from checker.checks.entities.marks import Marks, Surroundings
-from checker.checks.guards import age_like, definite, forecast, guessed, listed_with, with_doer
-from checker.checks.nearby import SENTENCE, after, around, before
+from checker.checks.guards import definite, listed_with, with_doer
+from checker.checks.nearby import SENTENCE, after, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
-from checker.compare.grouping import FRESH_DAYS
-from checker.compare.parts import HIT, furniture, part_words
+from checker.compare.parts import HIT, part_words
 from checker.compare.reckoning import DOER_DEAD
 from checker.reading import Reading
 
 ROLES = ("killed", "injured")
-MOST = 80
-"""Figures of dead and hurt that are held against each other in one article."""
 BESIDE = 12
 """Figures either side of one among which its sentence's others are looked for."""
 TOP = 3
 """Sentences from the top in which headline, caption and lead tell one thing in several ways."""
 START = 60
 """Characters at the start of a sentence that may say when it happened."""
-NEAR = 60
-"""Characters either side of a figure in which a year is of its happening."""
 CLAUSE = 200
 """Characters either side of a figure that its clause may have."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
-ALIKE = 0.7
-"""Share of a title's words by which a sentence repeats it."""
-_NEVER = (age_like, forecast, guessed)
+ECHO, ECHO_WORDS = 0.8, 5
+"""Share of all their words that two sentences have in common which are one told twice, and how many words that takes."""
 _CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
 _CLAUSE_END = re.compile(
     r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b"
@@ -48,13 +41,14 @@ _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:
 _AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE
 )
 _CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
 """Marks that are read from the whole sentence, or that say no part."""
 _PERSON = "man|woman|teen|teenager|boy|girl|person|student|victim|officer|mother|father|son|daughter|driver|worker|soldier"
@@ -128,7 +122,7 @@ class Telling:
             marks.add("in a condition")
         if self.all_the_hurt:
             marks.discard("other")
-        if self.all_the_dead:
+        if self.all_the_dead and _OF_THEM.match(after(self.claim, 12)):
             marks.discard("of those")
         if _OF_THOSE.match(self.claim.sentence_text[:40]):
             marks.add("of those")
@@ -192,7 +186,8 @@ class Telling:
         trigger = self.claim.trigger_span
         if trigger is None or not 0 <= trigger.start - self.claim.end < CLAUSE:
             return False
-        return _CLOSED.fullmatch(after(self.claim, trigger.start - self.claim.end)) is not None
+        between, behind = after(self.claim, trigger.start - self.claim.end), after(self.claim, CLAUSE)[trigger.end - self.claim.end :]
+        return _CLOSED.fullmatch(between) is not None and not (between == " " and _NOUN.match(behind))
 
     @property
     def listed(self) -> bool:
@@ -227,11 +222,17 @@ class Telling:
         shot, hurt = (self.partner, other.partner) if self.of_shot else (other.partner, self.partner)
         return shot - hurt in (self.value, other.value)
 
+    def echoes(self, other: Telling) -> bool:
+        """Whether the two sentences are one in all but the number, as a headline and the caption or line that repeats it."""
+        if self.sentence == other.sentence:
+            return False
+        one, two = (words_of(told.claim.sentence_text[:SENTENCE]) for told in (self, other))
+        return min(len(one), len(two)) >= ECHO_WORDS and len(one & two) >= ECHO * len(one | two)
 
-def tellings(reading: Reading, marks: Marks) -> list[Telling]:
-    """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
-    whole = (claim for claim in reading.claims if claim.role in ROLES and claim.figure.kind == "count" and _eligible(claim, reading))
-    return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, folded and without the shortest."""
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
@@ -265,31 +266,3 @@ def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
         return False
     before_it = [c for c in counts if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
     return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in before_it)
-
-
-def _eligible(claim: Claim, reading: Reading) -> bool:
-    if claim.figure.bound not in ("exact", "at_least") or claim.scope.background or _long_since(claim):
-        return False
-    whole = None if claim.part_of is None else reading.claims[claim.part_of]
-    if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
-        return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
-    if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)):
-        return False
-    this = str(claim.published.year) if claim.published else ""
-    return claim.section == "headline" or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
-
-
-def _own_title(claim: Claim, reading: Reading) -> bool:
-    """Whether a sentence that looks like a link to another article is this article's title once more."""
-    title = set(_WORD.findall(reading.article.title.casefold() if reading.article.title else ""))
-    words = set(_WORD.findall(claim.sentence_text[:400].casefold()))
-    return bool(title) and len(title & words) >= ALIKE * len(title)
-
-
-def _long_since(claim: Claim) -> bool:
-    """Whether the figure sums up a time that began well before print."""
-    since = claim.scope.since
-    if since is None:
-        return False
-    first = since[0] if isinstance(since, tuple) else since
-    return claim.published is None or (claim.published - first).days > FRESH_DAYS
