@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from checker.article import Article, Span
+from checker.checks.entities.marks import Marks
+from checker.checks.entities.telling import ROLES, telling_of
 from checker.checks.examples import example_problems
 from checker.errors import BadRule, CheckerError
 from checker.extract.pipeline import Extractor
@@ -22,6 +24,7 @@ from checker.report.claims import claim_json
 from checker.rulebook import FOLDERS, Rulebook
 from checker.rulebook.base import Example, RuleFile
 from checker.rulebook.checks import CheckRule
+from checker.rulebook.comparison import ComparisonRule
 from checker.rulebook.load import rule_paths
 
 
@@ -147,6 +150,8 @@ def silence_of(id: str, rulebook: Rulebook) -> str | None:
         return "has no examples"
     if isinstance(rule, CheckRule):
         return None if any(example.findings for example in rule.examples) else "has no example with a finding"
+    if isinstance(rule, ComparisonRule):
+        return None if any(example.marked for example in rule.examples) else "no example has a figure marked"
     wanted = [example for example in rule.examples if not example.lure]
     try:
         with_rule = [_outcome(read_example(example, rulebook)) for example in wanted]
@@ -219,9 +224,22 @@ def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]
         problems += [f"name {name!r} was not read (read: {', '.join(read) or 'none'})" for name in example.names if name not in read]
     if example.sentences is not None and (cut := [reading.text_of(sentence) for sentence in reading.sentences]) != example.sentences:
         problems.append(f"cut into {cut!r}")
+    if isinstance(rule, ComparisonRule):
+        return problems + _mark_problems(rule, example, reading, rulebook)
     if example.lure:
         problems += [f"a lure, yet it fired on {claim['text']!r}" for claim in claims if rule.id in claim["rule"]]
     return problems
+
+
+def _mark_problems(rule: ComparisonRule, example: Example, reading: Reading, rulebook: Rulebook) -> list[str]:
+    """What a comparison rule marks beside what it should; on a lure it must mark no figure, and there must be one."""
+    marks = Marks.of(rulebook)
+    tolls = [claim for claim in reading.claims if claim.role in ROLES]
+    marked = [claim.text for claim in tolls if marks.fires(rule.id, telling_of(claim, reading, marks).words)]
+    if not tolls:
+        return ["no figure of dead or hurt was read"]
+    wanted = [] if example.lure else example.marked
+    return [f"marked {marked}, wanted {wanted}"] if marked != wanted else []
 
 
 def _figure_problems(wanted: Sequence[Mapping[str, Any]], claims: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.checks.base import Case
+from checker.checks.entities.marks import Marks
+from checker.checks.entities.retold import told_apart
+from checker.checks.entities.telling import ROLES
 from checker.checks.guards import comparable, told_part
 from checker.checks.parted import parted
 from checker.claim import Claim
@@ -77,6 +80,8 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
 def open_pair(pair: Pair, case: Case) -> bool:
     """Whether nothing in the text itself keeps the two figures of a pair apart."""
     reading = case.reading_of[pair.earlier.document]
+    if pair.earlier.document == pair.later.document and pair.earlier.role in ROLES:
+        return not told_apart(pair.earlier, pair.later, reading, Marks.of(case.rulebook))
     return not (told_part(pair, reading) or parted(pair.earlier, pair.later, reading))
 
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, Key, conflicts, key
-from checker.checks.entities.retold import retold
-from checker.checks.entities.tolls import one_happening
-from checker.checks.guards import beside, doer_between, parts_make_up
+from checker.checks.entities.happening import Happenings
+from checker.checks.entities.marks import Marks
+from checker.checks.entities.retold import SLIP, retold
+from checker.checks.guards import beside, parts_make_up
 from checker.checks.matters import TOLLS
-from checker.checks.parted import parted
 from checker.checks.phrases import listed, told
-from checker.checks.sources import one_voice, two_voices
-from checker.extract.scope import Gazetteer
+from checker.checks.sources import one_voice, openly_parted
 from checker.finding import Finding, Location
 from checker.story import Pair
 
@@ -28,9 +27,7 @@ def title_of(conflict: Conflict, fallback: str) -> str:
 def reported_dispute(pair: Pair) -> bool:
     """Whether the text itself lays the two figures side by side as the words of different sources."""
     a, b = pair.earlier, pair.later
-    if a.disputed or b.disputed:
-        return True
-    return a.document == b.document and two_voices(a, b)
+    return openly_parted(a, b, near=abs(a.figure.point - b.figure.point) <= SLIP)
 
 
 def cannot_both_hold(pair: Pair) -> bool:
@@ -71,13 +68,12 @@ class FiguresDiffer(Check):
 
     def _retold(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """Two sentences of the text that recall one toll with two numbers."""
-        gazetteer = Gazetteer.of(self.rulebook)
+        happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
             here = reading.article.document
-            for first, second in retold(reading, lambda a, b: one_happening(a, b, gazetteer)):
+            for earlier, later in retold(reading, happenings, marks):
+                first, second = earlier.claim, later.claim
                 if first.section != "body" or not told_of.isdisjoint((key(first), key(second))):
-                    continue
-                if doer_between(first, second, reading) or parted(first, second, reading):
                     continue
                 told_of.update((key(first), key(second)))
                 yield self.finding(

@@ -20,7 +20,7 @@ _ANOTHER = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|latter|of the)[ \u00a0](?:of the )?(?:\w+ )?$", re.IGNORECASE)
 _MAYBE = "could|may|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
-_COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|{_MAYBE}"
+_COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|projected|{_MAYBE}"
 _FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
 _DOERS = "gunman|gunmen|shooter|suspects?|attackers?|assailants?|bombers?|perpetrators?|killer|himself|herself|themselves|driver|pilot|crew"
 _DOER = re.compile(
@@ -66,7 +66,9 @@ _AND_ONE = re.compile(
 )
 _ONE = r"(?:driver|gunman|suspect|shooter|victim|mother|father|wife|husband|son|daughter|brother|sister|officer|guard|clerk|pilot)s?"
 _ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:--|[–—]) and ")
-_AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) (?:{_PERSON}|{_ONE}) (?:and|&) $", re.IGNORECASE)
+_AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) (?:[\w-]+ )?(?:{_PERSON}|{_ONE}) (?:and|&) $", re.IGNORECASE)
+_HEADLINE_LIST = re.compile(rf" [\w'’-]+, (?:{_NUMBER} )?(?:[\w-]+ )?{_PERSON}\b", re.IGNORECASE)
+_PERSON_AND = re.compile(rf"\b(?:{_PERSON}|{_ONE}),? (?:and |& )?$", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b\d+ block of\b")
@@ -149,6 +151,8 @@ def listed_with(claim: Claim) -> bool:
     if claim.population not in ("all", "men", "women"):
         return False
     behind = after(claim, 160)
+    if claim.section == "headline" and (_HEADLINE_LIST.match(behind[:80]) or _PERSON_AND.search(before(claim, 40))):
+        return True
     return bool(_AND_ONE.match(behind[:80]) or _ASIDE_AND.match(behind) or _AND_BEFORE.search(before(claim, 40)))
 
 

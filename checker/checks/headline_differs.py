@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key, open_pair
+from checker.checks.entities.happening import Happenings
+from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import retold
-from checker.checks.entities.tolls import one_happening, restated
 from checker.checks.figures_differ import reported_dispute
-from checker.checks.guards import beside, comparable, dead_between, doer_between, listed_with, other_harm, parts_make_up
+from checker.checks.guards import beside, comparable, parts_make_up
 from checker.checks.matters import TOLLS
-from checker.checks.parted import parted
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
-from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location
 from checker.story import Pair, Story
 
@@ -46,20 +45,18 @@ class HeadlineDiffers(Check):
 
     def _restated(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """The same toll given again, which the copy itself shows where place and event could not."""
-        gazetteer = Gazetteer.of(self.rulebook)
+        happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
-            again = [pair for pair in restated(reading, gazetteer) if not (listed_with(pair[0]) or listed_with(pair[1]))]
-            for front, other in [*again, *retold(reading, lambda a, b: one_happening(a, b, gazetteer))]:
-                if front.section == "body" or key(front) in told_of or key(other) in told_of or other_harm(front, other):
-                    continue
-                if doer_between(front, other, reading) or dead_between(front, other) or parted(front, other, reading):
+            for first, second in retold(reading, happenings, marks):
+                front, other = first.claim, second.claim
+                if front.section == "body" or key(front) in told_of or key(other) in told_of:
                     continue
                 told_of.update((key(front), key(other)))
                 yield self.finding(
                     f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {told(other, front.document)}.",
                     Location.of_claim(front),
                     [Location.of_claim(other)],
-                    confidence="low" if borne_out(front, reading.claims) else "medium",
+                    confidence="low" if borne_out(front, reading.claims) or front.figure.bound == other.figure.bound == "at_least" else "medium",
                     title="Two tolls" if front.role in TOLLS else None,
                     verdict="differ",
                 )

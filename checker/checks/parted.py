@@ -1,6 +1,7 @@
 """What in one article's own words says that two of its figures are no rivals: parts beside parts, conditions, another day, a list.
 
-Every test looks at the two sentences alone, and any of them is enough to keep silent.
+For all roles but the dead and the hurt, which `entities.retold` tells apart. Every test looks at the two sentences alone, and any of them is
+enough to keep silent.
 """
 
 from __future__ import annotations
@@ -41,11 +42,7 @@ _MORE_OF_THEM = re.compile(r"\W?others?\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\bin all $", re.IGNORECASE)
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) (?:shooting|scene|attack|crash|blast|crime scene|location|stabbing|fire)\b", re.IGNORECASE)
 _WENT = re.compile(r"[^.;:,]{0,40}\b(?:and|who|but) (?:they |then |later )?(?:ran|fled|drove|went|walked|escaped|managed)\b")
-_SAME_FATE = (
-    re.compile(r"\b(?:injured|wounded|hurt) and (?:at least |about )?$", re.IGNORECASE),
-    re.compile(r"\b(?:dead|killed|them|him|her) and (?:at least |about )?$", re.IGNORECASE),
-)
-_DEATH = re.compile(r"\b(?:dead|died|dies|killed|kills|killing|slain)\b", re.IGNORECASE)
+_SAME_FATE = re.compile(r"\b(?:injured|wounded|hurt) and (?:at least |about )?$", re.IGNORECASE)
 
 
 def parted(a: Claim, b: Claim, reading: Reading) -> bool:
@@ -63,14 +60,9 @@ def parted(a: Claim, b: Claim, reading: Reading) -> bool:
         return True
     if _one_step(few) != _one_step(many) or _went_on(few) or otherwise_reckoned(few, many, Beside([*_near(few, reading), *_near(many, reading)])):
         return True
-    if (
-        only_named(few)
-        or (few.section == "body" and definite(few) and not _IN_ALL.search(before(few, 12)))
-        or _others_too(few)
-        or (few.role == "killed" and first_sight(many))
-    ):
+    if only_named(few) or (few.section == "body" and definite(few) and not _IN_ALL.search(before(few, 12))) or _others_too(few):
         return True
-    return _narrower(few, many) or _listed(few) or _makes_up(few, many, reading) or _another_dies(few, many)
+    return _narrower(few, many) or _listed(few) or _makes_up(few, many, reading)
 
 
 def _one_step(claim: Claim) -> bool:
@@ -80,20 +72,20 @@ def _one_step(claim: Claim) -> bool:
 
 def _went_on(few: Claim) -> bool:
     """ "Three victims were shot and ran to a bar": what some of those harmed did."""
-    return few.section == "body" and few.role in ("injured", "casualties") and bool(_WENT.match(after(few)))
+    return few.section == "body" and few.role == "casualties" and bool(_WENT.match(after(few)))
 
 
 def _others_too(few: Claim) -> bool:
-    """ "left them and three others dead", "two officers wounded and three others hurt": more than the figure says were harmed."""
+    """ "two officers wounded and three others taken to hospital": more than the figure says were harmed."""
     if "other" not in part_words(few) and not _MORE_OF_THEM.match(after(few, 12)):
         return False
-    return bool(_SAME_FATE[few.role == "killed"].search(before(few, 60)))
+    return bool(_SAME_FATE.search(before(few, 60)))
 
 
 def _far(few: Claim, many: Claim) -> bool:
     """One of several, or numbers of another order."""
     small, large = few.figure.point, many.figure.point
-    if few.role not in ("killed", "injured", "casualties"):
+    if few.role != "casualties":
         return False
     return (small == 1 and large >= FEW and few.section == "body") or large > MANY_TIMES * small
 
@@ -107,7 +99,7 @@ def _narrower(few: Claim, many: Claim) -> bool:
 
 def _condition(claim: Claim) -> bool:
     """ "two are in critical condition"."""
-    return claim.role in ("injured", "hospitalised", "casualties") and bool(_CONDITION.match(after(claim, 80)))
+    return claim.role in ("hospitalised", "casualties") and bool(_CONDITION.match(after(claim, 80)))
 
 
 def _yearly(claim: Claim) -> bool:
@@ -152,15 +144,3 @@ def _beside(claim: Claim, reading: Reading) -> list[Claim]:
 def _near(claim: Claim, reading: Reading) -> Sequence[Claim]:
     """The figures a few before and behind one."""
     return reading.claims[max(0, claim.index - 6) : claim.index + 7]
-
-
-def _another_dies(few: Claim, many: Claim) -> bool:
-    """ "Two shot dead in dispute; girl, 16, dies" is of three dead."""
-    if few.role != "killed" or many.figure.point - few.figure.point != 1:
-        return False
-    return len(_DEATH.findall(around(few, 200))) > 1 and not _beside_pair(few)
-
-
-def _beside_pair(few: Claim) -> bool:
-    """Whether the second word of death only says the first again ("killed ... shot dead") and no person more."""
-    return not re.search(rf"[;,] (?:a |an |the )?(?:[\w-]+ )?{_SOMEBODY}\b", after(few, 120), re.IGNORECASE)

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from checker.checks.nearby import SENTENCE
 from checker.claim import Claim
 
+_AGAINST = re.compile(
+    r"^\W*(?:but|however|meanwhile|yet|though|although|while)\b|\b(?:but|while|whereas|although|though|however)\b|\b(?:put|puts|putting) the\b"
+    r"|\b(?:higher|lower|conflicting|disputed|differ(?:s|ed|ing)?|contradict\w*|up from|down from|revised|rather than|instead of)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,6 +46,19 @@ def two_voices(a: Claim, b: Claim) -> bool:
     if not all(s.attributed and s.source for s in said) or same_voice(a, b):
         return False
     return (said[0].source or "").casefold() != (said[1].source or "").casefold()
+
+
+def openly_parted(a: Claim, b: Claim, near: bool) -> bool:
+    """Whether the text itself lays two figures side by side as the words of different sources.
+
+    Two sources are enough where the numbers lie apart; of numbers that are nearly one (`near`) a reader has to be told that they differ.
+    """
+    if a.disputed or b.disputed:
+        return True
+    if a.document != b.document or not two_voices(a, b):
+        return False
+    parties = {claim.attribution.party for claim in (a, b)} - {None}
+    return not near or len(parties) > 1 or any(_AGAINST.search(claim.sentence_text[:SENTENCE]) for claim in (a, b))
 
 
 def accepted(claim: Claim, institutions: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from checker.compare.parts import around
 
 _HARMED = ("killed", "injured")
 _DOERS = r"(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?|killers?)"
-_DOER_DEAD = re.compile(
+DOER_DEAD = re.compile(
     rf"\b(?:including|counting|among them) (?:the |a )?(?:suspected )?{_DOERS}\b"
     r"|\b(?:kill(?:ed|ing|s)?|shot|shooting|shoots|dead|gun on) (?:him|her|them)sel(?:f|ves)\b|\bown li(?:fe|ves)\b"
     rf"|\b{_DOERS} (?:also )?(?:died|dead|(?:was|is|were|lay|had been) (?:also |later |found )*(?:dead|killed|shot and killed|shot dead))\b"
@@ -43,7 +43,7 @@ class Beside:
         for claim in claims:
             if claim.role in _HARMED and claim.figure.kind == "count":
                 self._sentences[claim.document, claim.sentence_index].append(claim)
-        self._doers = {document for (document, _), found in self._sentences.items() if _DOER_DEAD.search(around(found[0])[0])}
+        self._doers = {document for (document, _), found in self._sentences.items() if DOER_DEAD.search(around(found[0])[0])}
 
     def of(self, claim: Claim) -> Sequence[Claim]:
         """The dead and hurt of the claim's sentence, itself among them."""

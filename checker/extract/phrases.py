@@ -152,7 +152,7 @@ def _group(lead: str, core: str) -> str:
         return "X" if "h" in lead else "K"
     if core in "Kq":
         return "A"
-    if core == "y" and "b" in lead:
+    if core == "y" and lead.rfind("b") > lead.rfind("h"):
         return "v"
     if core in _SUBJECT_VERB:
         return _SUBJECT_VERB[core]

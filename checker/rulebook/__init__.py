@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from checker.errors import BadRule
 from checker.rulebook.attribution import AttributionRule
 from checker.rulebook.checks import CheckRule
+from checker.rulebook.comparison import ComparisonRule
 from checker.rulebook.constructions import ConstructionRule
 from checker.rulebook.events import EventRule
 from checker.rulebook.figures import FigureRule
@@ -22,7 +23,7 @@ from checker.rulebook.places import PlaceRule
 from checker.rulebook.roles import RoleRule
 from checker.rulebook.where import shipped_rules
 
-FOLDERS = ("language", "figures", "roles", "constructions", "attribution", "names", "places", "events", "checks")
+FOLDERS = ("language", "figures", "roles", "constructions", "attribution", "names", "places", "events", "comparison", "checks")
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +39,7 @@ class Rulebook:
     names: Mapping[str, NameRule]
     places: Mapping[str, PlaceRule]
     events: Mapping[str, EventRule]
+    comparison: Mapping[str, ComparisonRule]
     checks: Mapping[str, CheckRule]
 
     @classmethod
@@ -67,5 +69,6 @@ def _load(roots: tuple[Path, ...]) -> Rulebook:
         names=load_rules(roots, "names", TypeAdapter(NameRule)),
         places=load_rules(roots, "places", TypeAdapter(PlaceRule)),
         events=load_rules(roots, "events", TypeAdapter(EventRule)),
+        comparison=load_rules(roots, "comparison", TypeAdapter(ComparisonRule)),
         checks=load_rules(roots, "checks", TypeAdapter(CheckRule)),
     )

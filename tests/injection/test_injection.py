@@ -20,7 +20,7 @@ def test_altered_tolls_are_seen(desk: Desk) -> None:
     injections = [injection for injection in own_injections() if not injection.check]
     missed = [f"{i.article.document}: {i.old!r} -> {i.new!r}" for i in injections if not desk.sees(i)]
     print(f"{len(injections) - len(missed)} of {len(injections)} altered tolls seen")
-    assert len(injections) >= 75
+    assert len(injections) >= 120
     assert len(missed) <= (1 - TOLLS) * len(injections), missed
 
 
@@ -39,7 +39,7 @@ def test_clean_articles_stay_silent(desk: Desk, article) -> None:
 
 
 def test_there_are_enough_articles() -> None:
-    assert len(list(own_articles())) >= 20
+    assert len(list(own_articles())) >= 40
     assert len([i for i in own_injections() if i.check]) >= 30
 
 

@@ -1,274 +1,208 @@
-"""One toll told twice: the headline's figure, or the opening's, and the sentence that gives it again.
+"""One toll told twice: two figures of one article on the same dead or hurt that cannot both hold.
 
-Copy restates its toll in few shapes: the first sentence behind a headline gives the headline's number in full ("Two shot" / "Two men were
-shot"); a summary gives the dead and the hurt together; a relative clause recalls it further down ("the shooting that left four wounded").
-Those are read here, group by group, where the words say neither that one figure is a part of the other nor that it is of another happening.
+Within one article two figures of one role are taken to speak of one thing unless something says otherwise, for copy does not give two tolls of
+one happening without a word. So a pair needs two things: a *tie* (headline and text, one figure beside both, numbers so close that only a slip
+parts them) and no *reason apart*, of which `REASONS` is the whole list: another happening, another group, a part, another time, a sum.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
-from checker.checks.entities.tolls import ANYBODY, ONE_DEATH, PLACE_APART
-from checker.checks.guards import (
-    age_like,
-    definite,
-    elsewhere,
-    first_sight,
-    forecast,
-    guessed,
-    listed_with,
-    of_many,
-    only_named,
-    shared_out,
-    sums_several,
-    with_doer,
-)
-from checker.checks.nearby import before
-from checker.checks.parted import SLIP
+from checker.checks.entities.happening import Happenings
+from checker.checks.entities.marks import Marks
+from checker.checks.entities.telling import BESIDE, Telling, known_dead, telling_of
+from checker.checks.entities.tellings import tellings
+from checker.checks.guards import doer_between, other_harm
+from checker.checks.sources import openly_parted
 from checker.claim import Claim
-from checker.compare.parts import HIT, furniture, part_words
+from checker.compare.parts import HIT, by_the_killer, hurt_beside_dead, part_words
+from checker.compare.reckoning import Beside, otherwise_reckoned
 from checker.reading import Reading
 
+SLIP = 3
+"""By how much two numbers of one toll part where only a slip parts them."""
 OPENING = 7
 """Sentences from the top in which the first figure of a role restates the headline's."""
 FRONT = 2
 """Sentences from the top that may stand for a headline without a figure."""
 FAR = 80
 """Sentences from the top in which a toll may still be told again."""
-MOST = 14
+UNLIKELY = 5
+"""Two happenings of one article seldom have tolls this large so close together."""
+LISTING = 14
 """An article with more figures of dead and hurt than so many is a list of happenings."""
-_NEVER = (age_like, first_sight, forecast, guessed, shared_out, furniture)
-_OF_THE = re.compile(r"\b(?:of|among) the $", re.IGNORECASE)
-_ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
-_LAST = re.compile(r"\blast (?:week|weekend|month|summer|fall|autumn|winter|spring|[A-Z][a-z]+day)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:another|other|separate|unrelated|previous|earlier|similar|second|different|recent|since)\b", re.IGNORECASE)
-_PARTING = frozenset(("of those", "each", "whose", "of an age", "at first", "by wound", "also", "by place of death"))
-_HAPPENING = (
-    "shootings?|attacks?|crash(?:es)?|incidents?|blasts?|bombings?|explosions?|fires?|killings?|strikes?|quakes?|earthquakes?|storms?|floods?|"
-    "drive-by|ambush|rampage|gunfire|massacre|violence|shootout"
-)
-_RECALLED = re.compile(
-    rf"\b(?:{_HAPPENING})\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
-    re.IGNORECASE,
-)
-_GONE = re.compile(
-    r"\b(?:earlier (?:shooting|attack|crash|blast|incident)|previous(?:ly)?|another (?:shooting|attack|crash|blast|incident|man|gunman)|unrelated|"
-    r"(?:last|previous) year|years? ago|initial(?:ly)?|originally|at first|revised|"
-    r"correct(?:ed|ion)|later died|has since died|died later|succumbed|so far this|this year|since (?:january|the start)|counts? of)\b",
-    re.IGNORECASE,
-)
-_DEATH = re.compile(r"\b(?:dead|killed|kills|died|dies|fatal\w*|deadly|murder\w*|homicide\w*|slain|slaying|death)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SUMMED = re.compile(r"\b(?:shootings|attacks|crashes|fires|strikes|incidents|blasts|weekend of|violence)\b", re.IGNORECASE)
+_STANDING = frozenset(("other", "also", HIT))
+"""Marks that the rest of a whole may bear; one that says how badly or where people were hurt describes some of them."""
+MANY_TIMES = 4
+"""How many times larger a figure of the same happening never is."""
+_BY_SEX = ("men", "women")
+REST = 2
+"""Sentences behind a part in which the rest of its whole is told."""
 
 
-@dataclass(frozen=True)
-class Told:
-    """One figure of dead, hurt or shot that may state a whole toll."""
-
-    claim: Claim
-    partner: float | None
-    """The one figure of the other role in its sentence, or None."""
-    of_shot: bool
-    """Whether the partner counts those shot, who may be the dead and the hurt together."""
-
-    @property
-    def value(self) -> float:
-        return self.claim.figure.point
-
-    @cached_property
-    def marks(self) -> frozenset[str]:
-        return frozenset(mark for mark in part_words(self.claim) if not _sums(mark))
-
-    @property
-    def role(self) -> str:
-        return self.claim.role if self.claim.role == "killed" or HIT not in self.marks else "shot"
-
-    @property
-    def group(self) -> str:
-        claim = self.claim
-        if claim.population != "all":
-            return claim.population
-        return "all" if claim.counted is None or claim.counted in ANYBODY or claim.counted.endswith("victim") else claim.counted
-
-    @cached_property
-    def summed(self) -> bool:
-        return sums_several(self.claim) or any(_sums(mark) for mark in part_words(self.claim)) or bool(_SUMMED.search(self.claim.sentence_text))
-
-    @cached_property
-    def away(self) -> bool:
-        """Whether the words speak of a happening beside another."""
-        return elsewhere(self.claim)
-
-    @property
-    def recalled(self) -> bool:
-        """ "the shooting that left four wounded"."""
-        claim = self.claim
-        at = claim.start - claim.sentence.start
-        return bool(_RECALLED.search(claim.sentence_text[max(0, at - 90) : at]))
-
-
-def _sums(mark: str) -> bool:
-    """Whether a mark says that the figure sums up several happenings."""
-    return mark == "over a time" or (mark.startswith("of ") and mark not in _PARTING)
-
-
-def told_of(reading: Reading) -> list[Told]:
-    """The figures of dead and hurt that may state a whole toll, in text order."""
-    counts = [c for c in reading.claims if c.role in ("killed", "injured") and c.figure.kind == "count"]
-    told = []
-    for claim in counts:
-        if not _eligible(claim, reading):
-            continue
-        beside = [c for c in counts if c.sentence_index == claim.sentence_index and c.role != claim.role]
-        partner = beside[0].figure.point if len(beside) == 1 else None
-        if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text):
-            partner = 1.0
-        told.append(Told(claim, partner, len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])))
-    return told
-
-
-def _eligible(claim: Claim, reading: Reading) -> bool:
-    if claim.figure.bound not in ("exact", "at_least") or claim.disputed or claim.scope.background:
-        return False
-    if claim.part_of is not None and (claim.role != "killed" or reading.claims[claim.part_of].role == "killed"):
-        return False  # of those shot, the dead are all of the dead
-    if any(test(claim) for test in _NEVER) or (of_many(claim) and not _OF_THE.search(before(claim, 20))):
-        return False
-    this = str(claim.published.year) if claim.published else ""
-    return claim.section == "headline" or not (_GONE.search(claim.sentence_text) or any(year != this for year in _YEAR.findall(claim.sentence_text)))
-
-
-def retold(reading: Reading, one_happening: Callable[[Claim, Claim], bool]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of figures, earlier first, that state one toll and part; at most one a front figure."""
-    told = told_of(reading)
-    if not 2 <= len(told) <= MOST:
-        return
-    dead = _dead(reading)
+def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
+    """Pairs of figures, earlier first, that state one toll and part; each earlier figure in at most one."""
+    told = tellings(reading, marks)
+    listing = len(told) > LISTING
     for i, front in enumerate(told):
-        if listed_with(front.claim) or definite(front.claim):
-            continue
-        later = [t for t in told[i + 1 :] if t.claim.sentence_index != front.claim.sentence_index and _alike(front, t)]
-        known = {t.value for t in later}
+        later = [other for other in told[i + 1 :] if other.role == front.role or front.claim.role == other.claim.role == "injured"]
+        known = {other.value for other in later}
         for n, other in enumerate(later):
-            if not _part(front, other) or not _again(front, other, n == 0, front.value in known):
+            lone = not (listing or happenings.lasting(front.claim))
+            if not _contradict(front, other) or not _tied(front, other, first=n == 0, known=front.value in known, lone=lone):
                 continue
-            if not _explained(front, other, reading, dead) and one_happening(front.claim, other.claim):
-                yield front.claim, other.claim
+            if happenings.one(front.claim, other.claim) and why_apart(front, other, reading) is None:
+                yield front, other
                 break
 
 
-def _dead(reading: Reading) -> set[float]:
-    """The numbers of dead that the article knows; one where it speaks of dead without a number."""
-    numbers = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"}
-    return numbers or ({1.0} if _DEATH.search(reading.article.text) else set())
-
-
-def _part(front: Told, other: Told) -> bool:
-    """Whether the two numbers cannot both hold; of two that are both "at least" the larger makes the smaller a slip where they are paired."""
+def _contradict(front: Telling, other: Telling) -> bool:
+    """Whether the two numbers cannot both hold; of two that are both "at least" the larger makes the smaller a slip at the top, or where paired."""
     low, high = sorted((front, other), key=lambda told: told.value)
     if low.value == high.value:
         return False
-    return low.claim.figure.bound == "exact" or (high.claim.figure.bound == "at_least" and _paired(front, other))
+    if low.claim.figure.bound == "exact":
+        return True
+    twice_open = high.claim.figure.bound == "at_least" and (front.paired(other) or (low.at_top and high.at_top))
+    return twice_open and high.value - low.value <= SLIP
 
 
-def _alike(front: Told, other: Told) -> bool:
-    """Whether both count the same fate, alone or among several happenings alike, and with the same words for how badly."""
-    paired = _paired(front, other)
-    return (
-        (front.role == other.role or front.claim.role == other.claim.role == "injured")
-        and front.summed == other.summed
-        and (front.away == other.away or _recent(front) or _recent(other))
-        and (paired or _degrees(front) == _degrees(other))
-        and not (front.marks | other.marks) & _PARTING
-        and with_doer(front.claim) == with_doer(other.claim)
-    )
-
-
-def _paired(front: Told, other: Told) -> bool:
-    """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""
-    if front.partner is None or other.partner is None:
+def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: bool) -> bool:
+    """Whether both state the whole of one toll: what ties them are pairs, closeness, and their places in the article."""
+    if other.sentence > FAR:
         return False
-    if front.of_shot == other.of_shot:
-        return front.partner == other.partner
-    shot, hurt = (front.partner, other.partner) if front.of_shot else (other.partner, front.partner)
-    return shot - hurt in (front.value, other.value)
-
-
-def _slip(front: Told, other: Told) -> bool:
-    """Whether two numbers of one role are as close as a slip leaves them, and nothing sets the second one's place apart."""
-    if min(front.value, other.value) < 2 or 2 * other.value < front.value or definite(other.claim):
-        return False
-    near = abs(front.value - other.value) <= SLIP and front.role == other.role
-    return near and not PLACE_APART.search(other.claim.sentence_text)
-
-
-def _recent(told: Told) -> bool:
-    """ "The shooting last week" of a later report is the one it tells of."""
-    return told.away and bool(_LAST.search(told.claim.sentence_text[:400])) and not _ANOTHER.search(told.claim.sentence_text[:400])
-
-
-def _degrees(told: Told) -> set[str]:
-    """Marks of how badly those counted are hurt; "all six are stable" is of all."""
-    ignored = (HIT, "other", "and the killer", "beside the killer", *(("stable", "threatening") if _ALL.search(before(told.claim, 12)) else ()))
-    return {mark for mark in told.marks if mark not in ignored and not mark.startswith("at ")}
-
-
-def _again(front: Told, other: Told, first: bool, known: bool) -> bool:
-    """Whether the later figure gives the earlier one again, by one of the shapes of the module's head."""
-    a, b = front.claim, other.claim
-    if b.sentence_index > FAR:
-        return False
-    at_front = a.section != "body" or a.sentence_index <= FRONT
-    if _paired(front, other):
+    at_front = front.sentence <= FRONT
+    if front.paired(other):
         return at_front or front.partner != 1
-    if _slip(front, other):
+    few, many = sorted((front, other), key=lambda told: told.value)
+    near = many.value - few.value <= SLIP
+    if few.value == 1 and few is other:
+        return at_front and other.sentence <= OPENING and (other.partner is not None or (first and other.at_top)) and (near or front.sentence == 0)
+    if few.value == 1:
+        return at_front and first and other.sentence <= OPENING and (near or front.sentence == 0)
+    close = many.value < 2 * few.value
+    if near and (few.value >= UNLIKELY or (at_front and (close or first or other.at_top)) or (lone and close)):
         return True
-    if not at_front:
-        return front.recalled and other.recalled and other.value > 1
-    if definite(b):
-        return other.value > front.value > 1 and not known
-    if (front.partner is not None and other.partner is not None) or PLACE_APART.search(b.sentence_text):
+    if front.definite or other.definite:
         return False
-    if other.value == 1:
-        return first and not known and b.sentence_index <= (OPENING if other.partner is not None else FRONT) and a.section == "headline"
-    if front.value == 1 and other.partner is None and b.sentence_index > FRONT:
+    return at_front and ((first and not known and other.sentence <= OPENING) or other.recalled)
+
+
+def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:
+    """The first reason for which the two may both hold, or None; one headline told twice has none."""
+    if front.sentence <= FRONT and other.sentence <= OPENING and front.echoes(other):
+        return None
+    few, many = sorted((front, other), key=lambda told: told.value)
+    return next((name for name, holds in REASONS.items() if holds(few, many, reading)), None)
+
+
+def _one_sentence(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Two figures of one sentence are parts, steps or two sides, which the sentence itself tells apart."""
+    return few.sentence == many.sentence
+
+
+def _another_order(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Numbers so far apart that no hand slipped: one side's losses and the other's, a family and a town."""
+    return many.value > MANY_TIMES * few.value
+
+
+def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
+    elsewhere = few.elsewhere != many.elsewhere and (few.group != many.group or few.group == "all")
+    summed = few.summed < many.summed or (few.of_several < many.of_several and not few.at_top)
+    return elsewhere or summed or few.step or many.step or other_harm(few.claim, many.claim)
+
+
+def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "nine crew members" of "eleven people": fewer of a group of its own; more of the group than of all are no part of them."""
+    if few.group == many.group or few.group == "all":
         return False
-    return other.recalled or (first and not known and b.sentence_index <= OPENING and b.section != "headline")
-
-
-def _explained(front: Told, other: Told, reading: Reading, dead: set[float]) -> bool:
-    """Whether arithmetic or the words let both hold: a part named beside others, the dead among those shot, a group within the group."""
-    few, many = (front, other) if front.value < other.value else (other, front)
-    if listed_with(few.claim) or only_named(few.claim):
-        return True
-    gap = abs(front.value - other.value)
-    hurt = front.role == other.role == "injured" and not (front.of_shot or other.of_shot)
-    if hurt and _paired(front, other) and front.group == other.group:
-        return False  # with the dead told beside them, neither counts them
-    if front.claim.role == "injured" and gap in dead and ("other" in front.marks) != ("other" in other.marks):
-        return True
-    if _paired(front, other) and front.role == other.role:
-        return "all" not in (front.group, other.group) and front.group != other.group
-    if front.role != "killed" and (front.role != other.role or "other" in front.marks | other.marks or front.role == "shot") and gap in dead:
-        return True
-    if front.group != other.group and "all" not in (front.group, other.group):
-        return True
-    if few is front:
-        return front.group != "all"
-    if few.group != "all" and many.group == "all" and few.claim.sentence_index > 4:
-        return True
-    return any(_rest(claim, few.claim, gap, many) for claim in reading.claims)
-
-
-def _rest(claim: Claim, few: Claim, gap: float, many: Told) -> bool:
-    """Whether a figure beside the smaller one makes it up to the larger, or gives the larger itself."""
-    if claim.role != few.role or claim.index in (few.index, many.claim.index) or not -1 <= claim.sentence_index - few.sentence_index <= 2:
+    if few.group in _BY_SEX and few.paired(many):
         return False
-    if claim.figure.point == gap:
-        return gap != few.figure.point or claim.sentence_index == few.sentence_index
-    return claim.figure.point == many.value
+    one_by_two_names = few.claim.population == many.claim.population == "all" or (few.value >= UNLIKELY and many.value - few.value <= SLIP)
+    return not (one_by_two_names and few.at_top and many.at_top)
+
+
+def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "seven critically hurt", "two of them", "three others", "the two men": words that make the smaller figure one of a part."""
+    if ("other" in few.parts) != ("other" in many.parts) and not few.paired(many):
+        return True
+    pointing = (few.definite and few.sentence > FRONT) or (few.named_only and not many.named_only)
+    return bool(few.parts - many.parts) or few.listed or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
+
+
+def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "initial reports of six hurt", "officers found two people shot": the count of an earlier moment."""
+    return few.early != many.early or few.seen > many.seen
+
+
+def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Two sources whose figures the text sets against each other; numbers that are nearly one need a word for it."""
+    return openly_parted(few.claim, many.claim, near=many.value - few.value <= SLIP)
+
+
+def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Whether a figure near the smaller one makes it up to the larger, or names it a part of the larger."""
+    gap = many.value - few.value
+    beside = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - BESIDE) : told.claim.index + BESIDE + 1]]
+    for claim in beside:
+        if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index):
+            continue
+        if claim.part_of == many.claim.index and claim.figure.value == few.value:
+            return True
+        behind = claim.sentence_index - few.sentence
+        rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
+        if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
+            return True
+        if claim.figure.point == many.value and behind == 0:
+            return True
+    return False
+
+
+def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt"."""
+    if few.claim.role != "injured" or (few.paired(many) and few.role == many.role):
+        return False
+    shot = few.role != many.role or (few.role == "shot" and (few.partner is None) != (many.partner is None))
+    others = ("other" in few.claim_marks, hurt_beside_dead(few.claim)) != ("other" in many.claim_marks, hurt_beside_dead(many.claim))
+    everybody = "all" in (few.group, many.group)
+    return everybody and (shot or others) and known_dead(many.value - few.value, reading)
+
+
+def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "killed three people" counts his victims, "four dead" the attacker with them."""
+    if few.with_doer != many.with_doer and many.value - few.value == 1:
+        return True
+    if not doer_between(few.claim, many.claim, reading):
+        return False
+    return by_the_killer(few.claim) != by_the_killer(many.claim) or few.beside_doer or many.beside_doer
+
+
+def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
+    """One of the two counts another sum of the same people."""
+    if few.paired(many) or (few.summed and many.summed):
+        return False
+    near = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - 6) : told.claim.index + 7]]
+    return otherwise_reckoned(few.claim, many.claim, Beside(near))
+
+
+def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
+    """`why_apart` for any two figures of dead or hurt."""
+    first, second = sorted((a, b), key=lambda claim: claim.index)
+    return why_apart(telling_of(first, reading, marks), telling_of(second, reading, marks), reading) is not None
+
+
+REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
+    "one sentence": _one_sentence,
+    "another order": _another_order,
+    "another happening": _another_happening,
+    "another group": _another_group,
+    "a part": _a_part,
+    "another time": _another_time,
+    "two voices": _two_voices,
+    "parts that make it up": _summed_up,
+    "dead among the hurt": _dead_among_hurt,
+    "the killer": _the_killer,
+    "another reckoning": _reckoned,
+}

@@ -150,7 +150,9 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     ends = not tokens.word(last) or low[last] in _AFTER_AGE
     if not ends or low[last] in ("%", "-", "$", "/"):
         return False
-    if low[j] == "at" and (low[j - 1] in ("died", "dead", "dies", "dying") or (low[last] == "," and low[last + 1] in ("he", "she", "i"))):
+    if low[j] == "at" and (
+        (low[j - 1] in ("died", "dead", "dies", "dying") and low[j - 2] != "of") or (low[last] == "," and low[last + 1] in ("he", "she", "i"))
+    ):
         return True
     if low[j] in ("turned", "turns", "turning", "turn") or (low[j] == "be" and low[j - 1] == "to" and low[j - 2] in _GUESSED):
         return True

@@ -1,0 +1,67 @@
+"""Whether two figures of one article can be of one happening, by what place, day and kind of happening say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.checks.nearby import around
+from checker.claim import Claim, Moment
+from checker.compare.happenings import Kinds
+from checker.extract.scope import Gazetteer
+from checker.rulebook import Rulebook
+
+TOP = 3
+"""Sentences from the top in which a place is only told more closely."""
+_DATELINE = re.compile(r"^[^a-z]{3,}[^.]{0,40}?(?:--|[—–-]) ")
+_DAY = re.compile(
+    r"\b(?:[MTWFS]\w{2,5}day|yesterday|today|tonight|last (?:night|week|month|year)|\d{4}|ago|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+)
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_COMMON = frozenset("killed injured wounded people leaves leaving after police officials reported person others shooting".split())
+
+
+class Happenings:
+    """What the rules know of places and of kinds of happening."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._gazetteer = Gazetteer.of(rulebook)
+        self._kinds = Kinds(list(rulebook.events.values()))
+
+    def lasting(self, claim: Claim) -> bool:
+        """Whether the figure is of a war or a siege, in which people are killed many times over, or of nothing known."""
+        event = claim.scope.event
+        return event is None or self._kinds.sorts.get(self._kinds.split(event)[1]) == "ongoing"
+
+    def one(self, a: Claim, b: Claim) -> bool:
+        """Whether nothing says that the two speak of two happenings, or the later one of a corner of the first one's place."""
+        one, other = a.scope, b.scope
+        if one.event_date and other.event_date and not _meet(one.event_date, other.event_date) and _dated(a) and _dated(b):
+            return False
+        relation = self._gazetteer.relation(one.place, other.place)
+        if relation == "contains":
+            return b.figure.point > a.figure.point or b.sentence_index <= TOP or not _named(b)
+        return relation != "apart" or not (_named(a) and _named(b)) or _same_words(a, b)
+
+
+def _named(claim: Claim) -> bool:
+    """Whether the figure's own sentence names its place, other than in a dateline."""
+    text = _DATELINE.sub("", claim.sentence_text[:400])
+    return claim.scope.place is not None and claim.scope.place.split(",")[0].split()[-1] in text
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether the words near the figure name a day: else its day is that of the article's last dated sentence."""
+    return _DAY.search(around(claim, 120)) is not None
+
+
+def _same_words(a: Claim, b: Claim) -> bool:
+    """Whether two sentences share telling words, as two accounts of one happening do."""
+    words = [{word.casefold() for word in _WORD.findall(claim.sentence_text)} for claim in (a, b)]
+    return len((words[0] & words[1]) - _COMMON) > 1
+
+
+def _meet(a: Moment, b: Moment) -> bool:
+    low_a, high_a = (a, a) if isinstance(a, date) else a
+    low_b, high_b = (b, b) if isinstance(b, date) else b
+    return low_a <= high_b and low_b <= high_a

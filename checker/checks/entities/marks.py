@@ -1,0 +1,84 @@
+"""Marks: the words of `rules/comparison/` found beside a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.rulebook import Rulebook
+from checker.rulebook.comparison import ComparisonRule, Where
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_NEAR = r"[^.;]{0,40}$"
+"""Words before a figure speak of it if no more than this stands between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words of a figure's clause before and behind it, and the start of its sentence."""
+
+    before: str
+    figure: str
+    after: str
+    start: str
+
+    @property
+    def clause(self) -> str:
+        return f"{self.before}{self.figure}{self.after}"
+
+
+class Marks:
+    """The compiled rules, by mark."""
+
+    def __init__(self, rules: Iterable[ComparisonRule]) -> None:
+        known = list(rules)
+        nouns = "|".join(re.escape(word) for rule in known if rule.mark == "happening" for word in rule.words)
+        self.happening = f"(?:{nouns or '(?!)'})"
+        self.recalled = re.compile(
+            rf"\b{self.happening}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
+            re.IGNORECASE,
+        )
+        """ "the shooting that left", right before a figure."""
+        self._rules = {rule.id: (rule.mark, rule.where, self._compiled(rule)) for rule in known}
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Marks:
+        """The marks of a rulebook, compiled once."""
+        return _marks(rulebook)
+
+    def has(self, mark: str, words: Surroundings) -> bool:
+        """Whether some rule of the mark fires on the figure."""
+        return any(name == mark and _fires(where, pattern, words) for name, where, pattern in self._rules.values())
+
+    def fires(self, rule: str, words: Surroundings) -> bool:
+        """Whether the rule of that id fires on the figure."""
+        _, where, pattern = self._rules[rule]
+        return _fires(where, pattern, words)
+
+    def _compiled(self, rule: ComparisonRule) -> re.Pattern[str]:
+        phrases = "|".join(self._phrase(phrase) for phrase in rule.words)
+        unless = f"(?! (?:{'|'.join(map(self._phrase, rule.not_before))})\\b)" if rule.not_before else ""
+        return re.compile(rf"\b(?:{phrases})\b{unless}{_NEAR if rule.where == 'before' else ''}", re.IGNORECASE)
+
+    def _phrase(self, phrase: str) -> str:
+        out = ""
+        for word in phrase.split():
+            out += r"(?:[\w'’-]+ ){0,2}" if word == "..." else f"(?:{'|'.join(map(self._word, word.split('|')))}) "
+        return out.removesuffix(" ")
+
+    def _word(self, word: str) -> str:
+        shapes = {"NUMBER": _NUMBER, "HAPPENING": self.happening, "HAPPENINGS": f"(?:{self.happening}|crashe|clashe)s"}
+        return shapes.get(word) or re.escape(word)
+
+
+def _fires(where: Where, pattern: re.Pattern[str], words: Surroundings) -> bool:
+    if where == "start":
+        return pattern.match(words.start) is not None
+    return pattern.search(getattr(words, where)) is not None
+
+
+@lru_cache(maxsize=8)
+def _marks(rulebook: Rulebook) -> Marks:
+    return Marks(rulebook.comparison.values())

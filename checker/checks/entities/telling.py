@@ -1,0 +1,268 @@
+"""Telling: one figure of dead or hurt as its own clause tells it, with all that may set it apart from the other tolls of its article.
+
+Only the figure's own clause is read: "Four were shot, the second such attack this week" counts one attack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from checker.checks.entities.marks import Marks, Surroundings
+from checker.checks.guards import definite, listed_with, with_doer
+from checker.checks.nearby import SENTENCE, after, before
+from checker.checks.part_whole import ANYBODY
+from checker.claim import Claim
+from checker.compare.parts import HIT, part_words
+from checker.compare.reckoning import DOER_DEAD
+from checker.reading import Reading
+
+ROLES = ("killed", "injured")
+BESIDE = 12
+"""Figures either side of one among which its sentence's others are looked for."""
+TOP = 3
+"""Sentences from the top in which headline, caption and lead tell one thing in several ways."""
+START = 60
+"""Characters at the start of a sentence that may say when it happened."""
+CLAUSE = 200
+"""Characters either side of a figure that its clause may have."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+ECHO, ECHO_WORDS = 0.8, 5
+"""Share of all their words that two sentences have in common which are one told twice, and how many words that takes."""
+_CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
+_CLAUSE_END = re.compile(
+    r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b"
+    r"|\band (?:an?|another|one|two|three|four|five|\d+)\b"
+)
+_ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
+_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
+_AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
+_ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE
+)
+_CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
+_NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
+_WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
+"""Marks that are read from the whole sentence, or that say no part."""
+_PERSON = "man|woman|teen|teenager|boy|girl|person|student|victim|officer|mother|father|son|daughter|driver|worker|soldier"
+ONE_DEATH = re.compile(
+    rf"\b(?:(?:{_PERSON})(?: (?:is|was|has been))? (?:shot )?(?:dead|killed|died|dies)"
+    r"|(?:killed|killing|kills) (?:a|an|one|1|\d+-year-old)\b|(?:left|leaves|leaving) (?:a|an|one|1)\b[^.,;]{0,40} dead)\b",
+    re.IGNORECASE,
+)
+_DEATH = re.compile(r"\b(?:dead|killed|kills|died|dies|fatal\w*|deadly|murder\w*|homicide\w*|slain|slaying|death)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One figure of dead or hurt that may state a whole toll.
+
+    Attributes:
+        partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
+        marks: the words that set figures apart.
+        all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
+        all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
+    """
+
+    claim: Claim
+    partner: float | None
+    of_shot: bool
+    marks: Marks
+    all_the_hurt: bool = False
+    all_the_dead: bool = False
+
+    @property
+    def value(self) -> float:
+        return self.claim.figure.point
+
+    @property
+    def sentence(self) -> int:
+        return self.claim.sentence_index
+
+    @property
+    def at_top(self) -> bool:
+        return self.claim.section == "headline" or self.sentence <= TOP
+
+    @cached_property
+    def lead_in(self) -> str:
+        """The clause before the figure."""
+        return _CLAUSE_START.sub("", before(self.claim, CLAUSE))
+
+    @cached_property
+    def rest(self) -> str:
+        """The clause behind the figure."""
+        return _CLAUSE_END.split(after(self.claim, CLAUSE), maxsplit=1)[0]
+
+    @cached_property
+    def words(self) -> Surroundings:
+        """The clause and the start of the sentence; what is "one of the worst attacks" is one attack."""
+        start = self.claim.sentence_text[:START].lstrip("\"'“‘ ")
+        return Surroundings(_ONE_OF_MANY.sub("", self.lead_in), self.claim.text, _ONE_OF_MANY.sub("", self.rest), start)
+
+    @cached_property
+    def claim_marks(self) -> frozenset[str]:
+        return frozenset(part_words(self.claim))
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Marks of a partial group that stand in the figure's clause."""
+        marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
+        if "by place of death" in marks and not _AT_PLACE.search(self.rest):
+            marks.remove("by place of death")  # those killed "inside the house" may be all of them
+        if _ALL.search(before(self.claim, 12)):
+            marks -= {"threatening", "serious", "critical", "stable"}
+        if self.claim.role == "injured" and _CONDITION.search(self.rest):
+            marks.add("in a condition")
+        if self.all_the_hurt:
+            marks.discard("other")
+        if self.all_the_dead and _OF_THEM.match(after(self.claim, 12)):
+            marks.discard("of those")
+        if _OF_THOSE.match(self.claim.sentence_text[:40]):
+            marks.add("of those")
+        return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.words.clause)
+
+    @property
+    def role(self) -> str:
+        """killed, injured, or shot: those hit, the dead among them."""
+        return self.claim.role if self.claim.role == "killed" or HIT not in self.claim_marks else "shot"
+
+    @property
+    def group(self) -> str:
+        claim = self.claim
+        if claim.population != "all":
+            return claim.population
+        return "all" if claim.counted is None or claim.counted in ANYBODY or claim.counted.endswith("victim") else claim.counted
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether the clause speaks of a happening beside the article's own."""
+        return self.marks.has("elsewhere", self.words) or _ITEM.match(self.claim.sentence_text[:60]) is not None
+
+    @cached_property
+    def summed(self) -> bool:
+        """Whether the clause sums up several happenings, or a stretch of time."""
+        return self.marks.has("several", self.words)
+
+    @cached_property
+    def of_several(self) -> bool:
+        """Whether the clause speaks of happenings in the plural, which may still be one ("floods", "shootings at a club")."""
+        return self.marks.has("plural", self.words)
+
+    @cached_property
+    def step(self) -> bool:
+        """ "Soon after, two people were shot at a barber's": one step of a rampage."""
+        return self.marks.has("step", self.words)
+
+    @cached_property
+    def early(self) -> bool:
+        """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since."""
+        return self.marks.has("another moment", self.words)
+
+    @cached_property
+    def seen(self) -> bool:
+        """ "officers found two people shot": what was seen first, not the count."""
+        return self.claim.section != "headline" and self.marks.has("seen", self.words)
+
+    @cached_property
+    def recalled(self) -> bool:
+        """ "the shooting that left four wounded"."""
+        return self.marks.recalled.search(self.lead_in) is not None
+
+    @property
+    def definite(self) -> bool:
+        """ "the two men" points back at a figure; "all two" of them, and "one of the two killed", give one."""
+        return definite(self.claim) and not _WHOLE.search(before(self.claim, 16)) and not self._closed
+
+    @property
+    def _closed(self) -> bool:
+        """ "the six people killed", "the five who died", "the 16 dead": the word for what happened belongs to the group, which is then the whole."""
+        trigger = self.claim.trigger_span
+        if trigger is None or not 0 <= trigger.start - self.claim.end < CLAUSE:
+            return False
+        between, behind = after(self.claim, trigger.start - self.claim.end), after(self.claim, CLAUSE)[trigger.end - self.claim.end :]
+        return _CLOSED.fullmatch(between) is not None and not (between == " " and _NOUN.match(behind))
+
+    @property
+    def listed(self) -> bool:
+        """One item of a list of people: "two men and a woman", "three were dead and the fourth"."""
+        return listed_with(self.claim) or bool(_ORDINAL.search(after(self.claim, CLAUSE)))
+
+    @cached_property
+    def named_only(self) -> bool:
+        """ "two victims have been identified": as many as have names by now."""
+        return self.marks.has("named", self.words) and not self.recalled
+
+    @property
+    def with_doer(self) -> bool:
+        return with_doer(self.claim)
+
+    @cached_property
+    def beside_doer(self) -> bool:
+        """Whether the sentence tells of the attacker's own death."""
+        return DOER_DEAD.search(self.claim.sentence_text[:400]) is not None
+
+    @cached_property
+    def local(self) -> bool:
+        """Whether the clause names a corner of the happening: "in neighbouring Karsa", "in three villages of the district"."""
+        return self.marks.has("corner", self.words)
+
+    def paired(self, other: Telling) -> bool:
+        """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""
+        if self.partner is None or other.partner is None:
+            return False
+        if self.of_shot == other.of_shot:
+            return self.partner == other.partner
+        shot, hurt = (self.partner, other.partner) if self.of_shot else (other.partner, self.partner)
+        return shot - hurt in (self.value, other.value)
+
+    def echoes(self, other: Telling) -> bool:
+        """Whether the two sentences are one in all but the number, as a headline and the caption or line that repeats it."""
+        if self.sentence == other.sentence:
+            return False
+        one, two = (words_of(told.claim.sentence_text[:SENTENCE]) for told in (self, other))
+        return min(len(one), len(two)) >= ECHO_WORDS and len(one & two) >= ECHO * len(one | two)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, folded and without the shortest."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
+    """Any figure of dead or hurt with what stands beside it."""
+    near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in ROLES and c.figure.kind == "count"]
+    beside = [c for c in near if c.sentence_index == claim.sentence_index and c.role != claim.role]
+    partner = beside[0].figure.point if len(beside) == 1 else None
+    if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
+        partner = 1.0
+    of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
+    return Telling(
+        claim, partner, of_shot, marks, _knows_death(reading.article.text) and _all_of("injured", claim, near), _all_of("killed", claim, near)
+    )
+
+
+def known_dead(gap: float, reading: Reading) -> bool:
+    """Whether the article tells of so many dead, or, of one, speaks of a death without any number."""
+    numbers = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"}
+    return gap in numbers or (gap == 1 and not numbers and _knows_death(reading.article.text))
+
+
+@lru_cache(maxsize=8)
+def _knows_death(text: str) -> bool:
+    """Kept, because every figure of an article asks it of the whole text."""
+    return _DEATH.search(text) is not None
+
+
+def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
+    """Whether a figure of the role has no other one before it in its sentence, nor in the sentence before of the same section."""
+    if claim.role != role:
+        return False
+    before_it = [c for c in counts if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
+    return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in before_it)

@@ -1,0 +1,57 @@
+"""Which figures of an article may state the whole toll of its happening."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from checker.checks.entities.marks import Marks
+from checker.checks.entities.telling import ROLES, Telling, telling_of, words_of
+from checker.checks.guards import age_like, forecast, guessed
+from checker.checks.nearby import SENTENCE, around
+from checker.claim import Claim
+from checker.compare.grouping import FRESH_DAYS
+from checker.compare.parts import furniture
+from checker.reading import Reading
+
+MOST = 80
+"""Figures of dead and hurt that are held against each other in one article."""
+NEAR = 60
+"""Characters either side of a figure in which a year is of its happening."""
+ALIKE = 0.7
+"""Share of a title's words by which a sentence repeats it."""
+_NEVER = (age_like, forecast, guessed)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def tellings(reading: Reading, marks: Marks) -> list[Telling]:
+    """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
+    whole = (claim for claim in reading.claims if claim.role in ROLES and claim.figure.kind == "count" and _eligible(claim, reading))
+    return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
+
+
+def _eligible(claim: Claim, reading: Reading) -> bool:
+    if claim.figure.bound not in ("exact", "at_least") or claim.scope.background or _long_since(claim):
+        return False
+    whole = None if claim.part_of is None else reading.claims[claim.part_of]
+    if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
+        return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
+    if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)):
+        return False
+    this = str(claim.published.year) if claim.published else ""
+    return claim.section == "headline" or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
+
+
+def _own_title(claim: Claim, reading: Reading) -> bool:
+    """Whether a sentence that looks like a link to another article is this article's title once more."""
+    title, words = words_of(reading.article.title or ""), words_of(claim.sentence_text[:SENTENCE])
+    return bool(title) and len(title & words) >= ALIKE * len(title)
+
+
+def _long_since(claim: Claim) -> bool:
+    """Whether the figure sums up a time that began well before print."""
+    since = claim.scope.since
+    if since is None:
+        return False
+    first = since[0] if isinstance(since, tuple) else since
+    return claim.published is None or (claim.published - first).days > FRESH_DAYS

@@ -1,0 +1,28 @@
+"""Schema of `rules/comparison/`: words beside a figure that set it apart from the other figures of its article."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from checker.rulebook.base import RuleFile
+
+Where = Literal["clause", "before", "after", "start"]
+
+
+class ComparisonRule(RuleFile):
+    """One file of `rules/comparison/`: one mark, and the words that give it.
+
+    Attributes:
+        mark: what the words say of the figure; the checks know what each mark means for a pair.
+        where: in the figure's clause, in the part of it before or after the figure, or at the start of its sentence.
+        words: phrases. `a|b` are alternatives, `...` up to two words, NUMBER a small number, HAPPENING a noun of the mark `happening`
+            (HAPPENINGS its plural).
+        not_before: words right behind a phrase that make it say something else.
+    """
+
+    mark: str
+    where: Where = "clause"
+    words: list[str]
+    not_before: list[str] = Field(default_factory=list)

@@ -1,0 +1,69 @@
+"""Why two figures of one article may both hold, reason by reason; and that nothing else keeps them apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.article import Article, Span
+from checker.checks.entities.happening import Happenings
+from checker.checks.entities.marks import Marks
+from checker.checks.entities.retold import REASONS, retold, why_apart
+from checker.checks.entities.telling import telling_of
+from checker.extract.pipeline import Extractor
+from checker.reading import Reading
+from checker.rulebook import Rulebook
+
+CASES = {
+    "one sentence": ("Blast in Dorsa kills 5", "In all five people died in the blast in Dorsa, and seven died on the road."),
+    "another order": ("Raid kills 40 rebels near Dorsa", "The rebels lost six fighters in the raid, they said."),
+    "another happening": ("Crash kills four near Dorsa", "Two years ago a crash on the same road killed five people."),
+    "another group": ("Blast kills 12 in Dorsa", "The road was shut. It rained. Nobody slept. Crowds came. Ten nurses were killed in the blast."),
+    "a part": ("Crash injures nine near Dorsa", "The road was shut. It was raining. Seven people were seriously injured in the crash."),
+    "another time": ("Fire kills 14 in Dorsa", "Officials initially said that 12 people were killed in the fire."),
+    "two voices": ("Raid on Dorsa", "The army said 14 people were killed in the raid. But villagers said that 12 people were killed."),
+    "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
+    "dead among the hurt": ("One dead, four hurt at club in Dorsa", "Five people were shot at a club in Dorsa on Friday, one of them fatally."),
+    "the killer": ("Three killed in Dorsa shooting", "A man killed two people in Dorsa and then shot himself on Friday, police said."),
+    "another reckoning": ("One dead, three hurt in Dorsa shooting", "Two people were killed and two hurt in the shooting in Dorsa, police said."),
+}
+
+
+def read(headline: str, text: str) -> Reading:
+    whole = f"{headline}\n\n{text}"
+    article = Article("a.txt", whole, Span(len(headline) + 2, len(whole)), Span(0, len(headline)), headline, "Bay Courier", date(2024, 5, 6))
+    return Extractor.of(Rulebook.load()).read(article)
+
+
+def reasons(reading: Reading) -> set[str | None]:
+    """The reasons for all pairs of unlike figures of one role."""
+    marks = Marks.of(Rulebook.load())
+    told = [telling_of(claim, reading, marks) for claim in reading.claims if claim.role in ("killed", "injured")]
+    pairs = [(a, b) for i, a in enumerate(told) for b in told[i + 1 :] if a.claim.role == b.claim.role and a.value != b.value]
+    return {why_apart(a, b, reading) for a, b in pairs}
+
+
+@pytest.mark.parametrize("reason", CASES)
+def test_reason(reason: str) -> None:
+    assert reason in reasons(read(*CASES[reason]))
+
+
+def test_every_reason_has_a_case() -> None:
+    assert set(CASES) == set(REASONS)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Ferry sinks off Velmar, 41 dead", "The coast guard said 43 people died when the ferry sank off Velmar."),
+        ("Quake kills 61 in Ormand", "Soldiers dug all night. The governor told reporters that a total of 60 people had been killed in the quake."),
+        ("Nine miners killed in Dolna", "Twelve miners were killed when gas exploded in the Dolna pit on Sunday, a day before it was to close."),
+        ("At least 26 killed in raid on Dorsa", "Officials said at least 24 people were killed in the raid on Dorsa."),
+        ("Flood kills 18 in Lenz", "It was the worst flood in years. Bells rang for the 17 people killed."),
+    ],
+)
+def test_a_slip_is_seen(headline: str, text: str) -> None:
+    rulebook = Rulebook.load()
+    reading = read(headline, text)
+    assert list(retold(reading, Happenings(rulebook), Marks.of(rulebook))), reasons(reading)
