@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from checker.claim import Claim
 from checker.compare.details import details_by_document
@@ -13,6 +12,9 @@ from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of
 from checker.compare.parts import HIT, furniture, hurt_beside_dead, part_words, speaks_of_dead
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _PEOPLE = frozenset(
     "person people individual human life victim fatality dead casualty resident villager civilian death injury patient wounded survivor case".split()
@@ -81,6 +83,8 @@ def reason_alone(claim: Claim, rulebook: Rulebook) -> str | None:
 
 def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     """One row a comparable claim: `at` (its place in `claims`), and the columns that a group shares."""
+    import pandas as pd  # half a second that only a comparison has to spend
+
     gazetteer = Gazetteer.of(rulebook)
     kinds = Kinds(list(rulebook.events.values()))
     rows = [i for i, claim in enumerate(claims) if reason_alone(claim, rulebook) is None]

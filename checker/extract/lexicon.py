@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from checker.extract.language import blank_pipeline
+from checker.extract.language import tokenize
 from checker.extract.nouns import plural
 from checker.extract.verbs import irregular_pasts, verb_forms
 from checker.rulebook import Rulebook
@@ -161,7 +161,7 @@ def phrase_forms(phrases: list[str]) -> frozenset[str]:
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
     """A phrase cut as the articles are."""
-    return tuple(token.text.lower() for token in blank_pipeline().tokenizer(phrase)) if not phrase.isalpha() else (phrase.lower(),)
+    return (phrase.lower(),) if phrase.isalpha() else tuple(tokenize(phrase)[1])
 
 
 def _joined(phrase: str) -> str:

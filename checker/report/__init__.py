@@ -1,43 +1,33 @@
-"""Report -> Markdown, text, JSON: one module a format.
+"""Report -> Markdown, text, JSON: one module a format, named in `checker.report.formats`.
 
-A format is a function of a Report that returns text (`Format`). To add one: a module in this folder, and its line in `FORMATS`.
+The names below are loaded on first use: a run that prints claims needs no format of a report.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from checker.errors import BadSettings
-from checker.report.changes import Changes, changes
-from checker.report.claims import claim_json, claim_line
-from checker.report.json_format import render_json, report_json
-from checker.report.markdown import render_markdown
-from checker.report.model import Coverage, Report
-from checker.report.text import render_text
+if TYPE_CHECKING:
+    from checker.report.claims import claim_json, claim_line
+    from checker.report.formats import FORMATS, render
+    from checker.report.json_format import report_json
+    from checker.report.model import Coverage, Report
 
 __all__ = ["FORMATS", "Coverage", "Report", "claim_json", "claim_line", "render", "report_json"]
 
+_HOME = {
+    "FORMATS": "formats",
+    "Coverage": "model",
+    "Report": "model",
+    "claim_json": "claims",
+    "claim_line": "claims",
+    "render": "formats",
+    "report_json": "json_format",
+}
 
-class Format(Protocol):
-    """What a format is: a function of a report, and of what changed since an earlier one where that was asked for."""
 
-    def __call__(self, report: Report, *, changes: Changes | None = None) -> str: ...
-
-
-FORMATS: Mapping[str, Format] = MappingProxyType({"markdown": render_markdown, "text": render_text, "json": render_json})
-"""The formats of a report by the name that `--format` takes."""
-
-
-def render(report: Report, format: str = "markdown", *, since: Mapping[str, Any] | None = None) -> str:
-    """The report in one of `FORMATS`, ending with a line end.
-
-    `since` is an earlier report as `--format json` wrote it: what changed from it to this one is then said too.
-
-    Raises:
-        BadSettings: there is no such format, or `since` is no such report.
-    """
-    if format not in FORMATS:
-        raise BadSettings(f"no format {format!r}: one of {', '.join(FORMATS)}")
-    return FORMATS[format](report, changes=None if since is None else changes(report.findings, since))
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'checker.report' has no attribute {name!r}")
+    return getattr(import_module(f"checker.report.{_HOME[name]}"), name)

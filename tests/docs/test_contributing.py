@@ -26,8 +26,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for text, name in blocks:
         assert not (room / name).exists(), f"{name} is there already"
         (room / name).write_text(textwrap.dedent(text).split("\n", 1)[1], encoding="utf-8")
-    add(room / "checker/report/__init__.py", '"json": render_json', '"json": render_json, "lines": render_lines')
-    add(room / "checker/report/__init__.py", "from checker.report.text", "from checker.report.lines import render_lines\nfrom checker.report.text")
+    add(room / "checker/report/formats.py", '"json": render_json', '"json": render_json, "lines": render_lines')
+    add(room / "checker/report/formats.py", "from checker.report.text", "from checker.report.lines import render_lines\nfrom checker.report.text")
     add(room / "checker/read/__init__.py", 'READERS = {".txt"', 'READERS = {".wire": "wire", ".txt"')
     (room / "a.wire").write_text("Bay Post|2019-03-10\nQuake kills 14 in Sarova\n\nAn earthquake killed 16 people in Sarova, the governor said.\n")
     return room
