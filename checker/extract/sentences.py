@@ -16,9 +16,11 @@ SHORTEST_WRAPPED = 40
 
 _BREAK = re.compile(
     r"""
-      (?<![.!?\u2026]) [.!?\u2026]++ ["'\u201d\u2019\u00bb)\]]{0,4}+ (?=\s)       # stops, what closes behind them, white space
-    | (?<=[a-z]{2}) [.!?] ["\u201d\u2019]? (?=\u201c?[A-Z][a-z])                  # two sentences that a page glued together
-    | [\r\n]\s*
+    [.!?\u2026\r\n] (?:                                                           # one set in front, which the search skips to
+        (?<=[.!?\u2026]) (?<![.!?\u2026]{2}) [.!?\u2026]*+ ["'\u201d\u2019\u00bb)\]]{0,4}+ (?=\s)  # stops, what closes behind them, white space
+      | (?<=[a-z]{2}[.!?]) ["\u201d\u2019]? (?=\u201c?[A-Z][a-z])                  # two sentences that a page glued together
+      | (?<=[\r\n]) \s*
+    )
     """,
     re.VERBOSE,
 )
