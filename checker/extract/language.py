@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import add
 
 from checker.article import Article
@@ -43,6 +44,10 @@ class Prose:
     ends: list[int]
     sentences: list[Sentence]
     ranges: list[tuple[int, int]] = field(default_factory=list)
+
+    def among(self, words: Container[str]) -> list[int]:
+        """Indexes of the tokens whose lower case is among some words."""
+        return list(compress(range(len(self.lower)), map(words.__contains__, self.lower)))
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds or follows a character offset."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import compress
 
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.labels import Labels
-from checker.extract.attribution.lexicon import Lexicon
+from checker.extract.attribution.lexicon import ACCORDING, Lexicon
 from checker.extract.attribution.phrases import BREAKS, ENDS, Phrases
 from checker.extract.attribution.verbs import VerbEvents
 from checker.extract.language import Prose
@@ -65,21 +66,27 @@ class Events:
     def _pieces(self, sentence: int) -> list[list[Event]]:
         held = self._held.get(sentence)
         if held is None:
-            first, last = self.prose.ranges[sentence]
+            last = self.prose.ranges[sentence][1]
             headline = self.labels.headline_like(sentence, last)
-            cuts = [first]
-            for at in range(first + 1, last):
-                glued = self.lower[at - 1] == "." and self.prose.words[at][0].isupper() and self.phrases.glued(at)
-                if at - cuts[-1] == PIECE or (glued and len(self.lower[at - 2]) > 2):
-                    cuts.append(at)
-            self._cuts[sentence] = cuts
+            cuts = self._cuts[sentence] = self._cut(*self.prose.ranges[sentence])
             held = self._held[sentence] = [self._read(at, end, headline) for at, end in zip(cuts, [*cuts[1:], last], strict=True)]
         return held
+
+    def _cut(self, first: int, last: int) -> list[int]:
+        """Where the pieces of a sentence begin."""
+        cuts = [first]
+        if last - first <= PIECE and "." not in self.lower[first : last - 1]:
+            return cuts  # nearly all
+        for at in range(first + 1, last):
+            glued = self.lower[at - 1] == "." and self.prose.words[at][0].isupper() and self.phrases.glued(at)
+            if at - cuts[-1] == PIECE or (glued and len(self.lower[at - 2]) > 2):
+                cuts.append(at)
+        return cuts
 
     def _read(self, first: int, last: int, headline: bool) -> list[Event]:
         verbs = self.lexicon.verbs
         out: list[Event] = []
-        for at in range(first, last):
+        for at in compress(range(first, last), map(self.lexicon.hooks.__contains__, self.lower[first:last])):
             cue = verbs.get(self.lower[at])
             event = self.verbs.read(cue, at, first, last, out, headline) if cue else None
             event = event or self._other(at, first, last)
@@ -91,7 +98,7 @@ class Events:
     def _other(self, at: int, first: int, last: int) -> Event | None:
         """The attribution that a word makes which is no verb of saying."""
         lexicon, word = self.lexicon, self.lower[at]
-        if word == "according":
+        if word == ACCORDING:
             return self._according(at, first, last)
         if word in lexicon.adverbs:
             return self._hearsay(at, word, lexicon.adverbs[word], first, last)

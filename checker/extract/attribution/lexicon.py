@@ -43,6 +43,10 @@ class VerbCue:
     lures: tuple[tuple[str, ...], ...] = ()
 
 
+ACCORDING = "according"
+"""Not listed by a rule of cues: the word of a construction of its own."""
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """Compiled once for a rulebook.
@@ -56,6 +60,7 @@ class Lexicon:
         shapes: construction -> its rule.
         words: word classes by name.
         places: names of places, which head a story ("Peru: 12 dead") and say nothing.
+        hooks: every word that can make an attribution.
     """
 
     verbs: Mapping[str, VerbCue]
@@ -67,6 +72,7 @@ class Lexicon:
     types: Mapping[str, SourceType]
     shapes: Mapping[str, ShapeRule]
     words: Mapping[str, frozenset[str]]
+    hooks: frozenset[str]
     opens: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
 
@@ -89,16 +95,22 @@ class Lexicon:
                         types.setdefault(form, rule.source_type)
         documents = frozenset(word for word, kind in types.items() if kind == "document")
         plain = sorted((rule for rule in cues if rule.cue not in ("hearsay", "legal")), key=lambda rule: _ORDER.index(rule.cue))
+        verbs = _verbs(plain)
+        adverbs = {word: rule.id for rule in cues for word in rule.adverbs}
+        passives = {word: (_lemma(word), rule.id) for rule in cues if rule.cue != "legal" for word in rule.passives}
+        legal = {word: (_lemma(word), rule.id) for rule in cues if rule.cue == "legal" for word in rule.passives}
+        cue_nouns = {form: rule.id for rule in plain for noun in rule.nouns for form in (noun, plural(noun))}
         return cls(
-            verbs=_verbs(plain),
-            adverbs={word: rule.id for rule in cues for word in rule.adverbs},
-            passives={word: (_lemma(word), rule.id) for rule in cues if rule.cue != "legal" for word in rule.passives},
-            legal={word: (_lemma(word), rule.id) for rule in cues if rule.cue == "legal" for word in rule.passives},
-            cue_nouns={form: rule.id for rule in plain for noun in rule.nouns for form in (noun, plural(noun))},
+            verbs=verbs,
+            adverbs=adverbs,
+            passives=passives,
+            legal=legal,
+            cue_nouns=cue_nouns,
             documents=documents,
             types=types,
             shapes=shapes,
             words=words,
+            hooks=frozenset({ACCORDING, *verbs, *adverbs, *passives, *legal, *cue_nouns, *documents}),
             opens={name: tuple(tuple(phrase.split()) for phrase in rule.opens) for name, rule in shapes.items()},
             places=frozenset(
                 name for names in rulebook.names.values() if isinstance(names, NameWords) and names.of == "place" for name in names.words

@@ -151,16 +151,15 @@ class Names:
             kind = "body"
         elif name in self.book.classes["place"]:
             kind = "place"
-        before = text[max(first, start - 12) : start].split() if kind == "unknown" else []
-        placed = bool(before) and before[-1].lower() in _PLACING
+        placed = kind == "unknown" and _last_word(text[max(first, start - 12) : start]).lower() in _PLACING
         titles = text[start:named].strip() or self._role_before(text, start, first)
         self.mentions.append(Mention(named, named + len(name), name, kind, titles, placed))
         return end
 
     def _role_before(self, text: str, start: int, first: int) -> str | None:
         """A lower-case role noun right before a name: "spokesman Ivan Petrov"."""
-        before = text[max(first, start - 40) : start].split()
-        return before[-1] if before and before[-1] in self.book.classes["role"] else None
+        before = _last_word(text[max(first, start - 40) : start])
+        return before if before in self.book.classes["role"] else None
 
     def _whole_body(self, text: str, end: int, last: int) -> int:
         """A body's name goes on over "of", "for the" and "and" to the next capitals."""
@@ -219,3 +218,8 @@ class Names:
                 return "m"
         given = canonical.split(" ")[0]
         return "f" if given in self.book.classes["female"] else "m" if given in self.book.classes["male"] else ""
+
+
+def _last_word(text: str) -> str:
+    words = text.rsplit(None, 1)
+    return words[-1] if words else ""

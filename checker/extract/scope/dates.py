@@ -9,6 +9,8 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import compress
 
 from checker.extract.language import Prose
 
@@ -36,6 +38,12 @@ _SHY_MONTHS = frozenset(("may", "march", "mar", "sat", "sun", "mon", "dec", "jan
 _PREPOSITIONS = frozenset("in on since until till by from during of before after for over within between through to as the early late mid".split())
 _TENSE_PERIODS = frozenset(("hours", "hour", "minutes", "minute"))
 _HOOKS = frozenset([*_MONTHS, *_WEEKDAYS, *_NEAR, *_LEADING, "ago"])
+
+
+@lru_cache(maxsize=65536)
+def _tells_time(low: str) -> bool:
+    """Whether an expression of time may hang on a word."""
+    return low in _HOOKS or low.rstrip(".") in _MONTHS or (len(low) == 4 and low.isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +77,10 @@ class Calendar:
         """The times among the tokens `[first, last)`, in text order."""
         found: list[When] = []
         behind = first
-        lower = self.lower
-        for i in range(first, last):
-            low = lower[i]
-            if i < behind or not (low in _HOOKS or low.rstrip(".") in _MONTHS or (len(low) == 4 and low.isdigit())):
+        for i in compress(range(first, last), map(_tells_time, self.lower[first:last])):
+            if i < behind:
                 continue
-            when = self._at(i, low.rstrip("."), first, last)
+            when = self._at(i, self.lower[i].rstrip("."), first, last)
             if when is not None:
                 found.append(when)
                 behind = when.last

@@ -54,7 +54,7 @@ class EventFinder:
         hooks, lower = self.hooks, prose.lower
         found: list[Cue] = []
         behind = 0
-        for i in [i for i, word in enumerate(lower) if word in hooks]:
+        for i in prose.among(hooks):
             if i < behind:
                 continue
             for rest, kind, verb in hooks[lower[i]]:

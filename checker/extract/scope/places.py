@@ -57,10 +57,10 @@ class PlaceFinder:
 
     def find(self, prose: Prose) -> list[Mention]:
         """Every mention, in text order."""
-        hooks, words, lower = self.hooks, prose.words, prose.lower
+        words, lower = prose.words, prose.lower
         found: list[Mention] = []
         behind = 0
-        for i in [i for i, word in enumerate(lower) if word in hooks]:
+        for i in prose.among(self.hooks):
             if i < behind:
                 continue
             mention = self._known(words, lower, i) if words[i][0].isupper() else None
