@@ -33,7 +33,7 @@ class Evidence:
         self.phrases = phrases
         self.lower = prose.lower
         self.words = prose.words
-        self.frame = lexicon.words["frame"] | lexicon.words["time"] | lexicon.words["adverb"] | frozenset({"and", "of"})
+        self.frame = lexicon.framing
         self.noun_like = lexicon.words["noun_like"]
         self.prepositions = lexicon.words["preposition"]
         self.numbers = lexicon.words["number"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from checker.claim import SourceType
 from checker.extract.verbs import verb_forms
@@ -75,6 +76,21 @@ class Lexicon:
     hooks: frozenset[str]
     opens: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
+
+    @cached_property
+    def stops(self) -> frozenset[str]:
+        """Words that end a noun phrase."""
+        return self.words["stop"] | self.words["auxiliary"]
+
+    @cached_property
+    def numerals(self) -> frozenset[str]:
+        """Words of number that say how many, not how nearly or of what more."""
+        return self.words["number"] - {"some", "more", "about", "up", "as", "over", "half", "another"}
+
+    @cached_property
+    def framing(self) -> frozenset[str]:
+        """Words that may stand between a cue and what frames it."""
+        return self.words["frame"] | self.words["time"] | self.words["adverb"] | {"and", "of"}
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Lexicon:

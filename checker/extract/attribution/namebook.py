@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.extract.attribution.lexicon import plural
@@ -86,6 +87,7 @@ class NameBook:
         more = rf"(?:[ ](?:(?:{particles})[ ])?{CAPITAL}(?:\.(?=[ ]))?){{0,{LONGEST_NAME}}}"
         return cls(classes, aliases, outlets, tuple(parties), people, frozenset(nouns), re.compile(rf"{CAPITAL}(?:\.(?=[ ]))?{more}"))
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - a book lives as long as its rulebook
     def party(self, source: str) -> tuple[str | None, str | None]:
         """The belligerent that a source of this name speaks for, and the rule that says so."""
         return next(((party, id) for party, words, id in self.parties if words.search(source)), (None, None))

@@ -6,6 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
 
 from checker.extract.attribution.namebook import CAPITAL, Kind, NameBook, bare
 from checker.extract.language import Prose
@@ -29,8 +32,7 @@ FARTHEST = 120
 """So many names back is as far as an anaphor reaches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name where it stands: offsets, form, kind, the titles before it, and whether a preposition of place precedes it."""
 
     start: int
@@ -116,7 +118,7 @@ class Names:
     def _read(self, prose: Prose) -> None:
         text, match = prose.text, self.book.pattern.match
         common = self.book.classes["common"]
-        capitals = [start for word, start in zip(prose.words, prose.starts, strict=True) if word[0].isupper() or word in _BEFORE_HYPHEN]
+        capitals = list(compress(prose.starts, map(_opens_name, prose.words)))
         i = 0
         for sentence in prose.sentences:
             at = sentence.start
@@ -218,6 +220,12 @@ class Names:
                 return "m"
         given = canonical.split(" ")[0]
         return "f" if given in self.book.classes["female"] else "m" if given in self.book.classes["male"] else ""
+
+
+@lru_cache(maxsize=65536)
+def _opens_name(word: str) -> bool:
+    """Whether a name may begin with a token."""
+    return word[0].isupper() or word in _BEFORE_HYPHEN
 
 
 def _last_word(text: str) -> str:

@@ -30,11 +30,11 @@ class Phrases:
         self.auxiliaries = classes["auxiliary"]
         self.adverbs = classes["adverb"]
         self.times = classes["time"]
-        self.stops = classes["stop"] | classes["auxiliary"]
+        self.stops = lexicon.stops
         self.pronouns = classes["pronoun"]
         self.determiners = classes["determiner"]
         self.links = classes["link"]
-        self.numbers = classes["number"] - {"some", "more", "about", "up", "as", "over", "half", "another"}
+        self.numbers = lexicon.numerals
         self.pasts = classes["past"]
         self.imperatives = classes["imperative"]
         self.subordinators = classes["subordinator"]

@@ -55,7 +55,7 @@ class Tokens:
         self.lexicon = lexicon
         pieces: list[str] = _PIECES.findall(_lower(text[start:end]))
         offsets = list(accumulate(map(len, pieces), initial=start))
-        is_token = [not piece.isspace() for piece in pieces]
+        is_token = list(map(str.strip, pieces))  # empty for white space
         low = list(compress(pieces, is_token))
         classes = lexicon.classes
         cls = [NUM if "0" <= word < ":" else classes.get(word, NONE) for word in low]
@@ -64,7 +64,7 @@ class Tokens:
         self.cls = cls + [NONE] * _PAD
         self.start = [*compress(offsets, is_token), *[end + 1] * _PAD]
         self.end = [*compress(offsets[1:], is_token), *[-1] * _PAD]
-        self.candidates = [i for i, number in enumerate(cls) if number != NONE and number in STARTERS]
+        self.candidates = list(compress(range(self.count), map(STARTERS.__contains__, cls)))
         self._titled: bool | None = None
 
     def raw(self, i: int) -> str:
