@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,6 +120,8 @@ def extract_readings(articles: Iterable[Article], options: Options | None = None
         for article in articles:
             yield extractor.read(article)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(options.rules,)) as pool:
         yield from pool.map(_read_in_worker, articles, chunksize=16)
 

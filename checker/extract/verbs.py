@@ -54,7 +54,8 @@ class VerbForms:
 
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    rows: list[str] = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows: list[str] = yaml.load(_TABLE.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - always a safe loader
     table = {}
     for row in rows:
         base, past, participle = row.split()

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.rulebook import Rulebook
-from checker.rulebook.places import PlaceEntry, PlaceRule
+from checker.rulebook.places import PlaceKind, PlaceRule
 
 Relation = Literal["same", "inside", "contains", "apart", "unknown"]
 _TOKENS = re.compile(r"[^\s-]+|-")
@@ -45,23 +45,19 @@ class Gazetteer:
         self.nearness = frozenset(word for rule in rules for word in rule.nearness)
         self.states = {short.lower(): name for rule in rules for short, name in rule.states.items()}
         written: dict[tuple[tuple[str, ...], bool], tuple[list[str], bool]] = {}
-        for entry, kind, within, shy in _entries(rules):
-            plain = unicodedata.normalize("NFKD", entry.name).encode("ascii", "ignore").decode().replace("`", "'")
+        for entry in _entries(rules):
+            plain = _ascii(entry.name)
             base = plain if len(plain) == len(entry.name) else entry.name
-            name = base if base not in self.within else f"{base}, {within}"
+            name = base if base not in self.within else f"{base}, {entry.within}"
             if name in self.within:
                 continue
-            self.within[name] = within
-            self.kinds[name] = kind
+            self.within[name] = entry.within
+            self.kinds[name] = entry.kind
             spellings = [entry.name] if plain == entry.name else [entry.name, plain]
-            for words, demonym in [
-                *((spelling, False) for spelling in spellings),
-                *((a, False) for a in entry.aliases),
-                *((d, True) for d in entry.demonyms),
-            ]:
+            for words, demonym in [*((form, False) for form in (*spellings, *entry.aliases)), *((form, True) for form in entry.demonyms)]:
                 key = (tuple(_TOKENS.findall(words.lower())), demonym)
                 ids, was_shy = written.get(key, ([], True))
-                written[key] = ([*ids, name], was_shy and shy)
+                written[key] = ([*ids, name], was_shy and entry.shy)
         self.surfaces: dict[str, list[Surface]] = {}
         for (words_, demonym), (ids, shy) in written.items():
             self.surfaces.setdefault(words_[0], []).append(Surface(words_[1:], tuple(ids), demonym, shy))
@@ -129,11 +125,28 @@ def _build(rulebook: Rulebook) -> Gazetteer:
     return Gazetteer(list(rulebook.places.values()))
 
 
-def _entries(rules: Sequence[PlaceRule]) -> Iterator[tuple[PlaceEntry, str, str | None, bool]]:
+class _Entry(NamedTuple):
+    """One place as its file gives it; long lists give thousands, too many to be models."""
+
+    name: str
+    kind: PlaceKind
+    within: str | None
+    shy: bool
+    aliases: Sequence[str] = ()
+    demonyms: Sequence[str] = ()
+
+
+def _entries(rules: Sequence[PlaceRule]) -> Iterator[_Entry]:
     for rule in rules:
-        for entry in rule.places:
-            yield entry, entry.kind or rule.kind, entry.within or rule.within, entry.shy or rule.shy
+        for place in rule.places:
+            yield _Entry(place.name, place.kind or rule.kind, place.within or rule.within, place.shy or rule.shy, place.aliases, place.demonyms)
     for rule in rules:
         for container, names in rule.inside.items():
             for name in names.split(","):
-                yield PlaceEntry.model_construct(name=name.strip(), aliases=[], demonyms=[]), rule.kind, container, rule.shy
+                yield _Entry(name.strip(), rule.kind, container, rule.shy)
+
+
+def _ascii(name: str) -> str:
+    """A name without accents."""
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return plain.replace("`", "'")
