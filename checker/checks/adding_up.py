@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from checker.checks.base import Case, Check
 from checker.checks.entities.numerals import NUMBER, Printed, printed, shown
@@ -44,6 +45,14 @@ _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _SHARE = rf"(?P<{{n}}>{NUMBER})(?: ?%| per ?cent)"
 
 
+@lru_cache(maxsize=256)
+def _shares_of(one: str, other: str) -> re.Pattern[str]:
+    """Finds "N percent ... one, N percent ... other"; made when both words are met, because each takes as long as reading an article."""
+    first, second = _SHARE.replace("{n}", "a"), _SHARE.replace("{n}", "b")
+    between = r"[^.;%\d]{1,60}?"
+    return re.compile(rf"{first}{between}\b(?:{re.escape(one)})\b{between}{second}{between}\b(?:{re.escape(other)})\b", re.IGNORECASE)
+
+
 class AddingParameters(Strict):
     """`loose`: words that leave a number open; `not_parts`: words that make numbers something else than parts (ages, measures).
 
@@ -68,13 +77,7 @@ class AddingUp(Check):
         super().__init__(rule, rulebook)
         self.loose = any_of(self.parameters.loose)
         self.not_parts = any_of(self.parameters.not_parts)
-        between = r"[^.;%\d]{1,60}?"
-        first, second = _SHARE.replace("{n}", "a"), _SHARE.replace("{n}", "b")
-        self.sides = [
-            re.compile(rf"{first}{between}\b(?:{re.escape(one)})\b{between}{second}{between}\b(?:{re.escape(other)})\b", re.IGNORECASE)
-            for pair in self.parameters.sides
-            for one, other in (pair, pair[::-1])
-        ]
+        self.sides = [(one.lower(), other.lower()) for pair in self.parameters.sides for one, other in (pair, pair[::-1])]
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         figures = Counter(claim.sentence.start for claim in reading.claims)
@@ -131,8 +134,9 @@ class AddingUp(Check):
 
     def _sides(self, text: str, reading: Reading, offset: int) -> Iterator[Finding]:
         """Two sides of one vote that hold over 100 percent."""
-        for pattern in self.sides:
-            for match in pattern.finditer(text):
+        lower = text.lower()
+        for one, other in self.sides:
+            for match in _shares_of(one, other).finditer(text) if one in lower and other in lower else ():
                 a, b = printed(match["a"]), printed(match["b"])
                 if (
                     a
