@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
 from checker.extract.attribution.namebook import CAPITAL, Kind, NameBook, bare
@@ -118,7 +116,7 @@ class Names:
     def _read(self, prose: Prose) -> None:
         text, match = prose.text, self.book.pattern.match
         common = self.book.classes["common"]
-        capitals = list(compress(prose.starts, map(_opens_name, prose.words)))
+        capitals = [start for word, start in zip(prose.words, prose.starts, strict=True) if word[0].isupper() or word in _BEFORE_HYPHEN]
         i = 0
         for sentence in prose.sentences:
             at = sentence.start
@@ -220,12 +218,6 @@ class Names:
                 return "m"
         given = canonical.split(" ")[0]
         return "f" if given in self.book.classes["female"] else "m" if given in self.book.classes["male"] else ""
-
-
-@lru_cache(maxsize=65536)
-def _opens_name(word: str) -> bool:
-    """Whether a name may begin with a token."""
-    return word[0].isupper() or word in _BEFORE_HYPHEN
 
 
 def _last_word(text: str) -> str:
