@@ -19,6 +19,8 @@ _REACH = 3
 """How many sentences back the whole of a part may stand."""
 _LOOK_BACK = 40
 """How many figures back: keeps the cost linear in a text of nothing but figures."""
+_LISTED = 4
+"""So many figures back is as far as a list between dashes reaches, its whole included."""
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
 _ROLES_APART = frozenset(("duration", "age", "money", "distance", "magnitude", "speed", "area"))
 
@@ -168,15 +170,16 @@ def _fronted(places: dict[int, Place], i: int) -> int | None:
 def _aside(drafts: list[Draft], places: dict[int, Place], i: int) -> int | None:
     """ "Three others -- two men and a woman -- were hurt": a list between dashes or brackets spells out the figure before it."""
     place = places[i]
-    symbols, at = place.symbols, place.index - 1
-    while at > 0 and symbols[at] in "&,QN":
+    symbols, at, passed = place.symbols, place.index - 1, 0
+    while at > 0 and symbols[at] in "&,QN" and passed < _LISTED:
+        passed += symbols[at] == "Q"
         at -= 1
     if at < 1 or symbols[at] not in "-(" or symbols[at - 1] not in "Qq":
         return None
     close = next((k for k in range(place.index + 1, min(place.index + 8, len(symbols))) if symbols[k] not in "&,QN"), None)
     if close is None or symbols[close] not in "-)":
         return None
-    for j in range(i - 1, max(-1, i - 5), -1):
+    for j in range(i - 1, max(-1, i - 1 - _LISTED), -1):
         whole = places.get(j)
         if whole is not None and whole.phrases is place.phrases and whole.index == at - 1:
             fits = drafts[j].figure.kind == "count" and drafts[j].figure.point > drafts[i].figure.point
