@@ -5,15 +5,15 @@ Built once from a rulebook; see `checker.extract.classes` for how it is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from checker.extract.language import tokenize
 from checker.extract.nouns import plural
 from checker.extract.verbs import irregular_pasts, verb_forms
-from checker.rulebook import Rulebook
-from checker.rulebook.constructions import NounsRule, WordsRule
+from checker.rulebook.constructions import ConstructionRule, NounsRule, WordsRule
 from checker.rulebook.roles import RoleRule
+from checker.rulebook.shared import shared
 
 WORD_CLASSES = {
     "FIGURE": "F",
@@ -116,12 +116,13 @@ class Lexicon:
     verb_bases: frozenset[str] = frozenset()
 
 
-def build_lexicon(rules: Rulebook) -> Lexicon:
+@shared("roles", "constructions")
+def build_lexicon(roles: Mapping[str, RoleRule], constructions: Mapping[str, ConstructionRule]) -> Lexicon:
     """The lexicon of a rulebook: rules in the order of their ids, so that it is the same every time."""
     lexicon = Lexicon()
-    _add_nouns(lexicon, [r for r in rules.constructions.values() if isinstance(r, NounsRule)])
+    _add_nouns(lexicon, [r for r in constructions.values() if isinstance(r, NounsRule)])
     forms: dict[str, set[str]] = {}
-    for rule in rules.roles.values():
+    for rule in roles.values():
         strict, unsure = (
             _forms(rule.strict),
             _forms(rule.unsure_verbs) | {_joined(form) for noun in rule.unsure_counted for form in (noun, plural(noun))},
@@ -140,7 +141,7 @@ def build_lexicon(rules: Rulebook) -> Lexicon:
         if name not in ("PERSON", "THING") or word not in lexicon.classes:  # what the nouns said stands: "life" is no plural
             _add_class(lexicon, word, WORD_CLASSES[name])
     lexicon.verb_bases = frozenset(word for word in forms if forms[word] & {"DOES", "HAPPENS"})
-    for words_rule in (r for r in rules.constructions.values() if isinstance(r, WordsRule)):
+    for words_rule in (r for r in constructions.values() if isinstance(r, WordsRule)):
         _add_words(lexicon, words_rule)
     for form in irregular_pasts():
         if form not in lexicon.classes:

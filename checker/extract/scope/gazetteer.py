@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.rulebook import Rulebook
 from checker.rulebook.places import PlaceKind, PlaceRule
+from checker.rulebook.shared import shared
 
 Relation = Literal["same", "inside", "contains", "apart", "unknown"]
 _TOKENS = re.compile(r"[^\s-]+|-")
@@ -120,9 +121,9 @@ class Gazetteer:
         return rest if head in self.directions and rest in self.within and place not in self.within else None
 
 
-@lru_cache(maxsize=8)
-def _build(rulebook: Rulebook) -> Gazetteer:
-    return Gazetteer(list(rulebook.places.values()))
+@shared("places")
+def _build(places: Mapping[str, PlaceRule]) -> Gazetteer:
+    return Gazetteer(list(places.values()))
 
 
 class _Entry(NamedTuple):
