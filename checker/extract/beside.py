@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.article import Span
-from checker.extract.counted import Counted
+from checker.extract.counted import THINGS, Counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.fits import accepts, compound, kind_fits, loose_kind, many
 from checker.extract.language import Prose
@@ -51,7 +51,8 @@ class BesideReader:
             self._from_noun(prose, draft, counted, out)
         self._from_frame(prose, draft, counted, out)
         self._from_kind(draft, out)
-        self._from_context(prose, draft, out)
+        if counted is None or counted.groups != THINGS:
+            self._from_context(prose, draft, out)
         return out
 
     def signs(self, prose: Prose, rule: RoleRule) -> bool:
@@ -92,7 +93,7 @@ class BesideReader:
         lower, first = prose.lower, draft.first
         for words, rule in self._frames.get(lower[first - 1] if first else "", {}).items():
             n = len(words)
-            if tuple(lower[first - n : first]) == words and accepts(rule, draft, counted):
+            if tuple(lower[first - n : first]) == words and accepts(rule, draft, counted) and _narrow_fits(rule, words, counted):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
         behind = draft.last
         for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
@@ -131,3 +132,9 @@ class BesideReader:
             told.add(position + rule.id)
             if position == "context" or self.signs(prose, rule):
                 out += self._beside(prose, position, Trigger(rule, FRAME), draft, i, i + 1)
+
+
+def _narrow_fits(rule: RoleRule, words: tuple[str, ...], counted: Counted | None) -> bool:
+    """Whether the frame may speak of what is counted: "the loss of seven soldiers", not "the loss of seven seats"."""
+    nouns = rule.narrow.get(" ".join(words))
+    return nouns is None or (counted is not None and not counted.allows.isdisjoint(nouns))

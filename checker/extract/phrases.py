@@ -152,8 +152,8 @@ def _group(lead: str, core: str) -> str:
         return "X" if "h" in lead else "K"
     if core in "Kq":
         return "A"
-    if core == "y" and "b" in lead:
-        return "v"
+    if core == "y" and "b" in lead and "h" not in lead[lead.index("b") :]:
+        return "v"  # but "are known to have died" has happened
     if core in _SUBJECT_VERB:
         return _SUBJECT_VERB[core]
     if core == "j":

@@ -132,7 +132,8 @@ def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None
         and drafts[j].part_of is None
         and (part.figure.kind != "count" or drafts[j].figure.bound == "vague" or drafts[j].figure.point >= part.figure.point)
     ]
-    same = [j for j in fitting if drafts[j].role == part.role or part.role == "other"]
+    open_ = not part.candidates or part.candidates[0].rank < CERTAIN  # nothing of its own: any role of the whole will do
+    same = [j for j in fitting if drafts[j].role == part.role or open_]
     here = [j for j in fitting if drafts[j].sentence == part.sentence]
     here_same = [j for j in same if drafts[j].sentence == part.sentence]
     chosen = here_same or here or same

@@ -71,14 +71,19 @@ def _restated(prose: Prose, between: list[Phrase]) -> bool:
 
 def _listed(between: str) -> bool:
     """Members of one list: nothing but phrases and commas between them."""
+    if between in ("&Z", ",&Z", ",Z"):
+        return True  # "29 lives, and not 21"
     return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phqHueoPN(" for s in between)
 
 
 def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:
     """ "Rose from 9 to 12", "600 shootings, up from 480": both speak of one thing."""
-    before = tuple(prose.lower[max(taker.first - 2, 0) : taker.first])
+    first = taker.first - 1 if prose.lower[taker.first - 1] in ("the", "a", "an") else taker.first
+    before = tuple(prose.lower[max(first - 2, 0) : first])
     if adjacent and before[-1:] == ("to",) and prose.lower[giver.first - 1 : giver.first] == ["from"]:
         return True
+    if adjacent and before[-1:] == ("from",) and prose.lower[giver.first - 1] in ("to", "at"):
+        return True  # "lowered to 52 from 57"
     return before in _COMPARED
 
 

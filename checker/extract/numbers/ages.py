@@ -150,6 +150,8 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     ends = not tokens.word(last) or low[last] in _AFTER_AGE
     if not ends or low[last] in ("%", "-", "$", "/"):
         return False
+    if low[j] == "at" and low[j - 1] == "dead" and (low[j - 2] in _WHOSE or low[j - 2].endswith("'s") or low[j - 2] in ("the", "'s", "'")):
+        return False  # "put the army's dead at 120"
     if low[j] == "at" and (low[j - 1] in ("died", "dead", "dies", "dying") or (low[last] == "," and low[last + 1] in ("he", "she", "i"))):
         return True
     if low[j] in ("turned", "turns", "turning", "turn") or (low[j] == "be" and low[j - 1] == "to" and low[j - 2] in _GUESSED):
