@@ -49,6 +49,6 @@ def loose_kind(draft: Draft) -> str:
     text = draft.figure.text
     if draft.counted == "point" or draft.modifiers[:1] == ("point",) or text.endswith(("-point", "-points")):
         return "points"
-    if isinstance(draft.figure.value, tuple) and draft.figure.bound == "exact":
+    if isinstance(draft.figure.value, tuple) and draft.figure.bound in ("exact", "about"):
         return "split"
     return "decimal" if "." in text or not float(draft.figure.point).is_integer() else "count"

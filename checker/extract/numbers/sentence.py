@@ -12,11 +12,12 @@ from checker.article import Span
 from checker.claim import Bound, Figure, Value
 from checker.extract.numbers import ages
 from checker.extract.numbers import tokens as t
-from checker.extract.numbers.dates import date_end, year_in_words
+from checker.extract.numbers.dates import date_end, hour_in_words, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
+from checker.extract.numbers.lending import borrow_age, borrow_change, borrow_percent, borrow_unit
 from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
-from checker.extract.numbers.pairs import Pair, borrow_age, borrow_percent, borrow_unit, pair_at, share_value
+from checker.extract.numbers.pairs import Pair, pair_at, share_value
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
 from checker.extract.numbers.reasons import reason_for, relative
@@ -64,6 +65,8 @@ class SentenceReader:
             decade = ages.decade_of_life(tokens, i)
             if decade:
                 return self._decade(*decade)
+            if group := ages.age_group(tokens, i):
+                return self._age_group(i, *group)
             end = (
                 glued_end(tokens, i)
                 or telephone_end(tokens, i)
@@ -75,6 +78,15 @@ class SentenceReader:
                 return None
             if self._list_number(i):
                 return None
+        elif tokens.low[i] in tokens.lexicon.adverbs_of_number:
+            if not _measures(tokens, i + 1):
+                return None
+        elif tokens.cls[i] == t.DECADE:
+            spelt = ages.decade_in_words(tokens, i)
+            return self._decade(*spelt) if spelt else None
+        elif hour_in_words(tokens, i):
+            self._skip(i + 4)
+            return None
         elif year_in_words(tokens, i):
             self._skip(i + 4 if tokens.hyphen(i + 2) else i + 2)
             return None
@@ -121,12 +133,22 @@ class SentenceReader:
         figure = self._make(first, last, number, (youngest, oldest), "between", (youngest, oldest), "age", "year", "figures/ages")
         return Found(figure, None, ())
 
+    def _age_group(self, i: int, first: int, last: int) -> Found:
+        self._skip(last)
+        limit = int(self.tokens.low[i])
+        bound: Bound = "at_most" if self.tokens.low[first] == "under" else "at_least"
+        low, high = (None, limit) if bound == "at_most" else (limit, None)
+        number = Number(limit, i, i + 1)
+        return Found(self._make(first, last, number, limit, bound, (low, high), "age", "year", "figures/ages"), None, ())
+
     def _figure(self, quantity: Quantity) -> Found | None:
         tokens = self.tokens
         if quantity.first < self.floor:  # its sign belongs to the figure before
             quantity = quantity._replace(first=quantity.bare.first)
         quantity = borrow_age(tokens, borrow_unit(tokens, self._same_percent(borrow_percent(tokens, quantity))))
         pair = pair_at(tokens, quantity, self.floor)
+        if pair is None:
+            quantity = borrow_change(tokens, quantity)
         rule = None if pair and pair.sort != "range" else named(tokens, quantity) or (named(tokens, pair.two) if pair else None)
         if rule is not None:
             self._skip(pair.last if pair and pair.sort == "range" else quantity.last)
@@ -160,6 +182,8 @@ class SentenceReader:
         first, end, bound = loosened.first, loosened.last, _bound(quantity, loosened)
         if kind == "duration" and not quantity.old and tokens.low[first - 1] in tokens.lexicon.ages.before and first > self.floor:
             kind, rule, first = "age", "figures/ages", first - 1
+        elif kind == "duration" and not quantity.old and self._ages_go_on(quantity):
+            kind, rule = "age", "figures/ages"  # "ages 18 months and three years"
         elif quantity.old:
             kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
         else:
@@ -194,13 +218,13 @@ class SentenceReader:
 
     def _ages_go_on(self, quantity: Quantity) -> bool:
         """Whether the number goes on a list of ages: "aged 7, 9 and 12"."""
-        if self.last is None or self.last[0].kind != "age" or quantity.kind != "count" or quantity.value > 120 or quantity.compound:
+        if self.last is None or self.last[0].kind != "age" or quantity.kind not in ("count", "duration") or quantity.value > 120 or quantity.compound:
             return False
         between = self.tokens.low[self.last[1] : quantity.first]
         return bool(between) and all(word in (",", "and", "or", "&") for word in between) and self._no_noun(quantity.last)
 
     def _no_noun(self, j: int) -> bool:
-        return not self.tokens.word(j) or self.tokens.low[j] in ("and", "or", "were", "was", "in", "at", "who", "died", "from")
+        return not self.tokens.word(j) or self.tokens.low[j] in ("and", "or", "were", "was", "in", "at", "who", "died", "from", "when", "with", "to", "while")
 
     def _converts(self, quantity: Quantity, first: int) -> bool:
         """Whether the quantity, in brackets, says the one before it again in another unit: "75 km (47 miles)"."""
@@ -220,7 +244,9 @@ class SentenceReader:
         self._skip(last)
         if pair.sort in ("votes", "score"):
             kind, unit = (one.kind, one.unit) if one.kind == two.kind else ("count", None)
-            figure = self._make(first, last, bare, (low, high), "exact", (None, None), kind, unit, "figures/none/contests")
+            about = loosen(tokens, first, last, 0 if self.last is None else self.last[1], kind).bound == "about" and pair.sort == "votes"
+            first -= about and tokens.low[first - 1] in tokens.lexicon.before
+            figure = self._make(first, last, bare, (low, high), "about" if about else "exact", (None, None), kind, unit, "figures/none/contests")
             return Found(figure, "score" if pair.sort == "score" else None, ())
         loosened = loosen(tokens, first, last, 0 if self.last is None else self.last[1], two.kind)
         kind, unit = two.kind, two.unit
@@ -267,6 +293,15 @@ def _compares(tokens: Tokens, j: int) -> bool:
     """Whether token j compares: "as", "more", "harder"."""
     word = tokens.low[j]
     return word in tokens.lexicon.multiples or (word.endswith("er") and word not in _NOT_COMPARED and len(word) > 4)
+
+
+def _measures(tokens: Tokens, j: int) -> bool:
+    """Whether "twice" is a multiple, by what follows at token j: "as many", "the number of"."""
+    low = tokens.low
+    if low[j] == "as":
+        return tokens.word(j + 1)
+    at = j + 2 if low[j + 1].endswith("'s") else j + 1
+    return (low[j] in ("the", "its", "their", "his", "her", "that") and low[at] in tokens.lexicon.measured) or low[j + 1] in tokens.lexicon.measured
 
 
 def _bound(quantity: Quantity, loosened: Loosened) -> Bound:
