@@ -29,13 +29,16 @@ class BesideReader:
         self._context = {word: rule for rule in roles for word in rule.context}
         self._hints = {word: rule for rule in roles for word in rule.hints}
         self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
-        self._frames: dict[str, dict[tuple[str, ...], RoleRule]] = {}
+        self._frames: dict[str, list[tuple[tuple[str, ...], RoleRule]]] = {}
         self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
         for rule in roles:
             for words in map(tokens_of, rule.frames):
-                self._frames.setdefault(words[-1], {})[words] = rule
+                self._frames.setdefault(words[-1], []).append((words, rule))
             for words in map(tokens_of, rule.tails):
                 self._tails.setdefault(words[0], {})[words] = rule
+
+        for frames in self._frames.values():
+            frames.sort(key=lambda frame: -len(frame[0]))
 
     def plain(self, draft: Draft) -> bool:
         """Ages, durations and sums have their role from their kind: for the shapes they are words like others ("a 34-year-old man")."""
@@ -74,7 +77,7 @@ class BesideReader:
         for found in self._lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
             if found.sort == UNSURE and kind_fits(found.rule, draft) and self.signs(prose, found.rule):
                 out += self._beside(prose, "event-noun", found, draft, first, last)
-            if found.unsure and not many(draft) and not self.signs(prose, found.rule):
+            if (found.signed or (found.unsure and not many(draft))) and not self.signs(prose, found.rule):
                 continue
             if found.sort in (EVENT, COUNTED) and kind_fits(found.rule, draft):
                 out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
@@ -91,10 +94,13 @@ class BesideReader:
 
     def _from_frame(self, prose: Prose, draft: Draft, counted: Counted | None, out: list[Proposal]) -> None:
         lower, first = prose.lower, draft.first
-        for words, rule in self._frames.get(lower[first - 1] if first else "", {}).items():
+        for words, rule in self._frames.get(lower[first - 1] if first else "", ()):
             n = len(words)
-            if tuple(lower[first - n : first]) == words and accepts(rule, draft, counted) and _narrow_fits(rule, words, counted):
+            if tuple(lower[first - n : first]) != words or not accepts(rule, draft, counted) or not _narrow_fits(rule, words, counted):
+                continue
+            if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
+                break  # the longest
         behind = draft.last
         for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
             n = len(words)

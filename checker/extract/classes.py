@@ -46,6 +46,8 @@ _NO_VERB = frozenset(
     "building buildings during morning evening king ring wing thing nothing something anything everything spring string beijing ceiling ceasefire "
     "sibling meeting hearing housing funding feeling wedding crossing landing opening training shipping sterling clothing".split()
 )
+_OF_THEM = WORD_CLASSES["OF_THEM"]
+_PARTICIPLES = frozenset(WORD_CLASSES[name] for name in ("DONE", "BOTH", "STATE"))
 _QUOTE = WORD_CLASSES["QUOTE"]
 _CLOSES = {'"': '"', "\u201c": "\u201d", "``": "''", "\u2018": "\u2019"}
 _SPEAKS = frozenset((",", ":", "said", "says"))
@@ -90,6 +92,8 @@ class Classifier:
             word = lower[i]
             known = phrases.get(word)
             if known is not None and i + 1 < last and lower[i + 1] in known and (hit := _longest(known[lower[i + 1]], lower, i, last, starts)):
+                if hit[1] == _OF_THEM and i + 2 < last and self._tables.get(lower[i + 2]) in _PARTICIPLES:
+                    hit = 1, WORD_CLASSES["OF"]  # "three of those injured"
                 out.append(hit[1])
                 i += hit[0]
                 continue

@@ -90,7 +90,7 @@ class PartReader:
     def _of_the(self, prose: Prose, draft: Draft) -> str | None:
         """ "25 of the injured": the role of those whom the figure is a part of."""
         lower, at = prose.lower, draft.last
-        if lower[at : at + 2] != ["of", "the"] or at + 2 >= len(lower):
+        if lower[at : at + 1] != ["of"] or lower[at + 1 : at + 2] not in (["the"], ["those"]) or at + 2 >= len(lower):
             return None
         found: list[Trigger] = self._lexicon.triggers.get(lower[at + 2], [])
         return next((trigger.role for trigger in found if trigger.sort in ("object", "state") and trigger.role in _TOLLS), None)

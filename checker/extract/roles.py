@@ -123,6 +123,7 @@ class RoleReader:
             proposal_of(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in self.lexicon.triggers.get(key, ())
             if found.role not in only_meant
+            and (not found.signed or self._beside.signs(prose, found.rule))
             and self._possible(found, match, trigger.symbol, counted, key.endswith("ly"))
             and (match.rule.anybody or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
@@ -138,7 +139,7 @@ class RoleReader:
         """Whether this trigger can be what the construction found there."""
         if not shows(found.sort, symbol) or (match.rule.roles and found.role not in match.rule.roles):
             return False
-        if found.strict and counted.groups.isdisjoint(found.rule.only):
+        if (found.strict or (found.signed and match.trigger < match.figure)) and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
         if found.narrow and found.narrow.isdisjoint(counted.allows):
             return False  # "lost six soldiers", but not "lost six seats"
