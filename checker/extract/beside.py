@@ -14,6 +14,7 @@ from checker.rulebook.constructions import Position, PositionRule
 from checker.rulebook.roles import RoleRule
 
 _NEAR = 60
+_NEAR_SUM = 14
 _PARTICIPLES = frozenset("kuj")
 
 
@@ -123,11 +124,12 @@ class BesideReader:
         kind: str = draft.figure.kind
         if kind == "count":
             kind = loose_kind(draft)
-        if kind not in ("percent", "fraction", "decimal", "points"):
+        if kind not in ("percent", "fraction", "decimal", "points", "sum"):
             return
         first, last = prose.ranges[draft.sentence]
         told: set[str] = set()
-        for i in range(max(first, draft.first - _NEAR), min(last, draft.last + _NEAR)):
+        reach = _NEAR_SUM if kind == "sum" else _NEAR
+        for i in range(max(first, draft.first - reach), min(last, draft.last + reach)):
             word = prose.lower[i]
             position: Position = "context"
             rule = self._context.get(word)

@@ -39,6 +39,10 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         draft = drafts[i]
         if draft.role in _ROLES_APART or draft.figure.kind not in ("count", "percent", "fraction"):
             continue
+        if (money := _of_money(prose, drafts, i)) is not None:
+            draft.part_of = money
+            _hand_down(drafts[money], draft, rule)
+            continue
         earlier = order[max(0, n - _LOOK_BACK) : n]
         if (
             _totals(prose, places[i])
@@ -53,6 +57,17 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             continue
         if _adds(prose, draft, places[i]):
             draft.adds_to = next((j for j in reversed(earlier) if _near(drafts[j], draft) and _alike(drafts[j], draft)), None)
+
+
+def _of_money(prose: Prose, drafts: list[Draft], i: int) -> int | None:
+    """ "346 million, two-thirds of it", "$85,000, or 35 percent,": a share of the sum right before it in the sentence."""
+    draft = drafts[i]
+    if draft.figure.kind not in ("percent", "fraction") or not i or drafts[i - 1].role != "money" or drafts[i - 1].sentence != draft.sentence:
+        return None
+    lower = prose.lower
+    of_it = lower[draft.last : draft.last + 2] in (["of", "it"], ["of", "that"], ["of", "which"])
+    restated = lower[draft.first - 1] == "or" and lower[draft.first - 2] == "," and draft.first - drafts[i - 1].last == 2
+    return i - 1 if of_it or restated else None
 
 
 def _totals(prose: Prose, place: Place) -> bool:
