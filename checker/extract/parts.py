@@ -19,6 +19,7 @@ _OTHER_TIMES = frozenset(
     "january february april june july august september october november december "
     "last ago earlier previous previously recent since another separate".split()
 )
+_UNNAMED = frozenset((None, "person"))
 _ANYBODY = frozenset((None, "person", "man", "woman", "boy", "girl", "child", "teen", "teenager", "victim", "shooting victim", "gunshot victim"))
 _LEAVING = frozenset((",", "leaving", "killing"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -160,7 +161,7 @@ class PartReader:
             return
         rule = self._unclear.get(prose.text[trigger.start : trigger.end].lower())
         joined = dead.sentence == shot.sentence and prose.lower[dead.first - 1] in _LEAVING
-        bare = joined and dead.counted in _ANYBODY and shot.counted in _ANYBODY and dead.adds_to is None
+        bare = joined and dead.counted in (_ANYBODY if shot.counted in _ANYBODY else _UNNAMED) and dead.adds_to is None
         if rule is None or not (dead.part_of == before or (bare and _larger(shot, dead))):
             return
         _turn(shot, rule)

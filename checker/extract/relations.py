@@ -60,13 +60,13 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
 
 
 def _of_money(prose: Prose, drafts: list[Draft], i: int) -> int | None:
-    """ "346 million, two-thirds of it", "$85,000, or 35 percent,": a share of the sum right before it in the sentence."""
+    """ "346 million, two-thirds of it", "of which $85,000, or 35 percent,": a share of the sum right before it in the sentence."""
     draft = drafts[i]
     if draft.figure.kind not in ("percent", "fraction") or not i or drafts[i - 1].role != "money" or drafts[i - 1].sentence != draft.sentence:
         return None
     lower = prose.lower
     of_it = lower[draft.last : draft.last + 2] in (["of", "it"], ["of", "that"], ["of", "which"])
-    restated = lower[draft.first - 1] == "or" and lower[draft.first - 2] == "," and draft.first - drafts[i - 1].last == 2
+    restated = lower[drafts[i - 1].first - 2 : drafts[i - 1].first] == ["of", "which"] and lower[drafts[i - 1].last : draft.first] == [",", "or"]
     return i - 1 if of_it or restated else None
 
 
@@ -116,7 +116,7 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
         whole = _fitting(drafts, draft, earlier)
         if whole is not None and prose.lower[draft.first - 1] == "with" and drafts[whole].sentence != draft.sentence:
             return None
-        return None if whole is not None and drafts[whole].role == "killed" and draft.role not in ("killed", "other") else whole
+        return None if whole is not None and drafts[whole].role == "killed" and draft.role != "killed" and _certain(draft) else whole
     if (fronted := _fronted(places, i)) is not None:
         return fronted
     if (held := _aside(drafts, places, i)) is not None:
