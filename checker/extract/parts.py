@@ -13,6 +13,7 @@ from checker.rulebook import Rulebook
 from checker.rulebook.roles import RoleRule
 
 _TOLLS = frozenset("killed injured casualties missing dead_or_missing hospitalised damaged displaced evacuated trapped".split())
+_NAMES_THEM = ("object", "state", "counted")
 _GRAVELY = frozenset(("seriously", "critically", "gravely", "severely", "badly"))
 _HURT = frozenset(("injured", "wounded", "hurt"))
 _OTHER_TIMES = frozenset(
@@ -96,10 +97,12 @@ class PartReader:
     def _of_the(self, prose: Prose, draft: Draft) -> str | None:
         """ "25 of the injured": the role of those whom the figure is a part of."""
         lower, at = prose.lower, draft.last
+        if lower[draft.first - 1] == ",":  # "Of the wounded, 23 were carried away"
+            at = next((k for k in range(draft.first - 3, max(draft.first - 6, 0) - 1, -1) if lower[k] == "of"), at)
         if lower[at : at + 1] != ["of"] or lower[at + 1 : at + 2] not in (["the"], ["those"]) or at + 2 >= len(lower):
             return None
         found: list[Trigger] = self._lexicon.triggers.get(lower[at + 2], [])
-        return next((trigger.role for trigger in found if trigger.sort in ("object", "state") and trigger.role in _TOLLS), None)
+        return next((trigger.role for trigger in found if trigger.sort in _NAMES_THEM and trigger.role in (*_TOLLS, "rescued")), None)
 
     @staticmethod
     def _among(prose: Prose, draft: Draft) -> bool:
