@@ -33,7 +33,9 @@ class Counted:
 
 _PERSONS = frozenset(("person",))
 THINGS = frozenset(("thing",))
-_PERSON_ENDING = re.compile(r"[a-z]{2}(?:ists?|icians?|goers?|m[ae]n|women|workers?|fighters?|holders?|keepers?|students?|ians?|(?:[du]anese|inese|amese|alese|guese))$")
+_PERSON_ENDING = re.compile(
+    r"[a-z]{2}(?:ists?|icians?|goers?|m[ae]n|women|workers?|fighters?|holders?|keepers?|students?|ians?|(?:[du]anese|inese|amese|alese|guese))$"
+)
 
 NOTHING = Counted(None, (), "all", frozenset(), None)
 

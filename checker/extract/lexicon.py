@@ -223,8 +223,8 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
         yield OBJECT, *_verb(lemma, "DONE", "DOES", "DOING")
     for lemma in rule.intransitives:
         if lemma in rule.ordinary:
-            forms = verb_forms(lemma)
-            pasts = list(dict.fromkeys((*forms.pasts, *forms.participles)))
+            bent = verb_forms(lemma)
+            pasts = list(dict.fromkeys((*bent.pasts, *bent.participles)))
             yield SUBJECT, pasts, ["VERB"] * len(pasts)
         else:
             yield SUBJECT, *_verb(lemma, "HAPPENED", "HAPPENS", "HAPPENING")

@@ -115,7 +115,9 @@ def _age_limit(tokens: Tokens, first: int, last: int) -> bool:
     if low[first - 1] not in ("to", "from", "at", "of") or not _stops_here(tokens, last):
         return False
     begin = max(0, first - _LIMIT_NEAR)
-    return any(low[k] == "age" and (low[k - 1] in _LIMITS or (low[k - 1] == "the" and low[k + 1] in ("at", "for", "from"))) for k in range(begin, first))
+    return any(
+        low[k] == "age" and (low[k - 1] in _LIMITS or (low[k - 1] == "the" and low[k + 1] in ("at", "for", "from"))) for k in range(begin, first)
+    )
 
 
 def _stops_here(tokens: Tokens, last: int) -> bool:
@@ -125,8 +127,12 @@ def _stops_here(tokens: Tokens, last: int) -> bool:
 
 _KIN = frozenset("father mother grandfather grandmother parent grandparent dad mom mum widow widower husband wife veteran".split())
 _LIMIT_NEAR = 13
-_LIMITS = frozenset("voting retirement pension pensionable drinking marriage school leaving working minimum maximum legal consent driving state".split())
-_VERBS_BEHIND = frozenset("were are have had has was is to from for of will who whose could can may must should would say said get got do did vote live be".split())
+_LIMITS = frozenset(
+    "voting retirement pension pensionable drinking marriage school leaving working minimum maximum legal consent driving state".split()
+)
+_VERBS_BEHIND = frozenset(
+    "were are have had has was is to from for of will who whose could can may must should would say said get got do did vote live be".split()
+)
 
 
 def _apposition(tokens: Tokens, first: int, last: int) -> bool:
@@ -144,24 +150,33 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low[j] != "," or j < 1:
         return False
-    if tokens.cls[first] == t.UNIT and low[last] == "," and low[j - 1] in tokens.lexicon.ages.person and low[j - 1] not in _PLURALS:
-        return not low[j - 1].endswith("s")  # "Girl, six, among the dead"
     if tokens.cls[first] != t.NUM:
-        return False
+        return _spelt_out(tokens, first, last, low[j - 1])
     if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in _GROUPS:
         return True
-    if low[last] == "-" and not tokens.glued(last) and tokens.capital(name := j - 1) and not _not_a_person(tokens, name):
-        return tokens.capital(name - 1)  # "Nora Lind, 23 - The Report"
-    if low[last] not in (",", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
+    if low[last] not in (",", "-", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
         return False
-    name = j - 1
+    return _names_one(tokens, j - 1, last, listed)
+
+
+def _names_one(tokens: Tokens, name: int, last: int, listed: bool) -> bool:
+    """Whether the words that end with token `name`, before the comma, name a person whose age ends before token `last`."""
+    low = tokens.low
     if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
         name -= 1
     if low[name] in tokens.lexicon.ages.person:
         return low[name] not in _PLURALS or listed
     if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
         return False
+    if low[last] == "-":
+        return not tokens.glued(last) and tokens.capital(name - 1)
     return low[last] in (",", ";", ")", ".", "", "(") or tokens.capital(name - 1)
+
+
+def _spelt_out(tokens: Tokens, first: int, last: int, noun: str) -> bool:
+    """ "Girl, six, among the dead"."""
+    persons = tokens.lexicon.ages.person
+    return tokens.cls[first] == t.UNIT and tokens.low[last] == "," and noun in persons and noun not in _PLURALS and not noun.endswith("s")
 
 
 _PARTS = frozenset("them whom those these which the his her their its our us".split())

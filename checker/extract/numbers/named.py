@@ -140,7 +140,12 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
 
 def _in_a_list(tokens: Tokens, j: int, quantity: Quantity) -> bool:
     """ "Sections 5 and 6": the second one is named by the same word."""
-    return tokens.cls[j - 1] in (t.NUM, t.UNIT) and tokens.low[j - 2] in tokens.lexicon.named_before and tokens.low[j - 3] not in _WHO_NUMBER and _stops(tokens, quantity.last)
+    return (
+        tokens.cls[j - 1] in (t.NUM, t.UNIT)
+        and tokens.low[j - 2] in tokens.lexicon.named_before
+        and tokens.low[j - 3] not in _WHO_NUMBER
+        and _stops(tokens, quantity.last)
+    )
 
 
 def _within(rule: NotFigure, quantity: Quantity) -> bool:

@@ -42,8 +42,6 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
         j, word = j + 1, tokens.low[j + 1]  # "18- to 24-year-olds"
     elif tokens.hyphen(j) and tokens.low[j + 1] == "to" and tokens.hyphen(j + 2):
         return _second(tokens, one, j + 3, "to", None)  # "a 5-to-4 decision"
-    if (rate := _rate(tokens, one)) is not None:
-        return rate
     if word in ("in", "out", "of"):
         return _share(tokens, one)
     if tokens.hyphen(j) and tokens.low[j + 1] == "in" and tokens.hyphen(j + 2):
@@ -231,7 +229,7 @@ def _share(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair | N
     return Pair("share", one.first, two.last, one, two)
 
 
-def _rate(tokens: Tokens, one: Quantity) -> Pair | None:
+def rate_at(tokens: Tokens, one: Quantity) -> Pair | None:
     """ "24.18 per 100,000", "five thefts for every 1,000 residents": so many of a round number of people are one share."""
     if one.kind != "count" or one.bare.scale > 1 or one.bare.fraction or one.compound:
         return None

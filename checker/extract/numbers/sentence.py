@@ -15,9 +15,10 @@ from checker.extract.numbers import tokens as t
 from checker.extract.numbers.dates import date_end, hour_in_words, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
 from checker.extract.numbers.lending import borrow_age, borrow_change, borrow_percent, borrow_unit
+from checker.extract.numbers.multiples import measures, multiple_at
 from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
-from checker.extract.numbers.pairs import Pair, pair_at, share_value
+from checker.extract.numbers.pairs import Pair, pair_at, rate_at, share_value
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
 from checker.extract.numbers.reasons import reason_for, relative
@@ -61,12 +62,9 @@ class SentenceReader:
         if passed and tokens.low[passed[0]] not in ("every", "each"):  # "one of every five"
             self._skip(passed[0])
             return None
+        if found := self._group_of_age(i):
+            return found
         if tokens.cls[i] == t.NUM:
-            decade = ages.decade_of_life(tokens, i)
-            if decade:
-                return self._decade(*decade)
-            if group := ages.age_group(tokens, i):
-                return self._age_group(i, *group)
             end = (
                 glued_end(tokens, i)
                 or telephone_end(tokens, i)
@@ -78,22 +76,34 @@ class SentenceReader:
                 return None
             if self._list_number(i):
                 return None
-        elif tokens.low[i] in tokens.lexicon.adverbs_of_number:
-            if not _measures(tokens, i + 1):
-                return None
-        elif tokens.cls[i] == t.DECADE:
-            spelt = ages.decade_in_words(tokens, i)
-            return self._decade(*spelt) if spelt else None
-        elif hour_in_words(tokens, i):
-            self._skip(i + 4)
+        elif self._no_number(i):
             return None
-        elif year_in_words(tokens, i):
-            self._skip(i + 4 if tokens.hyphen(i + 2) else i + 2)
-            return None
-        elif proper_name(tokens, i) or word_behind_hyphen(tokens, i):
-            return None
-        quantity = self._multiple(i) or quantity_at(tokens, i)
+        quantity = multiple_at(tokens, i) or quantity_at(tokens, i)
         return self._figure(quantity) if quantity else None
+
+    def _no_number(self, i: int) -> bool:
+        """Whether a number word is none here: an hour, a year read out, a name, "twice" that only says how often."""
+        tokens = self.tokens
+        if hour_in_words(tokens, i):
+            self._skip(i + 4)
+            return True
+        if year_in_words(tokens, i):
+            self._skip(i + 4 if tokens.hyphen(i + 2) else i + 2)
+            return True
+        if tokens.low[i] in tokens.lexicon.adverbs_of_number:
+            return not measures(tokens, i + 1)
+        return proper_name(tokens, i) or word_behind_hyphen(tokens, i)
+
+    def _group_of_age(self, i: int) -> Found | None:
+        """ "In their 20s", "in their seventies", "under-25s"."""
+        tokens = self.tokens
+        if tokens.cls[i] not in (t.NUM, t.DECADE):
+            return None
+        decade = ages.decade_of_life(tokens, i) or ages.decade_in_words(tokens, i)
+        if decade:
+            return self._decade(*decade)
+        group = ages.age_group(tokens, i)
+        return self._age_group(i, *group) if group else None
 
     def _list_number(self, i: int) -> bool:
         """ "1." or "2)" at the head of a line, with text behind it."""
@@ -114,19 +124,6 @@ class SentenceReader:
         plain = tokens.lexicon.toll | tokens.lexicon.persons
         return all(tokens.capital(j) and tokens.word(j) and tokens.low[j] not in plain and tokens.low[j][-1] != "s" for j in names)
 
-    def _multiple(self, i: int) -> Quantity | None:
-        """ "Threefold", "18-fold", "three times as many"."""
-        tokens = self.tokens
-        quantity = quantity_at(tokens, i)
-        if quantity is None or quantity.kind not in ("count", "fraction"):
-            return quantity
-        j = quantity.last
-        if tokens.low[j] in ("fold", "-") and tokens.low[j + (tokens.low[j] == "-")] == "fold":
-            return quantity._replace(kind="fraction", last=j + 1 + (tokens.low[j] == "-"), rule="figures/multiples")
-        if tokens.low[j] == "times" and _compares(tokens, j + 1) and quantity.value > 1:
-            return quantity._replace(kind="fraction", last=j + 1, rule="figures/multiples")
-        return quantity
-
     def _decade(self, first: int, last: int, youngest: int, oldest: int) -> Found:
         self._skip(last)
         number = Number(youngest, last - 2, last)
@@ -146,7 +143,7 @@ class SentenceReader:
         if quantity.first < self.floor:  # its sign belongs to the figure before
             quantity = quantity._replace(first=quantity.bare.first)
         quantity = borrow_age(tokens, borrow_unit(tokens, self._same_percent(borrow_percent(tokens, quantity))))
-        pair = pair_at(tokens, quantity, self.floor)
+        pair = rate_at(tokens, quantity) or pair_at(tokens, quantity, self.floor)
         if pair is None:
             quantity = borrow_change(tokens, quantity)
         rule = None if pair and pair.sort != "range" else named(tokens, quantity) or (named(tokens, pair.two) if pair else None)
@@ -180,10 +177,9 @@ class SentenceReader:
         loosened = loosen(tokens, begin, last, self.floor, quantity.kind)
         kind, unit, rule = quantity.kind, quantity.unit, quantity.rule
         first, end, bound = loosened.first, loosened.last, _bound(quantity, loosened)
-        if kind == "duration" and not quantity.old and tokens.low[first - 1] in tokens.lexicon.ages.before and first > self.floor:
-            kind, rule, first = "age", "figures/ages", first - 1
-        elif kind == "duration" and not quantity.old and self._ages_go_on(quantity):
-            kind, rule = "age", "figures/ages"  # "ages 18 months and three years"
+        opened = tokens.low[first - 1] in tokens.lexicon.ages.before and first > self.floor
+        if kind == "duration" and not quantity.old and (opened or self._ages_go_on(quantity)):  # "ages 18 months and three years"
+            kind, rule, first = "age", "figures/ages", first - opened
         elif quantity.old:
             kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
         else:
@@ -224,7 +220,7 @@ class SentenceReader:
         return bool(between) and all(word in (",", "and", "or", "&") for word in between) and self._no_noun(quantity.last)
 
     def _no_noun(self, j: int) -> bool:
-        return not self.tokens.word(j) or self.tokens.low[j] in ("and", "or", "were", "was", "in", "at", "who", "died", "from", "when", "with", "to", "while")
+        return not self.tokens.word(j) or self.tokens.low[j] in _NO_NOUN
 
     def _converts(self, quantity: Quantity, first: int) -> bool:
         """Whether the quantity, in brackets, says the one before it again in another unit: "75 km (47 miles)"."""
@@ -286,22 +282,7 @@ class SentenceReader:
         return figure
 
 
-_NOT_COMPARED = frozenset("other after her over under per never ever later earlier either whether together officer rather number".split())
-
-
-def _compares(tokens: Tokens, j: int) -> bool:
-    """Whether token j compares: "as", "more", "harder"."""
-    word = tokens.low[j]
-    return word in tokens.lexicon.multiples or (word.endswith("er") and word not in _NOT_COMPARED and len(word) > 4)
-
-
-def _measures(tokens: Tokens, j: int) -> bool:
-    """Whether "twice" is a multiple, by what follows at token j: "as many", "the number of"."""
-    low = tokens.low
-    if low[j] == "as":
-        return tokens.word(j + 1)
-    at = j + 2 if low[j + 1].endswith("'s") else j + 1
-    return (low[j] in ("the", "its", "their", "his", "her", "that") and low[at] in tokens.lexicon.measured) or low[j + 1] in tokens.lexicon.measured
+_NO_NOUN = frozenset("and or were was in at who died from when with to while".split())
 
 
 def _bound(quantity: Quantity, loosened: Loosened) -> Bound:
