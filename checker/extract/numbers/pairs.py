@@ -231,9 +231,9 @@ def _share(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair | N
 
 def rate_at(tokens: Tokens, one: Quantity) -> Pair | None:
     """ "24.18 per 100,000", "five thefts for every 1,000 residents": so many of a round number of people are one share."""
-    if one.kind != "count" or one.bare.scale > 1 or one.bare.fraction or one.compound:
-        return None
     low = tokens.low
+    if _PER.isdisjoint(low[one.last : one.last + _BETWEEN + 1]) or one.kind != "count" or one.bare.scale > 1 or one.bare.fraction or one.compound:
+        return None
     for j in range(one.last, one.last + _BETWEEN):
         k = j + 1 if low[j] == "per" else j + 2 if low[j] in ("for", "in") and low[j + 1] in ("every", "each") else 0
         if k:
@@ -247,6 +247,7 @@ def rate_at(tokens: Tokens, one: Quantity) -> Pair | None:
 
 _BETWEEN = 6
 """How many words may stand between the number and its "per"."""
+_PER = frozenset(("per", "every", "each"))
 _HEADS = frozenset({100, 1000, 10000, 100000, 1000000})
 _NO_RATE = frozenset("was were is are had has have died and or to at from who that which said".split())
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 20, 50, 100, 1000, 10000, 100000, 1000000})

@@ -62,9 +62,12 @@ class SentenceReader:
         if passed and tokens.low[passed[0]] not in ("every", "each"):  # "one of every five"
             self._skip(passed[0])
             return None
-        if found := self._group_of_age(i):
-            return found
+        if tokens.cls[i] == t.DECADE:
+            spelt = ages.decade_in_words(tokens, i)
+            return self._decade(*spelt) if spelt else None
         if tokens.cls[i] == t.NUM:
+            if found := self._group_of_age(i):
+                return found
             end = (
                 glued_end(tokens, i)
                 or telephone_end(tokens, i)
@@ -84,7 +87,7 @@ class SentenceReader:
     def _no_number(self, i: int) -> bool:
         """Whether a number word is none here: an hour, a year read out, a name, "twice" that only says how often."""
         tokens = self.tokens
-        if hour_in_words(tokens, i):
+        if tokens.low[i + 1] == "in" and hour_in_words(tokens, i):
             self._skip(i + 4)
             return True
         if year_in_words(tokens, i):
@@ -95,11 +98,12 @@ class SentenceReader:
         return proper_name(tokens, i) or word_behind_hyphen(tokens, i)
 
     def _group_of_age(self, i: int) -> Found | None:
-        """ "In their 20s", "in their seventies", "under-25s"."""
+        """ "In their 20s", "under-25s"."""
         tokens = self.tokens
-        if tokens.cls[i] not in (t.NUM, t.DECADE):
+        follows = tokens.low[i + 1]
+        if follows != "s" and follows != "'":
             return None
-        decade = ages.decade_of_life(tokens, i) or ages.decade_in_words(tokens, i)
+        decade = ages.decade_of_life(tokens, i)
         if decade:
             return self._decade(*decade)
         group = ages.age_group(tokens, i)
