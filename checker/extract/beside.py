@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.article import Span
-from checker.extract.counted import Counted
+from checker.extract.counted import THINGS, Counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.fits import accepts, compound, kind_fits, loose_kind, many
 from checker.extract.language import Prose
@@ -14,6 +14,7 @@ from checker.rulebook.constructions import Position, PositionRule
 from checker.rulebook.roles import RoleRule
 
 _NEAR = 60
+_NEAR_SUM = 14
 _PARTICIPLES = frozenset("kuj")
 
 
@@ -29,13 +30,16 @@ class BesideReader:
         self._context = {word: rule for rule in roles for word in rule.context}
         self._hints = {word: rule for rule in roles for word in rule.hints}
         self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
-        self._frames: dict[str, dict[tuple[str, ...], RoleRule]] = {}
+        self._frames: dict[str, list[tuple[tuple[str, ...], RoleRule]]] = {}
         self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
         for rule in roles:
             for words in map(tokens_of, rule.frames):
-                self._frames.setdefault(words[-1], {})[words] = rule
+                self._frames.setdefault(words[-1], []).append((words, rule))
             for words in map(tokens_of, rule.tails):
                 self._tails.setdefault(words[0], {})[words] = rule
+
+        for frames in self._frames.values():
+            frames.sort(key=lambda frame: -len(frame[0]))
 
     def plain(self, draft: Draft) -> bool:
         """Ages, durations and sums have their role from their kind: for the shapes they are words like others ("a 34-year-old man")."""
@@ -51,7 +55,8 @@ class BesideReader:
             self._from_noun(prose, draft, counted, out)
         self._from_frame(prose, draft, counted, out)
         self._from_kind(draft, out)
-        self._from_context(prose, draft, out)
+        if counted is None or counted.groups != THINGS:
+            self._from_context(prose, draft, out)
         return out
 
     def signs(self, prose: Prose, rule: RoleRule) -> bool:
@@ -73,7 +78,7 @@ class BesideReader:
         for found in self._lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
             if found.sort == UNSURE and kind_fits(found.rule, draft) and self.signs(prose, found.rule):
                 out += self._beside(prose, "event-noun", found, draft, first, last)
-            if found.unsure and not many(draft) and not self.signs(prose, found.rule):
+            if (found.signed or (found.unsure and not many(draft))) and not self.signs(prose, found.rule):
                 continue
             if found.sort in (EVENT, COUNTED) and kind_fits(found.rule, draft):
                 out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
@@ -90,10 +95,13 @@ class BesideReader:
 
     def _from_frame(self, prose: Prose, draft: Draft, counted: Counted | None, out: list[Proposal]) -> None:
         lower, first = prose.lower, draft.first
-        for words, rule in self._frames.get(lower[first - 1] if first else "", {}).items():
+        for words, rule in self._frames.get(lower[first - 1] if first else "", ()):
             n = len(words)
-            if tuple(lower[first - n : first]) == words and accepts(rule, draft, counted):
+            if tuple(lower[first - n : first]) != words or not accepts(rule, draft, counted) or not _narrow_fits(rule, words, counted):
+                continue
+            if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
+                break  # the longest
         behind = draft.last
         for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
             n = len(words)
@@ -116,11 +124,12 @@ class BesideReader:
         kind: str = draft.figure.kind
         if kind == "count":
             kind = loose_kind(draft)
-        if kind not in ("percent", "fraction", "decimal", "points"):
+        if kind not in ("percent", "fraction", "decimal", "points", "sum"):
             return
         first, last = prose.ranges[draft.sentence]
         told: set[str] = set()
-        for i in range(max(first, draft.first - _NEAR), min(last, draft.last + _NEAR)):
+        reach = _NEAR_SUM if kind == "sum" else _NEAR
+        for i in range(max(first, draft.first - reach), min(last, draft.last + reach)):
             word = prose.lower[i]
             position: Position = "context"
             rule = self._context.get(word)
@@ -131,3 +140,9 @@ class BesideReader:
             told.add(position + rule.id)
             if position == "context" or self.signs(prose, rule):
                 out += self._beside(prose, position, Trigger(rule, FRAME), draft, i, i + 1)
+
+
+def _narrow_fits(rule: RoleRule, words: tuple[str, ...], counted: Counted | None) -> bool:
+    """Whether the frame may speak of what is counted: "the loss of seven soldiers", not "the loss of seven seats"."""
+    nouns = rule.narrow.get(" ".join(words))
+    return nouns is None or (counted is not None and not counted.allows.isdisjoint(nouns))

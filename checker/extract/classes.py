@@ -46,6 +46,14 @@ _NO_VERB = frozenset(
     "building buildings during morning evening king ring wing thing nothing something anything everything spring string beijing ceiling ceasefire "
     "sibling meeting hearing housing funding feeling wedding crossing landing opening training shipping sterling clothing".split()
 )
+_OF_THEM = WORD_CLASSES["OF_THEM"]
+_PARTICIPLES = frozenset(WORD_CLASSES[name] for name in ("DONE", "BOTH", "STATE"))
+_QUOTE = WORD_CLASSES["QUOTE"]
+_SIGNS = frozenset((_QUOTE, "H"))
+_CLOSES = {'"': '"', "\u201c": "\u201d", "``": "''", "\u2018": "\u2019"}
+_SPEAKS = frozenset((",", ":", "said", "says"))
+_FEW = 3
+"""How many words in quotation marks are a manner of speaking, not a speech."""
 _MEMO_LIMIT = 100_000
 
 
@@ -84,15 +92,15 @@ class Classifier:
                 continue
             word = lower[i]
             known = phrases.get(word)
-            if known is not None and i + 1 < last and lower[i + 1] in known and (hit := _longest(known[lower[i + 1]], lower, i, last, starts)):
+            if known is not None and i + 1 < last and lower[i + 1] in known and (hit := self._hit(known[lower[i + 1]], lower, i, last, starts)):
                 out.append(hit[1])
                 i += hit[0]
                 continue
             symbol = memo.get(words[i])
             if symbol is None:
                 symbol = memo[words[i]] = self._shape(words[i], word)
-            if symbol == "H":
-                symbol = self._hyphen(prose, i)
+            if symbol in _SIGNS:
+                symbol = self._sign(prose, symbol, first, i, last)
             elif symbol in self._verbish and symbol != "T" and not headline and i > first and words[i][0].isupper() and i + 1 not in starts:
                 symbol = "N"
             elif out and symbol in "VGgkvuj" and prose.ends[i - 1] == prose.starts[i] and words[i - 1] in ("-", "\u2010", "\u2011"):
@@ -108,9 +116,18 @@ class Classifier:
         at.append(last)
         return "".join(out), at
 
+    def _hit(self, entries: list[tuple[tuple[str, ...], str]], lower: list[str], i: int, last: int, starts: dict[int, int]) -> tuple[int, str] | None:
+        """The longest phrase at token `i`; "of those" before a participle is no "of them": "three of those injured"."""
+        hit = _longest(entries, lower, i, last, starts)
+        if hit and hit[1] == _OF_THEM and i + 2 < last and self._tables.get(lower[i + 2]) in _PARTICIPLES:
+            return 1, WORD_CLASSES["OF"]
+        return hit
+
     @staticmethod
-    def _hyphen(prose: Prose, i: int) -> str:
-        """A hyphen between two words joins them; with a blank on a side it is a dash."""
+    def _sign(prose: Prose, symbol: str, first: int, i: int, last: int) -> str:
+        """A hyphen between two words joins them, with a blank on a side it is a dash; marks around a few words are passed over."""
+        if symbol == _QUOTE:
+            return WORD_CLASSES["ADV"] if _few_words_quoted(prose.words, first, i, last) else symbol
         joined = 0 < i < len(prose.words) - 1 and prose.ends[i - 1] == prose.starts[i] and prose.ends[i] == prose.starts[i + 1]
         return WORD_CLASSES["WORD"] if joined else WORD_CLASSES["DASH"]
 
@@ -123,6 +140,18 @@ class Classifier:
         if known:
             return known
         return WORD_CLASSES[_guess(word, lower)]
+
+
+def _few_words_quoted(words: list[str], first: int, i: int, last: int) -> bool:
+    """Whether the quotation mark at token `i` opens or closes a few words that the sentence goes on with: 17 "terrorists" had died."""
+    mark = words[i]
+    for j in range(i + 2, min(i + _FEW + 2, last - 1)):
+        if words[j] == _CLOSES.get(mark):
+            return i > first and words[i - 1] not in _SPEAKS
+    for j in range(i - 2, max(i - _FEW - 2, first), -1):
+        if _CLOSES.get(words[j]) == mark:
+            return words[j - 1] not in _SPEAKS and i + 1 < last
+    return False
 
 
 def _longest(entries: list[tuple[tuple[str, ...], str]], lower: list[str], i: int, last: int, starts: dict[int, int]) -> tuple[int, str] | None:

@@ -19,12 +19,12 @@ MACROS = {
 }
 _SHOWS = {
     "object": frozenset("ABKGXNepWDJ"),
-    "subject": frozenset("IiXK"),
+    "subject": frozenset("IiXKV"),
     "state": frozenset("JDWKBNe"),
     "event": frozenset("EeN"),
     "toll": frozenset("L"),
     "counted": frozenset("pN"),
-    "place": frozenset("hH"),
+    "place": frozenset("hHN"),
     "suffered": frozenset("NEpe"),
 }
 """Which classes of phrases each sort of trigger can stand in."""

@@ -25,9 +25,17 @@ class Counted:
     groups: frozenset[str]
     span: Span | None
 
+    @property
+    def allows(self) -> frozenset[str | None]:
+        """What a narrow word may be narrowed to: the noun, its population, its groups."""
+        return frozenset((self.head, self.population, *self.groups))
+
 
 _PERSONS = frozenset(("person",))
-_PERSON_ENDING = re.compile(r"[a-z]{2}(?:ists?|icians?|goers?|m[ae]n|women|workers?|fighters?|holders?|keepers?|students?)$")
+THINGS = frozenset(("thing",))
+_PERSON_ENDING = re.compile(
+    r"[a-z]{2}(?:ists?|icians?|goers?|m[ae]n|women|workers?|fighters?|holders?|keepers?|students?|ians?|(?:[du]anese|inese|amese|alese|guese))$"
+)
 
 NOTHING = Counted(None, (), "all", frozenset(), None)
 

@@ -12,6 +12,9 @@ _MANY = 20
 _NUMBER_WORD = re.compile("one|two|three|four|five|six|seven|eight|nine|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?")
 
 
+_SUM = re.compile(r"\d\s?(?:million|billion|trillion|bn|mn|tn|crore|lakh)s?(?: crores?)?$", re.IGNORECASE)
+
+
 def accepts(rule: RoleRule, draft: Draft, counted: Counted | None) -> bool:
     """Whether what the figure counts can have the role."""
     kind = draft.figure.kind
@@ -45,10 +48,12 @@ def compound(text: str) -> bool:
 
 
 def loose_kind(draft: Draft) -> str:
-    """What a bare number may be besides a count: "9 points", "a 6-point lead", "6.1", "52-48"."""
+    """What a bare number may be besides a count: "9 points", "a 6-point lead", "6.1", "52-48", "4.6 billion" of money."""
     text = draft.figure.text
+    if draft.counted is None and _SUM.search(text):
+        return "sum"
     if draft.counted == "point" or draft.modifiers[:1] == ("point",) or text.endswith(("-point", "-points")):
         return "points"
-    if isinstance(draft.figure.value, tuple) and draft.figure.bound == "exact":
+    if isinstance(draft.figure.value, tuple) and draft.figure.bound in ("exact", "about"):
         return "split"
     return "decimal" if "." in text or not float(draft.figure.point).is_integer() else "count"

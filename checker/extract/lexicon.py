@@ -82,7 +82,8 @@ class Trigger:
     """A word or phrase that gives a role: by which rule, and how (as a verb with an object, as a noun ...).
 
     `strict`: only with a counted noun that is known and fits; `unsure`: a small figure needs a sign of the subject in the article;
-    `weak`: any other word outranks it; `narrow`: only with one of these counted nouns, populations or groups.
+    `weak`: any other word outranks it; `narrow`: only with one of these counted nouns, populations or groups; `signed`: only in an article that
+    holds a sign of the subject.
     """
 
     rule: RoleRule
@@ -91,6 +92,7 @@ class Trigger:
     unsure: bool = False
     weak: bool = False
     narrow: frozenset[str] = frozenset()
+    signed: bool = False
 
     @property
     def role(self) -> str:
@@ -127,12 +129,12 @@ def build_lexicon(roles: Mapping[str, RoleRule], constructions: Mapping[str, Con
             _forms(rule.strict),
             _forms(rule.unsure_verbs) | {_joined(form) for noun in rule.unsure_counted for form in (noun, plural(noun))},
         )
-        weak = phrase_forms(rule.weak)
+        weak, signed = phrase_forms(rule.weak), phrase_forms(rule.signed) | {_joined(plural(noun)) for noun in rule.signed}
         narrow = {form: frozenset(nouns) for lemma, nouns in rule.narrow.items() for form in _forms([lemma])}
         for sort, words, classes in _entries(rule):
             for word, name in zip(words, classes, strict=True):
                 triggers = lexicon.triggers.setdefault(word, [])
-                trigger = Trigger(rule, sort, word in strict, word in unsure, word in weak, narrow.get(word, frozenset()))
+                trigger = Trigger(rule, sort, word in strict, word in unsure, word in weak, narrow.get(word, frozenset()), word in signed)
                 if trigger not in triggers:
                     triggers.append(trigger)
                 forms.setdefault(word, set()).add(name)
@@ -221,7 +223,12 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
     for lemma in rule.verbs:
         yield OBJECT, *_verb(lemma, "DONE", "DOES", "DOING")
     for lemma in rule.intransitives:
-        yield SUBJECT, *_verb(lemma, "HAPPENED", "HAPPENS", "HAPPENING")
+        if lemma in rule.ordinary:
+            bent = verb_forms(lemma)
+            pasts = list(dict.fromkeys((*bent.pasts, *bent.participles)))
+            yield SUBJECT, pasts, ["VERB"] * len(pasts)
+        else:
+            yield SUBJECT, *_verb(lemma, "HAPPENED", "HAPPENS", "HAPPENING")
     for phrase in rule.participles:
         name = "STATE" if phrase.rsplit(" ", 1)[-1] in _OPEN_ENDED else "DONE"  # "infected with": a noun follows, but no object
         yield OBJECT, [_joined(p) for p in _owners(phrase)], [name] * len(_owners(phrase))
@@ -274,6 +281,8 @@ def _one_class(names: set[str], groups: frozenset[str] | None, known: bool) -> s
     """One class for a word that rules list in several: a past form is a verb, a base form that is a noun as well is a noun."""
     if "PLACE" in names:
         return "PLACE"
+    if names == {"VERB"}:
+        return "VERB"
     for pair in sorted(_BOTH, key=sorted):
         if pair <= names and not names & {"EVENT", "TOLL", "WORD"} and not (groups and "DONE" not in names):
             return _BOTH[pair]

@@ -10,14 +10,18 @@ from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.lexicon import Lexicon, Trigger, phrase_forms
 from checker.rulebook import Rulebook
+from checker.rulebook.roles import RoleRule
 
 _TOLLS = frozenset("killed injured casualties missing dead_or_missing hospitalised damaged displaced evacuated trapped".split())
+_NAMES_THEM = ("object", "state", "counted")
 _GRAVELY = frozenset(("seriously", "critically", "gravely", "severely", "badly"))
 _HURT = frozenset(("injured", "wounded", "hurt"))
 _OTHER_TIMES = frozenset(
     "january february april june july august september october november december "
     "last ago earlier previous previously recent since another separate".split()
 )
+_UNNAMED = frozenset((None, "person"))
+_ANYBODY = frozenset((None, "person", "man", "woman", "boy", "girl", "child", "teen", "teenager", "victim", "shooting victim", "gunshot victim"))
 _LEAVING = frozenset((",", "leaving", "killing"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NEAR = 3
@@ -28,6 +32,8 @@ _INCLUDES = frozenset(("include", "includes", "included", "including"))
 _AROUND = 15
 """How many tokens from the figure the name of its district may stand."""
 _LOOK_BACK = 40
+_SOME = 2
+_SHOT_NOUNS = ("shooting victim", "shooting victims", "gunshot victim", "gunshot victims")
 
 
 class _Sentences:
@@ -73,6 +79,7 @@ class PartReader:
                     draft.part_of = whole
                     taken[whole] = taken.get(whole, 0) + draft.figure.point
             self._shot(prose, drafts, i, order[n - 1] if n else None)
+        self._shot_again(prose, drafts, order)
 
     def _whole(self, prose: Prose, drafts: list[Draft], i: int, earlier: list[int], sentences: _Sentences) -> int | None:
         draft = drafts[i]
@@ -90,10 +97,12 @@ class PartReader:
     def _of_the(self, prose: Prose, draft: Draft) -> str | None:
         """ "25 of the injured": the role of those whom the figure is a part of."""
         lower, at = prose.lower, draft.last
-        if lower[at : at + 2] != ["of", "the"] or at + 2 >= len(lower):
+        if lower[draft.first - 1] == ",":  # "Of the wounded, 23 were carried away"
+            at = next((k for k in range(draft.first - 3, max(draft.first - 6, 0) - 1, -1) if lower[k] == "of"), at)
+        if lower[at : at + 1] != ["of"] or lower[at + 1 : at + 2] not in (["the"], ["those"]) or at + 2 >= len(lower):
             return None
         found: list[Trigger] = self._lexicon.triggers.get(lower[at + 2], [])
-        return next((trigger.role for trigger in found if trigger.sort in ("object", "state") and trigger.role in _TOLLS), None)
+        return next((trigger.role for trigger in found if trigger.sort in _NAMES_THEM and trigger.role in (*_TOLLS, "rescued")), None)
 
     @staticmethod
     def _among(prose: Prose, draft: Draft) -> bool:
@@ -155,14 +164,32 @@ class PartReader:
             return
         rule = self._unclear.get(prose.text[trigger.start : trigger.end].lower())
         joined = dead.sentence == shot.sentence and prose.lower[dead.first - 1] in _LEAVING
-        bare = joined and dead.counted in (None, "person") and dead.adds_to is None
+        bare = joined and dead.counted in (_ANYBODY if shot.counted in _ANYBODY else _UNNAMED) and dead.adds_to is None
         if rule is None or not (dead.part_of == before or (bare and _larger(shot, dead))):
             return
-        best, *rest = shot.candidates
-        shot.candidates = [replace(best, role=rule.name, rule=rule.id), replace(best, why_not="some of them died"), *rest]
-        shot.role, shot.rules = rule.name, [rule.id, *shot.rules[1:]]
+        _turn(shot, rule)
         dead.part_of = before
+
+    def _shot_again(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
+        """The same number of people shot, elsewhere in the article: they are the same people, some of whom died."""
+        unclear: dict[str, RoleRule] = {rule.name: rule for rule in self._unclear.values()}
+        seen = {(drafts[i].role, drafts[i].figure.value) for i in order if drafts[i].role in unclear and drafts[i].counted in _ANYBODY}
+        for i in order:
+            draft = drafts[i]
+            if draft.role != "injured" or draft.counted not in _ANYBODY or draft.trigger_span is None or draft.figure.point < _SOME:
+                continue
+            words = prose.text[draft.trigger_span.start : draft.trigger_span.end].lower()
+            rule = self._unclear.get(words) or (unclear.get("casualties") if words.endswith(_SHOT_NOUNS) else None)
+            if rule is not None and (rule.name, draft.figure.value) in seen:
+                _turn(draft, rule)
 
 
 def _larger(whole: Draft, part: Draft) -> bool:
     return whole.figure.kind == "count" and whole.part_of is None and whole.figure.point > part.figure.point
+
+
+def _turn(draft: Draft, rule: RoleRule) -> None:
+    """Gives the draft the rule's role in the place of that which its verb gave."""
+    best, *rest = draft.candidates
+    draft.candidates = [replace(best, role=rule.name, rule=rule.id), replace(best, why_not="some of them died"), *rest]
+    draft.role, draft.rules = rule.name, [rule.id, *draft.rules[1:]]

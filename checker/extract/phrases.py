@@ -64,7 +64,7 @@ _CUT = re.compile(
         |(?:D(?=[wNpxEL$@]))?a{{0,4}}{_PREMOD}{_NP}
         |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a{{0,4}}[kuj]))
         |D)?)
-    |(?P<group>D[Da]{{0,6}}[kuj](?![wNpxEFDa]))
+    |(?P<group>D(?:[Da]{{0,6}}|[wNpx]{{1,4}}'a{{0,2}})[kuj](?![wNpxEFDa]))
     |(?P<doing>D{{1,6}}a{{0,4}}g(?![DwNpx]))
     |(?P<verb>q(?=a{{0,4}}F)|(?:[bhmdnae]|j(?=a{{0,4}}[ku])|t(?=[abhenkKgyYzuUvVBGjq])|s(?=n)|(?<=h)s|(?<=b)D(?=[kuj](?![wNpxE]))){{0,12}}(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
     |(?P<pp>[Pot~E]?(?<=[Pot~])D{{0,3}}a{{0,4}}(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
@@ -153,7 +153,7 @@ def _group(lead: str, core: str) -> str:
     if core in "Kq":
         return "A"
     if core == "y" and lead.rfind("b") > lead.rfind("h"):
-        return "v"
+        return "v"  # but "are known to have died" has happened
     if core in _SUBJECT_VERB:
         return _SUBJECT_VERB[core]
     if core == "j":

@@ -17,6 +17,9 @@ _FINITE = frozenset(("include", "includes", "included"))
 _BESIDE = frozenset("pPuqohHekKBDiIJ,l")
 _REACH = 3
 """How many sentences back the whole of a part may stand."""
+_CLOSE = 6
+_FRONT = 14
+"""How many phrases may stand between "of the 52 dead" at the head of a clause and its part."""
 _LOOK_BACK = 40
 """How many figures back: keeps the cost linear in a text of nothing but figures."""
 _LISTED = 4
@@ -41,6 +44,10 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         draft = drafts[i]
         if draft.role in _ROLES_APART or draft.figure.kind not in ("count", "percent", "fraction"):
             continue
+        if (money := _of_money(prose, drafts, i)) is not None:
+            draft.part_of = money
+            _hand_down(drafts[money], draft, rule)
+            continue
         earlier = order[max(0, n - _LOOK_BACK) : n]
         if (
             _totals(prose, places[i])
@@ -49,12 +56,25 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             _hand_down(drafts[before], draft, rule)
             continue
         whole = _whole(prose, drafts, places, i, earlier)
+        if whole is None and n:
+            whole = _goes_on(drafts, places, i, order[n - 1])
         if whole is not None:
             draft.part_of = whole
             _hand_down(drafts[whole], draft, rule)
             continue
         if _adds(prose, draft, places[i]):
             draft.adds_to = next((j for j in reversed(earlier) if _near(drafts[j], draft) and _alike(drafts[j], draft)), None)
+
+
+def _of_money(prose: Prose, drafts: list[Draft], i: int) -> int | None:
+    """ "346 million, two-thirds of it", "of which $85,000, or 35 percent,": a share of the sum right before it in the sentence."""
+    draft = drafts[i]
+    if draft.figure.kind not in ("percent", "fraction") or not i or drafts[i - 1].role != "money" or drafts[i - 1].sentence != draft.sentence:
+        return None
+    lower = prose.lower
+    of_it = lower[draft.last : draft.last + 2] in (["of", "it"], ["of", "that"], ["of", "which"])
+    restated = lower[drafts[i - 1].first - 2 : drafts[i - 1].first] == ["of", "which"] and lower[drafts[i - 1].last : draft.first] == [",", "or"]
+    return i - 1 if of_it or restated else None
 
 
 def _totals(prose: Prose, place: Place) -> bool:
@@ -103,7 +123,7 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
         whole = _fitting(drafts, draft, earlier)
         if whole is not None and prose.lower[draft.first - 1] == "with" and drafts[whole].sentence != draft.sentence:
             return None
-        return None if whole is not None and drafts[whole].role == "killed" and draft.role not in ("killed", "other") else whole
+        return None if whole is not None and drafts[whole].role == "killed" and draft.role != "killed" and _certain(draft) else whole
     if (fronted := _fronted(places, i)) is not None:
         return fronted
     if (held := _aside(drafts, places, i)) is not None:
@@ -134,10 +154,12 @@ def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None
         and drafts[j].part_of is None
         and (part.figure.kind != "count" or drafts[j].figure.bound == "vague" or drafts[j].figure.point >= part.figure.point)
     ]
-    same = [j for j in fitting if drafts[j].role == part.role or part.role == "other"]
+    open_ = not part.candidates or part.candidates[0].rank < CERTAIN  # nothing of its own: any role of the whole will do
+    same = [j for j in fitting if drafts[j].role == part.role or open_]
     here = [j for j in fitting if drafts[j].sentence == part.sentence]
     here_same = [j for j in same if drafts[j].sentence == part.sentence]
     chosen = here_same or here or same
+    chosen = [j for j in chosen if drafts[j].population != "families"] or chosen  # "74,300 people (12,860 households)"
     return chosen[-1] if chosen else None
 
 
@@ -161,10 +183,28 @@ def _fronted(places: dict[int, Place], i: int) -> int | None:
         if other is None:
             continue
         if other.phrases is place.phrases and other.index < place.index and other.symbols[other.index] == "u":
+            if place.index - other.index > _CLOSE and place.symbols[place.index - 1] != ",":
+                continue  # far from it, the part must open the clause behind the comma
             opens = other.index == 0 or other.symbols[other.index - 1] in ',&s;"-'
-            if opens and "," in other.symbols[other.index : place.index] and place.index - other.index <= 6:
+            if opens and "," in other.symbols[other.index : place.index] and place.index - other.index <= _FRONT:
                 return j
     return None
+
+
+def _goes_on(drafts: list[Draft], places: dict[int, Place], i: int, before: int) -> int | None:
+    """ "706 of them by the state and 434 by its foes", "of whom 19 had surgery and five died": the next part of the same whole."""
+    place, other, draft, part = places[i], places[before], drafts[i], drafts[before]
+    if part.part_of is None or other.phrases is not place.phrases or place.symbols[place.index - 1] != "&":
+        return None
+    between = place.symbols[other.index + 1 : place.index]
+    told = "l" in place.symbols[max(other.index - 1, 0) : other.index] or place.phrases[other.index].last > part.last + 1
+    bare = place.phrases[place.index].last == draft.last
+    whole = drafts[part.part_of]
+    fits = draft.figure.kind != "count" or draft.figure.point + part.figure.point <= whole.figure.point
+    return part.part_of if told and bare and fits and not _BARS.intersection(between) and len(between) <= _CLOSE else None
+
+
+_BARS = frozenset('s;.-("')
 
 
 def _aside(drafts: list[Draft], places: dict[int, Place], i: int) -> int | None:
@@ -182,7 +222,7 @@ def _aside(drafts: list[Draft], places: dict[int, Place], i: int) -> int | None:
     for j in range(i - 1, max(-1, i - 1 - _LISTED), -1):
         whole = places.get(j)
         if whole is not None and whole.phrases is place.phrases and whole.index == at - 1:
-            fits = drafts[j].figure.kind == "count" and drafts[j].figure.point > drafts[i].figure.point
+            fits = drafts[j].figure.kind == "count" and drafts[i].population != "families" and drafts[j].figure.point > drafts[i].figure.point
             return j if fits else None
     return None
 
@@ -192,7 +232,9 @@ def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
     lower = prose.lower
     after = lower[draft.last : draft.last + 2]
     if len(after) == 2 and after[0] in ("of", "among") and after[1] in _OF_THEM:
-        return True
+        return after[1] != "those" or draft.figure.kind == "count"  # "6 percent of those given the drug"
+    if place.symbols[place.index + 1 : place.index + 2] == "l" and lower[place.phrases[place.index + 1].first] == "among":
+        return True  # "four Danes among them"
     if place.index > 0 and place.symbols[place.index - 1] == "l":
         return True
     if draft.first and lower[draft.first - 1] == "with" and place.symbols[place.index - 1 : place.index] == ",":

@@ -37,7 +37,7 @@ def proposal_of(
     """The proposal that the words `[first, last)` make by this trigger and construction; `same`: no clause border lies between."""
     distance = first - draft.last if first >= draft.last else draft.first - last
     span = Span(prose.starts[first], prose.ends[last - 1])
-    rank = min(rank, _WEAK) if found.weak else rank + bool(found.narrow)
+    rank = min(rank, _WEAK) if found.weak else rank + bool(found.narrow or found.signed)
     return Proposal(Candidate(found.role, found.rule.id, construction, span, rank, max(distance, 0), same), phrase)
 
 

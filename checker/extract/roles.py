@@ -8,7 +8,7 @@ from itertools import groupby
 from checker.extract.beside import BesideReader
 from checker.extract.classes import Classifier
 from checker.extract.constructions import Constructions, Match, shows
-from checker.extract.counted import Counted, read_counted
+from checker.extract.counted import THINGS, Counted, read_counted
 from checker.extract.draft import Draft
 from checker.extract.fits import accepts, many
 from checker.extract.language import Prose
@@ -19,11 +19,10 @@ from checker.extract.relations import Place, relate
 from checker.extract.resolve import Proposal, choose, proposal_of
 from checker.extract.sharing import Sharing
 from checker.rulebook import Rulebook
-from checker.rulebook.constructions import IntentRule, PositionRule
+from checker.rulebook.constructions import IntentRule, PositionRule, ShapeRule
 
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
-_THINGS = frozenset(("thing",))
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -113,7 +112,7 @@ class RoleReader:
 
     def _propose(self, prose: Prose, draft: Draft, counted: Counted, phrases: list[Phrase], match: Match, out: list[Proposal]) -> None:
         trigger = phrases[match.trigger]
-        if trigger.key_first < 0:
+        if trigger.key_first < 0 or (match.rule.leads and not _led(prose.lower, phrases[match.figure].first, draft, match.rule)):
             return
         key = " ".join(prose.lower[trigger.key_first : trigger.key_last])
         only_meant = self._only_meant(prose.lower, trigger.key_first)
@@ -124,6 +123,7 @@ class RoleReader:
             proposal_of(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in self.lexicon.triggers.get(key, ())
             if found.role not in only_meant
+            and (not found.signed or self._beside.signs(prose, found.rule))
             and self._possible(found, match, trigger.symbol, counted, key.endswith("ly"))
             and (match.rule.anybody or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
@@ -139,9 +139,9 @@ class RoleReader:
         """Whether this trigger can be what the construction found there."""
         if not shows(found.sort, symbol) or (match.rule.roles and found.role not in match.rule.roles):
             return False
-        if found.strict and counted.groups.isdisjoint(found.rule.only):
+        if (found.strict or (found.signed and match.trigger < match.figure)) and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
-        if found.narrow and found.narrow.isdisjoint((counted.head, counted.population, *counted.groups)):
+        if found.narrow and found.narrow.isdisjoint(counted.allows):
             return False  # "lost six soldiers", but not "lost six seats"
         if match.rule.sorts and found.sort not in match.rule.sorts:
             return False
@@ -149,4 +149,9 @@ class RoleReader:
             return False  # "three were shot, one fatally", but not "the dozens who take it seriously"
         if symbol == "X" and found.sort == OBJECT and match.figure < match.trigger:
             return False  # "two helicopters were evacuating the wounded"
-        return not (found.sort == SUBJECT and counted.groups == _THINGS and "person" in found.rule.only)
+        return not (found.sort == SUBJECT and counted.groups == THINGS and "person" in found.rule.only)
+
+
+def _led(lower: list[str], first: int, draft: Draft, rule: ShapeRule) -> bool:
+    """Whether the figure whose phrase begins with token `first` stands behind one of the words that the rule wants before it."""
+    return any(lower[at] in rule.leads for at in range(max(first - 1, 0), draft.first + 1))

@@ -45,6 +45,8 @@ class Sharing:
                         self._lend(drafts[at[other]], drafts[at[one]], counted[at[one]], proposals[at[one]])
             giver, taker = drafts[at[left]], drafts[at[right]]
             compared = _compared(prose, giver, taker, left + 1 == right)
+            if compared and not _sure(giver) and _sure(taker):
+                giver, taker, right = taker, giver, left  # "homeless were lowered from 400 to 300": the verb reached the second first
             joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right)
             if not joined or not giver.candidates or giver.figure.kind != "count":
                 continue
@@ -71,14 +73,19 @@ def _restated(prose: Prose, between: list[Phrase]) -> bool:
 
 def _listed(between: str) -> bool:
     """Members of one list: nothing but phrases and commas between them."""
+    if between in ("&Z", ",&Z", ",Z"):
+        return True  # "29 lives, and not 21"
     return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phqHueoPN(" for s in between)
 
 
 def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:
     """ "Rose from 9 to 12", "600 shootings, up from 480": both speak of one thing."""
-    before = tuple(prose.lower[max(taker.first - 2, 0) : taker.first])
+    first = taker.first - 1 if prose.lower[taker.first - 1] in ("the", "a", "an") else taker.first
+    before = tuple(prose.lower[max(first - 2, 0) : first])
     if adjacent and before[-1:] == ("to",) and prose.lower[giver.first - 1 : giver.first] == ["from"]:
         return True
+    if adjacent and before[-1:] == ("from",) and prose.lower[giver.first - 1] in ("to", "at"):
+        return True  # "lowered to 52 from 57"
     return before in _COMPARED
 
 

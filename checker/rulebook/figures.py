@@ -85,6 +85,7 @@ class Ages(RuleFile):
     after: Words
     pronouns: Words
     things: Words
+    decades: dict[str, int] = Field(default_factory=dict, description="decades of a life in words, to their first year")
 
 
 class Dates(RuleFile):
@@ -122,6 +123,8 @@ class Multiples(RuleFile):
 
     type: Literal["multiples"]
     after: Words
+    words: dict[str, int] = Field(default_factory=dict, description="adverbs that are multiples where `measured` follows: twice the number")
+    measured: Words = Field(default_factory=list, description="what stands behind 'twice the' where it compares: number, size, rate")
 
 
 class Anaphora(RuleFile):

@@ -34,6 +34,12 @@ class RoleRule(RuleFile):
     unsure_verbs: list[str] = Field(default_factory=list, description="of the verbs: below 20 they need one of `signs` ('three men fled')")
     unsure_counted: list[str] = Field(default_factory=list, description="of `counted`: below 20 they need one of `signs` ('two gunmen')")
     signs: list[str] = Field(default_factory=list, description="words that make the unsure sure: 'cases' of a disease, not of a court")
+    signed: list[str] = Field(
+        default_factory=list, description="any words of the rule that count only in an article that holds one of `signs`, and then before others"
+    )
+    ordinary: list[str] = Field(
+        default_factory=list, description="of the intransitives: everyday verbs, in the past alone and for the nouns of `narrow`: soldiers fell"
+    )
     largest: float | None = Field(None, description="no figure above this has the role: a quake has no magnitude of 40")
     strict: list[str] = Field(default_factory=list, description="of the verbs: the noun must be known and of `only` ('hit two cars', not 'hit two')")
     weak: list[str] = Field(default_factory=list, description="verbs or adjectives that any other word outranks: 'live', 'aboard'")

@@ -6,7 +6,7 @@ from typing import Literal
 
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.quantities import Quantity
-from checker.extract.numbers.tokens import Tokens
+from checker.extract.numbers.tokens import DASHES, Tokens
 
 _OLDEST = 120
 
@@ -87,6 +87,8 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
         return (first - 3 if low[first - 3] == "the" else first - 2), last
     if before in ("is", "no") and low[first - 2] == "age":
         return first, last
+    if _of_that_age(tokens, first, last) or _age_limit(tokens, first, last):
+        return first, last
     if low[last] in ("years", "months") and low[last + 1] == "old":
         return None
     if not quantity.bare.whole:
@@ -94,6 +96,43 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
     if _apposition(tokens, first, last) or _predicate(tokens, first, last) or _of_persons(tokens, first, last, bound):
         return first, last
     return None
+
+
+def _of_that_age(tokens: Tokens, first: int, last: int) -> bool:
+    """ "A boy of 14", "old men of 80": a person, not a crew, in the singular unless young or old."""
+    low = tokens.low
+    noun = low[first - 2]
+    if low[first - 1] != "of" or first < 3 or not _stops_here(tokens, last) or (noun in _KIN and tokens.cls[first] != t.NUM):
+        return False  # "a grandfather of three"
+    if noun in tokens.lexicon.ages.person and (noun not in _PLURALS and not noun.endswith("s")):
+        return True
+    return noun.removesuffix("s") in tokens.lexicon.ages.person and low[first - 3] in ("old", "young", "elderly", "grown")
+
+
+def _age_limit(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Lower the voting age to 16", "raise the retirement age from 65 to 67"."""
+    low = tokens.low
+    if low[first - 1] not in ("to", "from", "at", "of") or not _stops_here(tokens, last):
+        return False
+    begin = max(0, first - _LIMIT_NEAR)
+    return any(
+        low[k] == "age" and (low[k - 1] in _LIMITS or (low[k - 1] == "the" and low[k + 1] in ("at", "for", "from"))) for k in range(begin, first)
+    )
+
+
+def _stops_here(tokens: Tokens, last: int) -> bool:
+    """Whether no noun that could be counted follows."""
+    return not tokens.word(last) or tokens.low[last] in _AFTER_AGE or tokens.low[last] in _VERBS_BEHIND
+
+
+_KIN = frozenset("father mother grandfather grandmother parent grandparent dad mom mum widow widower husband wife veteran".split())
+_LIMIT_NEAR = 13
+_LIMITS = frozenset(
+    "voting retirement pension pensionable drinking marriage school leaving working minimum maximum legal consent driving state".split()
+)
+_VERBS_BEHIND = frozenset(
+    "were are have had has was is to from for of will who whose could can may must should would say said get got do did vote live be".split()
+)
 
 
 def _apposition(tokens: Tokens, first: int, last: int) -> bool:
@@ -109,20 +148,35 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         return (tokens.capital(j - 1) or low[j - 1] in tokens.lexicon.ages.person) and j > 0
     if (low[last] == "of" and low[last + 1] in _PARTS) or (low[last] == "and" and low[last + 2] in ("percent", "%", "per")):
         return False
-    if low[j] != "," or j < 1 or tokens.cls[first] != t.NUM:
+    if low[j] != "," or j < 1:
         return False
+    if tokens.cls[first] != t.NUM:
+        return _spelt_out(tokens, first, last, low[j - 1])
     if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in _GROUPS:
         return True
-    if low[last] not in (",", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
+    if low[last] not in (",", "-", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
         return False
-    name = j - 1
+    return _names_one(tokens, j - 1, last, listed)
+
+
+def _names_one(tokens: Tokens, name: int, last: int, listed: bool) -> bool:
+    """Whether the words that end with token `name`, before the comma, name a person whose age ends before token `last`."""
+    low = tokens.low
     if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
         name -= 1
     if low[name] in tokens.lexicon.ages.person:
         return low[name] not in _PLURALS or listed
     if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
         return False
+    if low[last] == "-":
+        return not tokens.glued(last) and tokens.capital(name - 1)
     return low[last] in (",", ";", ")", ".", "", "(") or tokens.capital(name - 1)
+
+
+def _spelt_out(tokens: Tokens, first: int, last: int, noun: str) -> bool:
+    """ "Girl, six, among the dead"."""
+    persons = tokens.lexicon.ages.person
+    return tokens.cls[first] == t.UNIT and tokens.low[last] == "," and noun in persons and noun not in _PLURALS and not noun.endswith("s")
 
 
 _PARTS = frozenset("them whom those these which the his her their its our us".split())
@@ -150,6 +204,8 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     ends = not tokens.word(last) or low[last] in _AFTER_AGE
     if not ends or low[last] in ("%", "-", "$", "/"):
         return False
+    if low[j] == "at" and low[j - 1] == "dead" and (low[j - 2] in _WHOSE or low[j - 2].endswith("'s") or low[j - 2] in ("the", "'s", "'")):
+        return False  # "put the army's dead at 120"
     if low[j] == "at" and (
         (low[j - 1] in ("died", "dead", "dies", "dying") and low[j - 2] != "of") or (low[last] == "," and low[last + 1] in ("he", "she", "i"))
     ):
@@ -175,7 +231,8 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
 _YOUNG = frozenset("children kids boys girls sons daughters twins siblings brothers sisters toddlers".split())
 _GUESSED = frozenset("believed thought reported said appeared appears".split())
 _AFTER_AGE = frozenset(
-    "prior next this last when and at by on in or years who but with while as if the before after until, although though because".split()
+    "prior next this last when and at by on in or years who but with while as if the before after until, although though because now today "
+    "already lifted pulled shot killed found hurt wounded injured named".split()
 )
 
 
@@ -189,12 +246,9 @@ def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
         return low[first - 1] in ("aged", "ages") or (
             low[first - 1] in tokens.lexicon.ages.person and opens in ("between",) and not tokens.word(last)
         )
-    behind = (
-        not tokens.word(last)
-        or low[last] in _AFTER_AGE
-        or low[last] in ("were", "are", "have", "was", "is", "to", "from", "for", "of", "will", "who", "could", "can", "may")
-    )
-    return behind and opens in ("under", "over", "below", "above", "younger", "older") and low[first - 1] in tokens.lexicon.ages.person
+    of_them = low[first - 1] in ("them", "whom", "these") and low[first - 2] == "of"  # "twelve of them under 18"
+    persons = of_them or low[first - 1] in tokens.lexicon.ages.person
+    return persons and opens in ("under", "over", "below", "above", "younger", "older") and _stops_here(tokens, last)
 
 
 def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
@@ -230,4 +284,23 @@ def age_behind(tokens: Tokens, quantity: Quantity, end: int) -> bool:
     if end - quantity.last != 2 or quantity.kind != "count" or quantity.value > _OLDEST or not quantity.bare.whole:
         return False
     word = tokens.low[end - 1]
+    if word in _OLDER and tokens.low[end - 2] == "or" and tokens.low[quantity.first - 1] in tokens.lexicon.ages.before:
+        return True  # "aged 75 or over"
     return word in ("older", "younger") or (word in _OLDER and tokens.low[end - 2] == "and" and not tokens.word(end))
+
+
+def age_group(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """ "Under-25s", "over-65s": the tokens `[first, last)` of a group named by its limit, or None."""
+    low = tokens.low
+    if not (low[i - 1] in DASHES and tokens.glued(i) and low[i - 2] in ("under", "over")) or i < 2:
+        return None
+    return (i - 2, i + 2) if low[i + 1] == "s" and tokens.glued(i + 1) and low[i].isdigit() and int(low[i][:4]) <= _OLDEST else None
+
+
+def decade_in_words(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
+    """ "In their seventies": like `decade_of_life`, in words."""
+    low = tokens.low
+    if tokens.cls[i] != t.DECADE or low[i - 1] not in _WHOSE:
+        return None
+    youngest = int(tokens.lexicon.values[low[i]])
+    return (i - 2 if low[i - 2] == "in" else i - 1), i + 1, youngest, youngest - youngest % 10 + 9

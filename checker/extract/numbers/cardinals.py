@@ -32,7 +32,8 @@ def number_at(tokens: Tokens, i: int, money: bool = False) -> Number | None:
     """The longest number that begins with token i; `money`: a currency sign stands before it."""
     cls = tokens.cls[i]
     if cls == t.NUM:
-        return _digits(tokens, i, money)
+        number = _digits(tokens, i, money)
+        return number and _lakh_crore(tokens, number)
     if cls in (t.UNIT, t.TENS, t.HUNDRED, t.SCALE):
         return _words(tokens, i)
     if cls == t.DENOM:
@@ -58,6 +59,14 @@ def _digits(tokens: Tokens, i: int, money: bool) -> Number | None:
         return slash(tokens, i, value) or number
     number = _mixed(tokens, number)
     return _scaled(tokens, number, money)
+
+
+def _lakh_crore(tokens: Tokens, number: Number) -> Number:
+    """ "1.98 lakh crore": a hundred thousand times ten million."""
+    if tokens.low[number.last - 1] != "lakh" or tokens.low[number.last] not in ("crore", "crores"):
+        return number
+    crore = int(tokens.lexicon.values[tokens.low[number.last]])
+    return number._replace(value=number.value * crore, scale=number.scale * crore, last=number.last + 1)
 
 
 def _bare_point(tokens: Tokens, i: int) -> bool:

@@ -221,8 +221,8 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
         return i + 2
     if follows in DASHES and tokens.cls[i + 2] == t.NUM and low[i + 2].isdigit() and (_year_like(low[i + 2]) or len(low[i + 2]) == 2):
         return i + 3
-    if before in ("in", "since") and follows in _HARMED and number >= 1900:
-        return i + 1  # "the quake in 1976 killed thousands"
+    if before in ("in", "since") and number >= 1900 and (follows in _HARMED or (follows == "more" and low[i + 2] == "than")):
+        return i + 1  # "the quake in 1976 killed thousands", "in 1976 more than 500 died"
     if follows in dates.year_after or _plural_unit(tokens, i + 1) or tokens.cls[i + 1] in (t.SCALE, t.DOZEN):
         return None
     if (follows in DASHES and low[i + 2] in tokens.lexicon.units and tokens.hyphen(i + 1)) or (
@@ -279,3 +279,13 @@ def year_in_words(tokens: Tokens, i: int) -> bool:
     behind = tokens.low[i + 1]
     teens = tokens.cls[i + 1] == t.UNIT and int(tokens.lexicon.values[behind]) > 9
     return tokens.cls[i + 1] == t.TENS or (teens and tokens.low[i] == "twenty")
+
+
+def hour_in_words(tokens: Tokens, i: int) -> bool:
+    """Whether token i is the hour of "at two in the morning"."""
+    return (
+        tokens.cls[i] == t.UNIT
+        and tokens.low[i + 1 : i + 3] == ["in", "the"]
+        and tokens.low[i + 3] in _PARTS_OF_DAY
+        and tokens.low[i - 1] in ("at", "around", "about", "by", "until", "till", "before", "after", "past", "from")
+    )

@@ -137,7 +137,10 @@ def vague(tokens: Tokens, i: int) -> Number | None:
     return Number(value, i, j, scale=value, mantissa=1, vague=True)
 
 
-_AFTER_SCORES = frozenset("of more were are have had others dead injured wounded killed missing hurt died and in".split())
+_AFTER_SCORES = frozenset(
+    "of more were are have feared believed reported drowned arrested flee fled die trapped stranded detained "
+    "evacuated displaced killed still remain had others dead injured wounded killed missing hurt died and in".split()
+)
 
 
 def glyph(tokens: Tokens, i: int) -> Number:

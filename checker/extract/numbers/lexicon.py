@@ -120,6 +120,7 @@ class Lexicon:
                 self._add_none(rule)
             case Ages():
                 self.ages = AgeWords.of(rule)
+                self._class(rule.decades, t.DECADE)
             case Dates():
                 self.dates = DateWords.of(rule)
             case RelativeTimes():
@@ -129,7 +130,9 @@ class Lexicon:
                 self.votes, self.scores, self.polls = frozenset(rule.votes), frozenset(rule.scores), frozenset(rule.polls)
                 self.opinions = frozenset(rule.opinions)
             case Multiples():
-                self.multiples = frozenset(rule.after)
+                self.multiples, self.measured = frozenset(rule.after), frozenset(rule.measured)
+                self._class(rule.words, t.FOLD)
+                self.adverbs_of_number = frozenset(rule.words)
             case Anaphora():
                 self.anaphora = rule
                 self.determiners = frozenset(rule.determiners)

@@ -52,6 +52,8 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         if not counts:
             return rule
     rule = lexicon.named_before.get(word)
+    if word == "number" and low[j - 1] in _WHO_NUMBER:
+        rule = None  # "the survivors, who number 89"
     if (
         rule
         and j >= 0
@@ -60,7 +62,7 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
             _stops(tokens, last)
             or (quantity.bare.digits and not tokens.capital(last) and not low[last].endswith("s") and low[last] not in _PLURALS)
             or (tokens.capital(last) and not tokens.titled)
-            or (tokens.capital(j) and j > 0 and not tokens.titled)
+            or (tokens.capital(j) and (j > 0 or word in _CLAUSES) and not tokens.titled)
             or low[first - 1] == "."
             or low[j - 1] in ("a", "an")
         )
@@ -94,6 +96,8 @@ def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
     return None
 
 
+_CLAUSES = frozenset("article section clause chapter paragraph annex protocol amendment".split())
+_WHO_NUMBER = frozenset("who they which that now would dead wounded injured missing survivors".split())
 _OF_A_LIST = frozenset("the a an its their his her our in -".split())
 _OF_A_JET = frozenset("the a an old his her their its own boeing".split())
 _AIRLINERS = frozenset(range(707, 788, 10))
@@ -129,14 +133,19 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         return None
     if tokens.dash(last) or "'" in tokens.low[j] or tokens.low[last] in _VERBS:
         return None
-    if _stops(tokens, last) or tokens.capital(last):
+    if _stops(tokens, last) or tokens.capital(last) or tokens.low[last] == "fame":
         return BY_SHAPE
     return None
 
 
 def _in_a_list(tokens: Tokens, j: int, quantity: Quantity) -> bool:
     """ "Sections 5 and 6": the second one is named by the same word."""
-    return tokens.cls[j - 1] in (t.NUM, t.UNIT) and tokens.low[j - 2] in tokens.lexicon.named_before and _stops(tokens, quantity.last)
+    return (
+        tokens.cls[j - 1] in (t.NUM, t.UNIT)
+        and tokens.low[j - 2] in tokens.lexicon.named_before
+        and tokens.low[j - 3] not in _WHO_NUMBER
+        and _stops(tokens, quantity.last)
+    )
 
 
 def _within(rule: NotFigure, quantity: Quantity) -> bool:

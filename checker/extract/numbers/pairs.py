@@ -16,7 +16,8 @@ _CHANGES = frozenset(
     "decreased decrease reduced reduce reducing reduces cut cuts cutting raised raise raises raising lowered lower lowering changed change "
     "expanded expand expanding doubled tripled quadrupled slid slipped plunged shrank shrunk shrink swelled up down revised moved boosted boost "
     "narrowed widened advanced edged improved improving slashed trimmed dipped extended extend upgraded downgraded converted ballooned spiked "
-    "tumbled".split()
+    "tumbled climbing jumping soaring surging declining decreasing changing expanding slipping shrinking widening narrowing moving "
+    "lower lowers heightened hiked hike trim slash push pushed pushes swell swells swelling double triple bring brought brings".split()
 )
 _SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere spanned spans spanning aged ages".split())
 _PAIRED_ONLY_BY = frozenset({"-", "–", "—", "to"})
@@ -83,7 +84,7 @@ def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int,
             return Pair(contest, one.first, two.last, one, two)
     if not _one_kind(one, two):
         return None
-    one = _reach_back(one, two)
+    one = reach_back(one, two)
     if opened and opened[1] == "from" and _is_change(tokens, opened[0], one, two, word):
         return None
     if opened is None and not _is_range(tokens, one, two, word):
@@ -114,7 +115,7 @@ def _one_kind(one: Quantity, two: Quantity) -> bool:
     return two.unit is None and two.kind == "count" and one.kind == "money" and not two.bare.vague
 
 
-def _reach_back(one: Quantity, two: Quantity) -> Quantity:
+def reach_back(one: Quantity, two: Quantity) -> Quantity:
     """Gives the first number the scale of the second where it lacks one: "5 to 10 million", but "550,000 to 1.1 million"."""
     scale = two.bare.scale
     if scale > 1 and one.bare.scale == 1 and one.value < two.bare.mantissa and one.value < 1000 and not one.bare.grouped:
@@ -124,7 +125,7 @@ def _reach_back(one: Quantity, two: Quantity) -> Quantity:
 
 def _is_change(tokens: Tokens, at: int, one: Quantity, two: Quantity, word: str) -> bool:
     """ "Rose from 9 to 10" names two figures, "ranged from 5 to 10" one."""
-    before = tokens.low[max(0, at - 9) : at]
+    before = tokens.low[max(0, at - 12) : at]
     if word in DASHES:
         return False
     if any(w in _SPREADS for w in before[-4:]):
@@ -228,6 +229,27 @@ def _share(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair | N
     return Pair("share", one.first, two.last, one, two)
 
 
+def rate_at(tokens: Tokens, one: Quantity) -> Pair | None:
+    """ "24.18 per 100,000", "five thefts for every 1,000 residents": so many of a round number of people are one share."""
+    low = tokens.low
+    if _PER.isdisjoint(low[one.last : one.last + _BETWEEN + 1]) or one.kind != "count" or one.bare.scale > 1 or one.bare.fraction or one.compound:
+        return None
+    for j in range(one.last, one.last + _BETWEEN):
+        k = j + 1 if low[j] == "per" else j + 2 if low[j] in ("for", "in") and low[j + 1] in ("every", "each") else 0
+        if k:
+            two = quantity_at(tokens, k) if tokens.cls[k] in (t.NUM, t.UNIT, t.ARTICLE) else None
+            fits = two is not None and two.kind == "count" and two.value in _HEADS and one.value < two.value
+            return Pair("share", one.first, two.last, one, two) if fits and two is not None else None
+        if not tokens.word(j) or tokens.cls[j] in t.STARTERS or low[j] in _NO_RATE:
+            return None
+    return None
+
+
+_BETWEEN = 6
+"""How many words may stand between the number and its "per"."""
+_PER = frozenset(("per", "every", "each"))
+_HEADS = frozenset({100, 1000, 10000, 100000, 1000000})
+_NO_RATE = frozenset("was were is are had has have died and or to at from who that which said".split())
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 20, 50, 100, 1000, 10000, 100000, 1000000})
 _MOMENTS = frozenset(
     "attacks incidents days weeks months years hours minutes shootings raids cities towns villages countries states counties provinces "
@@ -254,44 +276,3 @@ def _in_is_share(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
 def share_value(pair: Pair) -> Fraction:
     """The share as a number between 0 and 1."""
     return Fraction(pair.one.value) / Fraction(pair.two.value)
-
-
-def borrow_unit(tokens: Tokens, one: Quantity, depth: int = 3) -> Quantity:
-    """ "10- and 13-year-old daughters": the first number has the second one's unit."""
-    j = one.last
-    low = tokens.low
-    if one.kind != "count" or depth == 0 or low[j] not in DASHES or not tokens.glued(j) or (tokens.glued(j + 1) and low[j + 1] != ","):
-        return one
-    k = j + 2 + (low[j + 2] in ("and", "or"))
-    if low[j + 1] not in ("and", "or", ",") or tokens.cls[k] not in t.STARTERS:
-        return one
-    two = quantity_at(tokens, k)
-    two = two and borrow_unit(tokens, two, depth - 1)
-    if two is None or not two.compound or (low[j + 1] == "or" and two.kind != "duration"):
-        return one
-    return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, compound=True, old=two.old, last=j + 1)
-
-
-def borrow_age(tokens: Tokens, one: Quantity, depth: int = 4) -> Quantity:
-    """ "The girls were 9, 11 and 14 years old": the first numbers are ages too."""
-    low, j = tokens.low, one.last
-    k = j + 1 + (low[j + 1] == "and")
-    if one.kind != "count" or depth == 0 or low[j] not in (",", "and") or tokens.cls[k] != t.NUM or one.value > 120:
-        return one
-    two = quantity_at(tokens, k)
-    two = two and borrow_age(tokens, two, depth - 1)
-    if two is None or not two.old or two.compound:
-        return one
-    return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, old=True)
-
-
-def borrow_percent(tokens: Tokens, one: Quantity) -> Quantity:
-    """ "45 to 40 percent" is no range: the first number is a percentage too."""
-    j = one.last
-    beside = tokens.low[j] in ("and", "or") and tokens.low[one.first - 1] != "between"
-    if one.kind != "count" or not (beside or tokens.low[j] == "to" or tokens.hyphen(j)) or tokens.cls[j + 1] != t.NUM or not one.bare.digits:
-        return one
-    two = quantity_at(tokens, j + 1) if one.value <= 100 else None
-    if two is None or two.kind != "percent" or (two.value >= one.value and tokens.low[j] != "and"):
-        return one
-    return one._replace(kind="percent", unit=two.unit, rule=two.rule)

@@ -142,7 +142,11 @@ def _with_unit(tokens: Tokens, number: Number) -> Quantity | None:
         physical_name(float(number.value), tokens.text[tokens.start[number.last] : tokens.end[last - 1]]) or unit.name if unit.physical else unit.name
     )
     first, value = number.first, number.value
-    if tokens.low[first - 1] in ("-", "−", "–") and tokens.glued(first) and not tokens.glued(first - 1) and name.startswith("degree"):
+    degrees = name.startswith("degree") or name.lower() in ("fahrenheit", "celsius")
+    opens = not tokens.glued(first - 1) or tokens.low[first - 2] in ("(", "[")
+    if tokens.low[first - 1] in ("-", "−", "–") and tokens.glued(first) and opens and degrees:
+        first, value = first - 1, -value
+    if tokens.low[first - 1] == "minus" and name.startswith("degree"):
         first, value = first - 1, -value
     quantity = Quantity(number, value, first, last, kind, name, unit.rule, compound)
     if kind == "duration":

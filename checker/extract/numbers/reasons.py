@@ -37,9 +37,14 @@ def relative(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.low[first - 1] in ("for", "lasted", "took", "spent", "waited") and tokens.low[last] in ("before", "after", "until"):
         return False
+    if tokens.low[first - 1] == "last" and tokens.low[first - 2] in _LASTS:
+        return False  # "it would last six weeks"
     return any(_is(tokens, last, words) for words in lexicon.relative_after) or any(
         _is(tokens, first - len(words), words) for words in lexicon.relative_before
     )
+
+
+_LASTS = frozenset("would will could can may might must should to not n't cannot did does only".split())
 
 
 def _is(tokens: Tokens, at: int, words: Words) -> bool:

@@ -12,11 +12,13 @@ from checker.article import Span
 from checker.claim import Bound, Figure, Value
 from checker.extract.numbers import ages
 from checker.extract.numbers import tokens as t
-from checker.extract.numbers.dates import date_end, year_in_words
+from checker.extract.numbers.dates import date_end, hour_in_words, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
+from checker.extract.numbers.lending import borrow_age, borrow_change, borrow_percent, borrow_unit
+from checker.extract.numbers.multiples import measures, multiple_at
 from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
-from checker.extract.numbers.pairs import Pair, borrow_age, borrow_percent, borrow_unit, pair_at, share_value
+from checker.extract.numbers.pairs import Pair, pair_at, rate_at, share_value
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
 from checker.extract.numbers.reasons import reason_for, relative
@@ -60,10 +62,12 @@ class SentenceReader:
         if passed and tokens.low[passed[0]] not in ("every", "each"):  # "one of every five"
             self._skip(passed[0])
             return None
+        if tokens.cls[i] == t.DECADE:
+            spelt = ages.decade_in_words(tokens, i)
+            return self._decade(*spelt) if spelt else None
         if tokens.cls[i] == t.NUM:
-            decade = ages.decade_of_life(tokens, i)
-            if decade:
-                return self._decade(*decade)
+            if found := self._group_of_age(i):
+                return found
             end = (
                 glued_end(tokens, i)
                 or telephone_end(tokens, i)
@@ -75,13 +79,35 @@ class SentenceReader:
                 return None
             if self._list_number(i):
                 return None
-        elif year_in_words(tokens, i):
-            self._skip(i + 4 if tokens.hyphen(i + 2) else i + 2)
+        elif self._no_number(i):
             return None
-        elif proper_name(tokens, i) or word_behind_hyphen(tokens, i):
-            return None
-        quantity = self._multiple(i) or quantity_at(tokens, i)
+        quantity = multiple_at(tokens, i) or quantity_at(tokens, i)
         return self._figure(quantity) if quantity else None
+
+    def _no_number(self, i: int) -> bool:
+        """Whether a number word is none here: an hour, a year read out, a name, "twice" that only says how often."""
+        tokens = self.tokens
+        if tokens.low[i + 1] == "in" and hour_in_words(tokens, i):
+            self._skip(i + 4)
+            return True
+        if year_in_words(tokens, i):
+            self._skip(i + 4 if tokens.hyphen(i + 2) else i + 2)
+            return True
+        if tokens.low[i] in tokens.lexicon.adverbs_of_number:
+            return not measures(tokens, i + 1)
+        return proper_name(tokens, i) or word_behind_hyphen(tokens, i)
+
+    def _group_of_age(self, i: int) -> Found | None:
+        """ "In their 20s", "under-25s"."""
+        tokens = self.tokens
+        follows = tokens.low[i + 1]
+        if follows != "s" and follows != "'":
+            return None
+        decade = ages.decade_of_life(tokens, i)
+        if decade:
+            return self._decade(*decade)
+        group = ages.age_group(tokens, i)
+        return self._age_group(i, *group) if group else None
 
     def _list_number(self, i: int) -> bool:
         """ "1." or "2)" at the head of a line, with text behind it."""
@@ -102,31 +128,28 @@ class SentenceReader:
         plain = tokens.lexicon.toll | tokens.lexicon.persons
         return all(tokens.capital(j) and tokens.word(j) and tokens.low[j] not in plain and tokens.low[j][-1] != "s" for j in names)
 
-    def _multiple(self, i: int) -> Quantity | None:
-        """ "Threefold", "18-fold", "three times as many"."""
-        tokens = self.tokens
-        quantity = quantity_at(tokens, i)
-        if quantity is None or quantity.kind not in ("count", "fraction"):
-            return quantity
-        j = quantity.last
-        if tokens.low[j] in ("fold", "-") and tokens.low[j + (tokens.low[j] == "-")] == "fold":
-            return quantity._replace(kind="fraction", last=j + 1 + (tokens.low[j] == "-"), rule="figures/multiples")
-        if tokens.low[j] == "times" and _compares(tokens, j + 1) and quantity.value > 1:
-            return quantity._replace(kind="fraction", last=j + 1, rule="figures/multiples")
-        return quantity
-
     def _decade(self, first: int, last: int, youngest: int, oldest: int) -> Found:
         self._skip(last)
         number = Number(youngest, last - 2, last)
         figure = self._make(first, last, number, (youngest, oldest), "between", (youngest, oldest), "age", "year", "figures/ages")
         return Found(figure, None, ())
 
+    def _age_group(self, i: int, first: int, last: int) -> Found:
+        self._skip(last)
+        limit = int(self.tokens.low[i])
+        bound: Bound = "at_most" if self.tokens.low[first] == "under" else "at_least"
+        low, high = (None, limit) if bound == "at_most" else (limit, None)
+        number = Number(limit, i, i + 1)
+        return Found(self._make(first, last, number, limit, bound, (low, high), "age", "year", "figures/ages"), None, ())
+
     def _figure(self, quantity: Quantity) -> Found | None:
         tokens = self.tokens
         if quantity.first < self.floor:  # its sign belongs to the figure before
             quantity = quantity._replace(first=quantity.bare.first)
         quantity = borrow_age(tokens, borrow_unit(tokens, self._same_percent(borrow_percent(tokens, quantity))))
-        pair = pair_at(tokens, quantity, self.floor)
+        pair = rate_at(tokens, quantity) or pair_at(tokens, quantity, self.floor)
+        if pair is None:
+            quantity = borrow_change(tokens, quantity)
         rule = None if pair and pair.sort != "range" else named(tokens, quantity) or (named(tokens, pair.two) if pair else None)
         if rule is not None:
             self._skip(pair.last if pair and pair.sort == "range" else quantity.last)
@@ -158,8 +181,9 @@ class SentenceReader:
         loosened = loosen(tokens, begin, last, self.floor, quantity.kind)
         kind, unit, rule = quantity.kind, quantity.unit, quantity.rule
         first, end, bound = loosened.first, loosened.last, _bound(quantity, loosened)
-        if kind == "duration" and not quantity.old and tokens.low[first - 1] in tokens.lexicon.ages.before and first > self.floor:
-            kind, rule, first = "age", "figures/ages", first - 1
+        opened = tokens.low[first - 1] in tokens.lexicon.ages.before and first > self.floor
+        if kind == "duration" and not quantity.old and (opened or self._ages_go_on(quantity)):  # "ages 18 months and three years"
+            kind, rule, first = "age", "figures/ages", first - opened
         elif quantity.old:
             kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
         else:
@@ -194,13 +218,13 @@ class SentenceReader:
 
     def _ages_go_on(self, quantity: Quantity) -> bool:
         """Whether the number goes on a list of ages: "aged 7, 9 and 12"."""
-        if self.last is None or self.last[0].kind != "age" or quantity.kind != "count" or quantity.value > 120 or quantity.compound:
+        if self.last is None or self.last[0].kind != "age" or quantity.kind not in ("count", "duration") or quantity.value > 120 or quantity.compound:
             return False
         between = self.tokens.low[self.last[1] : quantity.first]
         return bool(between) and all(word in (",", "and", "or", "&") for word in between) and self._no_noun(quantity.last)
 
     def _no_noun(self, j: int) -> bool:
-        return not self.tokens.word(j) or self.tokens.low[j] in ("and", "or", "were", "was", "in", "at", "who", "died", "from")
+        return not self.tokens.word(j) or self.tokens.low[j] in _NO_NOUN
 
     def _converts(self, quantity: Quantity, first: int) -> bool:
         """Whether the quantity, in brackets, says the one before it again in another unit: "75 km (47 miles)"."""
@@ -220,7 +244,9 @@ class SentenceReader:
         self._skip(last)
         if pair.sort in ("votes", "score"):
             kind, unit = (one.kind, one.unit) if one.kind == two.kind else ("count", None)
-            figure = self._make(first, last, bare, (low, high), "exact", (None, None), kind, unit, "figures/none/contests")
+            about = loosen(tokens, first, last, 0 if self.last is None else self.last[1], kind).bound == "about" and pair.sort == "votes"
+            first -= about and tokens.low[first - 1] in tokens.lexicon.before
+            figure = self._make(first, last, bare, (low, high), "about" if about else "exact", (None, None), kind, unit, "figures/none/contests")
             return Found(figure, "score" if pair.sort == "score" else None, ())
         loosened = loosen(tokens, first, last, 0 if self.last is None else self.last[1], two.kind)
         kind, unit = two.kind, two.unit
@@ -260,13 +286,7 @@ class SentenceReader:
         return figure
 
 
-_NOT_COMPARED = frozenset("other after her over under per never ever later earlier either whether together officer rather number".split())
-
-
-def _compares(tokens: Tokens, j: int) -> bool:
-    """Whether token j compares: "as", "more", "harder"."""
-    word = tokens.low[j]
-    return word in tokens.lexicon.multiples or (word.endswith("er") and word not in _NOT_COMPARED and len(word) > 4)
+_NO_NOUN = frozenset("and or were was in at who died from when with to while".split())
 
 
 def _bound(quantity: Quantity, loosened: Loosened) -> Bound:

@@ -26,7 +26,8 @@ _HALF_FIRST = frozenset(
 
 
 _HALF_NEXT = frozenset(
-    "of the its their his her all as those these our my that your this is are were said say believe were have had do did support would will a".split()
+    "of what the its their his her all as those these our my that your "
+    "this is are were said say believe were have had do did support would will a".split()
 )
 
 
@@ -37,7 +38,9 @@ def half_of_nothing(tokens: Tokens, quantity: Quantity) -> bool:
     j, last = quantity.first - 1, quantity.last
     if j < 0 and not tokens.word(last):
         return False
-    if tokens.low[j] in _HALF_FIRST or tokens.low[j] in ("in", "-") or (tokens.low[j] == "and" and tokens.low[j + 1] == "a"):
+    if tokens.low[j] == "-" and tokens.glued(j):
+        return True
+    if tokens.low[j] in _HALF_FIRST or tokens.low[j] == "in" or (tokens.low[j] == "and" and tokens.low[j + 1] == "a"):
         return True
     if tokens.hyphen(last):
         return True

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from checker.extract.numbers.lexicon import Lexicon
 
 # Classes of tokens; everything above NONE may begin or carry on a number.
-NONE, NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD, ORDINAL = range(15)
-STARTERS = frozenset({NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD})
+NONE, NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD, ORDINAL, DECADE = range(16)
+STARTERS = frozenset({NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD, DECADE})
 
 LONGEST_NUMERAL = 40
 """A run of digits longer than this names no quantity."""

@@ -1,0 +1,66 @@
+"""What a number borrows from the next one: "10- and 13-year-old", "9, 11 and 14 years old", "45 to 40 percent", "from 40 to 65 francs"."""
+
+from __future__ import annotations
+
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.pairs import reach_back
+from checker.extract.numbers.quantities import Quantity, quantity_at
+from checker.extract.numbers.tokens import DASHES, Tokens
+
+_OLDEST = 120
+_ARTICLES = frozenset(("a", "an", "the", "both"))
+
+
+def borrow_unit(tokens: Tokens, one: Quantity, depth: int = 3) -> Quantity:
+    """ "10- and 13-year-old daughters": the first number has the second one's unit."""
+    j = one.last
+    low = tokens.low
+    if low[j] in ("and", "or") and low[one.first - 1] in _ARTICLES and one.bare.digits and one.kind == "count" and one.value <= _OLDEST:
+        two = quantity_at(tokens, j + 1) if tokens.cls[j + 1] == t.NUM else None  # "a 16 and 17-year-old"
+        return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, old=True) if two and two.compound and two.old else one
+    if one.kind != "count" or depth == 0 or low[j] not in DASHES or not tokens.glued(j) or (tokens.glued(j + 1) and low[j + 1] != ","):
+        return one
+    k = j + 2 + (low[j + 2] in ("and", "or"))
+    if low[j + 1] not in ("and", "or", ",") or tokens.cls[k] not in t.STARTERS:
+        return one
+    two = quantity_at(tokens, k)
+    two = two and borrow_unit(tokens, two, depth - 1)
+    if two is None or not two.compound or (low[j + 1] == "or" and two.kind != "duration"):
+        return one
+    return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, compound=True, old=two.old, last=j + 1)
+
+
+def borrow_age(tokens: Tokens, one: Quantity, depth: int = 4) -> Quantity:
+    """ "The girls were 9, 11 and 14 years old": the first numbers are ages too."""
+    low, j = tokens.low, one.last
+    k = j + 1 + (low[j + 1] == "and")
+    if one.kind != "count" or depth == 0 or low[j] not in (",", "and") or tokens.cls[k] != t.NUM or one.value > _OLDEST:
+        return one
+    two = quantity_at(tokens, k)
+    two = two and borrow_age(tokens, two, depth - 1)
+    if two is None or not two.old or two.compound:
+        return one
+    return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, old=True)
+
+
+def borrow_percent(tokens: Tokens, one: Quantity) -> Quantity:
+    """ "45 to 40 percent" is no range: the first number is a percentage too."""
+    j = one.last
+    beside = tokens.low[j] in ("and", "or") and tokens.low[one.first - 1] != "between"
+    if one.kind != "count" or not (beside or tokens.low[j] == "to" or tokens.hyphen(j)) or tokens.cls[j + 1] != t.NUM or not one.bare.digits:
+        return one
+    two = quantity_at(tokens, j + 1) if one.value <= 100 else None
+    if two is None or two.kind != "percent" or (two.value >= one.value and tokens.low[j] != "and"):
+        return one
+    return one._replace(kind="percent", unit=two.unit, rule=two.rule)
+
+
+def borrow_change(tokens: Tokens, one: Quantity) -> Quantity:
+    """ "Went from 40,000 to 65,000 francs", "from 12 to 19 percent": the first number of a change is of the second one's kind."""
+    j = one.last
+    if one.kind != "count" or one.unit or tokens.low[one.first - 1] != "from" or tokens.low[j] != "to" or tokens.cls[j + 1] not in t.STARTERS:
+        return one
+    two = quantity_at(tokens, j + 1)
+    if two is None or two.kind not in ("money", "percent") or two.bare.vague or two.first != j + 1:
+        return one
+    return reach_back(one, two)._replace(kind=two.kind, unit=two.unit, rule=two.rule)
