@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from pydantic import Field
 
@@ -54,10 +55,14 @@ class _Swap(Check):
 
     def _in_pile(self, pile: list[Claim], gazetteer: Gazetteer, case: Case) -> Iterator[Finding]:
         told_already: set[tuple[str, str]] = set()
-        for a in pile:
-            if not case.is_draft(a.document) or (a.document, a.role) in told_already:
+        sides = [self.side(claim) for claim in pile]
+        if len(set(sides) - {None}) < 2:
+            return
+        for a, side in zip(pile, sides, strict=True):
+            if side is None or not case.is_draft(a.document) or (a.document, a.role) in told_already:
                 continue
-            others = [b for b in pile if self._meets(a, b, case) and one_happening(a, b, gazetteer)]
+            across = [b for b, other in zip(pile, sides, strict=True) if other not in (None, side)]
+            others = [b for b in across if self._meets(a, b, case) and one_happening(a, b, gazetteer)]
             # The finding stands on the later of two drafts' figures, so that a pair is told once.
             if others and all(not case.is_draft(b.document) or (b.document, b.index) < (a.document, a.index) for b in others):
                 told_already.add((a.document, a.role))
@@ -69,7 +74,11 @@ class _Swap(Check):
                 )
 
     def _meets(self, a: Claim, b: Claim, case: Case) -> bool:
-        return a is not b and a.part_of is None and b.part_of is None and not two_voices(a, b) and self.swapped(a, b, case)
+        return a.part_of is None and b.part_of is None and not two_voices(a, b) and self.swapped(a, b, case)
+
+    def side(self, claim: Claim) -> str | None:
+        """Which side of a swap a figure may be on; figures of one side, or of none, are never a pair."""
+        raise NotImplementedError
 
     def swapped(self, a: Claim, b: Claim, case: Case) -> bool:
         raise NotImplementedError
@@ -96,12 +105,9 @@ class PopulationSwapped(_Swap):
     def swapped(self, a: Claim, b: Claim, case: Case) -> bool:
         if a.role != b.role:
             return False
-        first, second = self._sort(a), self._sort(b)
-        if {first, second} != {"civil", "armed"}:
-            return False
         return not (self._both_given(case.reading_of[a.document], a) or self._both_given(case.reading_of[b.document], b))
 
-    def _sort(self, claim: Claim) -> str | None:
+    def side(self, claim: Claim) -> str | None:
         if claim.population in self.parameters.civil:
             return "civil"
         if claim.population in self.parameters.armed or self._armed_among(claim):
@@ -110,14 +116,16 @@ class PopulationSwapped(_Swap):
 
     def _armed_among(self, claim: Claim) -> bool:
         """ "20 people, fighters among them", "20 people, including fighters": no number of their own."""
+        return claim.population == "all" and self._fighters.search(after(claim, 120)) is not None
+
+    @cached_property
+    def _fighters(self) -> re.Pattern[str]:
         words = "|".join(map(re.escape, self.parameters.armed_words))
-        return claim.population == "all" and bool(
-            re.search(rf"\b(?:including|among them|some of them)\W+(?:{words})\b|\b(?:{words})\W+(?:were )?among (?:them|the)\b", after(claim, 120))
-        )
+        return re.compile(rf"\b(?:including|among them|some of them)\W+(?:{words})\b|\b(?:{words})\W+(?:were )?among (?:them|the)\b")
 
     def _both_given(self, reading: Reading, claim: Claim) -> bool:
         """Whether one article gives both groups apart with this number."""
-        sorts = {self._sort(other) for other in reading.claims if other.role == claim.role and other.figure.value == claim.figure.value}
+        sorts = {self.side(other) for other in reading.claims if other.role == claim.role and other.figure.value == claim.figure.value}
         return {"civil", "armed"} <= sorts
 
 
@@ -126,6 +134,9 @@ class OutcomeSwapped(_Swap):
 
     kind = "outcome-swapped"
     Parameters = SwapParameters
+
+    def side(self, claim: Claim) -> str | None:
+        return claim.role if claim.role in _OUTCOMES else None
 
     def swapped(self, a: Claim, b: Claim, case: Case) -> bool:
         pair = frozenset((a.role, b.role))
@@ -147,6 +158,7 @@ WIDENED = frozenset(
 OTHER = frozenset(
     map(frozenset, [("killed", "injured"), ("killed", "missing"), ("injured", "missing"), ("infected", "killed"), ("detained", "killed")])
 )
+_OUTCOMES = frozenset().union(*WIDENED, *OTHER)
 
 
 def _struck(claim: Claim) -> bool:

@@ -19,7 +19,7 @@ def judged(stories: Sequence[Story]) -> frozenset[tuple[str, int]]:
 def left_alone(claims: Iterable[Claim], stories: Sequence[Story], rulebook: Rulebook) -> Counter[str]:
     """Counts by reason: claims held against no other (subset, addition, earlier happening, no rival ...), and pairs that time explains (update)."""
     compared = judged(stories)
-    beside = {(claim.document, claim.index): _unjudged(claim, story) for story in stories for claim in story.claims}
+    beside = {key: reason for story in stories for key, reason in _unjudged(story).items()}
     counts: Counter[str] = Counter()
     for claim in claims:
         key = (claim.document, claim.index)
@@ -35,8 +35,13 @@ def left_alone(claims: Iterable[Claim], stories: Sequence[Story], rulebook: Rule
     return counts
 
 
-def _unjudged(claim: Claim, story: Story) -> str:
-    """Why a claim of a story was held against none of the others."""
-    if any(other.document == claim.document and other.sentence_index == claim.sentence_index and other is not claim for other in story.claims):
-        return "side by side in one sentence"
-    return "no known happening" if claim.scope.event is None else "no rival"
+def _unjudged(story: Story) -> dict[tuple[str, int], str]:
+    """Why each claim of a story, if it was held against none of the others, was not."""
+    sentences = Counter((claim.document, claim.sentence_index) for claim in story.claims)
+
+    def reason(claim: Claim) -> str:
+        if sentences[claim.document, claim.sentence_index] > 1:
+            return "side by side in one sentence"
+        return "no known happening" if claim.scope.event is None else "no rival"
+
+    return {(claim.document, claim.index): reason(claim) for claim in story.claims}
