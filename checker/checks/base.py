@@ -34,6 +34,11 @@ class Case:
     stories: Sequence[Story]
     rulebook: Rulebook
 
+    @cached_property
+    def rivals(self) -> dict[int, bool]:
+        """Of the stories' pairs, by identity, those that were asked whether they are rivals, with the answer."""
+        return {}
+
     @property
     def everything(self) -> list[Reading]:
         return [*self.readings, *self.coverage]

@@ -62,7 +62,7 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
     has its own only where it parts from itself.
     """
     for story in case.stories:
-        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and wanted(pair) and comparable(pair) and open_pair(pair, case)]
+        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and wanted(pair) and _rivals(pair, case)]
         if not pairs:
             continue
         if case.coverage:
@@ -75,6 +75,14 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
         for document in case.drafts:
             if document not in done:
                 yield from _led(story, [pair for pair in pairs if pair.earlier.document == pair.later.document == document], {document})
+
+
+def _rivals(pair: Pair, case: Case) -> bool:
+    """Whether both figures of a pair can be held against each other; asked once a run, for several checks want to know."""
+    known = case.rivals.get(id(pair))
+    if known is None:
+        known = case.rivals[id(pair)] = comparable(pair) and open_pair(pair, case)
+    return known
 
 
 def open_pair(pair: Pair, case: Case) -> bool:
