@@ -220,6 +220,10 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if low[j] in ("were", "are") and low[j - 1] in _YOUNG:
         return True
+    if low[j] == "was" and tokens.capital(j - 1) and low[last] in ("at", "when") and low[last + 1] in _MOMENTS:
+        return True  # "Anna Kern was 17 at the time"
+    if low[j] in ("was", "is") and any(low[k] == "age" and low[k - 1] in _MEANS for k in range(max(1, first - _LIMIT_NEAR), first)):
+        return True  # "the average age of the farmers was 51"
     subject = j - 1
     while low[subject] in ("will", "would", "not", "only", "who", "have", "to", "can", "also") and subject > 0:
         if low[subject] == "who":
@@ -230,6 +234,8 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
 
 _YOUNG = frozenset("children kids boys girls sons daughters twins siblings brothers sisters toddlers".split())
 _GUESSED = frozenset("believed thought reported said appeared appears".split())
+_MOMENTS = frozenset("the he she they his her".split())
+_MEANS = frozenset("average median mean typical legal minimum maximum".split())
 _AFTER_AGE = frozenset(
     "prior next this last when and at by on in or years who but with while as if the before after until, although though because now today "
     "already lifted pulled shot killed found hurt wounded injured named".split()

@@ -145,7 +145,7 @@ def _is_range(tokens: Tokens, one: Quantity, two: Quantity, word: str) -> bool:
         return False
     if word == "to" and one.unit is not None and one.kind != "duration":
         near = tokens.low[max(0, one.first - 3) : one.first]
-        return not any(w in _CHANGES for w in near)
+        return near[-1:] == ["by"] or not any(w in _CHANGES for w in near)  # "cut by 5 percent to 15 percent"
     return not (word == "to" and tokens.low[one.first - 1] in ("by", "from"))
 
 

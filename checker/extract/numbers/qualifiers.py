@@ -68,12 +68,15 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
         near = tokens.lexicon.only_near.get(key)
         if near and near.isdisjoint(tokens.low[max(0, floor, begin - 8) : begin]):
             continue
+        if key in _AROUND_SOMEBODY and kind in ("age", "duration") and tokens.low[at] in ("a", "an", "the"):
+            continue  # "his arms around a 9-year-old"
         if key == "over" and kind == "duration" and tokens.low[begin - 1] not in _OVER_DURATION:
             continue
         return entry
     return None
 
 
+_AROUND_SOMEBODY = frozenset("around about over".split())
 _OVER_DURATION = frozenset(
     "for lasted took takes lasting in of just well is was to after spent been little or and nearly slightly jailed with than worked".split()
 )
