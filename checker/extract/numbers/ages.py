@@ -216,14 +216,10 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if low[j] not in words.verbs:
         return False
-    if low[j] in ("was", "is") and tokens.capital(j - 1) and "when" in low[max(0, j - 3) : j - 1]:
+    if low[j] in ("was", "is") and _was_so_old(tokens, j, first, last):
         return True
     if low[j] in ("were", "are") and low[j - 1] in _YOUNG:
         return True
-    if low[j] == "was" and tokens.capital(j - 1) and low[last] in ("at", "when") and low[last + 1] in _MOMENTS:
-        return True  # "Anna Kern was 17 at the time"
-    if low[j] in ("was", "is") and any(low[k] == "age" and low[k - 1] in _MEANS for k in range(max(1, first - _LIMIT_NEAR), first)):
-        return True  # "the average age of the farmers was 51"
     subject = j - 1
     while low[subject] in ("will", "would", "not", "only", "who", "have", "to", "can", "also") and subject > 0:
         if low[subject] == "who":
@@ -240,6 +236,14 @@ _AFTER_AGE = frozenset(
     "prior next this last when and at by on in or years who but with while as if the before after until, although though because now today "
     "already lifted pulled shot killed found hurt wounded injured named".split()
 )
+
+
+def _was_so_old(tokens: Tokens, be: int, first: int, last: int) -> bool:
+    """ "When Kern was 17", "Anna Kern was 17 at the time", "the average age of the farmers was 51"."""
+    low = tokens.low
+    if tokens.capital(be - 1) and ("when" in low[max(0, be - 3) : be - 1] or (low[last] in ("at", "when") and low[last + 1] in _MOMENTS)):
+        return True
+    return any(low[k] == "age" and low[k - 1] in _MEANS for k in range(max(1, first - _LIMIT_NEAR), first))
 
 
 def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:

@@ -68,7 +68,7 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
         near = tokens.lexicon.only_near.get(key)
         if near and near.isdisjoint(tokens.low[max(0, floor, begin - 8) : begin]):
             continue
-        if key in _AROUND_SOMEBODY and kind in ("age", "duration") and tokens.low[at] in ("a", "an", "the"):
+        if key in _AROUND_SOMEBODY and tokens.low[at] in ("a", "an", "the") and "old" in tokens.low[at : at + 7]:
             continue  # "his arms around a 9-year-old"
         if key == "over" and kind == "duration" and tokens.low[begin - 1] not in _OVER_DURATION:
             continue
