@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 from checker.claim import Claim, Moment
 from checker.finding import Location
+from checker.months import MONTHS
 
-_MONTHS = "January February March April May June July August September October November December".split()
 LONGEST = 60
 _DANGLING = re.compile(r"(?<=\w) (?:at|by|for|from|in|of|to|with)$")
 
@@ -31,7 +31,7 @@ def figure(claim: Claim) -> str:
 def day(moment: Moment) -> str:
     """ "9 March", or "7 to 9 March"; the year is left to the story's name."""
     if isinstance(moment, date):
-        return f"{moment.day} {_MONTHS[moment.month - 1]}"
+        return f"{moment.day} {MONTHS[moment.month - 1]}"
     first, last = moment
     if first == last:
         return day(first)

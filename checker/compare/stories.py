@@ -13,6 +13,7 @@ from checker.compare.parts import by_the_killer, sums_up
 from checker.compare.policies import Policy, policy_named
 from checker.compare.reckoning import Beside, otherwise_reckoned
 from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
+from checker.months import MONTHS
 from checker.rulebook import Rulebook
 from checker.story import Pair, Story
 
@@ -23,7 +24,6 @@ MANY = 3
 _TOLD_IN_PARTS = frozenset(("killed", "injured", "casualties", "hospitalised", "detained"))
 EARLY = 8
 """Sentences from the top in which an article still states its tolls whole."""
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "overlap") -> list[Story]:
@@ -153,17 +153,17 @@ def story_name(members: Sequence[Claim], lead: Claim) -> str:
     if day is not None:
         parts.append(words_of(day))
     elif not lead.scope.event and lead.published is not None:
-        parts.append(f"{_MONTHS[lead.published.month - 1]} {lead.published.year}")
+        parts.append(f"{MONTHS[lead.published.month - 1]} {lead.published.year}")
     return ", ".join(parts)
 
 
 def words_of(moment: Moment) -> str:
     """A day, month, year or span in words."""
     if isinstance(moment, date):
-        return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+        return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
     first, last = moment
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     return f"{words_of(first)} to {words_of(last)}"

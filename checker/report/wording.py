@@ -12,24 +12,24 @@ from checker.checks.phrases import listed, outlet
 from checker.claim import Claim, Moment
 from checker.extract import nouns
 from checker.finding import Location
+from checker.months import MONTHS
 from checker.reading import Reading
 
 __all__ = ["NOBODY", "Quoter", "count", "day", "file_name", "in_digits", "listed", "number", "outlet", "plural", "span_of_days", "who_says"]
 
-_MONTHS = "January February March April May June July August September October November December".split()
 NOBODY = "nobody"
 
 
 def day(moment: Moment, year: bool = True) -> str:
     """ "9 Mar 2016"; for a period "9-10 Mar 2016", "Mar 2016" or "2016"."""
     if isinstance(moment, date):
-        return f"{moment.day} {_MONTHS[moment.month - 1][:3]}{f' {moment.year}' if year else ''}"
+        return f"{moment.day} {MONTHS[moment.month - 1][:3]}{f' {moment.year}' if year else ''}"
     first, last = moment
     if first.day == 1 and first.year == last.year and last.day == monthrange(last.year, last.month)[1]:
         if (first.month, last.month) == (1, 12):
             return str(first.year)
         if first.month == last.month:
-            return f"{_MONTHS[first.month - 1][:3]} {first.year}"
+            return f"{MONTHS[first.month - 1][:3]} {first.year}"
     return span_of_days(first, last, short=True, year=year)
 
 
@@ -39,7 +39,7 @@ def span_of_days(first: date, last: date, *, short: bool = False, year: bool = T
         first, last = last, first
 
     def said(moment: date, month: bool, with_year: bool) -> str:
-        name = _MONTHS[moment.month - 1]
+        name = MONTHS[moment.month - 1]
         return " ".join([str(moment.day), *([name[:3] if short else name] if month else []), *([str(moment.year)] if with_year else [])])
 
     end = said(last, True, year)
