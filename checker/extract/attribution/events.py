@@ -25,6 +25,8 @@ _TALLIES = frozenset(
 )
 _ESTIMATES = frozenset("estimates accounts counts tallies".split())
 _SOME = frozenset("some most many several various all other official unofficial independent".split())
+BRACKET = 40
+"""Tokens that a bracket with an attribution in it holds on either side of the cue."""
 AROUND = 16
 """No more attributions of one sentence than these compete for a figure."""
 PIECE = 160
@@ -118,10 +120,20 @@ class Events:
         if end == then or self.lower[self.phrases.head((then, end))] in ("plan", "schedule", "need", "needs", "law"):
             return None
         fronted = at <= first + 1
+        first, last = self._brackets(at, first, last)
         own = self.phrases.description(end, last, fronted=fronted)
         stops = self._stops - _RELATIVES if own < last and self.lower[own] == "," and self.lower[at - 1] == "," else self._stops
         stop = last if fronted else self._stop(own, last, stops)
         return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (first, at), (at, own))
+
+    def _brackets(self, at: int, first: int, last: int) -> Tokens:
+        """The bracket that a token stands in ("(93 percent, according to exit polls)"), else the whole sentence."""
+        for k in range(at - 1, max(first, at - BRACKET), -1):
+            if self.lower[k] == ")":
+                break
+            if self.lower[k] == "(":
+                return k + 1, next((close for close in range(at, min(last, at + BRACKET)) if self.lower[close] == ")"), last)
+        return first, last
 
     def _stop(self, at: int, last: int, stops: frozenset[str]) -> int:
         """Where the clause behind a parenthesis ends: at a semicolon, or the comma before one of `stops`."""
