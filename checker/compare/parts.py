@@ -33,7 +33,7 @@ _CLAUSE_END = re.compile(r"[,;.]|\b(?:and|while|but|after|when|before)\b")
 _BODY = frozenset(
     "leg legs arm arms chest head foot feet hand hands shoulder stomach abdomen torso neck face thigh calf buttocks hip knee ankle ribs".split()
 )
-_CARRIED = frozenset("transported airlifted rushed flown taken drove walked admitted released discharged treated undergoing surgery".split())
+_CARRIED = frozenset("transported airlifted rushed flown taken took drove walked admitted released discharged treated undergoing surgery".split())
 _HIT = frozenset("shot hit struck stabbed grazed gunshot victims".split())
 _ELLIPTIC = frozenset("by with from".split())
 """Right behind a bare number these part a group: "six injured, five by gunfire"."""

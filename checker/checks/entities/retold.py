@@ -16,8 +16,8 @@ from checker.checks.entities.tellings import tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
-from checker.compare.parts import HIT, by_the_killer, hurt_beside_dead, part_words
-from checker.compare.reckoning import Beside, otherwise_reckoned
+from checker.compare.parts import HIT, by_the_killer, part_words
+from checker.compare.reckoning import Beside, another_sum
 from checker.reading import Reading
 
 SLIP = 3
@@ -46,7 +46,7 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
     told = tellings(reading, marks)
     listing = len(told) > LISTING
     for i, front in enumerate(told):
-        later = [other for other in told[i + 1 :] if other.role == front.role or front.claim.role == other.claim.role == "injured"]
+        later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
         known = {other.value for other in later}
         for n, other in enumerate(later):
             lone = not (listing or happenings.lasting(front.claim))
@@ -129,12 +129,16 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     if ("other" in few.parts) != ("other" in many.parts) and not few.paired(many):
         return True
     pointing = (few.definite and few.sentence > FRONT) or (few.named_only and not many.named_only)
-    return bool(few.parts - many.parts) or few.listed or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
+    one_item = few.listed and (few.claim.counted != many.claim.counted or few.group == "all")
+    apart = few.parts - many.parts
+    if few.at_top and many.at_top and few.value >= UNLIKELY and many.value - few.value <= SLIP:
+        apart = frozenset(mark for mark in apart if not mark.startswith("at "))
+    return bool(apart) or one_item or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
 
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "initial reports of six hurt", "officers found two people shot": the count of an earlier moment."""
-    return few.early != many.early or few.seen > many.seen
+    return few.early != many.early or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
 
 
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -147,11 +151,13 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
     gap = many.value - few.value
     beside = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - BESIDE) : told.claim.index + BESIDE + 1]]
     for claim in beside:
-        if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index):
+        if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index) or claim.scope.background:
             continue
         if claim.part_of == many.claim.index and claim.figure.value == few.value:
             return True
         behind = claim.sentence_index - few.sentence
+        if few.claim.section == "headline" and behind:
+            continue  # a headline gives the whole
         rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
         if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
             return True
@@ -162,12 +168,9 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt"."""
-    if few.claim.role != "injured" or (few.paired(many) and few.role == many.role):
+    if few.role == "killed" or many.beside_the_dead or (many.role != "shot" and not few.beside_the_dead):
         return False
-    shot = few.role != many.role or (few.role == "shot" and (few.partner is None) != (many.partner is None))
-    others = ("other" in few.claim_marks, hurt_beside_dead(few.claim)) != ("other" in many.claim_marks, hurt_beside_dead(many.claim))
-    everybody = "all" in (few.group, many.group)
-    return everybody and (shot or others) and known_dead(many.value - few.value, reading)
+    return "all" in (few.group, many.group) and known_dead(many.value - few.value, reading)
 
 
 def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -184,7 +187,7 @@ def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
     if few.paired(many) or (few.summed and many.summed):
         return False
     near = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - 6) : told.claim.index + 7]]
-    return otherwise_reckoned(few.claim, many.claim, Beside(near))
+    return another_sum(few.claim, many.claim, Beside(near))
 
 
 def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:

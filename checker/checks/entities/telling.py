@@ -15,11 +15,13 @@ from checker.checks.guards import definite, listed_with, with_doer
 from checker.checks.nearby import SENTENCE, after, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
-from checker.compare.parts import HIT, part_words
+from checker.compare.parts import HIT, hurt_beside_dead, part_words
 from checker.compare.reckoning import DOER_DEAD
 from checker.reading import Reading
 
 ROLES = ("killed", "injured")
+HARMED = (*ROLES, "casualties")
+"""The roles of which an article states a toll; casualties are those shot or struck, the dead among them."""
 BESIDE = 12
 """Figures either side of one among which its sentence's others are looked for."""
 TOP = 3
@@ -41,12 +43,14 @@ _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:
 _AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
+_INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of whom)\b[^.;]{0,40}\b(?:died|dead|killed|fatally)\b")
+_OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at least)? $")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
-_ORDINAL = re.compile(
-    r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE
-)
+_NEXT = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINAL = re.compile(rf"[^.;]*?\b(?:and|while|but) (?:a|the) ({'|'.join(_NEXT)}|other)\b(?! (?:time|day))", re.IGNORECASE)
+_COUNTED_AGAIN = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
 _NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
@@ -66,6 +70,7 @@ class Telling:
 
     Attributes:
         partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
+        of_others: whether the group that it is a part of is one of another role: "two of the four shot have died" tells of all the dead.
         marks: the words that set figures apart.
         all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
         all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
@@ -75,6 +80,7 @@ class Telling:
     partner: float | None
     of_shot: bool
     marks: Marks
+    of_others: bool = False
     all_the_hurt: bool = False
     all_the_dead: bool = False
 
@@ -116,22 +122,37 @@ class Telling:
         marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
         if "by place of death" in marks and not _AT_PLACE.search(self.rest):
             marks.remove("by place of death")  # those killed "inside the house" may be all of them
-        if _ALL.search(before(self.claim, 12)):
+        if self.all_of_them:
             marks -= {"threatening", "serious", "critical", "stable"}
         if self.claim.role == "injured" and _CONDITION.search(self.rest):
             marks.add("in a condition")
         if self.all_the_hurt:
             marks.discard("other")
-        if self.all_the_dead and _OF_THEM.match(after(self.claim, 12)):
+        if self.of_others or self.all_of_them or (self.all_the_dead and _OF_THEM.match(after(self.claim, 12))):
             marks.discard("of those")
-        if _OF_THOSE.match(self.claim.sentence_text[:40]):
+        if _OF_THOSE.match(self.claim.sentence_text[:40]) and not _OF_THOSE_NUMBERED.fullmatch(before(self.claim, 40)):
             marks.add("of those")
         return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.words.clause)
 
     @property
+    def all_of_them(self) -> bool:
+        """ "all four of the victims"."""
+        return _ALL.search(before(self.claim, 12)) is not None
+
+    @cached_property
+    def beside_the_dead(self) -> bool:
+        """ "one dead, four others shot", "one dead, four hurt": the dead are told apart from it; "shot four others, including one who died" counts them."""
+        if _INCLUDING.match(after(self.claim, CLAUSE)):
+            return False
+        told_beside = self.partner is not None and self.role != "shot"
+        return told_beside or "other" in self.claim_marks or hurt_beside_dead(self.claim)
+
+    @cached_property
     def role(self) -> str:
-        """killed, injured, or shot: those hit, the dead among them."""
-        return self.claim.role if self.claim.role == "killed" or HIT not in self.claim_marks else "shot"
+        """killed, injured, or shot: those hit, the dead among them unless they are told beside it."""
+        if self.claim.role == "injured":
+            return "shot" if HIT in self.claim_marks and not hurt_beside_dead(self.claim) else "injured"
+        return "shot" if self.claim.role == "casualties" else self.claim.role
 
     @property
     def group(self) -> str:
@@ -163,7 +184,7 @@ class Telling:
     @cached_property
     def early(self) -> bool:
         """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since."""
-        return self.marks.has("another moment", self.words)
+        return self.claim.section != "headline" and self.marks.has("another moment", self.words)
 
     @cached_property
     def seen(self) -> bool:
@@ -192,7 +213,15 @@ class Telling:
     @property
     def listed(self) -> bool:
         """One item of a list of people: "two men and a woman", "three were dead and the fourth"."""
-        return listed_with(self.claim) or bool(_ORDINAL.search(after(self.claim, CLAUSE)))
+        return listed_with(self.claim) or self._before_the_next
+
+    @property
+    def _before_the_next(self) -> bool:
+        """ "three were dead and a fourth": the ordinal is the one that follows the figure."""
+        found = _ORDINAL.match(after(self.claim, CLAUSE))
+        if found is None or _COUNTED_AGAIN.search(found[0]):
+            return False
+        return found[1].lower() == "other" or _NEXT.index(found[1].lower()) + 1 == self.value
 
     @cached_property
     def named_only(self) -> bool:
@@ -237,15 +266,20 @@ def words_of(text: str) -> frozenset[str]:
 
 def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     """Any figure of dead or hurt with what stands beside it."""
-    near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in ROLES and c.figure.kind == "count"]
+    near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in HARMED and c.figure.kind == "count"]
     beside = [c for c in near if c.sentence_index == claim.sentence_index and c.role != claim.role]
     partner = beside[0].figure.point if len(beside) == 1 else None
-    if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
+    if not beside and claim.role != "killed" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
         partner = 1.0
-    of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
-    return Telling(
-        claim, partner, of_shot, marks, _knows_death(reading.article.text) and _all_of("injured", claim, near), _all_of("killed", claim, near)
-    )
+    of_shot = len(beside) == 1 and _counts_dead(beside[0])
+    of_others = claim.part_of is not None and claim.role == "killed" and _counts_dead(reading.claims[claim.part_of])
+    hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
+    return Telling(claim, partner, of_shot, marks, of_others, _knows_death(reading.article.text) and hurt, dead)
+
+
+def _counts_dead(claim: Claim) -> bool:
+    """Whether the figure is one of those shot or struck."""
+    return claim.role == "casualties" or (claim.role == "injured" and HIT in part_words(claim))
 
 
 def known_dead(gap: float, reading: Reading) -> bool:

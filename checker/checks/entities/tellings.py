@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import ROLES, Telling, telling_of, words_of
+from checker.checks.entities.telling import HARMED, Telling, telling_of, words_of
 from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, around
 from checker.claim import Claim
@@ -26,7 +26,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
-    whole = (claim for claim in reading.claims if claim.role in ROLES and claim.figure.kind == "count" and _eligible(claim, reading))
+    whole = (claim for claim in reading.claims if claim.role in HARMED and claim.figure.kind == "count" and _eligible(claim, reading))
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
