@@ -58,7 +58,7 @@ def otherwise_reckoned(one: Claim, other: Claim, beside: Beside) -> bool:
     """Whether two figures on one happening of one place can part because they are reckoned differently."""
     if any(_is_no_count(claim) or _BAD_TIME.search(around(claim)[0]) for claim in (one, other)):
         return True
-    if one.role in _HARMED and another_sum(one, other, beside):
+    if one.role in _HARMED and (_same_sum(one, other, beside) or of_some(one, other)):
         return True
     if one.document == other.document:
         return False
@@ -66,11 +66,6 @@ def otherwise_reckoned(one: Claim, other: Claim, beside: Beside) -> bool:
     if one.role == "killed" and many.figure.point - few.figure.point == 1 and (beside.doer_dead(one) or beside.doer_dead(other)):
         return True
     return _holds(many, few, beside) or one.scope.place is None or other.scope.place is None
-
-
-def another_sum(one: Claim, other: Claim, beside: Beside) -> bool:
-    """Whether the two count the same people by other sums, or one of them a group by itself."""
-    return _same_sum(one, other, beside) or _of_some(one, other)
 
 
 def _is_no_count(claim: Claim) -> bool:
@@ -96,7 +91,7 @@ def _sums(claim: Claim, beside: Beside) -> set[float]:
     return {claim.figure.point + partner for partner in partners}
 
 
-def _of_some(one: Claim, other: Claim) -> bool:
+def of_some(one: Claim, other: Claim) -> bool:
     """Whether one of the two counts a group by itself: bystanders, one arm of the forces, people "along with another"."""
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
     if bool(_STANDING_BY.search(around(few)[0])) != bool(_STANDING_BY.search(around(many)[0])):

@@ -17,7 +17,7 @@ from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
 from checker.compare.parts import HIT, by_the_killer, part_words
-from checker.compare.reckoning import Beside, another_sum
+from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
 SLIP = 3
@@ -82,7 +82,8 @@ def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: boo
     if few.value == 1:
         return at_front and first and other.sentence <= OPENING and (near or front.sentence == 0)
     close = many.value < 2 * few.value
-    if near and (few.value >= UNLIKELY or (at_front and (close or first or other.at_top)) or (lone and close)):
+    likely = close or first or other.at_top or few.same_noun(many)
+    if near and (few.value >= UNLIKELY or (at_front and likely) or (lone and close)):
         return True
     if front.definite or other.definite:
         return False
@@ -128,12 +129,17 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "seven critically hurt", "two of them", "three others", "the two men": words that make the smaller figure one of a part."""
     if ("other" in few.parts) != ("other" in many.parts) and not few.paired(many):
         return True
-    pointing = (few.definite and few.sentence > FRONT) or (few.named_only and not many.named_only)
+    pointing = (few.definite and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))) or (few.named_only and not many.named_only)
     one_item = few.listed and (few.claim.counted != many.claim.counted or few.group == "all")
     apart = few.parts - many.parts
     if few.at_top and many.at_top and few.value >= UNLIKELY and many.value - few.value <= SLIP:
         apart = frozenset(mark for mark in apart if not mark.startswith("at "))
     return bool(apart) or one_item or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
+
+
+def _told_before(few: Telling, reading: Reading) -> bool:
+    """Whether a figure before it, whatever it counts, is the one that "the four victims" points back at."""
+    return any(claim.figure.point == few.value for claim in reading.claims[: few.claim.index])
 
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -156,8 +162,8 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
         if claim.part_of == many.claim.index and claim.figure.value == few.value:
             return True
         behind = claim.sentence_index - few.sentence
-        if few.claim.section == "headline" and behind:
-            continue  # a headline gives the whole
+        if few.sentence <= 1 and behind:
+            continue  # headline and lead give the whole
         rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
         if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
             return True
@@ -168,7 +174,11 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt"."""
-    if few.role == "killed" or many.beside_the_dead or (many.role != "shot" and not few.beside_the_dead):
+    if few.role == "killed" or many.beside_the_dead:
+        return False
+    told = few.partner is not None and many.partner is None and few.value + few.partner == many.value
+    without = few.role == "injured" or few.beside_the_dead or (few.partner is None) != (many.partner is None)
+    if not told and not (many.role == "shot" and without):
         return False
     return "all" in (few.group, many.group) and known_dead(many.value - few.value, reading)
 
@@ -183,11 +193,11 @@ def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
-    """One of the two counts another sum of the same people."""
-    if few.paired(many) or (few.summed and many.summed):
+    """ "One dead, three hurt" and "two dead, two hurt": somebody died since; or the smaller counts some of the people by themselves."""
+    if few.summed and many.summed:
         return False
-    near = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - 6) : told.claim.index + 7]]
-    return another_sum(few.claim, many.claim, Beside(near))
+    died_since = few.partner is not None and many.partner is not None and few.value + few.partner == many.value + many.partner
+    return died_since or of_some(few.claim, many.claim)
 
 
 def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:

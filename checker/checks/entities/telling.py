@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from checker.checks.entities.marks import Marks, Surroundings
@@ -15,7 +15,7 @@ from checker.checks.guards import definite, listed_with, with_doer
 from checker.checks.nearby import SENTENCE, after, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
-from checker.compare.parts import HIT, hurt_beside_dead, part_words
+from checker.compare.parts import DEGREES, HIT, hurt_beside_dead, part_words
 from checker.compare.reckoning import DOER_DEAD
 from checker.reading import Reading
 
@@ -71,6 +71,7 @@ class Telling:
     Attributes:
         partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
         of_others: whether the group that it is a part of is one of another role: "two of the four shot have died" tells of all the dead.
+        alone: whether its sentence has no other figure of its role: who is "critically hurt" beside the dead are then all of the hurt.
         marks: the words that set figures apart.
         all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
         all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
@@ -81,6 +82,7 @@ class Telling:
     of_shot: bool
     marks: Marks
     of_others: bool = False
+    alone: bool = False
     all_the_hurt: bool = False
     all_the_dead: bool = False
 
@@ -128,6 +130,8 @@ class Telling:
             marks.add("in a condition")
         if self.all_the_hurt:
             marks.discard("other")
+        if self.alone and hurt_beside_dead(self.claim):
+            marks -= DEGREES
         if self.of_others or self.all_of_them or (self.all_the_dead and _OF_THEM.match(after(self.claim, 12))):
             marks.discard("of those")
         if _OF_THOSE.match(self.claim.sentence_text[:40]) and not _OF_THOSE_NUMBERED.fullmatch(before(self.claim, 40)):
@@ -184,7 +188,8 @@ class Telling:
     @cached_property
     def early(self) -> bool:
         """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since."""
-        return self.claim.section != "headline" and self.marks.has("another moment", self.words)
+        words = replace(self.words, start="") if self.at_top else self.words
+        return self.claim.section != "headline" and self.marks.has("another moment", words)
 
     @cached_property
     def seen(self) -> bool:
@@ -242,6 +247,11 @@ class Telling:
         """Whether the clause names a corner of the happening: "in neighbouring Karsa", "in three villages of the district"."""
         return self.marks.has("corner", self.words)
 
+    def same_noun(self, other: Telling) -> bool:
+        """ "three siblings" and "his three siblings": one group of its own kind."""
+        mine, others = self.claim, other.claim
+        return mine.counted is not None and (mine.counted, mine.modifiers) == (others.counted, others.modifiers) and mine.counted not in ANYBODY
+
     def paired(self, other: Telling) -> bool:
         """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""
         if self.partner is None or other.partner is None:
@@ -273,8 +283,9 @@ def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
         partner = 1.0
     of_shot = len(beside) == 1 and _counts_dead(beside[0])
     of_others = claim.part_of is not None and claim.role == "killed" and _counts_dead(reading.claims[claim.part_of])
+    alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
     hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
-    return Telling(claim, partner, of_shot, marks, of_others, _knows_death(reading.article.text) and hurt, dead)
+    return Telling(claim, partner, of_shot, marks, of_others, alone, _knows_death(reading.article.text) and hurt, dead)
 
 
 def _counts_dead(claim: Claim) -> bool:
