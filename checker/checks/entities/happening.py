@@ -44,6 +44,12 @@ class Happenings:
         return relation != "apart" or not (_named(a) and _named(b)) or _same_words(a, b)
 
 
+def same_day(a: Claim, b: Claim) -> bool:
+    """Whether both figures are of happenings whose days are told and meet."""
+    one, other = a.scope.event_date, b.scope.event_date
+    return one is not None and other is not None and _meet(one, other)
+
+
 def _named(claim: Claim) -> bool:
     """Whether the figure's own sentence names its place, other than in a dateline."""
     text = _DATELINE.sub("", claim.sentence_text[:400])

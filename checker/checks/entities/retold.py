@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.checks.entities.happening import Happenings
+from checker.checks.entities.happening import Happenings, same_day
 from checker.checks.entities.marks import Marks
 from checker.checks.entities.telling import BESIDE, Telling, known_dead, telling_of
 from checker.checks.entities.tellings import tellings
@@ -110,6 +110,9 @@ def _another_order(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
+    one, other = few.claim.scope, many.claim.scope
+    if one.background != other.background or (one.background and not same_day(few.claim, many.claim)):
+        return True
     elsewhere = few.elsewhere != many.elsewhere and (few.group != many.group or few.group == "all")
     summed = few.summed < many.summed or (few.of_several < many.of_several and not few.at_top)
     return elsewhere or summed or few.step or many.step or other_harm(few.claim, many.claim)

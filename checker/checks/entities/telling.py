@@ -36,7 +36,7 @@ ECHO, ECHO_WORDS = 0.8, 5
 _CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
 _CLAUSE_END = re.compile(
     r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b"
-    r"|\band (?:an?|another|one|two|three|four|five|\d+)\b"
+    r"|\band (?:an?|another|one|two|three|four|five|\d+)\b|, (?:the|its|their) (?:\w+ )?(?:worst|deadliest|heaviest|highest|largest|biggest)\b"
 )
 _ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
@@ -168,7 +168,7 @@ class Telling:
     @cached_property
     def elsewhere(self) -> bool:
         """Whether the clause speaks of a happening beside the article's own."""
-        return self.marks.has("elsewhere", self.words) or _ITEM.match(self.claim.sentence_text[:60]) is not None
+        return self.marks.has("elsewhere", self.words) or (not self.at_top and _ITEM.match(self.claim.sentence_text[:60]) is not None)
 
     @cached_property
     def summed(self) -> bool:

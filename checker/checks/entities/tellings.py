@@ -31,7 +31,7 @@ def tellings(reading: Reading, marks: Marks) -> list[Telling]:
 
 
 def _eligible(claim: Claim, reading: Reading) -> bool:
-    if claim.figure.bound not in ("exact", "at_least") or claim.scope.background or _long_since(claim):
+    if claim.figure.bound not in ("exact", "at_least") or _long_since(claim):
         return False
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
     if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
@@ -39,7 +39,7 @@ def _eligible(claim: Claim, reading: Reading) -> bool:
     if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)):
         return False
     this = str(claim.published.year) if claim.published else ""
-    return claim.section == "headline" or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
+    return claim.section == "headline" or claim.scope.background or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
 
 
 def _own_title(claim: Claim, reading: Reading) -> bool:
