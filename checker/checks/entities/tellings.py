@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from checker.checks.entities.marks import Marks
 from checker.checks.entities.telling import HARMED, Telling, telling_of, words_of
 from checker.checks.guards import age_like, forecast, guessed
-from checker.checks.nearby import SENTENCE, around
+from checker.checks.nearby import SENTENCE, after, around, before
+from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.grouping import FRESH_DAYS
 from checker.compare.parts import furniture
@@ -21,13 +23,30 @@ NEAR = 60
 ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
 _NEVER = (age_like, forecast, guessed)
+BESIDE_IT = 60
+"""Characters either side of a figure in which a word for what befell people is of them."""
+_KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
+_SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down|wounded|injured|hurt)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
-    whole = (claim for claim in reading.claims if claim.role in HARMED and claim.figure.kind == "count" and _eligible(claim, reading))
+    counts = (_harmed(claim) for claim in reading.claims if claim.figure.kind == "count")
+    whole = (claim for claim in counts if claim is not None and _eligible(claim, reading))
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
+
+
+def _harmed(claim: Claim) -> Claim | None:
+    """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
+    if claim.role in HARMED:
+        return claim
+    if claim.role != "other" or (claim.population == "all" and claim.counted not in ANYBODY):
+        return None
+    near = before(claim, BESIDE_IT) + after(claim, BESIDE_IT)
+    if _KILLED.search(near):
+        return replace(claim, role="killed")
+    return replace(claim, role="casualties") if _SHOT.search(near) else None
 
 
 def _eligible(claim: Claim, reading: Reading) -> bool:
