@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.happening import Happenings, same_day
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import BESIDE, Telling, known_dead, telling_of
-from checker.checks.entities.tellings import tellings
+from checker.checks.entities.telling import BESIDE, Telling
+from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
-from checker.compare.parts import HIT, by_the_killer, part_words
+from checker.compare.parts import DEGREES, HIT, by_the_killer, part_words
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
@@ -113,7 +114,8 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     one, other = few.claim.scope, many.claim.scope
     if one.background != other.background or (one.background and not same_day(few.claim, many.claim)):
         return True
-    elsewhere = few.elsewhere != many.elsewhere and (few.group != many.group or few.group == "all")
+    dated_alike = few.elsewhen != many.elsewhen and few.paired(many) and same_day(few.claim, many.claim)
+    elsewhere = few.elsewhere != many.elsewhere and not dated_alike and (few.group != many.group or few.group == "all")
     summed = few.summed < many.summed or (few.of_several < many.of_several and not few.at_top)
     return elsewhere or summed or few.step or many.step or other_harm(few.claim, many.claim)
 
@@ -124,6 +126,8 @@ def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.group in _BY_SEX and few.paired(many):
         return False
+    if few.value == 1 and few.claim.counted != many.claim.counted:
+        return True
     one_by_two_names = few.claim.population == many.claim.population == "all" or (few.value >= UNLIKELY and many.value - few.value <= SLIP)
     return not (one_by_two_names and few.at_top and many.at_top)
 
@@ -132,11 +136,15 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "seven critically hurt", "two of them", "three others", "the two men": words that make the smaller figure one of a part."""
     if ("other" in few.parts) != ("other" in many.parts) and not few.paired(many):
         return True
-    pointing = (few.definite and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))) or (few.named_only and not many.named_only)
+    pointing = (few.definite and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))) or (
+        few.named_only and not many.named_only
+    )
     one_item = few.listed and (few.claim.counted != many.claim.counted or few.group == "all")
     apart = few.parts - many.parts
     if few.at_top and many.at_top and few.value >= UNLIKELY and many.value - few.value <= SLIP:
         apart = frozenset(mark for mark in apart if not mark.startswith("at "))
+    if few.only_hurt and many.value - few.value <= SLIP:
+        apart -= DEGREES
     return bool(apart) or one_item or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
 
 
@@ -162,11 +170,11 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
     for claim in beside:
         if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index) or claim.scope.background:
             continue
+        behind = claim.sentence_index - few.sentence
+        if behind and (few.claim.section == "headline" or (few.sentence == 1 and few.paired(many))):
+            continue  # headline and summary give the whole
         if claim.part_of == many.claim.index and claim.figure.value == few.value:
             return True
-        behind = claim.sentence_index - few.sentence
-        if few.sentence <= 1 and behind:
-            continue  # headline and lead give the whole
         rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
         if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
             return True

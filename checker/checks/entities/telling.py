@@ -6,9 +6,8 @@ Only the figure's own clause is read: "Four were shot, the second such attack th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from checker.checks.entities.marks import Marks, Surroundings
 from checker.checks.guards import definite, listed_with, with_doer
@@ -17,7 +16,6 @@ from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.parts import DEGREES, HIT, hurt_beside_dead, part_words
 from checker.compare.reckoning import DOER_DEAD
-from checker.reading import Reading
 
 ROLES = ("killed", "injured")
 HARMED = (*ROLES, "casualties")
@@ -38,6 +36,7 @@ _CLAUSE_END = re.compile(
     r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b"
     r"|\band (?:an?|another|one|two|three|four|five|\d+)\b|, (?:the|its|their) (?:\w+ )?(?:worst|deadliest|heaviest|highest|largest|biggest)\b"
 )
+_ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
 _ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
@@ -55,13 +54,6 @@ _CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0
 _NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
 """Marks that are read from the whole sentence, or that say no part."""
-_PERSON = "man|woman|teen|teenager|boy|girl|person|student|victim|officer|mother|father|son|daughter|driver|worker|soldier"
-ONE_DEATH = re.compile(
-    rf"\b(?:(?:{_PERSON})(?: (?:is|was|has been))? (?:shot )?(?:dead|killed|died|dies)"
-    r"|(?:killed|killing|kills) (?:a|an|one|1|\d+-year-old)\b|(?:left|leaves|leaving) (?:a|an|one|1)\b[^.,;]{0,40} dead)\b",
-    re.IGNORECASE,
-)
-_DEATH = re.compile(r"\b(?:dead|killed|kills|died|dies|fatal\w*|deadly|murder\w*|homicide\w*|slain|slaying|death)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -106,7 +98,7 @@ class Telling:
     @cached_property
     def rest(self) -> str:
         """The clause behind the figure."""
-        return _CLAUSE_END.split(after(self.claim, CLAUSE), maxsplit=1)[0]
+        return _CLAUSE_END.split(_ASIDE.sub(" ", after(self.claim, CLAUSE)), maxsplit=1)[0]
 
     @cached_property
     def words(self) -> Surroundings:
@@ -125,18 +117,21 @@ class Telling:
         if "by place of death" in marks and not _AT_PLACE.search(self.rest):
             marks.remove("by place of death")  # those killed "inside the house" may be all of them
         if self.all_of_them:
-            marks -= {"threatening", "serious", "critical", "stable"}
-        if self.claim.role == "injured" and _CONDITION.search(self.rest):
+            marks -= DEGREES | {"carried"}
+        elif self.claim.role == "injured" and _CONDITION.search(self.rest):
             marks.add("in a condition")
         if self.all_the_hurt:
             marks.discard("other")
-        if self.alone and hurt_beside_dead(self.claim):
-            marks -= DEGREES
         if self.of_others or self.all_of_them or (self.all_the_dead and _OF_THEM.match(after(self.claim, 12))):
             marks.discard("of those")
         if _OF_THOSE.match(self.claim.sentence_text[:40]) and not _OF_THOSE_NUMBERED.fullmatch(before(self.claim, 40)):
             marks.add("of those")
         return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.words.clause)
+
+    @property
+    def only_hurt(self) -> bool:
+        """ "one dead, three critically hurt": beside the dead, with no other hurt told."""
+        return self.alone and hurt_beside_dead(self.claim)
 
     @property
     def all_of_them(self) -> bool:
@@ -145,7 +140,7 @@ class Telling:
 
     @cached_property
     def beside_the_dead(self) -> bool:
-        """ "one dead, four others shot", "one dead, four hurt": the dead are told apart from it; "shot four others, including one who died" counts them."""
+        """ "One dead, four hurt": the dead are told apart from it; "shot four others, including one who died" counts them."""
         if _INCLUDING.match(after(self.claim, CLAUSE)):
             return False
         told_beside = self.partner is not None and self.role != "shot"
@@ -167,8 +162,14 @@ class Telling:
 
     @cached_property
     def elsewhere(self) -> bool:
-        """Whether the clause speaks of a happening beside the article's own."""
-        return self.marks.has("elsewhere", self.words) or (not self.at_top and _ITEM.match(self.claim.sentence_text[:60]) is not None)
+        """Whether the clause speaks of a happening beside the article's own, or of an earlier time."""
+        item = not self.at_top and _ITEM.match(self.claim.sentence_text[:START]) is not None
+        return item or self.elsewhen or self.marks.has("elsewhere", self.words)
+
+    @cached_property
+    def elsewhen(self) -> bool:
+        """Whether the clause speaks of an earlier time, which may be that of the whole article."""
+        return self.marks.has("elsewhen", self.words)
 
     @cached_property
     def summed(self) -> bool:
@@ -272,42 +273,3 @@ class Telling:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, folded and without the shortest."""
     return frozenset(_WORD.findall(text.casefold()))
-
-
-def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
-    """Any figure of dead or hurt with what stands beside it."""
-    near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in HARMED and c.figure.kind == "count"]
-    beside = [c for c in near if c.sentence_index == claim.sentence_index and c.role != claim.role]
-    partner = beside[0].figure.point if len(beside) == 1 else None
-    if not beside and claim.role != "killed" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
-        partner = 1.0
-    of_shot = len(beside) == 1 and _counts_dead(beside[0])
-    of_others = claim.part_of is not None and claim.role == "killed" and _counts_dead(reading.claims[claim.part_of])
-    alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
-    hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
-    return Telling(claim, partner, of_shot, marks, of_others, alone, _knows_death(reading.article.text) and hurt, dead)
-
-
-def _counts_dead(claim: Claim) -> bool:
-    """Whether the figure is one of those shot or struck."""
-    return claim.role == "casualties" or (claim.role == "injured" and HIT in part_words(claim))
-
-
-def known_dead(gap: float, reading: Reading) -> bool:
-    """Whether the article tells of so many dead, or, of one, speaks of a death without any number."""
-    numbers = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"}
-    return gap in numbers or (gap == 1 and not numbers and _knows_death(reading.article.text))
-
-
-@lru_cache(maxsize=8)
-def _knows_death(text: str) -> bool:
-    """Kept, because every figure of an article asks it of the whole text."""
-    return _DEATH.search(text) is not None
-
-
-def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
-    """Whether a figure of the role has no other one before it in its sentence, nor in the sentence before of the same section."""
-    if claim.role != role:
-        return False
-    before_it = [c for c in counts if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
-    return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in before_it)

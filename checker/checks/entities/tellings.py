@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import HARMED, Telling, telling_of, words_of
+from checker.checks.entities.telling import BESIDE, HARMED, Telling, words_of
 from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.checks.part_whole import ANYBODY
@@ -74,3 +76,25 @@ def _long_since(claim: Claim) -> bool:
         return False
     first = since[0] if isinstance(since, tuple) else since
     return claim.published is None or (claim.published - first).days > FRESH_DAYS
+
+
+def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
+    """Any figure of dead or hurt with what stands beside it."""
+    near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in HARMED and c.figure.kind == "count"]
+    beside = [c for c in near if c.sentence_index == claim.sentence_index and c.role != claim.role]
+    partner = beside[0].figure.point if len(beside) == 1 else None
+    if not beside and claim.role != "killed" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
+        partner = 1.0
+    of_shot = len(beside) == 1 and counts_dead(beside[0])
+    of_others = claim.part_of is not None and claim.role == "killed" and counts_dead(reading.claims[claim.part_of])
+    alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
+    hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
+    return Telling(claim, partner, of_shot, marks, of_others, alone, knows_death(reading.article.text) and hurt, dead)
+
+
+def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
+    """Whether a figure of the role has no other one before it in its sentence, nor in the sentence before of the same section."""
+    if claim.role != role:
+        return False
+    before_it = [c for c in counts if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
+    return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in before_it)
