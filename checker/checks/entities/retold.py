@@ -115,7 +115,7 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     if one.background != other.background or (one.background and not same_day(few.claim, many.claim)):
         return True
     dated_alike = few.elsewhen != many.elsewhen and few.paired(many) and same_day(few.claim, many.claim)
-    elsewhere = few.elsewhere != many.elsewhere and not dated_alike and (few.group != many.group or few.group == "all")
+    elsewhere = few.elsewhere != many.elsewhere and not dated_alike
     summed = few.summed < many.summed or (few.of_several < many.of_several and not few.at_top)
     return elsewhere or summed or few.step or many.step or other_harm(few.claim, many.claim)
 
