@@ -79,7 +79,10 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
     ("headline", "text"),
     [
         ("Three men shot in Dolna", "Police said a street in Dolna was shut. Last Harvest Day, two men were shot in Dolna."),
-        ("Two dead, six wounded in Lenz", "A club was shot at. Three people were killed — one of them later — in 11 separate shootings in the region."),
+        (
+            "Two dead, six wounded in Lenz",
+            "A club was shot at. Three people were killed — one of them later — in 11 separate shootings in the region.",
+        ),
         ("Two children, one teen shot in Velmar", "Officials say a 16-year-old and two children were shot in Velmar."),
         ("Seven shot, three dead in Ormand", "Three people are dead and four more are injured after a shooting in Ormand."),
         ("Four hurt at salon in Dorsa", "Three stylists of the salon were shot along with another person who was passing."),

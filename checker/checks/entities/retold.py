@@ -136,9 +136,7 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "seven critically hurt", "two of them", "three others", "the two men": words that make the smaller figure one of a part."""
     if ("other" in few.parts) != ("other" in many.parts) and not few.paired(many):
         return True
-    pointing = (few.definite and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))) or (
-        few.named_only and not many.named_only
-    )
+    pointing = few.definite and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))
     one_item = few.listed and (few.claim.counted != many.claim.counted or few.group == "all")
     apart = few.parts - many.parts
     if few.at_top and many.at_top and few.value >= UNLIKELY and many.value - few.value <= SLIP:

@@ -229,11 +229,6 @@ class Telling:
             return False
         return found[1].lower() == "other" or _NEXT.index(found[1].lower()) + 1 == self.value
 
-    @cached_property
-    def named_only(self) -> bool:
-        """ "two victims have been identified": as many as have names by now."""
-        return self.marks.has("named", self.words) and not self.recalled
-
     @property
     def with_doer(self) -> bool:
         return with_doer(self.claim)
