@@ -15,7 +15,8 @@ from typing import Any
 
 from checker.article import Article, Span
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import ROLES, telling_of
+from checker.checks.entities.telling import ROLES
+from checker.checks.entities.tellings import telling_of
 from checker.checks.examples import example_problems
 from checker.errors import BadRule, CheckerError
 from checker.extract.pipeline import Extractor

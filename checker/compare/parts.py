@@ -25,7 +25,7 @@ _WORD = re.compile(r"[a-z]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDING = frozenset("other others more additional further remaining".split())
 _BEFORE = frozenset("another further additional".split())
-_DEGREES = frozenset(
+DEGREES = frozenset(
     "seriously critically severely gravely badly slightly lightly moderately completely totally partially partly minor serious critical stable grave "
     "threatening grazed superficial surgery intensive".split()
 )
@@ -33,8 +33,9 @@ _CLAUSE_END = re.compile(r"[,;.]|\b(?:and|while|but|after|when|before)\b")
 _BODY = frozenset(
     "leg legs arm arms chest head foot feet hand hands shoulder stomach abdomen torso neck face thigh calf buttocks hip knee ankle ribs".split()
 )
-_CARRIED = frozenset("transported airlifted rushed flown taken drove walked admitted released discharged treated undergoing surgery".split())
+_CARRIED = frozenset("transported airlifted rushed flown taken took drove walked admitted released discharged treated undergoing surgery".split())
 _HIT = frozenset("shot hit struck stabbed grazed gunshot victims".split())
+_HITTING = _HIT | {"striking", "hitting", "shooting"}
 _ELLIPTIC = frozenset("by with from".split())
 """Right behind a bare number these part a group: "six injured, five by gunfire"."""
 _HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]*[ -]){1,5}(?:Hospital|Medical Center|Medical Centre|Clinic|Infirmary))\b")
@@ -138,7 +139,7 @@ def part_words(claim: Claim) -> list[str]:
         marks.append("each")
     if _KIN.search(text[max(0, start - 40) : start].lower()):
         marks.append("whose")  # "the parents of two of the dead" does not say how many died
-    marks += sorted(_DEGREES.intersection([*behind, *before]))
+    marks += sorted(DEGREES.intersection([*behind, *before]))
     if any(word in ("year", "old", "younger", "older") or word[:1].isdigit() for word in claim.modifiers):
         marks.append("of an age")
     if _AT_FIRST.search(text):
@@ -176,7 +177,7 @@ def _of_wounds(claim: Claim, clause: str, before: list[str], behind: list[str]) 
         marks.append("carried")
     if claim.role == "killed" and _PLACE_OF_DEATH.search(clause):
         marks.append("by place of death")
-    if claim.role == "injured" and (_trigger(claim) in _HIT or not _HIT.isdisjoint(behind) or _victims(claim)):
+    if claim.role == "injured" and (_trigger(claim) in _HITTING or not _HIT.isdisjoint(behind) or _victims(claim)):
         marks.append(HIT)  # "seven people were shot" counts the dead among them
     return marks
 

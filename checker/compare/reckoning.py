@@ -58,7 +58,7 @@ def otherwise_reckoned(one: Claim, other: Claim, beside: Beside) -> bool:
     """Whether two figures on one happening of one place can part because they are reckoned differently."""
     if any(_is_no_count(claim) or _BAD_TIME.search(around(claim)[0]) for claim in (one, other)):
         return True
-    if one.role in _HARMED and (_same_sum(one, other, beside) or _of_some(one, other)):
+    if one.role in _HARMED and (_same_sum(one, other, beside) or of_some(one, other)):
         return True
     if one.document == other.document:
         return False
@@ -91,7 +91,7 @@ def _sums(claim: Claim, beside: Beside) -> set[float]:
     return {claim.figure.point + partner for partner in partners}
 
 
-def _of_some(one: Claim, other: Claim) -> bool:
+def of_some(one: Claim, other: Claim) -> bool:
     """Whether one of the two counts a group by itself: bystanders, one arm of the forces, people "along with another"."""
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
     if bool(_STANDING_BY.search(around(few)[0])) != bool(_STANDING_BY.search(around(many)[0])):

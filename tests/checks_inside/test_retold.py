@@ -10,7 +10,7 @@ from checker.article import Article, Span
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import REASONS, retold, why_apart
-from checker.checks.entities.telling import telling_of
+from checker.checks.entities.tellings import telling_of
 from checker.extract.pipeline import Extractor
 from checker.reading import Reading
 from checker.rulebook import Rulebook
@@ -61,9 +61,34 @@ def test_every_reason_has_a_case() -> None:
         ("Nine miners killed in Dolna", "Twelve miners were killed when gas exploded in the Dolna pit on Sunday, a day before it was to close."),
         ("At least 26 killed in raid on Dorsa", "Officials said at least 24 people were killed in the raid on Dorsa."),
         ("Flood kills 18 in Lenz", "It was the worst flood in years. Bells rang for the 17 people killed."),
+        ("One dead, six hurt at fair in Velmar", "The fair was shut. A guard was shot dead and seven others were wounded by gunfire."),
+        ("Gunman wounds six at Dolna market", "The market is shut. It was raining. The five victims, all shot in the legs, will recover."),
+        ("Man jailed for killing three cousins", "The court was full. The man had admitted killing his six cousins."),
+        ("Rebels accused of massacring 41 villagers", "The army accused the rebels of having executed, before they left, 42 villagers."),
+        ("Bomb kills 61 at Ormand market", "Sixty-two people were killed by the bomb in Ormand, the worst single loss in months."),
+        ("Two killed, four hurt at club in Lenz", "The club is shut. All five victims suffered injuries that are not life-threatening."),
     ],
 )
 def test_a_slip_is_seen(headline: str, text: str) -> None:
     rulebook = Rulebook.load()
     reading = read(headline, text)
     assert list(retold(reading, Happenings(rulebook), Marks.of(rulebook))), reasons(reading)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Three men shot in Dolna", "Police said a street in Dolna was shut. Last Harvest Day, two men were shot in Dolna."),
+        (
+            "Two dead, six wounded in Lenz",
+            "A club was shot at. Three people were killed — one of them later — in 11 separate shootings in the region.",
+        ),
+        ("Two children, one teen shot in Velmar", "Officials say a 16-year-old and two children were shot in Velmar."),
+        ("Seven shot, three dead in Ormand", "Three people are dead and four more are injured after a shooting in Ormand."),
+        ("Four hurt at salon in Dorsa", "Three stylists of the salon were shot along with another person who was passing."),
+    ],
+)
+def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
+    rulebook = Rulebook.load()
+    reading = read(headline, text)
+    assert not list(retold(reading, Happenings(rulebook), Marks.of(rulebook)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from checker.checks.nearby import around
 from checker.claim import Claim, Moment
@@ -13,6 +13,8 @@ from checker.rulebook import Rulebook
 
 TOP = 3
 """Sentences from the top in which a place is only told more closely."""
+NIGHT = timedelta(days=1)
+"""By how much the days of one happening part that befell in a night, or was found a day later."""
 _DATELINE = re.compile(r"^[^a-z]{3,}[^.]{0,40}?(?:--|[—–-]) ")
 _DAY = re.compile(
     r"\b(?:[MTWFS]\w{2,5}day|yesterday|today|tonight|last (?:night|week|month|year)|\d{4}|ago|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
@@ -44,6 +46,12 @@ class Happenings:
         return relation != "apart" or not (_named(a) and _named(b)) or _same_words(a, b)
 
 
+def same_day(a: Claim, b: Claim) -> bool:
+    """Whether both figures are of happenings whose days are told and meet."""
+    one, other = a.scope.event_date, b.scope.event_date
+    return one is not None and other is not None and _meet(one, other)
+
+
 def _named(claim: Claim) -> bool:
     """Whether the figure's own sentence names its place, other than in a dateline."""
     text = _DATELINE.sub("", claim.sentence_text[:400])
@@ -64,4 +72,4 @@ def _same_words(a: Claim, b: Claim) -> bool:
 def _meet(a: Moment, b: Moment) -> bool:
     low_a, high_a = (a, a) if isinstance(a, date) else a
     low_b, high_b = (b, b) if isinstance(b, date) else b
-    return low_a <= high_b and low_b <= high_a
+    return low_a <= high_b + NIGHT and low_b <= high_a + NIGHT

@@ -11,6 +11,8 @@ from checker.rulebook import Rulebook
 from checker.rulebook.comparison import ComparisonRule, Where
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_GAP = r"(?:(?!(?:in|of|at|by|from|to|after|during|was|were|killed|died|dead|wounded|injured|hurt|shot)\b)[\w'’-]+ ){0,2}"
+"""What `...` stands for: words of one noun phrase."""
 _NEAR = r"[^.;]{0,40}$"
 """Words before a figure speak of it if no more than this stands between."""
 
@@ -65,7 +67,7 @@ class Marks:
     def _phrase(self, phrase: str) -> str:
         out = ""
         for word in phrase.split():
-            out += r"(?:[\w'’-]+ ){0,2}" if word == "..." else f"(?:{'|'.join(map(self._word, word.split('|')))}) "
+            out += _GAP if word == "..." else f"(?:{'|'.join(map(self._word, word.split('|')))}) "
         return out.removesuffix(" ")
 
     def _word(self, word: str) -> str:

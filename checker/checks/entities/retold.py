@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.checks.entities.happening import Happenings
+from checker.checks.entities.deaths import known_dead
+from checker.checks.entities.happening import Happenings, same_day
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import BESIDE, Telling, known_dead, telling_of
-from checker.checks.entities.tellings import tellings
+from checker.checks.entities.telling import BESIDE, Telling
+from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.guards import doer_between, other_harm
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
-from checker.compare.parts import HIT, by_the_killer, hurt_beside_dead, part_words
-from checker.compare.reckoning import Beside, otherwise_reckoned
+from checker.compare.parts import DEGREES, HIT, by_the_killer, part_words
+from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
 SLIP = 3
@@ -46,7 +47,7 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
     told = tellings(reading, marks)
     listing = len(told) > LISTING
     for i, front in enumerate(told):
-        later = [other for other in told[i + 1 :] if other.role == front.role or front.claim.role == other.claim.role == "injured"]
+        later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
         known = {other.value for other in later}
         for n, other in enumerate(later):
             lone = not (listing or happenings.lasting(front.claim))
@@ -82,7 +83,8 @@ def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: boo
     if few.value == 1:
         return at_front and first and other.sentence <= OPENING and (near or front.sentence == 0)
     close = many.value < 2 * few.value
-    if near and (few.value >= UNLIKELY or (at_front and (close or first or other.at_top)) or (lone and close)):
+    likely = close or first or other.at_top or few.same_noun(many)
+    if near and (few.value >= UNLIKELY or (at_front and likely) or (lone and close)):
         return True
     if front.definite or other.definite:
         return False
@@ -109,7 +111,11 @@ def _another_order(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
-    elsewhere = few.elsewhere != many.elsewhere and (few.group != many.group or few.group == "all")
+    one, other = few.claim.scope, many.claim.scope
+    if one.background != other.background or (one.background and not same_day(few.claim, many.claim)):
+        return True
+    dated_alike = few.elsewhen != many.elsewhen and few.paired(many) and same_day(few.claim, many.claim)
+    elsewhere = few.elsewhere != many.elsewhere and not dated_alike
     summed = few.summed < many.summed or (few.of_several < many.of_several and not few.at_top)
     return elsewhere or summed or few.step or many.step or other_harm(few.claim, many.claim)
 
@@ -120,6 +126,8 @@ def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.group in _BY_SEX and few.paired(many):
         return False
+    if few.value == 1 and few.claim.counted != many.claim.counted:
+        return True
     one_by_two_names = few.claim.population == many.claim.population == "all" or (few.value >= UNLIKELY and many.value - few.value <= SLIP)
     return not (one_by_two_names and few.at_top and many.at_top)
 
@@ -128,13 +136,24 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "seven critically hurt", "two of them", "three others", "the two men": words that make the smaller figure one of a part."""
     if ("other" in few.parts) != ("other" in many.parts) and not few.paired(many):
         return True
-    pointing = (few.definite and few.sentence > FRONT) or (few.named_only and not many.named_only)
-    return bool(few.parts - many.parts) or few.listed or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
+    pointing = few.definite and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))
+    one_item = few.listed and (few.claim.counted != many.claim.counted or few.group == "all")
+    apart = few.parts - many.parts
+    if few.at_top and many.at_top and few.value >= UNLIKELY and many.value - few.value <= SLIP:
+        apart = frozenset(mark for mark in apart if not mark.startswith("at "))
+    if few.only_hurt and many.value - few.value <= SLIP:
+        apart -= DEGREES
+    return bool(apart) or one_item or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
+
+
+def _told_before(few: Telling, reading: Reading) -> bool:
+    """Whether a figure before it, whatever it counts, is the one that "the four victims" points back at."""
+    return any(claim.figure.point == few.value for claim in reading.claims[: few.claim.index])
 
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "initial reports of six hurt", "officers found two people shot": the count of an earlier moment."""
-    return few.early != many.early or few.seen > many.seen
+    return few.early != many.early or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
 
 
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -147,11 +166,13 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
     gap = many.value - few.value
     beside = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - BESIDE) : told.claim.index + BESIDE + 1]]
     for claim in beside:
-        if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index):
+        if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index) or claim.scope.background:
             continue
+        behind = claim.sentence_index - few.sentence
+        if behind and (few.claim.section == "headline" or (few.sentence == 1 and few.paired(many))):
+            continue  # headline and summary give the whole
         if claim.part_of == many.claim.index and claim.figure.value == few.value:
             return True
-        behind = claim.sentence_index - few.sentence
         rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
         if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
             return True
@@ -162,12 +183,13 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt"."""
-    if few.claim.role != "injured" or (few.paired(many) and few.role == many.role):
+    if few.role == "killed" or many.beside_the_dead:
         return False
-    shot = few.role != many.role or (few.role == "shot" and (few.partner is None) != (many.partner is None))
-    others = ("other" in few.claim_marks, hurt_beside_dead(few.claim)) != ("other" in many.claim_marks, hurt_beside_dead(many.claim))
-    everybody = "all" in (few.group, many.group)
-    return everybody and (shot or others) and known_dead(many.value - few.value, reading)
+    told = few.partner is not None and many.partner is None and few.value + few.partner == many.value
+    without = few.role == "injured" or few.beside_the_dead or (few.partner is None) != (many.partner is None)
+    if not told and not (many.role == "shot" and without):
+        return False
+    return "all" in (few.group, many.group) and known_dead(many.value - few.value, reading)
 
 
 def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -180,11 +202,11 @@ def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
-    """One of the two counts another sum of the same people."""
-    if few.paired(many) or (few.summed and many.summed):
+    """ "One dead, three hurt" and "two dead, two hurt": somebody died since; or the smaller counts some of the people by themselves."""
+    if few.summed and many.summed:
         return False
-    near = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - 6) : told.claim.index + 7]]
-    return otherwise_reckoned(few.claim, many.claim, Beside(near))
+    died_since = few.partner is not None and many.partner is not None and few.value + few.partner == many.value + many.partner
+    return died_since or of_some(few.claim, many.claim)
 
 
 def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:

@@ -6,20 +6,20 @@ Only the figure's own clause is read: "Four were shot, the second such attack th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from checker.checks.entities.marks import Marks, Surroundings
 from checker.checks.guards import definite, listed_with, with_doer
 from checker.checks.nearby import SENTENCE, after, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
-from checker.compare.parts import HIT, part_words
+from checker.compare.parts import DEGREES, HIT, hurt_beside_dead, part_words
 from checker.compare.reckoning import DOER_DEAD
-from checker.reading import Reading
 
 ROLES = ("killed", "injured")
+HARMED = (*ROLES, "casualties")
+"""The roles of which an article states a toll; casualties are those shot or struck, the dead among them."""
 BESIDE = 12
 """Figures either side of one among which its sentence's others are looked for."""
 TOP = 3
@@ -34,30 +34,26 @@ ECHO, ECHO_WORDS = 0.8, 5
 _CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
 _CLAUSE_END = re.compile(
     r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b"
-    r"|\band (?:an?|another|one|two|three|four|five|\d+)\b"
+    r"|\band (?:an?|another|one|two|three|four|five|\d+)\b|, (?:the|its|their) (?:\w+ )?(?:worst|deadliest|heaviest|highest|largest|biggest)\b"
 )
+_ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
 _ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
+_INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of whom)\b[^.;]{0,40}\b(?:died|dead|killed|fatally)\b")
+_OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at least)? $")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
-_ORDINAL = re.compile(
-    r"\b(?:and|while|but) (?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b(?! (?:time|day))", re.IGNORECASE
-)
+_NEXT = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINAL = re.compile(rf"[^.;]*?\b(?:and|while|but) (?:a|the) ({'|'.join(_NEXT)}|other)\b(?! (?:time|day))", re.IGNORECASE)
+_COUNTED_AGAIN = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
 _NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
 """Marks that are read from the whole sentence, or that say no part."""
-_PERSON = "man|woman|teen|teenager|boy|girl|person|student|victim|officer|mother|father|son|daughter|driver|worker|soldier"
-ONE_DEATH = re.compile(
-    rf"\b(?:(?:{_PERSON})(?: (?:is|was|has been))? (?:shot )?(?:dead|killed|died|dies)"
-    r"|(?:killed|killing|kills) (?:a|an|one|1|\d+-year-old)\b|(?:left|leaves|leaving) (?:a|an|one|1)\b[^.,;]{0,40} dead)\b",
-    re.IGNORECASE,
-)
-_DEATH = re.compile(r"\b(?:dead|killed|kills|died|dies|fatal\w*|deadly|murder\w*|homicide\w*|slain|slaying|death)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -66,6 +62,8 @@ class Telling:
 
     Attributes:
         partner: the one figure of the other role in its sentence, or None; `of_shot` says that it counts those shot, the dead among them.
+        of_others: whether the group that it is a part of is one of another role: "two of the four shot have died" tells of all the dead.
+        alone: whether its sentence has no other figure of its role: who is "critically hurt" beside the dead are then all of the hurt.
         marks: the words that set figures apart.
         all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
         all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
@@ -75,6 +73,8 @@ class Telling:
     partner: float | None
     of_shot: bool
     marks: Marks
+    of_others: bool = False
+    alone: bool = False
     all_the_hurt: bool = False
     all_the_dead: bool = False
 
@@ -98,7 +98,7 @@ class Telling:
     @cached_property
     def rest(self) -> str:
         """The clause behind the figure."""
-        return _CLAUSE_END.split(after(self.claim, CLAUSE), maxsplit=1)[0]
+        return _CLAUSE_END.split(_ASIDE.sub(" ", after(self.claim, CLAUSE)), maxsplit=1)[0]
 
     @cached_property
     def words(self) -> Surroundings:
@@ -116,22 +116,42 @@ class Telling:
         marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
         if "by place of death" in marks and not _AT_PLACE.search(self.rest):
             marks.remove("by place of death")  # those killed "inside the house" may be all of them
-        if _ALL.search(before(self.claim, 12)):
-            marks -= {"threatening", "serious", "critical", "stable"}
-        if self.claim.role == "injured" and _CONDITION.search(self.rest):
+        if self.all_of_them:
+            marks -= DEGREES | {"carried"}
+        elif self.claim.role == "injured" and _CONDITION.search(self.rest):
             marks.add("in a condition")
         if self.all_the_hurt:
             marks.discard("other")
-        if self.all_the_dead and _OF_THEM.match(after(self.claim, 12)):
+        if self.of_others or self.all_of_them or (self.all_the_dead and _OF_THEM.match(after(self.claim, 12))):
             marks.discard("of those")
-        if _OF_THOSE.match(self.claim.sentence_text[:40]):
+        if _OF_THOSE.match(self.claim.sentence_text[:40]) and not _OF_THOSE_NUMBERED.fullmatch(before(self.claim, 40)):
             marks.add("of those")
         return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.words.clause)
 
     @property
+    def only_hurt(self) -> bool:
+        """ "one dead, three critically hurt": beside the dead, with no other hurt told."""
+        return self.alone and hurt_beside_dead(self.claim)
+
+    @property
+    def all_of_them(self) -> bool:
+        """ "all four of the victims"."""
+        return _ALL.search(before(self.claim, 12)) is not None
+
+    @cached_property
+    def beside_the_dead(self) -> bool:
+        """ "One dead, four hurt": the dead are told apart from it; "shot four others, including one who died" counts them."""
+        if _INCLUDING.match(after(self.claim, CLAUSE)):
+            return False
+        told_beside = self.partner is not None and self.role != "shot"
+        return told_beside or "other" in self.claim_marks or hurt_beside_dead(self.claim)
+
+    @cached_property
     def role(self) -> str:
-        """killed, injured, or shot: those hit, the dead among them."""
-        return self.claim.role if self.claim.role == "killed" or HIT not in self.claim_marks else "shot"
+        """killed, injured, or shot: those hit, the dead among them unless they are told beside it."""
+        if self.claim.role == "injured":
+            return "shot" if HIT in self.claim_marks and not hurt_beside_dead(self.claim) else "injured"
+        return "shot" if self.claim.role == "casualties" else self.claim.role
 
     @property
     def group(self) -> str:
@@ -142,8 +162,14 @@ class Telling:
 
     @cached_property
     def elsewhere(self) -> bool:
-        """Whether the clause speaks of a happening beside the article's own."""
-        return self.marks.has("elsewhere", self.words) or _ITEM.match(self.claim.sentence_text[:60]) is not None
+        """Whether the clause speaks of a happening beside the article's own, or of an earlier time."""
+        item = not self.at_top and _ITEM.match(self.claim.sentence_text[:START]) is not None
+        return item or self.elsewhen or self.marks.has("elsewhere", self.words)
+
+    @cached_property
+    def elsewhen(self) -> bool:
+        """Whether the clause speaks of an earlier time, which may be that of the whole article."""
+        return self.marks.has("elsewhen", self.words)
 
     @cached_property
     def summed(self) -> bool:
@@ -163,7 +189,8 @@ class Telling:
     @cached_property
     def early(self) -> bool:
         """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since."""
-        return self.marks.has("another moment", self.words)
+        words = replace(self.words, start="") if self.at_top else self.words
+        return self.claim.section != "headline" and self.marks.has("another moment", words)
 
     @cached_property
     def seen(self) -> bool:
@@ -192,12 +219,15 @@ class Telling:
     @property
     def listed(self) -> bool:
         """One item of a list of people: "two men and a woman", "three were dead and the fourth"."""
-        return listed_with(self.claim) or bool(_ORDINAL.search(after(self.claim, CLAUSE)))
+        return listed_with(self.claim) or self._before_the_next
 
-    @cached_property
-    def named_only(self) -> bool:
-        """ "two victims have been identified": as many as have names by now."""
-        return self.marks.has("named", self.words) and not self.recalled
+    @property
+    def _before_the_next(self) -> bool:
+        """ "three were dead and a fourth": the ordinal is the one that follows the figure."""
+        found = _ORDINAL.match(after(self.claim, CLAUSE))
+        if found is None or _COUNTED_AGAIN.search(found[0]):
+            return False
+        return found[1].lower() == "other" or _NEXT.index(found[1].lower()) + 1 == self.value
 
     @property
     def with_doer(self) -> bool:
@@ -212,6 +242,11 @@ class Telling:
     def local(self) -> bool:
         """Whether the clause names a corner of the happening: "in neighbouring Karsa", "in three villages of the district"."""
         return self.marks.has("corner", self.words)
+
+    def same_noun(self, other: Telling) -> bool:
+        """ "three siblings" and "his three siblings": one group of its own kind."""
+        mine, others = self.claim, other.claim
+        return mine.counted is not None and (mine.counted, mine.modifiers) == (others.counted, others.modifiers) and mine.counted not in ANYBODY
 
     def paired(self, other: Telling) -> bool:
         """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""
@@ -233,36 +268,3 @@ class Telling:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, folded and without the shortest."""
     return frozenset(_WORD.findall(text.casefold()))
-
-
-def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
-    """Any figure of dead or hurt with what stands beside it."""
-    near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in ROLES and c.figure.kind == "count"]
-    beside = [c for c in near if c.sentence_index == claim.sentence_index and c.role != claim.role]
-    partner = beside[0].figure.point if len(beside) == 1 else None
-    if not beside and claim.role == "injured" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
-        partner = 1.0
-    of_shot = len(beside) == 1 and beside[0].role == "injured" and HIT in part_words(beside[0])
-    return Telling(
-        claim, partner, of_shot, marks, _knows_death(reading.article.text) and _all_of("injured", claim, near), _all_of("killed", claim, near)
-    )
-
-
-def known_dead(gap: float, reading: Reading) -> bool:
-    """Whether the article tells of so many dead, or, of one, speaks of a death without any number."""
-    numbers = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"}
-    return gap in numbers or (gap == 1 and not numbers and _knows_death(reading.article.text))
-
-
-@lru_cache(maxsize=8)
-def _knows_death(text: str) -> bool:
-    """Kept, because every figure of an article asks it of the whole text."""
-    return _DEATH.search(text) is not None
-
-
-def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
-    """Whether a figure of the role has no other one before it in its sentence, nor in the sentence before of the same section."""
-    if claim.role != role:
-        return False
-    before_it = [c for c in counts if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
-    return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in before_it)

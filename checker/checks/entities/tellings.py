@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
+from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import ROLES, Telling, telling_of, words_of
+from checker.checks.entities.telling import BESIDE, HARMED, Telling, words_of
 from checker.checks.guards import age_like, forecast, guessed
-from checker.checks.nearby import SENTENCE, around
+from checker.checks.nearby import SENTENCE, after, around, before
+from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.grouping import FRESH_DAYS
 from checker.compare.parts import furniture
@@ -21,17 +25,34 @@ NEAR = 60
 ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
 _NEVER = (age_like, forecast, guessed)
+BESIDE_IT = 60
+"""Characters either side of a figure in which a word for what befell people is of them."""
+_KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
+_SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down|wounded|injured|hurt)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
-    whole = (claim for claim in reading.claims if claim.role in ROLES and claim.figure.kind == "count" and _eligible(claim, reading))
+    counts = (_harmed(claim) for claim in reading.claims if claim.figure.kind == "count")
+    whole = (claim for claim in counts if claim is not None and _eligible(claim, reading))
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
+def _harmed(claim: Claim) -> Claim | None:
+    """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
+    if claim.role in HARMED:
+        return claim
+    if claim.role != "other" or (claim.population == "all" and claim.counted not in ANYBODY):
+        return None
+    near = before(claim, BESIDE_IT) + after(claim, BESIDE_IT)
+    if _KILLED.search(near):
+        return replace(claim, role="killed")
+    return replace(claim, role="casualties") if _SHOT.search(near) else None
+
+
 def _eligible(claim: Claim, reading: Reading) -> bool:
-    if claim.figure.bound not in ("exact", "at_least") or claim.scope.background or _long_since(claim):
+    if claim.figure.bound not in ("exact", "at_least") or _long_since(claim):
         return False
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
     if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
@@ -39,7 +60,7 @@ def _eligible(claim: Claim, reading: Reading) -> bool:
     if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)):
         return False
     this = str(claim.published.year) if claim.published else ""
-    return claim.section == "headline" or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
+    return claim.section == "headline" or claim.scope.background or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
 
 
 def _own_title(claim: Claim, reading: Reading) -> bool:
@@ -55,3 +76,25 @@ def _long_since(claim: Claim) -> bool:
         return False
     first = since[0] if isinstance(since, tuple) else since
     return claim.published is None or (claim.published - first).days > FRESH_DAYS
+
+
+def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
+    """Any figure of dead or hurt with what stands beside it."""
+    near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in HARMED and c.figure.kind == "count"]
+    beside = [c for c in near if c.sentence_index == claim.sentence_index and c.role != claim.role]
+    partner = beside[0].figure.point if len(beside) == 1 else None
+    if not beside and claim.role != "killed" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
+        partner = 1.0
+    of_shot = len(beside) == 1 and counts_dead(beside[0])
+    of_others = claim.part_of is not None and claim.role == "killed" and counts_dead(reading.claims[claim.part_of])
+    alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
+    hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
+    return Telling(claim, partner, of_shot, marks, of_others, alone, knows_death(reading.article.text) and hurt, dead)
+
+
+def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
+    """Whether a figure of the role has no other one before it in its sentence, nor in the sentence before of the same section."""
+    if claim.role != role:
+        return False
+    before_it = [c for c in counts if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
+    return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in before_it)
