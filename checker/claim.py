@@ -63,6 +63,7 @@ class Scope:
         since, until: the ends of the period that the figure sums up, or None.
         background: the figure belongs to another, earlier happening that the article recalls.
         sure: how sure the event is: 2 stated in the sentence, 1 carried from the article, 0 unknown.
+        own: it is the happening that the article is about, even where no word says of what kind that is.
     """
 
     place: str | None = None
@@ -73,6 +74,24 @@ class Scope:
     until: Moment | None = None
     background: bool = False
     sure: int = 0
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an article as a whole is about; all its claims share one.
+
+    Attributes:
+        kind: the kind of happening that its opening names, or None.
+        place: where the opening sets it, or None.
+        day: when the opening says that it happened, or None.
+        names: the names that stand in it and that no list of ours knows - villages, people, ships - as they are written.
+    """
+
+    kind: str | None = None
+    place: str | None = None
+    day: Moment | None = None
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +152,7 @@ class Claim:
         publisher, published: of the article.
         rules: ids of the rules that made the claim: the figure's, the role's, the construction's, the attribution's.
         counted_span, trigger_span: where the counted noun and the word that gave the role stand, or None.
+        subject: what the article is about.
     """
 
     document: str
@@ -160,6 +180,7 @@ class Claim:
     rules: tuple[str, ...] = field(default=())
     counted_span: Span | None = None
     trigger_span: Span | None = None
+    subject: Subject = Subject()
 
     @property
     def start(self) -> int:

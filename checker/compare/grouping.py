@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.claim import Claim
+from checker.compare.coverage import Coverage
 from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of
 from checker.compare.parts import HIT, furniture, hurt_beside_dead, part_words, speaks_of_dead
@@ -93,9 +94,12 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     mentions = [mention_of(claims[i], kinds) for i in rows]
     known = [m for m in mentions if m is not None]
     unique = list(dict.fromkeys(known))
-    numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, details_by_document(claims, gazetteer)), strict=True))
+    coverage = Coverage(claims, rulebook)
+    numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, details_by_document(claims, gazetteer), coverage.number), strict=True))
     places = [
-        _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role))
+        _shared(claims[i], numbers[m], m, coverage, kinds, gazetteer)
+        if m is not None and m.own and m.document in coverage.number
+        else _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role))
         for i, m in zip(rows, mentions, strict=True)
     ]
     deadly = {claim.document for claim in claims if claim.role == "killed" or speaks_of_dead(claim)}
@@ -131,6 +135,8 @@ def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kin
     A present state (residents, displaced) belongs to its place and season rather than to one happening, unless that is over in days.
     """
     place = claim.scope.place
+    if mention is not None and not mention.kind:
+        mention = None
     lasting = mention is None or kinds.sorts.get(mention.kind) == "ongoing"
     if nature == "stock" and lasting and place is not None and not claim.scope.background and claim.published is not None:
         return f"stock {claim.published.toordinal() // STOCK_DAYS}", place
@@ -143,6 +149,18 @@ def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kin
         return f"event {number}", place
     relation = gazetteer.relation(place, mention.place)
     whole = relation in ("same", "contains") or (mention.kind.removesuffix("s") in kinds.single and relation != "apart")
+    return f"event {number}", "" if whole else place
+
+
+def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kinds: Kinds, gazetteer: Gazetteer) -> tuple[str, str]:
+    """The happening that several articles are about, and the part of it: where each sets it is the whole, as is what holds such a place."""
+    place = claim.scope.place
+    settings = coverage.places.get(coverage.number[claim.document], frozenset())
+    if place is None or not settings or claim.role == "fighters":
+        return f"event {number}", claim.document if claim.role == "fighters" else ""
+    wide = kinds.sorts.get(mention.kind) == "wide"
+    relations = {gazetteer.relation(place, setting) for setting in ({mention.place} if wide else settings)}
+    whole = not relations.isdisjoint(("same", "contains")) or ("unknown" in relations and not wide)
     return f"event {number}", "" if whole else place
 
 

@@ -35,6 +35,7 @@ class Mention:
     day: Moment | None
     published: date | None
     background: bool
+    own: bool = False
 
     @property
     def window(self) -> tuple[date, date] | None:
@@ -71,25 +72,37 @@ class Kinds:
 
 
 def mention_of(claim: Claim, kinds: Kinds) -> Mention | None:
-    """The happening that a claim belongs to, or None."""
+    """The happening that a claim belongs to, or None; its kind is empty where only the article's subject tells it."""
     scope = claim.scope
     if scope.event is None:
-        return None
+        if not scope.own:
+            return None
+        return Mention(claim.document, "", claim.subject.place, None, claim.published, False, True)
     place, kind = kinds.split(scope.event)
-    return Mention(claim.document, kind, place or scope.place, scope.event_date, claim.published, scope.background)
+    return Mention(claim.document, kind, place or scope.place, scope.event_date, claim.published, scope.background, scope.own)
 
 
-def join_mentions(mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, details: Mapping[str, Details]) -> list[int]:
-    """A number for each mention; mentions of one happening bear the same number (the index of the first of them)."""
+def join_mentions(
+    mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, details: Mapping[str, Details], covered: Mapping[str, int]
+) -> list[int]:
+    """A number for each mention; mentions of one happening bear the same number (the index of the first of them).
+
+    `covered` numbers the happening of each article that shares its own with others.
+    """
     parent = list(range(len(mentions)))
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, mention in enumerate(mentions):
-        blocks[kinds.family.get(mention.kind, mention.kind), _manner(mention, kinds)].append(i)
+        if mention.kind:
+            blocks[kinds.family.get(mention.kind, mention.kind), _manner(mention, kinds)].append(i)
     for (_, manner), block in blocks.items():
         if manner == "local":
             _join_local(parent, mentions, block, gazetteer, details)
         else:
             _join_wide(parent, mentions, block, gazetteer, manner)
+    first: dict[int, int] = {}
+    for i, mention in enumerate(mentions):
+        if mention.own and mention.document in covered:
+            _union(parent, first.setdefault(covered[mention.document], i), i)
     return [_find(parent, i) for i in range(len(mentions))]
 
 

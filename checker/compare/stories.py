@@ -95,7 +95,7 @@ def _apart(one: Claim, other: Claim) -> bool:
     """
     if one.document == other.document and one.sentence_index == other.sentence_index:
         return True
-    if one.scope.event is None and other.scope.event is None and one.section == other.section == "body":
+    if one.document == other.document and one.scope.event is None and other.scope.event is None and one.section == other.section == "body":
         return True
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
     if few.figure.value == 1 and few.figure.bound == "exact" and few.section != "headline":

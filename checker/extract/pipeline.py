@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.article import Article, Span
-from checker.claim import Claim
+from checker.claim import Claim, Subject
 from checker.extract.attribution import AttributionReader
 from checker.extract.draft import Draft
 from checker.extract.language import Prose, parse
@@ -33,17 +33,19 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """Everything that one article says in figures."""
-        prose, drafts, quotations, names = self.draft(article)
-        return Reading(article, tuple(prose.sentences), quotations, names, _claims(prose, drafts), self.attributions.credits(prose))
+        prose, drafts, quotations, names, subject = self._cascade(article)
+        return Reading(article, tuple(prose.sentences), quotations, names, _claims(prose, drafts, subject), self.attributions.credits(prose))
 
     def draft(self, article: Article) -> tuple[Prose, list[Draft], tuple[Quotation, ...], tuple[Name, ...]]:
         """The cascade before its last step: every figure with the roles that were proposed for it, those that make no claim included."""
+        return self._cascade(article)[:4]
+
+    def _cascade(self, article: Article) -> tuple[Prose, list[Draft], tuple[Quotation, ...], tuple[Name, ...], Subject]:
         prose = parse(article, self.rulebook)
         drafts = self.figures.read(prose)
         self.roles.read(prose, drafts)
         quotations, names = self.attributions.read(prose, drafts)
-        self.scopes.read(prose, drafts)
-        return prose, drafts, quotations, names
+        return prose, drafts, quotations, names, self.scopes.read(prose, drafts)
 
 
 @lru_cache(maxsize=2)
@@ -51,7 +53,7 @@ def _extractor(rulebook: Rulebook) -> Extractor:
     return Extractor(rulebook)
 
 
-def _claims(prose: Prose, drafts: list[Draft]) -> tuple[Claim, ...]:
+def _claims(prose: Prose, drafts: list[Draft], subject: Subject) -> tuple[Claim, ...]:
     """The drafts that make claims, numbered anew, with the references between them kept."""
     article = prose.article
     kept = [i for i, draft in enumerate(drafts) if draft.ignored is None]
@@ -91,6 +93,7 @@ def _claims(prose: Prose, drafts: list[Draft]) -> tuple[Claim, ...]:
                 rules=tuple(dict.fromkeys([draft.figure.rule, *draft.rules])),
                 counted_span=draft.counted_span,
                 trigger_span=draft.trigger_span,
+                subject=subject,
             )
         )
     return tuple(claims)

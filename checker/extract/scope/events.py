@@ -70,6 +70,34 @@ class EventFinder:
         return kind + "s" if several else kind
 
 
+class Family:
+    """Which kinds of event may be words for one happening: by `also` the kinds that other copy calls it by, by `part_of` what it did."""
+
+    def __init__(self, rules: Sequence[EventRule]) -> None:
+        self._near: dict[str, set[str]] = {}
+        for rule in rules:
+            for other in (*rule.also, *rule.part_of):
+                self._near.setdefault(rule.name, set()).add(other)
+                self._near.setdefault(other, set()).add(rule.name)
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Family:
+        return cls(list(rulebook.events.values()))
+
+    def alike(self, one: str | None, other: str | None) -> bool:
+        """Whether two kinds may be of one happening; a kind that is not known may be any."""
+        if one is None or other is None:
+            return True
+        one, other = self._singular(one), self._singular(other)
+        if one == other:
+            return True
+        near, beside = self._near.get(one, set()), self._near.get(other, set())
+        return other in near or not near.isdisjoint(beside)
+
+    def _singular(self, kind: str) -> str:
+        return kind if kind in self._near else kind.removesuffix("s")
+
+
 @lru_cache(maxsize=8)
 def _build(rulebook: Rulebook) -> EventFinder:
     return EventFinder(list(rulebook.events.values()))

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from checker.claim import Moment, Scope
+from checker.claim import Moment, Scope, Subject
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.scope.dates import Calendar, When
-from checker.extract.scope.events import Cue, EventFinder
+from checker.extract.scope.events import Cue, EventFinder, Family
 from checker.extract.scope.gazetteer import Gazetteer
+from checker.extract.scope.hallmarks import Hallmarks
 from checker.extract.scope.history import REACH, HistoryReader, dated, is_past
 from checker.extract.scope.periods import read_periods
 from checker.extract.scope.places import UNNAMED, Mention, PlaceFinder
@@ -37,6 +38,7 @@ class _Happening:
     day: Moment | None
     background: bool
     sure: int
+    own: bool = False
 
 
 class ScopeReader:
@@ -46,12 +48,19 @@ class ScopeReader:
         self.gazetteer = Gazetteer.of(rulebook)
         self.places = PlaceFinder(self.gazetteer)
         self.events = EventFinder.of(rulebook)
+        self.sorts = {name: rule.sort for name, rule in self.events.rules.items()}
+        self.family = Family.of(rulebook)
+        self.hallmarks = Hallmarks.of(rulebook, self.gazetteer)
         self.states = frozenset(id.removeprefix("roles/") for id, rule in rulebook.roles.items() if rule.nature == "stock")
 
-    def read(self, prose: Prose, drafts: Sequence[Draft]) -> None:
-        """Fills in the scope of each draft; the drafts stand in text order."""
-        if drafts:
-            _Article(self, prose).fill(drafts)
+    def read(self, prose: Prose, drafts: Sequence[Draft]) -> Subject:
+        """Fills in the scope of each draft, and says what the article is about; the drafts stand in text order."""
+        if not drafts:
+            return Subject()
+        article = _Article(self, prose)
+        article.fill(drafts)
+        setting = article.setting
+        return Subject(setting.kind, setting.place, setting.day, self.hallmarks.read(prose.text))
 
 
 class _Article:
@@ -61,7 +70,7 @@ class _Article:
         self.prose = prose
         self.states = reader.states
         self.gazetteer = reader.gazetteer
-        self.sorts = {name: rule.sort for name, rule in reader.events.rules.items()}
+        self.sorts, self.family = reader.sorts, reader.family
         self.calendar = Calendar(prose)
         self.mentions: dict[int, list[Mention]] = _by_sentence(prose, reader.places.find(prose))
         for sentence in self.mentions:
@@ -94,7 +103,7 @@ class _Article:
                 place = place if stated else happening.place
             periods = read_periods(self.prose, draft, marks.times)
             name = f"{happening.place} {happening.kind}" if happening.kind and happening.place else happening.kind
-            draft.scope = Scope(place, name, happening.day, periods.as_of, periods.since, periods.until, happening.background, happening.sure)
+            draft.scope = Scope(place, name, happening.day, periods.as_of, periods.since, periods.until, happening.background, happening.sure, happening.own)
 
     def _happening(self, draft: Draft, marks: Marks, place: str | None, stated: bool) -> _Happening:
         past = self.history.of_figure(draft.first, draft.last, draft.sentence, marks.cues, marks.times)
@@ -143,16 +152,16 @@ class _Article:
         setting = self.setting
         cue = self._own_cue(draft, marks)
         kind = cue.kind if cue else setting.kind
-        if kind is None:
-            return _Happening(None, None, None, False, 0)
         away = stated and self.gazetteer.relation(place, setting.place) == "apart"
+        if kind is None:
+            return _Happening(None, None, None, False, 0, not away)
         where = place if away or (stated and kind != setting.kind) else setting.place or place
         lasting = self.sorts.get(kind) == "ongoing"
         day = setting.day if not away and kind == setting.kind and not lasting else None
         told = self._told_day(draft, dated(cue, marks.times) if cue else None, marks)
-        if told is not None and not _within_a_day(day, told):
-            day = told
-        return _Happening(kind, where, day, False, 2 if cue else 1)
+        another = told is not None and not _within_a_day(day, told)
+        own = not away and self.family.alike(kind, setting.kind) and not (another and day is not None)
+        return _Happening(kind, where, told if another else day, False, 2 if cue else 1, own)
 
     def _told_day(self, draft: Draft, own: When | None, marks: Marks) -> Moment | None:
         """The day that the figure's own part of the sentence gives, or the days that its happening is dated by ("a shooting last week")."""

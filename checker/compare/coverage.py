@@ -1,0 +1,126 @@
+"""Coverage: which articles are about one happening, found by the names that they have in common.
+
+Outlets call one happening by different kinds ("attack", "bombing"), set it in places of different size, and tell its day in the words of
+different days. What they share all the same are names that few other articles hold: the village, the ship, the hospital, the governor.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.claim import Claim, Subject
+from checker.extract.scope import Family, Gazetteer
+from checker.rulebook import Rulebook
+
+SPAN = {"wide": 14, "local": 14, "ongoing": 5, "": 14}
+"""Days by which two reports on one happening may lie apart, by the sort of happening; "" where its kind is not known."""
+NEIGHBOURS = 6
+"""Articles before it in time with which an article is tried for each name that they share."""
+MOST = 40
+"""A name that stands in more articles than this tells no happening apart."""
+ENOUGH = {"wide": 2, "local": 2, "ongoing": 3, "": 2}
+"""Names that two reports must share."""
+DAY_SLACK = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article as far as it matters here."""
+
+    document: str
+    published: date
+    subject: Subject
+
+
+class Coverage:
+    """The articles of one happening; an article that shares its happening with no other is not in it."""
+
+    def __init__(self, claims: Iterable[Claim], rulebook: Rulebook) -> None:
+        self._family = Family.of(rulebook)
+        self._gazetteer = Gazetteer.of(rulebook)
+        self._sorts = {rule.name: rule.sort for rule in rulebook.events.values()}
+        reports: dict[str, Report] = {}
+        for claim in claims:
+            if claim.published is not None and claim.subject.names and claim.document not in reports:
+                reports[claim.document] = Report(claim.document, claim.published, claim.subject)
+        self._reports = sorted(reports.values(), key=lambda report: (report.published, report.document))
+        self.number = self._join()
+        """Of each article with company the number of its happening."""
+        self.places: dict[int, frozenset[str]] = self._settings()
+        """Where the articles of each happening set it."""
+
+    def _join(self) -> dict[str, int]:
+        parent = list(range(len(self._reports)))
+        for (i, j), shared in self._shared().items():
+            if self._one_happening(self._reports[i], self._reports[j], shared):
+                a, b = _find(parent, i), _find(parent, j)
+                parent[max(a, b)] = min(a, b)
+        roots = [_find(parent, i) for i in range(len(parent))]
+        company = Counter(roots)
+        return {report.document: root for report, root in zip(self._reports, roots, strict=True) if company[root] > 1}
+
+    def _shared(self) -> Mapping[tuple[int, int], set[str]]:
+        """For each pair of articles near in time the names that both hold, by their last words, so that "Ivo Marek" and "Marek" are one."""
+        holders: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for i, report in enumerate(self._reports):
+            for last, name in sorted({name.rpartition(" ")[2]: name for name in sorted(report.subject.names, key=len)}.items()):
+                holders[last].append((i, name))
+        found: dict[tuple[int, int], set[str]] = defaultdict(set)
+        days = [report.published for report in self._reports]
+        for last, rows in holders.items():
+            if not 1 < len(rows) <= MOST:
+                continue
+            for k, (i, name) in enumerate(rows):
+                first = bisect_left(days, days[i] - timedelta(days=max(SPAN.values())))
+                for j, other in rows[max(0, k - NEIGHBOURS) : k]:
+                    if j >= first and _same_name(name, other):
+                        found[j, i].add(last)
+        return found
+
+    def _one_happening(self, earlier: Report, later: Report, shared: set[str]) -> bool:
+        one, other = earlier.subject, later.subject
+        if not self._family.alike(one.kind, other.kind):
+            return False
+        sort = self._sort(one) or self._sort(other)
+        if len(shared) < ENOUGH[sort] or (later.published - earlier.published).days > SPAN[sort]:
+            return False
+        if self._gazetteer.relation(one.place, other.place) == "apart" and self._town(one.place) and self._town(other.place):
+            return len(shared) > ENOUGH[sort]
+        return sort != "local" or not _days_apart(one, other)
+
+    def _sort(self, subject: Subject) -> str:
+        kind = subject.kind or ""
+        return self._sorts.get(kind) or self._sorts.get(kind.removesuffix("s"), "")
+
+    def _town(self, place: str | None) -> bool:
+        return place is not None and self._gazetteer.kinds.get(place) in ("city", "town", "village")
+
+    def _settings(self) -> dict[int, frozenset[str]]:
+        found: dict[int, set[str]] = defaultdict(set)
+        for report in self._reports:
+            number = self.number.get(report.document)
+            if number is not None and report.subject.place is not None:
+                found[number].add(report.subject.place)
+        return {number: frozenset(places) for number, places in found.items()}
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Names of one last word: two people of one surname are two where both are given in full."""
+    return one == other or " " not in one or " " not in other
+
+
+def _days_apart(one: Subject, other: Subject) -> bool:
+    if not isinstance(one.day, date) or not isinstance(other.day, date):
+        return False
+    return abs((one.day - other.day).days) > DAY_SLACK
+
+
+def _find(parent: list[int], i: int) -> int:
+    while parent[i] != i:
+        parent[i] = parent[parent[i]]
+        i = parent[i]
+    return i
