@@ -85,12 +85,14 @@ class Subject:
         kind: the kind of happening that its opening names, or None.
         place: where the opening sets it, or None.
         day: when the opening says that it happened, or None.
+        towns: the towns known to us that it names as places where something is.
         names: the names that stand in it and that no list of ours knows - villages, people, ships - as they are written.
     """
 
     kind: str | None = None
     place: str | None = None
     day: Moment | None = None
+    towns: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 
 

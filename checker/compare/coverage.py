@@ -24,6 +24,8 @@ MOST = 40
 """A name that stands in more articles than this tells no happening apart."""
 ENOUGH = {"wide": 2, "local": 2, "ongoing": 3, "": 2}
 """Names that two reports must share."""
+TOWN = "town "
+"""Mark of a known town among the names that reports share."""
 DAY_SLACK = 1
 
 
@@ -43,9 +45,10 @@ class Coverage:
         self._family = Family.of(rulebook)
         self._gazetteer = Gazetteer.of(rulebook)
         self._sorts = {rule.name: rule.sort for rule in rulebook.events.values()}
+        self._everyday = frozenset(rule.name for rule in rulebook.events.values() if rule.everyday)
         reports: dict[str, Report] = {}
         for claim in claims:
-            if claim.published is not None and claim.subject.names and claim.document not in reports:
+            if claim.published is not None and (claim.subject.names or claim.subject.towns) and claim.document not in reports:
                 reports[claim.document] = Report(claim.document, claim.published, claim.subject)
         self._reports = sorted(reports.values(), key=lambda report: (report.published, report.document))
         self.number = self._join()
@@ -69,6 +72,8 @@ class Coverage:
         for i, report in enumerate(self._reports):
             for last, name in sorted({name.rpartition(" ")[2]: name for name in sorted(report.subject.names, key=len)}.items()):
                 holders[last].append((i, name))
+            for town in sorted(report.subject.towns):
+                holders[f"{TOWN}{town}"].append((i, town))
         found: dict[tuple[int, int], set[str]] = defaultdict(set)
         days = [report.published for report in self._reports]
         for last, rows in holders.items():
@@ -86,15 +91,30 @@ class Coverage:
         if not self._family.alike(one.kind, other.kind):
             return False
         sort = self._sort(one) or self._sort(other)
-        if len(shared) < ENOUGH[sort] or (later.published - earlier.published).days > SPAN[sort]:
+        if self._same_town_and_day(one, other):
+            return True
+        towns = [name for name in shared if name.startswith(TOWN)]
+        if len(towns) == len(shared) or len(shared) < ENOUGH[sort] or (later.published - earlier.published).days > SPAN[sort]:
             return False
         if self._gazetteer.relation(one.place, other.place) == "apart" and self._town(one.place) and self._town(other.place):
             return len(shared) > ENOUGH[sort]
         return sort != "local" or not _days_apart(one, other)
 
-    def _sort(self, subject: Subject) -> str:
+    def _same_town_and_day(self, one: Subject, other: Subject) -> bool:
+        """Whether both set their happenings in one town on one day, and they are of a kind that a town sees seldom."""
+        if one.place != other.place or not self._town(one.place) or one.day is None or one.day != other.day:
+            return False
+        return self._seldom(one) and self._seldom(other)
+
+    def _seldom(self, subject: Subject) -> bool:
+        return subject.kind is not None and self._base(subject) not in self._everyday
+
+    def _base(self, subject: Subject) -> str:
         kind = subject.kind or ""
-        return self._sorts.get(kind) or self._sorts.get(kind.removesuffix("s"), "")
+        return kind if kind in self._sorts else kind.removesuffix("s")
+
+    def _sort(self, subject: Subject) -> str:
+        return self._sorts.get(self._base(subject), "")
 
     def _town(self, place: str | None) -> bool:
         return place is not None and self._gazetteer.kinds.get(place) in ("city", "town", "village")

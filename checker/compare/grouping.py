@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.claim import Claim
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _PEOPLE = frozenset(
-    "person people individual human life victim fatality dead casualty resident villager civilian death injury patient wounded survivor case".split()
+    "person people individual human life victim fatality dead casualty resident villager civilian death injury patient wounded survivor case "
+    "body corpse soul deceased passenger migrant".split()
 )
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
 """Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
@@ -26,7 +29,14 @@ _CROWDS = frozenset(
     "person people protester demonstrator marcher rioter supporter attendee mourner fan pilgrim worshipper striker student worker runner guest "
     "concertgoer visitor spectator reveler reveller partygoer participant crowd opponent activist teacher farmer".split()
 )
+_LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps)", re.IGNORECASE)
+_HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
+_FARED = frozenset(
+    [("injured", "hospitalised"), *(("residents", role) for role in ("killed", "injured", "missing", "rescued", "trapped", "evacuated"))]
+)
+"""Of whom a count is made, and of what: all the hospitalised are some of the injured, all the missing some of those aboard."""
+NOTHING: Mapping[tuple[str, int], Claim] = MappingProxyType({})
 STATISTIC_DAYS = 2
 SMALLEST_POPULATION = 100
 """Fewer residents than this are the people whom a reporter spoke to."""
@@ -48,23 +58,35 @@ def is_compared(rulebook: Rulebook, role: str) -> bool:
     return rule is not None and rule.rivals
 
 
-def counted_group(claim: Claim, deadly: bool = True) -> str:
+def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: bool = False) -> str:
     """What the claim counts, as far as it must agree: people in general are one group, a nationality or a kind of thing its own.
 
-    `deadly` says whether the article knows of dead: only then is "seven shot" more than the seven injured.
+    `deadly` says whether the article knows of dead: only then is "seven shot" more than the seven injured. `first` says that the claim is
+    the article's first on the hurt: the "36 others" who were hurt are then others than the dead. `some`
+    says that the claim counts some of the dead only.
     """
     noun = claim.counted
     base = _SAME_NOUN.get(noun, noun) if noun else "thing"
     if claim.population != "all" or (claim.role != "damaged" and (noun is None or noun in _PEOPLE or noun.endswith("victim"))):
         base = "person"
-    apart = frozenset[str]() if hurt_beside_dead(claim) else _SETTING_APART
+    beside = first or hurt_beside_dead(claim)
+    apart = frozenset[str]() if beside else _SETTING_APART
     marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in apart)
-    parts = [mark for mark in part_words(claim) if deadly or mark != HIT]
+    parts = [mark for mark in part_words(claim) if (deadly or mark != HIT) and not (beside and mark == "other")]
+    if claim.role == "hospitalised" and "of those" in parts:
+        parts.remove("of those")  # "86 of the injured were in hospital": all who were
+    if claim.role == "damaged" and _LAID_LOW.search(claim.sentence_text) and not _HARMED.search(claim.sentence_text):
+        parts.append("destroyed")
+    if some:
+        parts.append("some")
     return " ".join([*dict.fromkeys([*marks, *parts]), base])
 
 
-def reason_alone(claim: Claim, rulebook: Rulebook) -> str | None:
-    """Why a claim is never held against another one; None where it may be."""
+def reason_alone(claim: Claim, rulebook: Rulebook, wholes: Mapping[tuple[str, int], Claim] = NOTHING) -> str | None:
+    """Why a claim is never held against another one; None where it may be.
+
+    `wholes` finds the claim that another one is a part of: "of the 140 aboard, 40 are missing" gives all the missing.
+    """
     if not is_compared(rulebook, claim.role):
         return "role not compared"
     if claim.section != "headline" and furniture(claim):
@@ -77,9 +99,21 @@ def reason_alone(claim: Claim, rulebook: Rulebook) -> str | None:
         return "not a crowd"
     if claim.adds_to is not None and not hurt_beside_dead(claim):
         return "addition"
-    if claim.part_of is not None and claim.population == "all":
+    if claim.part_of is not None and claim.population == "all" and not _outcome(claim, wholes.get((claim.document, claim.part_of))):
         return "subset"
     return None
+
+
+def _outcome(claim: Claim, whole: Claim | None) -> bool:
+    """Whether what a figure is a part of are all whom the happening met, so that it counts all who fared so."""
+    return whole is not None and whole.role != claim.role and (whole.role, claim.role) in _FARED
+
+
+def wholes_of(claims: Iterable[Claim]) -> dict[tuple[str, int], Claim]:
+    """The claims of whom others are parts."""
+    rows = {(claim.document, claim.index): claim for claim in claims}
+    keys = ((claim.document, claim.part_of) for claim in rows.values() if claim.part_of is not None)
+    return {(document, index): rows[document, index] for document, index in keys if (document, index) in rows}
 
 
 def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
@@ -88,7 +122,8 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
 
     gazetteer = Gazetteer.of(rulebook)
     kinds = Kinds(list(rulebook.events.values()))
-    rows = [i for i, claim in enumerate(claims) if reason_alone(claim, rulebook) is None]
+    wholes = wholes_of(claims)
+    rows = [i for i, claim in enumerate(claims) if reason_alone(claim, rulebook, wholes) is None]
     beside = Counter(_kind_of_people(claim) for claim in claims if claim.population != "all" and claim.figure.kind == "count")
     rows = [i for i in rows if claims[i].population == "all" or beside[_kind_of_people(claims[i])] == 1]
     mentions = [mention_of(claims[i], kinds) for i in rows]
@@ -103,17 +138,47 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
         for i, m in zip(rows, mentions, strict=True)
     ]
     deadly = {claim.document for claim in claims if claim.role == "killed" or speaks_of_dead(claim)}
+    first = _first_hurt(claims)
+    some = _some_bodies(claims)
     return pd.DataFrame(
         {
             "at": rows,
             "role": [claims[i].role for i in rows],
             "population": [claims[i].population for i in rows],
-            "counted": [counted_group(claims[i], claims[i].document in deadly) for i in rows],
+            "counted": [counted_group(claims[i], claims[i].document in deadly, i in first, i in some) for i in rows],
             "event": [event for event, _ in places],
             "place": [place for _, place in places],
             "period": [_period_key(claims[i], nature_of(rulebook, claims[i].role)) for i in rows],
         }
     )
+
+
+def _some_bodies(claims: Sequence[Claim]) -> frozenset[int]:
+    """Of bodies, where the article tells of more dead: "the parish took in 12 bodies" is no toll then."""
+    most: dict[str, float] = {}
+    for claim in claims:
+        if claim.role == "killed" and claim.scope.own:
+            most[claim.document] = max(most.get(claim.document, 0), claim.figure.point)
+    return frozenset(
+        i
+        for i, claim in enumerate(claims)
+        if claim.role == "killed" and claim.counted in ("body", "corpse") and claim.figure.point < most.get(claim.document, 0)
+    )
+
+
+def _first_hurt(claims: Sequence[Claim]) -> frozenset[int]:
+    """Of each article that has told of dead before the first claim on the hurt."""
+    dead: set[str] = set()
+    seen: set[str] = set()
+    found = []
+    for i, claim in enumerate(claims):
+        if claim.role == "killed" and not claim.scope.background:
+            dead.add(claim.document)
+        elif claim.role == "injured" and claim.document not in seen:
+            seen.add(claim.document)
+            if claim.document in dead and claim.adds_to is None:
+                found.append(i)
+    return frozenset(found)
 
 
 def _kind_of_people(claim: Claim) -> tuple[str, int, str, str]:
@@ -155,11 +220,14 @@ def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kin
 def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kinds: Kinds, gazetteer: Gazetteer) -> tuple[str, str]:
     """The happening that several articles are about, and the part of it: where each sets it is the whole, as is what holds such a place."""
     place = claim.scope.place
+    if claim.role == "fighters":
+        return f"in {claim.document} {claim.sentence_index}", place or ""
     settings = coverage.places.get(coverage.number[claim.document], frozenset())
-    if place is None or not settings or claim.role == "fighters":
-        return f"event {number}", claim.document if claim.role == "fighters" else ""
-    wide = kinds.sorts.get(mention.kind) == "wide"
-    relations = {gazetteer.relation(place, setting) for setting in ({mention.place} if wide else settings)}
+    if place is None or not settings:
+        return f"event {number}", ""
+    wide = kinds.sorts.get(claim.subject.kind or mention.kind) == "wide"
+    # A disaster over a region is told part by part; what happened in one town is the whole wherever an outlet sets it.
+    relations = {gazetteer.relation(place, setting) for setting in ({claim.subject.place} if wide else settings)}
     whole = not relations.isdisjoint(("same", "contains")) or ("unknown" in relations and not wide)
     return f"event {number}", "" if whole else place
 

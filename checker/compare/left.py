@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.claim import Claim
-from checker.compare.grouping import reason_alone
+from checker.compare.grouping import reason_alone, wholes_of
 from checker.rulebook import Rulebook
 from checker.story import Story
 
@@ -21,11 +21,13 @@ def left_alone(claims: Iterable[Claim], stories: Sequence[Story], rulebook: Rule
     compared = judged(stories)
     beside = {key: reason for story in stories for key, reason in _unjudged(story).items()}
     counts: Counter[str] = Counter()
+    claims = list(claims)
+    wholes = wholes_of(claims)
     for claim in claims:
         key = (claim.document, claim.index)
         if key in compared:
             continue
-        reason = reason_alone(claim, rulebook) or beside.get(key)
+        reason = reason_alone(claim, rulebook, wholes) or beside.get(key)
         if reason is None:
             reason = "earlier happening" if claim.scope.background else "no rival"
         counts[reason] += 1

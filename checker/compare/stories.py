@@ -19,6 +19,8 @@ from checker.story import Pair, Story
 
 ALL_PAIRS = 40
 """Up to this many claims every pair is judged; in larger stories each claim only against its neighbours in time and in value."""
+LARGE = 10
+"""So many are no corner of a happening that reports go through, and no attacker counted in or out sets two such counts apart."""
 MANY = 3
 """From here on a single victim in the body of a report is one of the many."""
 _TOLD_IN_PARTS = frozenset(("killed", "injured", "casualties", "hospitalised", "detained"))
@@ -107,6 +109,8 @@ def _apart(one: Claim, other: Claim) -> bool:
 
 def _no_rivals(pair: Pair, kinds: Kinds, beside: Beside) -> bool:
     """Whether two figures on a happening of one town may both hold: one of a part of it, or each by a reckoning of its own."""
+    if pair.earlier.document != pair.later.document and min(pair.earlier.figure.point, pair.later.figure.point) >= LARGE:
+        return False
     event = pair.earlier.scope.event
     local = event is not None and kinds.sorts.get(kinds.split(event)[1]) == "local"
     return _told_in_part(pair, kinds) or (local and otherwise_reckoned(pair.earlier, pair.later, beside))

@@ -19,6 +19,7 @@ class EventRule(RuleFile):
         sort: `wide` happens once in a region in days (earthquake, flood), `local` may happen many times in one city on one day (shooting,
             crash, fire), `ongoing` lasts weeks to years (war, offensive, epidemic).
         nouns: words and phrases for it, singular; plurals are made. verbs: forms as they stand in text ("crashed").
+        everyday: a town may see several on one day, so that a town and a day in common do not make two reports speak of one.
         single: the plural ("shootings") is several happenings, never another word for one.
         not_after: words right before a noun that make it something else ("cease-fire", "opened fire").
         part_of: kinds that this one may be a part or a consequence of (a landslide of an earthquake).
@@ -29,6 +30,7 @@ class EventRule(RuleFile):
     sort: EventSort = "local"
     nouns: list[str] = Field(default_factory=list)
     verbs: list[str] = Field(default_factory=list)
+    everyday: bool = False
     single: bool = False
     not_after: list[str] = Field(default_factory=list)
     part_of: list[str] = Field(default_factory=list)

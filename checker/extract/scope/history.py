@@ -18,6 +18,8 @@ from checker.extract.scope.events import Cue
 
 PAST_DAYS = 30
 """A happening longer ago than this is history to an article that is not about it."""
+MONTH_DAYS = 14
+"""A month that ended longer ago than this, told without a day, is history too."""
 OPENING_WORDS = 5
 REACH = 25
 FAR = 120
@@ -106,10 +108,21 @@ class HistoryReader:
         lower = self.prose.lower
         if lower[start] in ('"', "“", "''"):
             return False
-        return lower[start] in _CARRIERS or first - start <= 1
+        return lower[start] in _CARRIERS or first - start <= 1 or self._named_before(sentence)
+
+    def _named_before(self, sentence: int) -> bool:
+        """ "... after Cyclone Oda in March. Oda killed 12": opens with a name that the sentence before ended on."""
+        words, (start, _) = self.prose.words, self.prose.ranges[sentence]
+        low, high = self.prose.ranges[sentence - 1] if sentence else (0, 0)
+        return words[start][:1].isupper() and words[start] in words[low + 1 : high]
 
     def _gone(self, when: When) -> bool:
-        return is_past(when, self.published) and (self.setting_day is None or moment_of(when) != self.setting_day)
+        past = is_past(when, self.published) or (when.shape == "month" and self._left_behind(when))
+        return past and (self.setting_day is None or moment_of(when) != self.setting_day)
+
+    def _left_behind(self, when: When) -> bool:
+        """ "In August" of late September: a month that ended well before the story is no day of it."""
+        return when.preposition == "in" and self.published is not None and when.end < self.published - timedelta(days=MONTH_DAYS)
 
     def _past(self, when: When, cues: Sequence[Cue], before: int) -> Past:
         kinds = [cue.kind for cue in cues if cue.first < before] or [cue.kind for cue in cues]

@@ -22,6 +22,7 @@ from checker.extract.scope.where import AWAY, PlaceChooser
 from checker.rulebook import Rulebook
 
 Item = TypeVar("Item", Mention, Cue)
+TOWNS = ("city", "town", "village")
 NEAR_CUE = 9
 """Words between a figure and the happening that a preposition ties it to."""
 _SUFFIX = frozenset(("-", "|", "–", "—", "»"))
@@ -60,7 +61,7 @@ class ScopeReader:
         article = _Article(self, prose)
         article.fill(drafts)
         setting = article.setting
-        return Subject(setting.kind, setting.place, setting.day, self.hallmarks.read(prose.text))
+        return Subject(setting.kind, setting.place, setting.day, article.towns(), self.hallmarks.read(prose.text))
 
 
 class _Article:
@@ -79,7 +80,7 @@ class _Article:
         self.cues: dict[int, list[Cue]] = _by_sentence(prose, reader.events.find(prose))
         self._marks: dict[int, Marks] = {}
         opening = [self.marks(i).around(prose.ranges[i][0], prose.ranges[i][0]) for i in range(min(OPENING, len(prose.ranges)))]
-        self.setting: Setting = read_setting(prose, opening, self.gazetteer)
+        self.setting: Setting = read_setting(prose, opening, self.gazetteer, reader.family)
         self.history = HistoryReader(prose, self.setting.day, self.setting.kind)
         self.chooser = PlaceChooser(prose, self.gazetteer, self.setting, self.marks)
         self.carried: dict[int, _Happening] = {}
@@ -93,6 +94,15 @@ class _Article:
             found = Marks(self.mentions.get(sentence, ()), self.cues.get(sentence, ()), self.calendar.read(first, last))
             self._marks[sentence] = found
         return found
+
+    def towns(self) -> frozenset[str]:
+        """The known towns that the article places something in."""
+        return frozenset(
+            mention.place
+            for mentions in self.mentions.values()
+            for mention in mentions
+            if mention.known and mention.strong and self.gazetteer.kinds.get(mention.place) in TOWNS
+        )
 
     def fill(self, drafts: Sequence[Draft]) -> None:
         for draft in drafts:

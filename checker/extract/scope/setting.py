@@ -11,7 +11,7 @@ from typing import TypeVar
 from checker.claim import Moment
 from checker.extract.language import Prose
 from checker.extract.scope.dates import When
-from checker.extract.scope.events import Cue
+from checker.extract.scope.events import Cue, Family
 from checker.extract.scope.gazetteer import Gazetteer
 from checker.extract.scope.history import dated, is_past
 from checker.extract.scope.places import UNNAMED, Mention
@@ -24,6 +24,10 @@ SANE = 60
 """Places, cues and times of one sentence up to which all are looked at for each of its figures."""
 WINDOW = 120
 """Tokens around a figure beyond which nothing is its own in a sentence longer than that."""
+OF_ITS_NOUN = 3
+"""Words between a day in the genitive and the end of its noun's phrase."""
+BEHIND_COUNT, BEFORE_COUNT = 5, 2
+"""Words before and behind a day among which a verb of counting makes it the day of the count."""
 AT_ITS_VERB = 4
 """Words between a verb of the happening and its day."""
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -31,7 +35,7 @@ _SAYING = frozenset(
     "said says say told announced reported confirmed added stated wrote tweeted ruled statement reporters "
     "identified arrested charged sentenced convicted released scheduled".split()
 )
-
+_COUNTING = frozenset("rose risen rises climbed climbs lowered raised revised jumped increased updated suspended ordered".split())
 
 Found = TypeVar("Found", Mention, Cue, When)
 
@@ -66,7 +70,7 @@ class Marks:
         return Marks(_near(self.mentions, first, last), _near(self.cues, first, last), _near(self.times, first, last))
 
 
-def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> Setting:
+def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer, family: Family) -> Setting:
     """The setting by headline and opening; `marks` holds one entry a sentence of the opening."""
     published = prose.article.published
     kind: str | None = None
@@ -86,7 +90,7 @@ def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> 
     return Setting(
         kind,
         _place(marks, gazetteer, kind),
-        _day(prose, marks, kind),
+        _day(prose, marks, kind, family),
         tuple(m.place for mark in marks for m in mark.mentions if m.strong and m.known),
     )
 
@@ -110,25 +114,45 @@ def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> st
     return chosen or weak or weaker
 
 
-def _day(prose: Prose, marks: Sequence[Marks], kind: str | None) -> Moment | None:
+def _day(prose: Prose, marks: Sequence[Marks], kind: str | None, family: Family) -> Moment | None:
     """The day of the happening: the one right behind its verb ("sank on Monday"), else the first date of the opening beside a cue of its kind.
 
     Follow-up stories open with a day of their own ("The toll rose on Wednesday"), so that the verb's day comes first wherever it stands.
     """
     published = prose.article.published
+    if kind is None:
+        return None
     first: Moment | None = None
     for i, mark in enumerate(marks):
-        own = [cue for cue in mark.cues if cue.kind == kind]
+        own = [cue for cue in mark.cues if family.alike(cue.kind, kind)]
         for when in mark.times if own else ():
+            if _of_dateline(prose, when) or _of_count(prose, when):
+                continue
             if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or of_saying(prose, when):
                 continue
             if is_past(when, published) and i > 2:
                 continue
             day = when.start if when.exact else (when.start, when.end)
-            if any(cue.verb and 0 <= when.first - cue.last <= AT_ITS_VERB for cue in own):
+            if any((cue.verb and 0 <= when.first - cue.last <= AT_ITS_VERB) or _possessed(prose, when, cue) for cue in own):
                 return day
             first = first or (day - timedelta(days=_days_after(prose, when, own)) if isinstance(day, date) else day)
     return first
+
+
+def _possessed(prose: Prose, when: When, cue: Cue) -> bool:
+    """ "Thursday's tremor"."""
+    return 0 < cue.first - when.last <= OF_ITS_NOUN and prose.lower[when.last] in ("'s", "’s")
+
+
+def _of_dateline(prose: Prose, when: When) -> bool:
+    """ "KESSIN, May 17 (Bay Wire) -": the day on which it was written."""
+    behind = prose.lower[when.last : when.last + 1]
+    return behind in (["("], ["-"], ["–"], ["—"], ["--"]) and prose.words[max(0, when.first - 2)].isupper()
+
+
+def _of_count(prose: Prose, when: When) -> bool:
+    """ "The toll rose to 31 on Monday": the day of the count."""
+    return not _COUNTING.isdisjoint(prose.lower[max(0, when.first - BEHIND_COUNT) : when.first + 1 + BEFORE_COUNT])
 
 
 def _days_after(prose: Prose, when: When, own: Sequence[Cue]) -> int:

@@ -16,6 +16,7 @@ _APART = frozenset("which who when while after before felt than countries nation
 _POINTERS = frozenset("the his her their its that this our".split())
 _INSIDE = frozenset("in across at inside throughout around within".split())
 _OURS = frozenset("received treated admitted treating buried registered".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve most all half".split())
 BEFORE_PENALTY = 3
 """A place behind the figure is preferred to one as near before it: "12 killed in Homs"."""
 RUN_GAP = 4
@@ -26,6 +27,14 @@ MOST = 40
 """Places of one sentence that are looked through for one that is pointed at."""
 LOOK_BACK = 6
 """Sentences within which "the district" points back."""
+
+
+def _shared_out(words: Sequence[str]) -> bool:
+    """ "11 deaths, seven in Selwick": the place behind is that of a share of them."""
+    return any(
+        words[k] in (",", ":", "–", "-") and (words[k + 1].isdigit() or words[k + 1] in _NUMBERS) and words[k + 2] in ("in", "of", "at")
+        for k in range(len(words) - 2)
+    )
 
 
 class PlaceChooser:
@@ -63,6 +72,8 @@ class PlaceChooser:
             distance = mention.first - draft.last if behind else draft.first - mention.last + BEFORE_PENALTY
             if behind and not _APART.isdisjoint(self.prose.lower[draft.last : mention.first]):
                 continue
+            if behind and _shared_out(self.prose.lower[draft.last : mention.first + 1]):
+                break
             if best is None or (distance, mention.first) < best:
                 best, place = (distance, mention.first), self.narrowest(mentions, k)
         return place
