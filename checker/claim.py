@@ -86,6 +86,7 @@ class Subject:
         place: where the opening sets it, or None.
         day: when the opening says that it happened, or None.
         towns: the towns known to us that it names as places where something is.
+        titles: the names that its opening calls the happening by ("Tarn earthquake").
         names: the names that stand in it and that no list of ours knows - villages, people, ships - as they are written.
     """
 
@@ -93,6 +94,7 @@ class Subject:
     place: str | None = None
     day: Moment | None = None
     towns: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 
 

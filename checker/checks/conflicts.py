@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.checks.base import Case
@@ -13,6 +13,7 @@ from checker.checks.entities.telling import ROLES
 from checker.checks.guards import comparable, told_part
 from checker.checks.parted import parted
 from checker.claim import Claim
+from checker.compare.grouping import outcome
 from checker.compare.verdicts import moment_of
 from checker.story import Confidence, Pair, Story, Verdict
 
@@ -81,8 +82,22 @@ def _rivals(pair: Pair, case: Case) -> bool:
     """Whether both figures of a pair can be held against each other; asked once a run, for several checks want to know."""
     known = case.rivals.get(id(pair))
     if known is None:
-        known = case.rivals[id(pair)] = comparable(pair) and open_pair(pair, case)
+        known = case.rivals[id(pair)] = comparable(_as_wholes(pair, case)) and open_pair(pair, case)
     return known
+
+
+def _as_wholes(pair: Pair, case: Case) -> Pair:
+    """The pair with the outcomes of all aboard as the wholes that they are: "of the 140 aboard, 40 are missing" gives all the missing."""
+    earlier, later = (
+        replace(claim, part_of=None) if claim.part_of is not None and outcome(claim, _whole_of(claim, case)) else claim
+        for claim in (pair.earlier, pair.later)
+    )
+    return replace(pair, earlier=earlier, later=later)
+
+
+def _whole_of(claim: Claim, case: Case) -> Claim | None:
+    claims = case.reading_of[claim.document].claims if claim.document in case.reading_of else ()
+    return next((other for other in claims if other.index == claim.part_of), None)
 
 
 def open_pair(pair: Pair, case: Case) -> bool:

@@ -55,6 +55,8 @@ class Coverage:
         """Of each article with company the number of its happening."""
         self.places: dict[int, frozenset[str]] = self._settings()
         """Where the articles of each happening set it."""
+        self.titles: dict[int, frozenset[str]] = self._titles()
+        """By what places they call it."""
 
     def _join(self) -> dict[str, int]:
         parent = list(range(len(self._reports)))
@@ -126,6 +128,14 @@ class Coverage:
             if number is not None and report.subject.place is not None:
                 found[number].add(report.subject.place)
         return {number: frozenset(places) for number, places in found.items()}
+
+
+    def _titles(self) -> dict[int, frozenset[str]]:
+        found: dict[int, frozenset[str]] = {number: frozenset() for number in self.number.values()}
+        for report in self._reports:
+            if (number := self.number.get(report.document)) is not None:
+                found[number] |= report.subject.titles
+        return found
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from checker.claim import Claim
 from checker.compare.coverage import Coverage
 from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of
-from checker.compare.parts import HIT, furniture, hurt_beside_dead, part_words, speaks_of_dead
+from checker.compare.parts import HIT, around, furniture, hurt_beside_dead, part_words, speaks_of_dead
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset(
     "person people individual human life victim fatality dead casualty resident villager civilian death injury patient wounded survivor case "
-    "body corpse soul deceased passenger migrant".split()
+    "body corpse soul deceased passenger migrant citizen inhabitant burial".split()
 )
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
 """Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
@@ -31,11 +31,22 @@ _CROWDS = frozenset(
 )
 _LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps)", re.IGNORECASE)
 _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
-_SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
-_FARED = frozenset(
-    [("injured", "hospitalised"), *(("residents", role) for role in ("killed", "injured", "missing", "rescued", "trapped", "evacuated"))]
+_BODIES = frozenset(("body", "corpse"))
+_UP_TO = re.compile(r"\bto (?:at least |more than |about )?$")
+_SIDE = re.compile(
+    r"\b(army|enemy|rebel|militant|insurgent|guerrilla|movement|militia|government|group)(?:s?['’]s?|s['’])?(?: own)?"
+    r" (?:dead|losses|left|lost)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
 )
-"""Of whom a count is made, and of what: all the hospitalised are some of the injured, all the missing some of those aboard."""
+_SIDE_BEHIND = re.compile(r"\s*(?:of )?(?:the )?(?:\w+['’]s )?(own) (?:men|fighters|soldiers|troops|forces|members)\b", re.IGNORECASE)
+_WITH_THE_DOER = re.compile(
+    r"[^.;]{0,12}\bincluding (?:the |a )?(?:suspected )?(?:gunman|shooter|attacker|suspect|bomber|assailant|driver)\b", re.IGNORECASE
+)
+_IN_SEVERAL = re.compile(r"[^.;,]{0,30}\b(?:in|across) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+[A-Z][\w-]+(?: [A-Z][\w-]+)? and [A-Z]")
+_SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
+_FATES = frozenset(("killed", "injured", "missing", "rescued", "trapped", "evacuated"))
+_ABOARD = frozenset((None, "person", "passenger", "worker", "employee", "miner", "resident"))
+"""Of "312 people boarded, of whom 171 are missing" the second gives all the missing, not some of them."""
 NOTHING: Mapping[tuple[str, int], Claim] = MappingProxyType({})
 STATISTIC_DAYS = 2
 SMALLEST_POPULATION = 100
@@ -77,9 +88,27 @@ def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: 
         parts.remove("of those")  # "86 of the injured were in hospital": all who were
     if claim.role == "damaged" and _LAID_LOW.search(claim.sentence_text) and not _HARMED.search(claim.sentence_text):
         parts.append("destroyed")
-    if some:
+    if some or (claim.role == "injured" and claim.counted in _BODIES):
         parts.append("some")
+    parts += _marks_of_ours(claim, parts)
     return " ".join([*dict.fromkeys([*marks, *parts]), base])
+
+
+def _marks_of_ours(claim: Claim, parts: list[str]) -> list[str]:
+    """Further marks of a group of its own; a mark that does not hold is taken out of `parts`."""
+    text, start, end = around(claim)
+    before, behind = text[max(0, start - 60) : start], text[end : end + 90]
+    if "of those" in parts and _UP_TO.search(before):
+        parts.remove("of those")  # "lowered to 52 from 57", "went up to 28 with the deaths of two": a total
+    marks = []
+    side = _SIDE.search(before) or _SIDE_BEHIND.match(behind)
+    if claim.role == "killed" and side:
+        marks.append(f"of the {side[1].lower()}")
+    if claim.role == "killed" and _WITH_THE_DOER.match(behind) and "and the killer" not in parts:
+        marks.append("and the killer")
+    if _IN_SEVERAL.match(behind):
+        marks.append("over several places")
+    return marks
 
 
 def reason_alone(claim: Claim, rulebook: Rulebook, wholes: Mapping[tuple[str, int], Claim] = NOTHING) -> str | None:
@@ -99,14 +128,16 @@ def reason_alone(claim: Claim, rulebook: Rulebook, wholes: Mapping[tuple[str, in
         return "not a crowd"
     if claim.adds_to is not None and not hurt_beside_dead(claim):
         return "addition"
-    if claim.part_of is not None and claim.population == "all" and not _outcome(claim, wholes.get((claim.document, claim.part_of))):
+    if claim.part_of is not None and claim.population == "all" and not outcome(claim, wholes.get((claim.document, claim.part_of))):
         return "subset"
     return None
 
 
-def _outcome(claim: Claim, whole: Claim | None) -> bool:
+def outcome(claim: Claim, whole: Claim | None) -> bool:
     """Whether what a figure is a part of are all whom the happening met, so that it counts all who fared so."""
-    return whole is not None and whole.role != claim.role and (whole.role, claim.role) in _FARED
+    if whole is None or claim.role not in _FATES or whole.counted not in _ABOARD:
+        return False
+    return whole.role in ("residents", "other") and whole.figure.kind == "count"
 
 
 def wholes_of(claims: Iterable[Claim]) -> dict[tuple[str, int], Claim]:
@@ -162,7 +193,7 @@ def _some_bodies(claims: Sequence[Claim]) -> frozenset[int]:
     return frozenset(
         i
         for i, claim in enumerate(claims)
-        if claim.role == "killed" and claim.counted in ("body", "corpse") and claim.figure.point < most.get(claim.document, 0)
+        if claim.role == "killed" and claim.counted in _BODIES and claim.figure.point < most.get(claim.document, 0)
     )
 
 
@@ -228,7 +259,7 @@ def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kin
     wide = kinds.sorts.get(claim.subject.kind or mention.kind) == "wide"
     # A disaster over a region is told part by part; what happened in one town is the whole wherever an outlet sets it.
     relations = {gazetteer.relation(place, setting) for setting in ({claim.subject.place} if wide else settings)}
-    whole = not relations.isdisjoint(("same", "contains")) or ("unknown" in relations and not wide)
+    whole = place in coverage.titles[coverage.number[claim.document]] or not relations.isdisjoint(("same", "contains")) or ("unknown" in relations and not wide)
     return f"event {number}", "" if whole else place
 
 

@@ -21,6 +21,8 @@ ALL_PAIRS = 40
 """Up to this many claims every pair is judged; in larger stories each claim only against its neighbours in time and in value."""
 LARGE = 10
 """So many are no corner of a happening that reports go through, and no attacker counted in or out sets two such counts apart."""
+MANY_TIMES = 8
+"""By how many times the displaced of a whole happening exceed those of a corner of it."""
 MANY = 3
 """From here on a single victim in the body of a report is one of the many."""
 _TOLD_IN_PARTS = frozenset(("killed", "injured", "casualties", "hospitalised", "detained"))
@@ -100,6 +102,8 @@ def _apart(one: Claim, other: Claim) -> bool:
     if one.document == other.document and one.scope.event is None and other.scope.event is None and one.section == other.section == "body":
         return True
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
+    if few.role == "displaced" and many.figure.point >= MANY_TIMES * few.figure.point:
+        return True  # those at one camp or school, beside all of them
     if few.figure.value == 1 and few.figure.bound == "exact" and few.section != "headline":
         if many.figure.point >= MANY:
             return few.section == "body" or not sums_up(few)

@@ -11,6 +11,10 @@ from checker.rulebook import Rulebook
 from checker.rulebook.events import EventRule
 
 
+_SPEAKERS = frozenset("spokesman spokeswoman spokesperson chief commander director minister".split())
+"""Behind a word for a happening these make it an office: "its military operations spokesman"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One word or phrase for a happening: tokens `[first, last)`, its kind, and whether a verb says it.
@@ -59,7 +63,9 @@ class EventFinder:
                 continue
             for rest, kind, verb in hooks[lower[i]]:
                 last = i + 1 + len(rest)
-                if (not rest or tuple(lower[i + 1 : last]) == rest) and (verb or not i or lower[i - 1] not in self.not_after[kind]):
+                if (not rest or tuple(lower[i + 1 : last]) == rest) and (
+                    verb or not ((i and lower[i - 1] in self.not_after[kind]) or not _SPEAKERS.isdisjoint(lower[last : last + 1]))
+                ):
                     found.append(Cue(i, last, self._kind(lower, i, last, kind, verb), verb))
                     behind = last
                     break

@@ -191,7 +191,8 @@ class PlaceFinder:
         first, hook_kind = i + 1, ""
         if lower[i] in gazetteer.generic:
             # "the town of Selwick", "the district of Upper Varn"
-            if lower[first : first + 1] != ["of"]:
+            apposed = lower[first : first + 1] == [","] and i > 1 and "the" in lower[max(0, i - 2) : i]  # "the regional capital, Selwick, ..."
+            if lower[first : first + 1] != ["of"] and not apposed:
                 return None
             hook_kind = gazetteer.generic[lower[i]]
             first += 1
@@ -210,6 +211,8 @@ class PlaceFinder:
         ):
             last += 1
         name = " ".join(words[first:last])
+        if lower[i] in gazetteer.generic and lower[i + 1] == "," and lower[last : last + 1] != [","]:
+            return None
         if last == first or (name.isupper() and last - first == 1) or (last < len(words) and lower[last] in _POSSESSIVE):
             return None
         generic = lower[last] if last < len(words) else ""

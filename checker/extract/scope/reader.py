@@ -61,7 +61,7 @@ class ScopeReader:
         article = _Article(self, prose)
         article.fill(drafts)
         setting = article.setting
-        return Subject(setting.kind, setting.place, setting.day, article.towns(), self.hallmarks.read(prose.text))
+        return Subject(setting.kind, setting.place, setting.day, article.towns(), article.titles(), self.hallmarks.read(prose.text))
 
 
 class _Article:
@@ -103,6 +103,17 @@ class _Article:
             for mention in mentions
             if mention.known and mention.strong and self.gazetteer.kinds.get(mention.place) in TOWNS
         )
+
+    def titles(self) -> frozenset[str]:
+        """The names right before the word for the happening, in the opening: "Tarn earthquake"."""
+        words = self.prose.words
+        found = set()
+        for sentence in range(min(OPENING, len(self.prose.ranges))):
+            first = self.prose.ranges[sentence][0]
+            for cue in self.cues.get(sentence, ()):
+                if not cue.verb and cue.first > first and words[cue.first - 1][:1].isupper() and self.family.alike(cue.kind, self.setting.kind):
+                    found.add(words[cue.first - 1])
+        return frozenset(found)
 
     def fill(self, drafts: Sequence[Draft]) -> None:
         for draft in drafts:

@@ -28,6 +28,8 @@ OF_ITS_NOUN = 3
 """Words between a day in the genitive and the end of its noun's phrase."""
 BEHIND_COUNT, BEFORE_COUNT = 5, 2
 """Words before and behind a day among which a verb of counting makes it the day of the count."""
+LONGEST_SHORT = 4
+"""Letters of "UAE" and "U.S." at most: a longer place in capitals heads a dateline."""
 AT_ITS_VERB = 4
 """Words between a verb of the happening and its day."""
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -89,20 +91,24 @@ def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer, fam
     kind = kind or verb_kind
     return Setting(
         kind,
-        _place(marks, gazetteer, kind),
+        _place(prose, marks, gazetteer),
         _day(prose, marks, kind, family),
         tuple(m.place for mark in marks for m in mark.mentions if m.strong and m.known),
     )
 
 
-def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> str | None:
+def _place(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> str | None:
     """The first place that the opening names, narrowed to a known part of it that another early sentence names."""
     chosen: str | None = None
     weak: str | None = None
+    dateline: str | None = None
     weaker: str | None = None  # "in Solveig sinking" names a ship as likely as a town
     for mark in marks:
         for mention in mark.mentions:
             if not mention.strong or mention.near in ("off", "from", "to", "for"):
+                continue
+            if prose.words[mention.first].isupper() and mention.known and len(prose.words[mention.first]) > LONGEST_SHORT:
+                dateline = dateline or mention.place  # "KESSIN, Arland (Bay Wire) -" says where the writer sat
                 continue
             if not mention.known and not gazetteer.knows(mention.place):
                 if mention.kind == UNNAMED:
@@ -111,7 +117,7 @@ def _place(marks: Sequence[Marks], gazetteer: Gazetteer, kind: str | None) -> st
                     weak = weak or mention.place
             elif chosen is None or _narrows(chosen, mention.place, gazetteer):
                 chosen = mention.place
-    return chosen or weak or weaker
+    return chosen or weak or dateline or weaker
 
 
 def _day(prose: Prose, marks: Sequence[Marks], kind: str | None, family: Family) -> Moment | None:

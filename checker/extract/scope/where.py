@@ -12,7 +12,7 @@ from checker.extract.scope.places import Mention
 from checker.extract.scope.setting import Marks, Setting
 
 AWAY = frozenset("off from to for between towards toward into".split())
-_APART = frozenset("which who when while after before felt than countries nations".split())
+_APART = frozenset("which who whom whose when while after before felt than countries nations".split())
 _POINTERS = frozenset("the his her their its that this our".split())
 _INSIDE = frozenset("in across at inside throughout around within".split())
 _OURS = frozenset("received treated admitted treating buried registered".split())
