@@ -22,8 +22,10 @@ NEIGHBOURS = 6
 """Articles before it in time with which an article is tried for each name that they share."""
 MOST = 40
 """A name that stands in more articles than this tells no happening apart."""
-ENOUGH = {"wide": 2, "local": 2, "ongoing": 3, "": 2}
-"""Names that two reports must share."""
+ENOUGH = {"wide": 2, "local": 2, "ongoing": 3, "": 3}
+"""Names that two reports must share, by the sort of happening; more where the kind of one is not known."""
+EVERYDAY_SPAN = 7
+"""Days by which two reports on a happening of an everyday kind may lie apart."""
 TOWN = "town "
 """Mark of a known town among the names that reports share."""
 DAY_SLACK = 1
@@ -95,8 +97,14 @@ class Coverage:
         sort = self._sort(one) or self._sort(other)
         if self._same_town_and_day(one, other):
             return True
-        towns = [name for name in shared if name.startswith(TOWN)]
-        if len(towns) == len(shared) or len(shared) < ENOUGH[sort] or (later.published - earlier.published).days > SPAN[sort]:
+        names = [name for name in shared if not name.startswith(TOWN)]
+        apart = (later.published - earlier.published).days
+        if self._everyday.isdisjoint((self._base(one), self._base(other))):
+            enough = bool(names) and len(shared) >= (ENOUGH[sort] if one.kind and other.kind else ENOUGH[""])
+        else:
+            # The police chief and the hospital of a town stand in the reports on each of its shootings.
+            enough = len(names) >= ENOUGH[sort] and apart <= EVERYDAY_SPAN
+        if not enough or apart > SPAN[sort]:
             return False
         if self._gazetteer.relation(one.place, other.place) == "apart" and self._town(one.place) and self._town(other.place):
             return len(shared) > ENOUGH[sort]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from checker.claim import Claim
 from checker.compare.coverage import Coverage
 from checker.compare.details import details_by_document
-from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of
+from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of, recalled_month
 from checker.compare.parts import HIT, around, furniture, hurt_beside_dead, part_words, speaks_of_dead
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
@@ -32,7 +32,7 @@ _CROWDS = frozenset(
 _LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps)", re.IGNORECASE)
 _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
 _BODIES = frozenset(("body", "corpse"))
-_UP_TO = re.compile(r"\bto (?:at least |more than |about )?$")
+_UP_TO = re.compile(r"\b(?:up|rose|risen|climbed|lowered|raised|revised|cut|reduced) to (?:at least |more than |about )?$")
 _SIDE = re.compile(
     r"\b(army|enemy|rebel|militant|insurgent|guerrilla|movement|militia|government|group)(?:s?['’]s?|s['’])?(?: own)?"
     r" (?:dead|losses|left|lost)\b[^.;,]{0,25}$",
@@ -42,6 +42,7 @@ _SIDE_BEHIND = re.compile(r"\s*(?:of )?(?:the )?(?:\w+['’]s )?(own) (?:men|fig
 _WITH_THE_DOER = re.compile(
     r"[^.;]{0,12}\bincluding (?:the |a )?(?:suspected )?(?:gunman|shooter|attacker|suspect|bomber|assailant|driver)\b", re.IGNORECASE
 )
+_PAIR = re.compile(r"[^.;]{0,40}\b(?:pair|string|series|spate) of (?:\w+ )?(?:shootings|attacks|crashes|bombings|blasts|strikes|fires)\b", re.IGNORECASE)
 _IN_SEVERAL = re.compile(r"[^.;,]{0,30}\b(?:in|across) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+[A-Z][\w-]+(?: [A-Z][\w-]+)? and [A-Z]")
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
 _FATES = frozenset(("killed", "injured", "missing", "rescued", "trapped", "evacuated"))
@@ -77,6 +78,8 @@ def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: 
     says that the claim counts some of the dead only.
     """
     noun = claim.counted
+    if noun and noun.rpartition(" ")[2] in _PEOPLE:
+        noun = noun.rpartition(" ")[2]  # "civilian death", "displaced person"
     base = _SAME_NOUN.get(noun, noun) if noun else "thing"
     if claim.population != "all" or (claim.role != "damaged" and (noun is None or noun in _PEOPLE or noun.endswith("victim"))):
         base = "person"
@@ -98,7 +101,7 @@ def _marks_of_ours(claim: Claim, parts: list[str]) -> list[str]:
     """Further marks of a group of its own; a mark that does not hold is taken out of `parts`."""
     text, start, end = around(claim)
     before, behind = text[max(0, start - 60) : start], text[end : end + 90]
-    if "of those" in parts and _UP_TO.search(before):
+    if "of those" in parts and _UP_TO.search(before) and behind.lstrip().startswith(("with", "from")):
         parts.remove("of those")  # "lowered to 52 from 57", "went up to 28 with the deaths of two": a total
     marks = []
     side = _SIDE.search(before) or _SIDE_BEHIND.match(behind)
@@ -106,6 +109,8 @@ def _marks_of_ours(claim: Claim, parts: list[str]) -> list[str]:
         marks.append(f"of the {side[1].lower()}")
     if claim.role == "killed" and _WITH_THE_DOER.match(behind) and "and the killer" not in parts:
         marks.append("and the killer")
+    if _PAIR.match(behind):
+        marks.append("of a pair")
     if _IN_SEVERAL.match(behind):
         marks.append("over several places")
     return marks
@@ -161,11 +166,12 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     known = [m for m in mentions if m is not None]
     unique = list(dict.fromkeys(known))
     coverage = Coverage(claims, rulebook)
+    told = {mention for mention in unique if recalled_month(mention) and mention.document in coverage.number}
     numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, details_by_document(claims, gazetteer), coverage.number), strict=True))
     places = [
         _shared(claims[i], numbers[m], m, coverage, kinds, gazetteer)
         if m is not None and m.own and m.document in coverage.number
-        else _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role))
+        else _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role), m in told)
         for i, m in zip(rows, mentions, strict=True)
     ]
     deadly = {claim.document for claim in claims if claim.role == "killed" or speaks_of_dead(claim)}
@@ -175,7 +181,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
         {
             "at": rows,
             "role": [claims[i].role for i in rows],
-            "population": [claims[i].population for i in rows],
+            "population": [_population(claims[i]) for i in rows],
             "counted": [counted_group(claims[i], claims[i].document in deadly, i in first, i in some) for i in rows],
             "event": [event for event, _ in places],
             "place": [place for _, place in places],
@@ -212,6 +218,11 @@ def _first_hurt(claims: Sequence[Claim]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _population(claim: Claim) -> str:
+    """ "33 civilian deaths" are of civilians."""
+    return "civilians" if claim.population == "all" and (claim.counted or "").startswith("civilian ") else claim.population
+
+
 def _kind_of_people(claim: Claim) -> tuple[str, int, str, str]:
     """ "Three juveniles were shot and two others grazed": of two figures for one group in one sentence neither is the whole."""
     return claim.document, claim.sentence_index, claim.role, claim.population
@@ -225,8 +236,12 @@ def groups(frame: pd.DataFrame) -> list[list[int]]:
     return [list(found) for _, found in frame.groupby(keys, sort=False, dropna=False)["at"] if len(found) > 1]
 
 
-def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kinds, gazetteer: Gazetteer, nature: str) -> tuple[str, str]:
+def _where(
+    claim: Claim, mention: Mention | None, number: int | None, kinds: Kinds, gazetteer: Gazetteer, nature: str, recalled: bool = False
+) -> tuple[str, str]:
     """The happening, and the part of it that the claim is about: empty for the whole of it.
+
+    `recalled` says that several reports of one happening recall this earlier one, by its month: each takes it whole.
 
     A present state (residents, displaced) belongs to its place and season rather than to one happening, unless that is over in days.
     """
@@ -242,7 +257,7 @@ def _where(claim: Claim, mention: Mention | None, number: int | None, kinds: Kin
     if place is None:
         return f"event {number}", ""
     if mention.place is None or mention.background:
-        return f"event {number}", place
+        return f"event {number}", "" if recalled else place
     relation = gazetteer.relation(place, mention.place)
     whole = relation in ("same", "contains") or (mention.kind.removesuffix("s") in kinds.single and relation != "apart")
     return f"event {number}", "" if whole else place

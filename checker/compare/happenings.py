@@ -21,6 +21,7 @@ REACH = {"wide": 5, "local": 4, "ongoing": 21}
 """Days that printed reports of one happening lie apart where none says its day."""
 MOST_AT_HOME = 30
 """Mentions of one kind in one article that are tried against each other."""
+MONTH = 31
 SLACK = 1
 """Days by which two reports may differ on the day of one happening: time zones, and nights."""
 
@@ -103,7 +104,25 @@ def join_mentions(
     for i, mention in enumerate(mentions):
         if mention.own and mention.document in covered:
             _union(parent, first.setdefault(covered[mention.document], i), i)
+    _join_recalled(parent, mentions, kinds, gazetteer, covered)
     return [_find(parent, i) for i in range(len(mentions))]
+
+
+def recalled_month(mention: Mention) -> bool:
+    """Whether a report recalls an earlier happening by its day or month."""
+    if not mention.background or mention.day is None:
+        return False
+    return isinstance(mention.day, date) or (mention.day[1] - mention.day[0]).days <= MONTH
+
+
+def _join_recalled(parent: list[int], mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, covered: Mapping[str, int]) -> None:
+    """Reports of one happening that recall one of the same kind and month recall the same, wherever each sets it."""
+    first: dict[tuple[int, str, Moment | None], int] = {}
+    for i, mention in enumerate(mentions):
+        if mention.document in covered and recalled_month(mention):
+            j = first.setdefault((covered[mention.document], kinds.family.get(mention.kind, mention.kind), mention.day), i)
+            if gazetteer.relation(mention.place, mentions[j].place) != "apart":
+                _union(parent, j, i)
 
 
 def _manner(mention: Mention, kinds: Kinds) -> str:

@@ -126,7 +126,7 @@ class PlaceFinder:
 
     def _beside(self, lower: list[str], start: int) -> bool:
         """ "40 km south of Tarvas", "west of the port of Kessin": not in it."""
-        return any(lower[i] in self.gazetteer.directions and lower[i + 1] == "of" for i in range(max(0, start - 5), start - 1))
+        return any(lower[i] in self.gazetteer.directions and lower[i + 1] == "of" for i in range(max(0, start - 8), start - 1))
 
     def _resolve(self, words: list[str], lower: list[str], last: int, surface: Surface) -> tuple[str, str | None, int]:
         """The place meant, what it is said to lie in, and where the mention ends."""

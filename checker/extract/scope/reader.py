@@ -17,11 +17,12 @@ from checker.extract.scope.hallmarks import Hallmarks
 from checker.extract.scope.history import REACH, HistoryReader, dated, is_past
 from checker.extract.scope.periods import read_periods
 from checker.extract.scope.places import UNNAMED, Mention, PlaceFinder
-from checker.extract.scope.setting import OPENING, Marks, Setting, of_saying, read_setting
+from checker.extract.scope.setting import OPENING, Marks, Setting, of_dateline, of_saying, read_setting
 from checker.extract.scope.where import AWAY, PlaceChooser
 from checker.rulebook import Rulebook
 
 Item = TypeVar("Item", Mention, Cue)
+SAID = frozenset("said says say told reported".split())
 TOWNS = ("city", "town", "village")
 NEAR_CUE = 9
 """Words between a figure and the happening that a preposition ties it to."""
@@ -192,18 +193,24 @@ class _Article:
             return None  # "25 were still missing on Wednesday": the day of the count, not of the deed
         for when in [own] if own else marks.times:
             gap = when.first - draft.last if when.first >= draft.last else draft.first - when.last
-            if when.shape != "day" or not when.exact or when.preposition not in ("on", "", "of", "the") or of_saying(self.prose, when) or gap > REACH:
+            if when.shape != "day" or not when.exact or when.preposition not in ("on", "", "of", "the") or of_saying(self.prose, when) or of_dateline(self.prose, when) or gap > REACH:
                 continue
             if not is_past(when, self.prose.article.published):
                 return when.start
         return None
 
+    def _aside(self, cue: Cue, draft: Draft) -> bool:
+        """ "The network, which counts casualties of the war, said nine died": the war only tells who speaks."""
+        lasting = self.sorts.get(cue.kind) == "ongoing" and cue.kind != self.setting.kind
+        return lasting and cue.last <= draft.first and not SAID.isdisjoint(self.prose.lower[cue.last : draft.first])
+
     def _own_cue(self, draft: Draft, marks: Marks) -> Cue | None:
         """The cue nearest before the figure, else the nearest behind it that nothing parts from it; none that is dated back."""
         published = self.prose.article.published
         cues = [cue for cue in marks.cues if (when := dated(cue, marks.times)) is None or not is_past(when, published)]
-        same = [cue for cue in cues if cue.kind == self.setting.kind]
         lower = self.prose.lower
+        cues = [cue for cue in cues if not self._aside(cue, draft)]
+        same = [cue for cue in cues if cue.kind == self.setting.kind]
         for cue in cues:
             between = lower[draft.last : cue.first]
             if (

@@ -132,7 +132,7 @@ def _day(prose: Prose, marks: Sequence[Marks], kind: str | None, family: Family)
     for i, mark in enumerate(marks):
         own = [cue for cue in mark.cues if family.alike(cue.kind, kind)]
         for when in mark.times if own else ():
-            if _of_dateline(prose, when) or _of_count(prose, when):
+            if of_dateline(prose, when) or _of_count(prose, when):
                 continue
             if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or of_saying(prose, when):
                 continue
@@ -150,7 +150,7 @@ def _possessed(prose: Prose, when: When, cue: Cue) -> bool:
     return 0 < cue.first - when.last <= OF_ITS_NOUN and prose.lower[when.last] in ("'s", "’s")
 
 
-def _of_dateline(prose: Prose, when: When) -> bool:
+def of_dateline(prose: Prose, when: When) -> bool:
     """ "KESSIN, May 17 (Bay Wire) -": the day on which it was written."""
     behind = prose.lower[when.last : when.last + 1]
     return behind in (["("], ["-"], ["–"], ["—"], ["--"]) and prose.words[max(0, when.first - 2)].isupper()
@@ -172,7 +172,9 @@ def _days_after(prose: Prose, when: When, own: Sequence[Cue]) -> int:
 
 def of_saying(prose: Prose, when: When) -> bool:
     """ "police said Saturday": the day of the words, not of the deed."""
-    return not _SAYING.isdisjoint(prose.lower[max(0, when.first - 2) : when.first])
+    if not _SAYING.isdisjoint(prose.lower[max(0, when.first - 2) : when.first]):
+        return True
+    return prose.lower[when.last : when.last + 1] == ["that"] and not _SAYING.isdisjoint(prose.lower[max(0, when.first - 6) : when.first])
 
 
 def _narrows(whole: str, part: str, gazetteer: Gazetteer) -> bool:
