@@ -84,8 +84,9 @@ class Subject:
     Attributes:
         kind: the kind of happening that its opening names, or None.
         place: where the opening sets it, or None.
-        day: when the opening says that it happened, or None.
+        day: when the opening says that it happened, or None; dated: it says so beside the word for the happening.
         towns: the towns known to us that it names as places where something is.
+        sites: the places not known to us that it names so.
         titles: the names that its opening calls the happening by ("Tarn earthquake").
         names: the names that stand in it and that no list of ours knows - villages, people, ships - as they are written.
     """
@@ -93,7 +94,9 @@ class Subject:
     kind: str | None = None
     place: str | None = None
     day: Moment | None = None
+    dated: bool = False
     towns: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 

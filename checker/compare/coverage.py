@@ -26,6 +26,8 @@ ENOUGH = {"wide": 2, "local": 2, "ongoing": 3, "": 3}
 """Names that two reports must share, by the sort of happening; more where the kind of one is not known."""
 EVERYDAY_SPAN = 7
 """Days by which two reports on a happening of an everyday kind may lie apart."""
+SITE_SPAN = 4
+"""Days by which two reports may lie apart that have but one small place in common."""
 TOWN = "town "
 """Mark of a known town among the names that reports share."""
 DAY_SLACK = 1
@@ -94,8 +96,12 @@ class Coverage:
         one, other = earlier.subject, later.subject
         if not self._family.alike(one.kind, other.kind):
             return False
+        if self._several(one) != self._several(other):
+            return False
         sort = self._sort(one) or self._sort(other)
         if self._same_town_and_day(one, other):
+            return True
+        if self._same_site(earlier, later):
             return True
         names = [name for name in shared if not name.startswith(TOWN)]
         apart = (later.published - earlier.published).days
@@ -110,11 +116,22 @@ class Coverage:
             return len(shared) > ENOUGH[sort]
         return sort != "local" or not _days_apart(one, other)
 
+    def _same_site(self, earlier: Report, later: Report) -> bool:
+        """Whether both name one place too small for the map soon after each other, and neither is set in a known town, whose streets look like such places."""
+        one, other = earlier.subject, later.subject
+        if self._town(one.place) or self._town(other.place) or _days_apart(one, other) or not (one.kind and other.kind):
+            return False
+        return (later.published - earlier.published).days <= SITE_SPAN and not (one.sites & one.names).isdisjoint(other.sites & other.names)
+
     def _same_town_and_day(self, one: Subject, other: Subject) -> bool:
         """Whether both set their happenings in one town on one day, and they are of a kind that a town sees seldom."""
         if one.place != other.place or not self._town(one.place) or one.day is None or one.day != other.day:
             return False
         return self._seldom(one) and self._seldom(other)
+
+    def _several(self, subject: Subject) -> bool:
+        """Whether the article is about a run of happenings of an everyday kind: its figures are sums."""
+        return subject.kind is not None and subject.kind != self._base(subject) and self._base(subject) in self._everyday
 
     def _seldom(self, subject: Subject) -> bool:
         return subject.kind is not None and self._base(subject) not in self._everyday
@@ -152,7 +169,7 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def _days_apart(one: Subject, other: Subject) -> bool:
-    if not isinstance(one.day, date) or not isinstance(other.day, date):
+    if not (one.dated and other.dated) or not isinstance(one.day, date) or not isinstance(other.day, date):
         return False
     return abs((one.day - other.day).days) > DAY_SLACK
 

@@ -42,7 +42,8 @@ _SIDE_BEHIND = re.compile(r"\s*(?:of )?(?:the )?(?:\w+['’]s )?(own) (?:men|fig
 _WITH_THE_DOER = re.compile(
     r"[^.;]{0,12}\bincluding (?:the |a )?(?:suspected )?(?:gunman|shooter|attacker|suspect|bomber|assailant|driver)\b", re.IGNORECASE
 )
-_PAIR = re.compile(r"[^.;]{0,40}\b(?:pair|string|series|spate) of (?:\w+ )?(?:shootings|attacks|crashes|bombings|blasts|strikes|fires)\b", re.IGNORECASE)
+_HURT_AND = re.compile(r"\b(?:wounded|injured|hurt),? and (?:at least |about )?$")
+_PAIR = re.compile(r"\b(?:pair|string|series|spate) of (?:\w+ )?(?:shootings|attacks|crashes|bombings|blasts|strikes|fires)\b", re.IGNORECASE)
 _IN_SEVERAL = re.compile(r"[^.;,]{0,30}\b(?:in|across) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+[A-Z][\w-]+(?: [A-Z][\w-]+)? and [A-Z]")
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
 _FATES = frozenset(("killed", "injured", "missing", "rescued", "trapped", "evacuated"))
@@ -109,7 +110,9 @@ def _marks_of_ours(claim: Claim, parts: list[str]) -> list[str]:
         marks.append(f"of the {side[1].lower()}")
     if claim.role == "killed" and _WITH_THE_DOER.match(behind) and "and the killer" not in parts:
         marks.append("and the killer")
-    if _PAIR.match(behind):
+    if claim.role == "injured" and "other" not in parts and _HURT_AND.search(before) and behind.startswith(" others"):
+        marks.append("other")
+    if _PAIR.search(text):
         marks.append("of a pair")
     if _IN_SEVERAL.match(behind):
         marks.append("over several places")

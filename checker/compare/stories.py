@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -28,6 +29,8 @@ MANY = 3
 _TOLD_IN_PARTS = frozenset(("killed", "injured", "casualties", "hospitalised", "detained"))
 EARLY = 8
 """Sentences from the top in which an article still states its tolls whole."""
+_SPOKEN = re.compile(r"\W*(?:It['’]s|There(?:['’]s| are)|I|We|They['’]re)\b")
+"""How speech begins that a page prints without its quotation marks."""
 
 
 def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "overlap") -> list[Story]:
@@ -134,7 +137,7 @@ def _told_in_part(pair: Pair, kinds: Kinds) -> bool:
         return True
     if few.document == many.document and (few.sentence_index <= EARLY or _one_voice(few, many)):
         return False
-    if (few.section == "body" or few.quoted) and not sums_up(few):
+    if (few.section == "body" or few.quoted or _SPOKEN.match(few.sentence_text)) and not sums_up(few):
         return True
     return few.population not in ("all", "men") and (few.section == "body" or many.section == "body")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from checker.claim import Moment, Scope, Subject
@@ -23,6 +23,9 @@ from checker.rulebook import Rulebook
 
 Item = TypeVar("Item", Mention, Cue)
 SAID = frozenset("said says say told reported".split())
+LATELY, DAYS_BEFORE = timedelta(days=10), timedelta(days=2)
+"""How long before print, or before its own day, something lies that is not the article's happening."""
+OPENS = 3
 TOWNS = ("city", "town", "village")
 NEAR_CUE = 9
 """Words between a figure and the happening that a preposition ties it to."""
@@ -62,7 +65,8 @@ class ScopeReader:
         article = _Article(self, prose)
         article.fill(drafts)
         setting = article.setting
-        return Subject(setting.kind, setting.place, setting.day, article.towns(), article.titles(), self.hallmarks.read(prose.text))
+        names = self.hallmarks.read(prose.text)
+        return Subject(setting.kind, setting.place, setting.day, setting.sure, article.towns(), article.sites(), article.titles(), names)
 
 
 class _Article:
@@ -104,6 +108,10 @@ class _Article:
             for mention in mentions
             if mention.known and mention.strong and self.gazetteer.kinds.get(mention.place) in TOWNS
         )
+
+    def sites(self) -> frozenset[str]:
+        """The places off our map that the text places something in."""
+        return frozenset(mention.place for mentions in self.mentions.values() for mention in mentions if not mention.known and mention.strong)
 
     def titles(self) -> frozenset[str]:
         """The names right before the word for the happening, in the opening: "Tarn earthquake"."""
@@ -182,7 +190,9 @@ class _Article:
         day = setting.day if not away and kind == setting.kind and not lasting else None
         told = self._told_day(draft, dated(cue, marks.times) if cue else None, marks)
         another = told is not None and not _within_a_day(day, told)
-        own = not away and self.family.alike(kind, setting.kind) and not (another and day is not None)
+        if setting.kind is not None and kind.endswith("s") != setting.kind.endswith("s"):
+            away = True  # one of several shootings is not all of them
+        own = not away and not self._recalls(draft, marks) and self.family.alike(kind, setting.kind) and not (another and day is not None)
         return _Happening(kind, where, told if another else day, False, 2 if cue else 1, own)
 
     def _told_day(self, draft: Draft, own: When | None, marks: Marks) -> Moment | None:
@@ -198,6 +208,15 @@ class _Article:
             if not is_past(when, self.prose.article.published):
                 return when.start
         return None
+
+    def _recalls(self, draft: Draft, marks: Marks) -> bool:
+        """ "A month ago a raid on Kessin killed 12": the sentence opens on a time before the article's own happening."""
+        first = self.prose.ranges[draft.sentence][0]
+        day = self.setting.day
+        since = (day if isinstance(day, date) else day[0]) if day is not None else None
+        if since is None:
+            since = self.prose.article.published and self.prose.article.published - LATELY
+        return since is not None and any(when.first - first <= OPENS and when.end < since - DAYS_BEFORE and when.shape != "span" for when in marks.times)
 
     def _aside(self, cue: Cue, draft: Draft) -> bool:
         """ "The network, which counts casualties of the war, said nine died": the war only tells who speaks."""

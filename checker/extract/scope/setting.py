@@ -54,6 +54,8 @@ class Setting:
     kind: str | None
     place: str | None
     day: Moment | None
+    sure: bool
+    """The day stands beside the word for the happening."""
     places: tuple[str, ...]
 
 
@@ -82,6 +84,8 @@ def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer, fam
             when = dated(cue, mark.times)
             if when is not None and is_past(when, published):
                 continue
+            if _ranked(prose, cue):
+                continue
             if cue.verb:
                 verb_kind = verb_kind or cue.kind
             elif kind is None:
@@ -92,9 +96,14 @@ def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer, fam
     return Setting(
         kind,
         _place(prose, marks, gazetteer),
-        _day(prose, marks, kind, family),
+        *_day(prose, marks, kind, family),
         tuple(m.place for mark in marks for m in mark.mentions if m.strong and m.known),
     )
+
+
+def _ranked(prose: Prose, cue: Cue) -> bool:
+    """ "One of the deadliest attacks on the coast": the kind that the happening is ranked in, and several of it."""
+    return cue.kind.endswith("s") and any(word.endswith("est") for word in prose.lower[max(0, cue.first - 3) : cue.first])
 
 
 def _place(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> str | None:
@@ -120,14 +129,14 @@ def _place(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer) -> str | 
     return chosen or weak or dateline or weaker
 
 
-def _day(prose: Prose, marks: Sequence[Marks], kind: str | None, family: Family) -> Moment | None:
+def _day(prose: Prose, marks: Sequence[Marks], kind: str | None, family: Family) -> tuple[Moment | None, bool]:
     """The day of the happening: the one right behind its verb ("sank on Monday"), else the first date of the opening beside a cue of its kind.
 
     Follow-up stories open with a day of their own ("The toll rose on Wednesday"), so that the verb's day comes first wherever it stands.
     """
     published = prose.article.published
     if kind is None:
-        return None
+        return None, False
     first: Moment | None = None
     for i, mark in enumerate(marks):
         own = [cue for cue in mark.cues if family.alike(cue.kind, kind)]
@@ -140,9 +149,9 @@ def _day(prose: Prose, marks: Sequence[Marks], kind: str | None, family: Family)
                 continue
             day = when.start if when.exact else (when.start, when.end)
             if any((cue.verb and 0 <= when.first - cue.last <= AT_ITS_VERB) or _possessed(prose, when, cue) for cue in own):
-                return day
+                return day, True
             first = first or (day - timedelta(days=_days_after(prose, when, own)) if isinstance(day, date) else day)
-    return first
+    return first, False
 
 
 def _possessed(prose: Prose, when: When, cue: Cue) -> bool:
