@@ -114,10 +114,10 @@ class Coverage:
             return False
         if self._gazetteer.relation(one.place, other.place) == "apart" and self._town(one.place) and self._town(other.place):
             return len(shared) > ENOUGH[sort]
-        return sort != "local" or not _days_apart(one, other)
+        return sort != "local" or not _days_apart(one, other, self._everyday.isdisjoint((self._base(one), self._base(other))))
 
     def _same_site(self, earlier: Report, later: Report) -> bool:
-        """Whether both name one place too small for the map soon after each other, and neither is set in a known town, whose streets look like such places."""
+        """Whether both name one place too small for the map soon after each other, and neither is set in a known town, whose streets look alike."""
         one, other = earlier.subject, later.subject
         if self._town(one.place) or self._town(other.place) or _days_apart(one, other) or not (one.kind and other.kind):
             return False
@@ -154,7 +154,6 @@ class Coverage:
                 found[number].add(report.subject.place)
         return {number: frozenset(places) for number, places in found.items()}
 
-
     def _titles(self) -> dict[int, frozenset[str]]:
         found: dict[int, frozenset[str]] = {number: frozenset() for number in self.number.values()}
         for report in self._reports:
@@ -168,8 +167,9 @@ def _same_name(one: str, other: str) -> bool:
     return one == other or " " not in one or " " not in other
 
 
-def _days_apart(one: Subject, other: Subject) -> bool:
-    if not (one.dated and other.dated) or not isinstance(one.day, date) or not isinstance(other.day, date):
+def _days_apart(one: Subject, other: Subject, loose: bool = True) -> bool:
+    """Whether their days tell two happenings apart; `loose` where a day that stands at some distance from its happening may be another's."""
+    if (loose and not (one.dated and other.dated)) or not isinstance(one.day, date) or not isinstance(other.day, date):
         return False
     return abs((one.day - other.day).days) > DAY_SLACK
 

@@ -10,7 +10,6 @@ from checker.extract.language import Prose
 from checker.rulebook import Rulebook
 from checker.rulebook.events import EventRule
 
-
 _SPEAKERS = frozenset("spokesman spokeswoman spokesperson chief commander director minister".split())
 """Behind a word for a happening these make it an office: "its military operations spokesman"."""
 
@@ -80,6 +79,7 @@ class Family:
     """Which kinds of event may be words for one happening: by `also` the kinds that other copy calls it by, by `part_of` what it did."""
 
     def __init__(self, rules: Sequence[EventRule]) -> None:
+        self._lasting = frozenset(rule.name for rule in rules if rule.sort == "ongoing")
         self._near: dict[str, set[str]] = {}
         for rule in rules:
             for other in (*rule.also, *rule.part_of):
@@ -89,6 +89,10 @@ class Family:
     @classmethod
     def of(cls, rulebook: Rulebook) -> Family:
         return cls(list(rulebook.events.values()))
+
+    def lasting(self, kind: str) -> bool:
+        """Whether a kind lasts weeks to years, so that it holds many happenings."""
+        return kind in self._lasting
 
     def alike(self, one: str | None, other: str | None) -> bool:
         """Whether two kinds may be of one happening; a kind that is not known may be any."""

@@ -186,13 +186,21 @@ class PlaceFinder:
             return None
         return Mention(first, i, " ".join(words[first:i]), True, False, self.gazetteer.generic[lower[i]], lower[first - 1] if first else "")
 
+    def _apposed(self, words: list[str], lower: list[str], i: int) -> bool:
+        """ "the regional capital, Selwick, ...": a noun for a kind of place with a name in apposition, the comma behind it included."""
+        if "the" not in lower[max(0, i - 2) : i] or lower[i + 1 : i + 2] != [","]:
+            return False
+        last = i + 2
+        while last < len(words) and words[last][0].isupper():
+            last += 1
+        return last > i + 2 and lower[last : last + 1] == [","]
+
     def _unknown(self, words: list[str], lower: list[str], i: int) -> Mention | None:
         gazetteer = self.gazetteer
         first, hook_kind = i + 1, ""
         if lower[i] in gazetteer.generic:
             # "the town of Selwick", "the district of Upper Varn"
-            apposed = lower[first : first + 1] == [","] and i > 1 and "the" in lower[max(0, i - 2) : i]  # "the regional capital, Selwick, ..."
-            if lower[first : first + 1] != ["of"] and not apposed:
+            if lower[first : first + 1] != ["of"] and not self._apposed(words, lower, i):
                 return None
             hook_kind = gazetteer.generic[lower[i]]
             first += 1
@@ -211,8 +219,6 @@ class PlaceFinder:
         ):
             last += 1
         name = " ".join(words[first:last])
-        if lower[i] in gazetteer.generic and lower[i + 1] == "," and lower[last : last + 1] != [","]:
-            return None
         if last == first or (name.isupper() and last - first == 1) or (last < len(words) and lower[last] in _POSSESSIVE):
             return None
         generic = lower[last] if last < len(words) else ""

@@ -133,7 +133,9 @@ class _Article:
                 place = place if stated else happening.place
             periods = read_periods(self.prose, draft, marks.times)
             name = f"{happening.place} {happening.kind}" if happening.kind and happening.place else happening.kind
-            draft.scope = Scope(place, name, happening.day, periods.as_of, periods.since, periods.until, happening.background, happening.sure, happening.own)
+            draft.scope = Scope(
+                place, name, happening.day, periods.as_of, periods.since, periods.until, happening.background, happening.sure, happening.own
+            )
 
     def _happening(self, draft: Draft, marks: Marks, place: str | None, stated: bool) -> _Happening:
         past = self.history.of_figure(draft.first, draft.last, draft.sentence, marks.cues, marks.times)
@@ -203,7 +205,14 @@ class _Article:
             return None  # "25 were still missing on Wednesday": the day of the count, not of the deed
         for when in [own] if own else marks.times:
             gap = when.first - draft.last if when.first >= draft.last else draft.first - when.last
-            if when.shape != "day" or not when.exact or when.preposition not in ("on", "", "of", "the") or of_saying(self.prose, when) or of_dateline(self.prose, when) or gap > REACH:
+            if (
+                when.shape != "day"
+                or not when.exact
+                or when.preposition not in ("on", "", "of", "the")
+                or of_saying(self.prose, when)
+                or of_dateline(self.prose, when)
+                or gap > REACH
+            ):
                 continue
             if not is_past(when, self.prose.article.published):
                 return when.start
@@ -216,7 +225,9 @@ class _Article:
         since = (day if isinstance(day, date) else day[0]) if day is not None else None
         if since is None:
             since = self.prose.article.published and self.prose.article.published - LATELY
-        return since is not None and any(when.first - first <= OPENS and when.end < since - DAYS_BEFORE and when.shape != "span" for when in marks.times)
+        return since is not None and any(
+            when.first - first <= OPENS and when.end < since - DAYS_BEFORE and when.shape != "span" for when in marks.times
+        )
 
     def _aside(self, cue: Cue, draft: Draft) -> bool:
         """ "The network, which counts casualties of the war, said nine died": the war only tells who speaks."""

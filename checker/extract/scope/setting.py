@@ -79,12 +79,18 @@ def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer, fam
     published = prose.article.published
     kind: str | None = None
     verb_kind: str | None = None
+    ranked: str | None = None
+    lasting: str | None = None
     for mark in marks:
         for cue in mark.cues:
             when = dated(cue, mark.times)
             if when is not None and is_past(when, published):
                 continue
             if _ranked(prose, cue):
+                ranked = ranked or cue.kind.removesuffix("s")
+                continue
+            if kind is None and (verb_kind or ranked) and family.lasting(cue.kind):
+                lasting = lasting or cue.kind  # a war named late is where the happening belongs, not what it is
                 continue
             if cue.verb:
                 verb_kind = verb_kind or cue.kind
@@ -92,7 +98,7 @@ def read_setting(prose: Prose, marks: Sequence[Marks], gazetteer: Gazetteer, fam
                 kind = cue.kind
         if kind:
             break
-    kind = kind or verb_kind
+    kind = kind or verb_kind or ranked or lasting
     return Setting(
         kind,
         _place(prose, marks, gazetteer),
