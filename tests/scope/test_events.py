@@ -87,3 +87,25 @@ def test_several_shootings_are_another_happening_than_one(claims_of: Callable[..
 def test_periods(scope_of: Read, text: str, since: date | None, as_of: date | None) -> None:
     scope = scope_of("700", text)
     assert (scope.since, scope.as_of) == (since, as_of)
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "KATHMANDU, May 15 (Bay Wire) - The toll of an earthquake in Nepal is 14 dead. ",
+        "The toll of an earthquake in Nepal rose to 14 dead on Wednesday, officials said. ",
+        "An earthquake in Nepal has killed 14 people, the ministry said in a report on Wednesday that named no village. ",
+    ],
+)
+def test_the_day_of_the_count_is_not_the_day_of_the_deed(scope_of: Read, count: str) -> None:
+    assert scope_of("14", count + "Tuesday's quake was felt in India.").event_date == date(2019, 5, 14)
+
+
+def test_an_article_has_its_own_happening_even_where_no_word_names_its_kind(scope_of: Read) -> None:
+    scope = scope_of("14", "The mine at Tesk Orva filled with smoke on Monday, and 14 people died.")
+    assert scope.event is None and scope.own
+
+
+@pytest.mark.parametrize("other", ["A month ago a raid on the town of Zandpur killed 700 people.", "Another raid, on Kabul, killed 700 people."])
+def test_what_an_article_only_recalls_is_not_its_own(scope_of: Read, other: str) -> None:
+    assert not scope_of("700", "A raid on Homs killed 14 people on Monday. " + other).own

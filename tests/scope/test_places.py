@@ -75,3 +75,15 @@ def test_the_district_points_back(scope_of: Read) -> None:
 def test_a_town_that_the_text_places_once_is_that_town_throughout(scope_of: Read) -> None:
     text = "PORTSMOUTH, Va. - Two boys were hurt on Sunday. Police said 14 shots were fired in Portsmouth."
     assert scope_of("14", text).place == "Portsmouth, Virginia"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "place"),
+    [
+        ("11", "A flood hit Nepal. Officials counted 11 deaths, seven in the district of Zandpur and four in the district of Orlo Makri.", "Nepal"),
+        ("14", "A flood hit Nepal. In the provincial capital, Zandpur, 14 people were killed.", "Zandpur"),
+        ("14", "KATHMANDU, Nepal (Bay Wire) - A raid in the town of Zandpur, in Nepal, killed 14 people.", "Zandpur"),
+    ],
+)
+def test_shares_appositions_and_datelines(scope_of: Read, words: str, text: str, place: str) -> None:
+    assert scope_of(words, text).place == place

@@ -17,7 +17,7 @@ from checker.extract.scope.hallmarks import Hallmarks
 from checker.extract.scope.history import REACH, HistoryReader, dated, is_past
 from checker.extract.scope.periods import read_periods
 from checker.extract.scope.places import UNNAMED, Mention, PlaceFinder
-from checker.extract.scope.setting import OPENING, Marks, Setting, of_dateline, of_saying, read_setting
+from checker.extract.scope.setting import OPENING, Marks, Setting, of_deed, read_setting
 from checker.extract.scope.where import AWAY, PlaceChooser
 from checker.rulebook import Rulebook
 
@@ -209,8 +209,7 @@ class _Article:
                 when.shape != "day"
                 or not when.exact
                 or when.preposition not in ("on", "", "of", "the")
-                or of_saying(self.prose, when)
-                or of_dateline(self.prose, when)
+                or not of_deed(self.prose, when)
                 or gap > REACH
             ):
                 continue

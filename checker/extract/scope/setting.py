@@ -147,9 +147,7 @@ def _day(prose: Prose, marks: Sequence[Marks], kind: str | None, family: Family)
     for i, mark in enumerate(marks):
         own = [cue for cue in mark.cues if family.alike(cue.kind, kind)]
         for when in mark.times if own else ():
-            if of_dateline(prose, when) or _of_count(prose, when):
-                continue
-            if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or of_saying(prose, when):
+            if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or not of_deed(prose, when):
                 continue
             if is_past(when, published) and i > 2:
                 continue
@@ -165,7 +163,7 @@ def _possessed(prose: Prose, when: When, cue: Cue) -> bool:
     return 0 < cue.first - when.last <= OF_ITS_NOUN and prose.lower[when.last] in ("'s", "’s")
 
 
-def of_dateline(prose: Prose, when: When) -> bool:
+def _of_dateline(prose: Prose, when: When) -> bool:
     """ "KESSIN, May 17 (Bay Wire) -": the day on which it was written."""
     behind = prose.lower[when.last : when.last + 1]
     return behind in (["("], ["-"], ["–"], ["—"], ["--"]) and prose.words[max(0, when.first - 2)].isupper()
@@ -173,7 +171,7 @@ def of_dateline(prose: Prose, when: When) -> bool:
 
 def _of_count(prose: Prose, when: When) -> bool:
     """ "The toll rose to 31 on Monday": the day of the count."""
-    return not _COUNTING.isdisjoint(prose.lower[max(0, when.first - BEHIND_COUNT) : when.first + 1 + BEFORE_COUNT])
+    return not _COUNTING.isdisjoint([*_ahead(prose, when, BEHIND_COUNT), *prose.lower[when.first : when.first + 1 + BEFORE_COUNT]])
 
 
 def _days_after(prose: Prose, when: When, own: Sequence[Cue]) -> int:
@@ -185,11 +183,22 @@ def _days_after(prose: Prose, when: When, own: Sequence[Cue]) -> int:
     return _NUMBERS.get(number, int(number) if number.isdecimal() and len(number) < 3 else 0)
 
 
-def of_saying(prose: Prose, when: When) -> bool:
+def _ahead(prose: Prose, when: When, words: int) -> list[str]:
+    """So many words before a time, of its own sentence only."""
+    found = prose.lower[max(0, when.first - words) : when.first]
+    return found[len(found) - found[::-1].index(".") :] if "." in found else found
+
+
+def of_deed(prose: Prose, when: When) -> bool:
+    """Whether a time can be that of what happened, rather than that of the words, of the count, or of the writing."""
+    return not (_of_saying(prose, when) or _of_count(prose, when) or _of_dateline(prose, when))
+
+
+def _of_saying(prose: Prose, when: When) -> bool:
     """ "police said Saturday": the day of the words, not of the deed."""
-    if not _SAYING.isdisjoint(prose.lower[max(0, when.first - 2) : when.first]):
+    if not _SAYING.isdisjoint(_ahead(prose, when, 2)):
         return True
-    return prose.lower[when.last : when.last + 1] == ["that"] and not _SAYING.isdisjoint(prose.lower[max(0, when.first - 6) : when.first])
+    return prose.lower[when.last : when.last + 1] == ["that"] and not _SAYING.isdisjoint(_ahead(prose, when, 6))
 
 
 def _narrows(whole: str, part: str, gazetteer: Gazetteer) -> bool:
