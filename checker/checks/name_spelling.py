@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from pydantic import Field
+
 from checker.checks.base import Case, Check
 from checker.checks.entities.sentences import any_of, sentence_at, words_at
 from checker.checks.entities.spelling import close_given, close_surname, core
@@ -24,12 +26,14 @@ _PLAIN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
 class SpellingParameters(Strict):
-    """`variants`: given names that are spellings of one; `kin`: words of family; `speaking`: verbs that only people do.
+    """`variants`: given names that are spellings of one; `letters`: how alphabets differ in one sound ("y" for "i").
 
+    `kin`: words of family; `speaking`: verbs that only people do.
     `shared`: how many names two articles must share to speak of one person without an office.
     """
 
     variants: tuple[tuple[str, ...], ...] = ()
+    letters: dict[str, str] = Field(default_factory=dict)
     kin: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
     shared: int = 2
@@ -98,8 +102,14 @@ class NameSpelling(Check):
             if not case.is_draft(draft.where.document):
                 continue
             told.add(pair)
-            severity = None if difference == "given" else "note"
+            severity = None if difference == "given" and self._sound(a.given) != self._sound(b.given) else "note"
             yield self.finding(f"{draft.text} is spelled {rival.text} elsewhere.", draft.where, [rival.where], confidence="medium", severity=severity)  # type: ignore[arg-type]
+
+    def _sound(self, given: str) -> str:
+        """A given name with letters of one sound made the same: "heydar" and "heidar"."""
+        for letters, sound in self.parameters.letters.items():
+            given = given.replace(letters, sound)
+        return given
 
     def people(self, reading: Reading) -> list[Person]:
         """The full names of people in an article, one entry a spelling, in text order."""
