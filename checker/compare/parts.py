@@ -39,7 +39,7 @@ _HITTING = _HIT | {"striking", "hitting", "shooting"}
 _ELLIPTIC = frozenset("by with from".split())
 """Right behind a bare number these part a group: "six injured, five by gunfire"."""
 _HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]*[ -]){1,5}(?:Hospital|Medical Center|Medical Centre|Clinic|Infirmary))\b")
-_OF_THOSE = re.compile(r"\s*of (?:the|those|these|them|whom|(?:his|her|their) (?:\w+ )?victims)\b")
+_OF_THOSE = re.compile(r"\s*of (?:the|those|these|them|whom|(?:his|her|their) \w+)\b")
 _DEAD = re.compile(
     r"\b(?:dead|killed|kills?|killing|died|dies|dying|deaths?|fatally|slain|murdered|slaying|(?:took|claimed) the li(?:fe|ves))\b", re.IGNORECASE
 )

@@ -125,6 +125,7 @@ def _stops_here(tokens: Tokens, last: int) -> bool:
     return not tokens.word(last) or tokens.low[last] in _AFTER_AGE or tokens.low[last] in _VERBS_BEHIND
 
 
+_ONE_OF_SEVERAL = frozenset("one other another first second third fourth latter jr jr. sr sr.".split())
 _KIN = frozenset("father mother grandfather grandmother parent grandparent dad mom mum widow widower husband wife veteran".split())
 _LIMIT_NEAR = 13
 _LIMITS = frozenset(
@@ -154,6 +155,8 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         return _spelt_out(tokens, first, last, low[j - 1])
     if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in _GROUPS:
         return True
+    if low[last] == "," and low[j - 1] in _ONE_OF_SEVERAL:
+        return True  # "one, 33, was hit in the neck and the other, 25, in the arm"
     if low[last] not in (",", "-", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
         return False
     return _names_one(tokens, j - 1, last, listed)
