@@ -22,6 +22,7 @@ CASES = {
     "another group": ("Blast kills 12 in Dorsa", "The road was shut. It rained. Nobody slept. Crowds came. Ten nurses were killed in the blast."),
     "a part": ("Crash injures nine near Dorsa", "The road was shut. It was raining. Seven people were seriously injured in the crash."),
     "another time": ("Fire kills 14 in Dorsa", "Officials initially said that 12 people were killed in the fire."),
+    "only the named": ("Bus crash kills five near Dorsa", "Three people killed in the crash near Dorsa have been identified, the coroner said."),
     "two voices": ("Raid on Dorsa", "The army said 14 people were killed in the raid. But villagers said that 12 people were killed."),
     "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
     "dead among the hurt": ("One dead, four hurt at club in Dorsa", "Five people were shot at a club in Dorsa on Friday, one of them fatally."),

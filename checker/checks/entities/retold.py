@@ -14,7 +14,7 @@ from checker.checks.entities.happening import Happenings, same_day
 from checker.checks.entities.marks import Marks
 from checker.checks.entities.telling import BESIDE, Telling
 from checker.checks.entities.tellings import telling_of, tellings
-from checker.checks.guards import doer_between, other_harm
+from checker.checks.guards import doer_between, only_named, other_harm
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
 from checker.compare.parts import DEGREES, HIT, by_the_killer, part_words
@@ -156,6 +156,11 @@ def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.early != many.early or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
 
 
+def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two victims killed in the attack have been identified": as many as have names by now."""
+    return only_named(few.claim) and not only_named(many.claim)
+
+
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
     """Two sources whose figures the text sets against each other; numbers that are nearly one need a word for it."""
     return openly_parted(few.claim, many.claim, near=many.value - few.value <= SLIP)
@@ -222,6 +227,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "another group": _another_group,
     "a part": _a_part,
     "another time": _another_time,
+    "only the named": _only_the_named,
     "two voices": _two_voices,
     "parts that make it up": _summed_up,
     "dead among the hurt": _dead_among_hurt,
