@@ -84,8 +84,8 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
             "Two dead, six wounded in Lenz",
             "A club was shot at. Three people were killed — one of them later — in 11 separate shootings in the region.",
         ),
-        ("Two children, one teen shot in Velmar", "Officials say a 16-year-old and two children were shot in Velmar."),
-        ("Seven shot, three dead in Ormand", "Three people are dead and four more are injured after a shooting in Ormand."),
+        ("Two children, one teen shot in Velmar", "Police in Velmar told reporters that gunfire hit two children and a boy of 15."),
+        ("Seven shot, three dead in Ormand", "Gunfire in Ormand left three people dead, and a further four were wounded."),
         ("Four hurt at salon in Dorsa", "Three stylists of the salon were shot along with another person who was passing."),
     ],
 )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.evidence import Evidence
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
-from checker.extract.attribution.phrases import CLOSERS, Phrases
+from checker.extract.attribution.phrases import BE, CLOSERS, Phrases
 from checker.extract.language import Prose
-
-_BE = frozenset("is are was were be been being am".split())
 
 
 class Gerunds:
@@ -51,7 +49,7 @@ class Gerunds:
         for k in range(at - 2, max(first, at - 40), -1):
             if self.lower[k] not in ("quoted", "cited", "quotes", "cites"):
                 continue
-            if self.lower[k - 1] in _BE or (self.lower[k - 1] in self.phrases.adverbs and self.lower[k - 2] in _BE):
+            if self.lower[k - 1] in BE or (self.lower[k - 1] in self.phrases.adverbs and self.lower[k - 2] in BE):
                 source = self.phrases.before(first, k - 1)
                 via = (k + 2, at - 1) if self.lower[k + 1] == "by" else None
                 before = (first, source[0]) if source and self.evidence.trails(end, last) else (first, first)

@@ -10,7 +10,6 @@ from checker.extract.attribution.names import Names
 _WORD = re.compile(r"[\w.-]+")
 _EMPTY = frozenset("department dept office the of city county state and s".split())
 """Words that do not tell one office from another."""
-_BETWEEN = " "
 
 
 class Offices:
@@ -34,7 +33,7 @@ class Offices:
         forms: dict[str, frozenset[str]] = {}
         for mention in self._names.mentions:
             form = mention.name
-            if mention.kind != "body" and self._text[mention.end : mention.end + 1] == _BETWEEN:
+            if mention.kind != "body" and self._text[mention.end : mention.end + 1] == " ":
                 follows = _office_at(self._kinds).match(self._text, mention.end + 1)
                 form = f"{form} {follows[0]}" if follows else form
             words = frozenset(_WORD.findall(form.lower()))

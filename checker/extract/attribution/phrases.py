@@ -8,6 +8,7 @@ from checker.extract.language import Prose
 CLOSERS = frozenset("\u201d \" '' \u2019 ' \u00bb".split())
 QUOTES = frozenset("\u201c \u201d \" '' `` \u2018 \u2019 ' \u00ab \u00bb".split())
 BREAKS = frozenset(", ; : ( ) [ ] \u2014 \u2013 - -- . ! ? \u2026 ...".split()) | QUOTES
+BE = frozenset("is are was were be been being am".split())
 ENDS = frozenset(". ! ? ; : \u2026".split())
 _TO_SOMEBODY = frozenset("ambassador envoy adviser advisor aide assistant delegate representative ambassadors advisers aides counsel".split())
 _LY_NOUNS = frozenset("family assembly ally supply reply monopoly anomaly fly rally jelly bully subfamily".split())

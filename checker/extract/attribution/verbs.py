@@ -6,7 +6,7 @@ from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.evidence import POSSESSIVE, SAY, Evidence
 from checker.extract.attribution.gerunds import Gerunds
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
-from checker.extract.attribution.phrases import BREAKS, CLOSERS, ENDS, QUOTES, Phrases
+from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS, ENDS, QUOTES, Phrases
 from checker.extract.language import Prose
 
 CONTACT_REACH = 9
@@ -14,7 +14,6 @@ CONTACT_REACH = 9
 QUOTE_REACH = 20
 """A partial quotation begins within so many tokens behind the verb that introduces it."""
 _OPENING = frozenset("\u201c \" '' `` \u2018".split())
-_BE = frozenset("is are was were been be being am".split())
 _CHANNELS = frozenset("by from via through over during at in".split())
 _OPEN = frozenset("how whether if when where who what why".split())
 _DENIALS = frozenset("not n't n\u2019t never".split())
@@ -84,7 +83,7 @@ class VerbEvents:
             if word in POSSESSIVE and not (cue.participle or cue.gerund):
                 break
             helpers |= word in self.phrases.auxiliaries
-            be |= word in _BE
+            be |= word in BE
             k -= 1
         return k, helpers, be
 
@@ -237,7 +236,7 @@ class VerbEvents:
             bare -= 1
         if lower[bare - 1] in ("and", "but", "then", "or"):
             k = bare
-            if any(word in _BE for word in lower[max(first, k - 4) : k - 1]):
+            if any(word in BE for word in lower[max(first, k - 4) : k - 1]):
                 return None  # "was arrested and charged"
         previous = lower[k - 1] if k > first else ""
         if previous in ("who", "which", "that"):

@@ -20,7 +20,6 @@ _CHANGES = frozenset(
     "lower lowers heightened hiked hike trim slash push pushed pushes swell swells swelling double triple bring brought brings".split()
 )
 _SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere spanned spans spanning aged ages".split())
-_PAIRED_ONLY_BY = frozenset({"-", "–", "—", "to"})
 
 
 @dataclass(frozen=True, slots=True)

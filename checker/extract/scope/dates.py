@@ -36,7 +36,6 @@ _COUNTS.update(an=1, several=3, few=3, couple=2, dozen=12, thirty=30, forty=40, 
 _LEADING = frozenset("last past previous this recent first".split())
 _SHY_MONTHS = frozenset(("may", "march", "mar", "sat", "sun", "mon", "dec", "jan", "sep", "wed"))
 _PREPOSITIONS = frozenset("in on since until till by from during of before after for over within between through to as the early late mid".split())
-_TENSE_PERIODS = frozenset(("hours", "hour", "minutes", "minute"))
 _HOOKS = frozenset([*_MONTHS, *_WEEKDAYS, *_NEAR, *_LEADING, "ago"])
 
 
