@@ -15,12 +15,15 @@ _NOBODY = frozenset("you one anyone nobody everyone someone".split())
 _SELVES = (["themselves"], ["himself"], ["herself"], ["itself"])
 _STANDALONE = frozenset("all both most many some few others one this".split())
 _SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
+_SITE_MARKS = frozenset("- | \u2013 \u2014 --".split())
 _SHOW = frozenset("show find reveal indicate suggest conclude estimate say state note".split())
 _FINDERS = frozenset("scientists researchers team pollsters economists authors investigators auditors experts analysts study observatory".split())
 FRAME_REACH = 16
 """The word that a framed cue needs stands within so many tokens behind it."""
 WANT_REACH = 8
 """The number of what is wanted stands within so many tokens behind the verb."""
+SITE = 8
+"""The name of a site behind a headline has at most so many tokens, its mark included."""
 CLAUSE_REACH = 12
 """A finite verb within so many tokens behind a cue makes a clause of what follows."""
 
@@ -107,6 +110,8 @@ class Evidence:
         at = self.skip_frame(then, last)
         if then < at < last and self.lower[then] == "to" and at - then < 3 and self.words[at][0].isupper():
             at = self.phrases.after(at, last)  # "police confirmed to the Harbour Post"
+        if at < last and self.lower[at] in _SITE_MARKS and last - at <= SITE and not any(self.number(k, last) for k in range(at, last)):
+            return True  # "..., police say - Orsa Post"
         return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
 
     def skip_frame(self, at: int, last: int) -> int:
@@ -154,8 +159,8 @@ class Evidence:
         if cue.strong:
             if (direct in self.prepositions and direct not in ("about", "over", "up", "after", "before")) or trails:
                 return False
-            return cue.lemma != "add" or self._clause_follows(at, last) or not self.number(at, last)
-        return cue.kind == "estimate" and not trails and follows not in self.prepositions and self._clause_follows(at, last)
+            return cue.lemma != "add" or self.clause_follows(at, last) or not self.number(at, last)
+        return cue.kind == "estimate" and not trails and follows not in self.prepositions and self.clause_follows(at, last)
 
     def _framed(self, cue: VerbCue, then: int, last: int) -> bool:
         """Whether a word that the cue needs stands behind it: "identified the dead man as"."""
@@ -195,7 +200,8 @@ class Evidence:
                 return False
         return False
 
-    def _clause_follows(self, at: int, last: int) -> bool:
+    def clause_follows(self, at: int, last: int) -> bool:
+        """Whether a finite verb stands so near behind a token that a clause begins there."""
         lower = self.lower
         return any(
             (lower[i] in self.phrases.auxiliaries and lower[i] not in POSSESSIVE) or (i > at + 1 and lower[i] in self.phrases.pasts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from checker.extract.attribution.names import Names
@@ -10,20 +11,28 @@ from checker.extract.attribution.names import Names
 _WORD = re.compile(r"[\w.-]+")
 _EMPTY = frozenset("department dept office the of city county state and s".split())
 """Words that do not tell one office from another."""
+_STAFF = "staff of "
+"""Word classes of this name list the people of an office by the word for them: "deputies"."""
 
 
 class Offices:
     """The offices that one article names with their place: "Orsa police", "the Tarn County Sheriff's Office"."""
 
-    def __init__(self, text: str, names: Names, kinds: frozenset[str]) -> None:
+    def __init__(self, text: str, names: Names, words: Mapping[str, frozenset[str]]) -> None:
         self._text = text
         self._names = names
-        self._kinds = kinds
+        self._kinds = words["office"]
+        self._staff = _staff(tuple((name, words[name]) for name in words if name.startswith(_STAFF)))
         self._full: dict[str, str | None] = {}
 
     def full(self, office: str) -> str | None:
-        """The fullest name of an office without a place, in lower case; None where the article names none, or several of that kind."""
-        if office not in self._kinds:
+        """The fullest name of an office, or of the office whose staff it is, given without a place and in lower case.
+
+        None where the article names no such office, or several of that kind.
+        """
+        if office in self._staff:
+            office = self._staff[office]
+        elif office not in self._kinds:
             return None
         if office not in self._full:
             self._full[office] = self._find(_told_by(office))
@@ -43,6 +52,12 @@ class Offices:
             return None
         fullest = max(forms, key=lambda form: (len(forms[form]), len(form)))
         return fullest if forms[fullest] and all(place <= forms[fullest] for place in forms.values()) else None
+
+
+@lru_cache(maxsize=8)
+def _staff(classes: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, str]:
+    """The office of each word for its people."""
+    return {word: name.removeprefix(_STAFF) for name, words in classes for word in words}
 
 
 @lru_cache(maxsize=1024)

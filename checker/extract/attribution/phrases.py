@@ -273,6 +273,13 @@ class Phrases:
                 return k
         return None
 
+    def _sets_scene(self, at: int) -> bool:
+        """Whether a clause opens with where or when: "in Geneva", "after the vote", "the day before"."""
+        word = self.lower[at]
+        if word in self.determiners and self.lower[at + 1] in self.times and self.words[at + 1][0].islower():
+            return True
+        return word in self.links or word in self.subordinators or word in self.times or word.endswith("ing")
+
     def main_subject(self, first: int, end: int, apposed: bool = False) -> tuple[int, int] | None:
         """The subject of a clause that starts at `first`, where the verb at `end` is cut off from it by an apposition or another verb.
 
@@ -284,7 +291,7 @@ class Phrases:
                 at += 1
             if at >= end:
                 return None
-            if self.lower[at] in self.links or self.lower[at] in self.subordinators or self.lower[at] in self.times or self.lower[at].endswith("ing"):
+            if self._sets_scene(at):
                 skip = at
                 while skip < end and self.lower[skip] != ",":
                     skip += 1

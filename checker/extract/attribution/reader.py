@@ -135,7 +135,7 @@ class _Filler:
             inner = [e for e in events if e not in outer]
             events = outer
         else:
-            events = [e for e in events if not self.carry.quotation_at(self.prose.starts[e.cue[0]])]
+            events = [e for e in events if not self.carry.quotation_at(self.prose.starts[e.cue[0]]) and not self._first_person(e)]
         chosen = self._choose(draft, events)
         if chosen and chosen.source:
             return chosen, draft.sentence
@@ -146,6 +146,10 @@ class _Filler:
             return carried
         chosen = chosen or self._choose(draft, inner)
         return (chosen, draft.sentence) if chosen else None
+
+    def _first_person(self, event: Event) -> bool:
+        """ "We have learned that ...": the outlet itself, which is no source of its own."""
+        return event.source is not None and self.prose.lower[event.source[0]] in ("i", "we")
 
     def _choose(self, draft: Draft, events: list[Event]) -> Event | None:
         """The nearest cue before the figure, failing that the nearest behind; a source that is cited beats the outlet that cites it."""
@@ -191,7 +195,8 @@ class _Filler:
         return text in self.sources.names.book.outlets or text.endswith(_OUTLETS)
 
     def _continued(self, draft: Draft, last: Draft | None) -> Attribution:
-        if last and last.sentence in (draft.sentence, draft.sentence - 1) and last.attribution.source and self._same_subject(draft):
+        near = last is not None and last.sentence in (draft.sentence, draft.sentence - 1)
+        if last and near and last.attribution.source and draft.figure.kind != "age" and self._same_subject(draft):
             return replace(last.attribution, continued=True, rule=_C + "same-subject")
         if self.polls.gives(draft):
             return self.polls.carried(draft) or draft.attribution

@@ -53,7 +53,7 @@ class Sources:
         self.events = events
         self.party_rule: str | None = None
         self._papers = Papers(prose, names)
-        self._offices = Offices(prose.text, names, lexicon.words["office"])
+        self._offices = Offices(prose.text, names, lexicon.words)
         self._held: dict[tuple[Tokens, Tokens], Who] = {}
 
     def attribution(self, event: Event, sentence: int, continued: bool) -> Attribution:
@@ -109,11 +109,11 @@ class Sources:
             return self._person(event, tokens, sentence, {"he": "m", "him": "m", "she": "f", "her": "f"}.get(low, "")) or Who(text, "named")
         if low in ("it", "they", "which", "that", "them"):
             return self._thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
-        if tokens[1] - tokens[0] == 1 and self.lexicon.types.get(low) == "anonymous":
-            return Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
         office = self._offices.full(low.removeprefix("the ").removeprefix("local "))
         if office:
             return Who(office, "named", None, office)
+        if tokens[1] - tokens[0] == 1 and self.lexicon.types.get(low) == "anonymous":
+            return Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
         named = self._named(event, tokens, text, sentence)
         if named:
             return named
@@ -154,7 +154,7 @@ class Sources:
         )
 
     def _bearer(self, mention: Mention, event: Event, sentence: int) -> str | None:
-        """Of several people of one surname the one who last spoke under a full name."""
+        """Of several people of one surname the one who last spoke, or was a sentence's subject, under a full name."""
         if mention.name not in self.names.shared:
             return None
         for at in range(sentence, max(-1, sentence - SURNAME_BACK), -1):
@@ -165,6 +165,10 @@ class Sources:
                 for named in self.names.within(self.prose.starts[begin], self.prose.ends[end - 1]):
                     if named.name.endswith(" " + mention.name) and named.name.count(" ") < LONGEST_PERSON:
                         return self.names.full(named.name)
+            opening = self.prose.sentences[at]
+            for named in self.names.within(opening.start, opening.start + 1) if at < sentence else ():
+                if named.name.endswith(" " + mention.name) and named.name.count(" ") < LONGEST_PERSON:
+                    return self.names.full(named.name)
         return None
 
     def _named(self, event: Event, tokens: Tokens, text: str, sentence: int) -> Who | None:

@@ -19,8 +19,13 @@ _OPEN = frozenset("how whether if when where who what why".split())
 _DENIALS = frozenset("not n't n\u2019t never".split())
 _OCCASIONS = frozenset("in at during before on after".split())
 _BEFORE_ADJECTIVE = frozenset("of with by from in for to the a an its his her their no any newly 's \u2019s".split())
+_RELATIVES = frozenset(("which", "whom", "who"))
 _SCENES = frozenset("where when who whose while as after before".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
+_ONE_PERSON = frozenset(("one", "another"))
+"""Numbers with which a single speaker may be introduced: "said another resident"."""
+_SUMS_UP = frozenset("least most total all first".split())
+"""Behind "said at" or "said in" they belong to the number that follows."""
 
 
 class VerbEvents:
@@ -51,8 +56,8 @@ class VerbEvents:
             return self._agent(cue, k, end, first, last)
         if be or (k > first and self.lower[k - 1] == "to"):
             return None
-        if helpers and end < last and self.lower[end] in _OPEN and not _DENIALS.isdisjoint(self.lower[k:at]):
-            return None  # "did not say how many"
+        if helpers and end < last and not _DENIALS.isdisjoint(self.lower[k:at]) and (self.lower[end] in _OPEN or not (cue.strong or cue.clausal)):
+            return None  # "did not say how many", "have not released the names of two men"
         if not helpers and cue.participle and k > first and self.lower[k - 1] in _BEFORE_ADJECTIVE:
             return None  # "the number of confirmed deaths"
         if not helpers and (not cue.finite or not self.evidence.is_verb(cue, at, k, end, first, last)):
@@ -91,7 +96,8 @@ class VerbEvents:
         lower = self.lower
         if end >= last or not (cue.strong or cue.clausal) or cue.lemma == "tell" or lower[end] == "that" or self.phrases.manner(end):
             return None
-        if self.evidence.number(end, last) or lower[end] in self.prepositions or lower[end] in self.phrases.times:
+        numbered = self.evidence.number(end, last) and lower[end] not in _ONE_PERSON
+        if numbered or lower[end] in self.prepositions or lower[end] in self.phrases.times:
             return None
         stop = self.phrases.after(end, last)
         if stop == end or (stop < last and lower[stop] in self.phrases.auxiliaries):
@@ -139,7 +145,7 @@ class VerbEvents:
         weak = cue.intent and not (cue.strong or quoted or trails or self.evidence.clause_mark(then, self.evidence.skip_frame(then, last), last))
         if weak and self.lower[k - 1] in ("who", "which", "that"):
             return None  # "voters who want to keep ..."
-        after = (then, self._plan_end(then, last) if weak else self._relative_end(source[0], then, first, last))
+        after = (then, self._plan_end(then, last) if weak else self._relative_end(source[0], k, then, last))
         if before[1] > first and (trails or quoted) and self._narrates(self.evidence.skip_frame(then, last), last, quoted):
             after = (last, last)
         return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via, weak=weak)
@@ -177,12 +183,23 @@ class VerbEvents:
             source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
         )
 
-    def _relative_end(self, begin: int, then: int, first: int, last: int) -> int:
-        """Where a relative clause set off by commas ends, if the source stands in one: ", which the institute put at 6.4, ..."."""
+    def _relative_end(self, begin: int, k: int, then: int, last: int) -> int:
+        """Where a relative clause set off by commas ends, if the source or its verb stands in one.
+
+        ", which the institute put at 6.4, ..." ends at the next comma, "Ada Byron, who had said she would run, | attacked ..." at the next comma
+        with a finite verb behind it.
+        """
         lower = self.lower
-        if begin - 1 > first and lower[begin - 1] in ("which", "whom", "who") and lower[begin - 2] == ",":
+        if begin > 1 and lower[begin - 1] in _RELATIVES and lower[begin - 2] == ",":
             return next((at for at in range(then, last) if lower[at] == ","), last)
+        if k > 1 and lower[k - 1] in _RELATIVES and lower[k - 2] == ",":
+            return next((at for at in range(then, last - 1) if lower[at] == "," and self._finite(at + 1)), last)
         return last
+
+    def _finite(self, at: int) -> bool:
+        """Whether a token is a finite verb: an auxiliary, a past form, or a form of a cue that is no noun."""
+        word = self.lower[at]
+        return word in self.phrases.auxiliaries or word in self.phrases.pasts or (word.endswith("ed") and self.words[at][0].islower())
 
     def _plan_end(self, then: int, last: int) -> int:
         """A plan covers its own clause only: it ends at a dash, a relative or a subordinate clause."""
@@ -221,13 +238,20 @@ class VerbEvents:
         """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
         if then + 1 < last and self.lower[then] == "on" and self.lower[then + 1] in self.phrases.times:
             return then  # "said on Friday it would"
-        if then + 1 >= last or self.lower[then] not in _SETTINGS or self.lower[then + 1] in ("least", "most") or self.evidence.number(then + 1, last):
+        if then + 1 >= last or self.lower[then] not in _SETTINGS or self.lower[then + 1] in _SUMS_UP or self.evidence.number(then + 1, last):
             return then
         for at in range(then, min(last, then + 30)):
             word = self.lower[at]
             if word in ("that", ":", ",") or word in QUOTES or word in ENDS:
                 return at
+            if at > then + 1 and self.evidence.number(at, last) and self._closes_setting(at - 1) and self.evidence.clause_follows(at, last):
+                return at  # "said in a statement | 12 people had died"
         return then
+
+    def _closes_setting(self, at: int) -> bool:
+        """Whether a setting may end with the word at `at`: no preposition or article that the number behind it goes with."""
+        word = self.lower[at]
+        return word not in self.prepositions and word not in self.phrases.determiners and word not in self.phrases.links
 
     def _subject(self, k: int, first: int) -> Tokens | None:
         lower = self.lower
@@ -267,7 +291,7 @@ class VerbEvents:
     def _clause(self, k: int, first: int) -> int:
         """Where the clause starts that the verb at `k` belongs to."""
         for at in range(k - 3, max(first, k - 60), -1):
-            if self.lower[at] == "," and self.lower[at + 1] in ("and", "but", "while", "though", "although"):
+            if self.lower[at] == "," and self.lower[at + 1] in ("and", "but", "while", "though", "although", "where", "when"):
                 if self.lower[at + 2] in ("who", "which", "whose"):
                     continue  # "a miner who ..., and who asked not to be named, said"
                 return at + 2
