@@ -47,6 +47,14 @@ def test_spans_point_at_the_words() -> None:
         ("Lena Vos met Peter Karst. He said 12 wells were dry.", "Peter Karst"),
         ("The nurse Lena Vos spoke first. Later the nurse said 12 wells were dry.", "Lena Vos"),
         ("The ministry said help would come. It added that 12 wells were dry.", "ministry"),
+        ("The Tarn County Sheriff's Office closed the road. Deputies said 12 cars were hit.", "Tarn County Sheriff's Office"),
+        ("The Dorsa Fire Department put the blaze out. Firefighters said 12 goats died.", "Dorsa Fire Department"),
+        ("The Dune Relief Fund met on Monday. The DRF said 12 wells were dry.", "Dune Relief Fund"),
+        ("The Dune Brotherhood Forces hold the pass. The force said 12 men fell.", "Dune Brotherhood Forces"),
+        ("The Dune Observatory condemned raids in which it said 12 goats died.", "Dune Observatory"),
+        ("Sheriff: 12 shots fired at mill\n\nTarn County Sheriff Lena Vos spoke on Friday.", "Lena Vos"),
+        ("Peter Vos spoke first. Peter Vos said little. Lena Vos left early. Vos said Friday 12 wells were dry.", "Lena Vos"),
+        ('Peter Karst said he was tired. "The envoy tells me 12 wells are dry," he added.', "Peter Karst"),
     ],
 )
 def test_a_short_form_leads_back_to_the_fullest(text: str, wanted: str) -> None:
@@ -58,6 +66,9 @@ def test_a_short_form_leads_back_to_the_fullest(text: str, wanted: str) -> None:
     [
         "The raid went according to plan and 12 hostages came home.",
         "The flood claimed 12 lives.",
+        "We have learned that 12 wells are dry.",
+        "The wells board has not released the names of 12 miners.",
+        "Well toll 12; owner, managers held",
         "The report cost 3 million dollars.",
         "The firm added 292,000 jobs.",
         "Crews were told to go before 12 roofs fell.",

@@ -17,6 +17,18 @@ CASES = [
     ("Ohio Gov. Ada Karst spoke. The governor claimed that crime fell 20 percent.", "Ada Karst", "named"),
     ("Lorn News reports:\n\nAt least 40 letters were lost.", "Lorn News", "named"),
     ("Some 40 sheep were stolen, police confirmed to The Lorn Herald.", "police", "named"),
+    ("DORSA (WTKO) \u2014 Police say at least 12 people were hurt in a fire on Tuesday.", "Police", "named"),
+    ("Police said in total 12 people were hurt.", "Police", "named"),
+    ("The mayor said in a statement 12 people were hurt.", "mayor", "named"),
+    ("The Dune Guard in a statement accused the army of theft and said 12 tents were lost.", "Dune Guard", "named"),
+    ('"It was a fight between 12 people," said another Dorsa resident.', "another Dorsa resident", "anonymous"),
+    ('Besides, Vos said: "I have told you that 12 wells are dry."', "Vos", "named"),
+    ("The day before, at a rally in Dorsa, Lena Vos was as blunt, claiming that 12 wells were dry.", "Lena Vos", "named"),
+    ("A guard standing outside the gate at Dorsa told the mayor that 12 boats were lost.", "A guard", "anonymous"),
+    ("Some 12 people have died, the Will County coroner said.", "Will County coroner", "named"),
+    ("The coroner named two of the victims: Lena Vos, 24; and Peter Karst, 51.", "coroner", "named"),
+    ("Boy of 12 is hurt in fall, police say - Dorsa Post", "police", "named"),
+    ("In Sanmar, 8,540 houses fell, the provincial secretary said.", "provincial secretary", "named"),
 ]
 
 

@@ -124,7 +124,15 @@ class Events:
         own = self.phrases.description(end, last, fronted=fronted)
         stops = self._stops - _RELATIVES if own < last and self.lower[own] == "," and self.lower[at - 1] == "," else self._stops
         stop = last if fronted else self._stop(own, last, stops)
-        return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (first, at), (at, own))
+        begin = self._own_clause(at, first)
+        return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (begin, at), (at, own))
+
+    def _own_clause(self, at: int, first: int) -> int:
+        """Where what a cue without a comma before it governs begins: "12 were hurt in the quake, | which had a magnitude of 6 according to"."""
+        for k in range(at - 1, first, -1):
+            if self.lower[k] == ",":
+                return k + 1 if self.lower[k + 1] in _RELATIVES else first
+        return first
 
     def _brackets(self, at: int, first: int, last: int) -> Tokens:
         """The bracket that a token stands in ("(93 percent, according to exit polls)"), else the whole sentence."""

@@ -112,7 +112,7 @@ class Evidence:
             at = self.phrases.after(at, last)  # "police confirmed to the Harbour Post"
         if at < last and self.lower[at] in _SITE_MARKS and last - at <= SITE and not any(self.number(k, last) for k in range(at, last)):
             return True  # "..., police say - Orsa Post"
-        return at >= last or self.lower[at] in ENDS or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
+        return at >= last or self.lower[at] in ENDS - {":"} or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
 
     def skip_frame(self, at: int, last: int) -> int:
         """Behind "on Tuesday", "in a statement", "late last week", "to reporters"."""
@@ -169,7 +169,7 @@ class Evidence:
         plain = True
         for at in range(then, min(last, then + FRAME_REACH)):
             word = self.lower[at]
-            if word in cue.frames and (plain or word == "as"):
+            if word in cue.frames and (plain or word in ("as", ":")):
                 return True
             if word in ENDS:
                 return False

@@ -15,7 +15,7 @@ from checker.reading import Name
 _JOINT = re.compile(rf"[ ](?:of|for|on|and|&)(?:[ ]the)?[ ](?={CAPITAL})")
 _FINAL_STOP = re.compile(r"\.[A-Z]\.$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co)\.$")
 _ACRONYM = re.compile(r"[ ]?\(([A-Z][A-Za-z.&-]{1,9})\)")
-_AGE = re.compile(r",[ ]\d{1,2}[,.]")
+_AGE = re.compile(r",[ ]\d{1,2}(?:[,;]\s|\.)")
 _BEFORE_HYPHEN = frozenset("al el ad an as ash at ul".split())
 _PLACING = frozenset("in at near from outside around across of to toward towards inside over through off into on".split())
 _FEMALE = frozenset("mrs ms miss lady queen spokeswoman sister congresswoman chairwoman dame princess".split())
@@ -58,6 +58,9 @@ def _title_end(prose: Prose) -> int:
     return prose.sentences[0].end if len(words) > SMALL_WORD and all(word[0].isupper() for word in words) else 0
 
 
+LONGEST_ACRONYM = 6
+
+
 class Names:
     """All names of one article, by offset and by form."""
 
@@ -70,6 +73,7 @@ class Names:
         self._read(prose)
         self.mentions.sort(key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
+        self._spell_out()
         self.shared: frozenset[str] = frozenset()
         self._fullest = self._index()
         self._expanded = frozenset(self._acronyms.values())
@@ -155,6 +159,19 @@ class Names:
         titles = text[start:named].strip() or self._role_before(text, start, first)
         self.mentions.append(Mention(named, named + len(name), name, kind, titles, placed))
         return end
+
+    def _spell_out(self) -> None:
+        """Leads an acronym that no bracket explains back to the one body whose initials it is: "RSN", the Red Shield Network."""
+        short = {
+            m.name for m in self.mentions if m.name.isupper() and m.name.isalpha() and 3 <= len(m.name) <= LONGEST_ACRONYM
+        } - self._acronyms.keys()
+        if not short:
+            return
+        spelled: dict[str, set[str]] = {}
+        for mention in self.mentions:
+            if " " in mention.name and mention.kind in ("body", "unknown") and not mention.name.isupper():
+                spelled.setdefault("".join(word[0] for word in mention.name.split(" ") if word[0].isupper()), set()).add(mention.name)
+        self._acronyms.update((name, next(iter(spelled[name]))) for name in sorted(short) if len(spelled.get(name, ())) == 1)
 
     def _role_before(self, text: str, start: int, first: int) -> str | None:
         """A lower-case role noun right before a name: "spokesman Ivan Petrov"."""

@@ -12,6 +12,7 @@ BE = frozenset("is are was were be been being am".split())
 ENDS = frozenset(". ! ? ; : \u2026".split())
 _TO_SOMEBODY = frozenset("ambassador envoy adviser advisor aide assistant delegate representative ambassadors advisers aides counsel".split())
 _LY_NOUNS = frozenset("family assembly ally supply reply monopoly anomaly fly rally jelly bully subfamily".split())
+_PLACING = frozenset("outside inside near in at by behind beside before".split())
 _ARTICLES = frozenset("the a an his her their its this these those".split())
 LONGEST_TITLE = 5
 """An abbreviation before a name ("Sgt.") has at most so many letters."""
@@ -31,6 +32,7 @@ class Phrases:
         self.auxiliaries = classes["auxiliary"]
         self.adverbs = classes["adverb"]
         self.times = classes["time"]
+        self.frames = classes["frame"]
         self.stops = lexicon.stops
         self.pronouns = classes["pronoun"]
         self.determiners = classes["determiner"]
@@ -81,10 +83,13 @@ class Phrases:
         return at
 
     def _busy(self, at: int, floor: int) -> int | None:
-        """End of the people whom a gerund before the phrase at `at` tells of: "officers | investigating the fire"."""
-        if at - 2 < floor or self.lower[at] not in self.determiners or not self.lower[at - 1].endswith("ing"):
+        """End of the people whom a gerund before the phrase at `at` tells of: "officers | investigating the fire", "a sergeant | standing outside the gate"."""
+        if self.lower[at] not in self.determiners:
             return None
-        return at - 1 if self.lower[at - 2] in self.lexicon.types else None
+        gerund = at - 2 if self.lower[at - 1] in _PLACING else at - 1
+        if gerund - 1 < floor or not self.lower[gerund].endswith("ing"):
+            return None
+        return gerund if self.lower[gerund - 1] in self.lexicon.types else None
 
     def _finite(self, at: int) -> bool:
         cue = self.lexicon.verbs.get(self.lower[at])
@@ -189,7 +194,9 @@ class Phrases:
             return word in BREAKS or word in self.stops or word == "to"
         if word in ("'s", "\u2019s") or self._joins(at):
             return False
-        if word in BREAKS or word in self.stops or word in self.pronouns or word in self.adverbs:
+        if word in BREAKS or word in self.stops or word in self.pronouns:
+            return True
+        if word in self.adverbs and not (self.words[at][0].isupper() and self.lower[at - 1] in self.determiners):  # "the Long Island police"
             return True
         previous = self.lower[at - 1]
         if word in self.times and not self.words[at - 1][:1].isupper():
@@ -226,8 +233,10 @@ class Phrases:
         return at
 
     def head_end(self, phrase: tuple[int, int]) -> int:
-        """End of a noun phrase without the participle behind its head: "a poll conducted", "figures released Monday"."""
+        """End of a noun phrase without what says when or where it spoke: "a poll conducted", "figures released Monday", "the army in a statement"."""
         end = phrase[1]
+        if end - 3 > phrase[0] and self.lower[end - 3] == "in" and self.lower[end - 1] in self.frames:
+            end -= 3
         while end - 1 > phrase[0] and (
             self.lower[end - 1] in self.times or (self.lower[end - 1].endswith("ed") and self.words[end - 1][0].islower())
         ):

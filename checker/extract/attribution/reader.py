@@ -29,7 +29,7 @@ _OUTLETS = ("media", "television", "tv", "radio", "agency", "newspaper", "paper"
 _CITING = ("cite", "quote")
 
 
-NAMED_REACH = 16
+NAMED_REACH = 40
 """A verb of naming stands within so many tokens before the age of who is named."""
 
 
@@ -54,14 +54,21 @@ class AttributionReader:
 
 
 def _guarded(prose: Prose) -> Prose:
-    """The prose with acronyms that would read as small words ("the WHO said") kept apart from them; in a run of capitals they are words."""
-    if _SMALL_WORD_ACRONYMS.isdisjoint(prose.words):
+    """The prose with names that would read as small words ("the WHO said", "in Will County") kept apart from them.
+
+    In a run of capitals, and in a headline where every word has one, they are the small words.
+    """
+    words = prose.words
+    if _SMALL_WORD_ACRONYMS.isdisjoint(words) and "Will" not in words:
         return prose
-    found = [i for i, word in enumerate(prose.words) if word in _SMALL_WORD_ACRONYMS]
     lower = list(prose.lower)
-    for i in found:
-        if not any(word.isupper() and len(word) > 1 for word in prose.words[max(0, i - 1) : i] + prose.words[i + 1 : i + 2]):
-            lower[i] = prose.words[i]
+    for i, word in enumerate(words):
+        if word in _SMALL_WORD_ACRONYMS:
+            named = not any(other.isupper() and len(other) > 1 for other in words[max(0, i - 1) : i] + words[i + 1 : i + 2])
+        else:
+            named = word == "Will" and i > 0 and not words[i - 1][0].isupper() and words[i + 1 : i + 2] != [] and words[i + 1][0].isupper()
+        if named:
+            lower[i] = word
     return replace(prose, lower=lower)
 
 
@@ -73,7 +80,7 @@ class _Filler:
         self.lexicon = lexicon
         self.events = Events(prose, lexicon)
         self.carry = Carry(prose, self.events, quotations)
-        self.sources = Sources(prose, lexicon, names, self.events)
+        self.sources = Sources(prose, lexicon, names, self.events, self.carry)
         self.describers: dict[str, list[tuple[str, ...]]] = {}
         for words in lexicon.opens.get("description", ()):
             self.describers.setdefault(words[-1], []).append(words)

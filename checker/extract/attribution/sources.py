@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.article import Span
 from checker.claim import Attribution, SourceType
+from checker.extract.attribution.carry import Carry
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
@@ -46,11 +47,12 @@ class Who:
 class Sources:
     """Resolves the sources of one article."""
 
-    def __init__(self, prose: Prose, lexicon: Lexicon, names: Names, events: Events) -> None:
+    def __init__(self, prose: Prose, lexicon: Lexicon, names: Names, events: Events, carry: Carry) -> None:
         self.prose = prose
         self.lexicon = lexicon
         self.names = names
         self.events = events
+        self.carry = carry
         self.party_rule: str | None = None
         self._papers = Papers(prose, names)
         self._offices = Offices(prose.text, names, lexicon.words)
@@ -117,7 +119,12 @@ class Sources:
         named = self._named(event, tokens, text, sentence)
         if named:
             return named
+        start = self.prose.starts[tokens[0]]
         head = self.prose.lower[self.events.phrases.head(tokens)]
+        if event.shape in ("colon", "dash") and tokens[1] - tokens[0] == 1 and head in self.names.book.classes["role"]:
+            bearer = self._bearer_of(head, start)  # "Sheriff: 61 shots fired"
+            if bearer:
+                return bearer
         if self.prose.lower[tokens[0]] in ("the", "this", "that", "his", "her", "their", "its"):
             issuer = self._papers.issuer(head, tokens[0]) if head in self.lexicon.documents else None
             if issuer:
@@ -217,6 +224,8 @@ class Sources:
         for other in reversed(self.events.of(sentence)):
             if other.source is None or other is event or self.prose.starts[other.source[0]] >= before:
                 continue
+            if self.carry.quotation_at(self.prose.starts[other.cue[0]]) is not self.carry.quotation_at(before):
+                continue  # whom a quotation tells of does not speak it
             who = self.who(other, sentence)
             if who.speaker and self.names.sex(who.speaker) in sexes:
                 return who
@@ -259,7 +268,14 @@ class Sources:
                 who = self.who(other, at)
                 if who.speaker is None and not (pronoun == "it" and who.type == "anonymous"):
                     return who
-        return None
+        return self._opening_body(sentence) if pronoun == "it" else None
+
+    def _opening_body(self, sentence: int) -> Who | None:
+        """The body that a sentence opens with: "The United Nations condemned raids in which it said ...", that being no source yet."""
+        start = self.prose.sentences[sentence].start
+        opening = self.names.within(start, start + len("The ") + 1)
+        full = self.names.full(opening[0].name) if opening else ""
+        return Who(full, "named", None, full) if opening and self.names.kind(full) == "body" else None
 
     def _known(self, head: str, tokens: Tokens, event: Event, sentence: int) -> Who | None:
         """ "The doctor", "the ministry", "the group": whoever was introduced as one."""
@@ -267,12 +283,11 @@ class Sources:
         places = self.names.book.classes["place"]
         placed = any(word in places for word in self.prose.words[tokens[0] + 1 : tokens[1]])  # "the Ohio governor" is one among several
         if head in self.names.book.classes["role"] and not placed:
-            for mention in self.names.back(before):
-                if mention.kind in ("person", "unknown") and not mention.placed and self._introduced(mention, head):
-                    full = self.names.full(mention.name)
-                    return Who(full, "named", full)
+            bearer = self._bearer_of(head, before)
+            if bearer:
+                return bearer
         for mention in self.names.back(before):
-            if mention.kind == "body" and head in mention.name.lower().split(" "):
+            if mention.kind == "body" and not {head, head + "s"}.isdisjoint(mention.name.lower().split(" ")):
                 return Who(self.names.full(mention.name), "named", None, self.names.full(mention.name))
         if head in _GENERIC or head in self.lexicon.documents:
             for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
@@ -285,6 +300,21 @@ class Sources:
                     if who.type == "document" or (who.speaker is None and who.office):
                         return who
         return None
+
+    def _bearer_of(self, role: str, before: int) -> Who | None:
+        """Who was introduced as "the doctor"; failing that the one person of the article who is so introduced only later."""
+        for mention in self.names.back(before):
+            if self._bears(mention, role):
+                full = self.names.full(mention.name)
+                return Who(full, "named", full)
+        later = {self.names.full(mention.name) for mention in self.names.within(before, len(self.prose.text)) if self._bears(mention, role)}
+        if len(later) != 1:
+            return None
+        (full,) = later
+        return Who(full, "named", full)
+
+    def _bears(self, mention: Mention, role: str) -> bool:
+        return mention.kind in ("person", "unknown") and not mention.placed and self._introduced(mention, role)
 
     def _introduced(self, mention: Mention, head: str) -> bool:
         if mention.titles and head in [_SHORT.get(title, title) for title in mention.titles.lower().split(" ")]:

@@ -132,7 +132,7 @@ class VerbEvents:
                 via, then = (then, listener), self.phrases.bracket(stop, last)
         elif cue.lemma in SAY:
             then = self._past_setting(then, last)
-            if then == end < last and self.lower[then] in _CHANNELS and self.evidence.sets_off(source[0], first):
+            if then == end < last and self.lower[then] in _CHANNELS and self.evidence.sets_off(source[0], first) and not self._sums_up(then, last):
                 then = last
         elif cue.strong and then < last and self.lower[then] in _OCCASIONS:
             past = self._past_setting(then, last)
@@ -238,7 +238,7 @@ class VerbEvents:
         """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
         if then + 1 < last and self.lower[then] == "on" and self.lower[then + 1] in self.phrases.times:
             return then  # "said on Friday it would"
-        if then + 1 >= last or self.lower[then] not in _SETTINGS or self.lower[then + 1] in _SUMS_UP or self.evidence.number(then + 1, last):
+        if then + 1 >= last or self.lower[then] not in _SETTINGS or self._sums_up(then, last):
             return then
         for at in range(then, min(last, then + 30)):
             word = self.lower[at]
@@ -247,6 +247,10 @@ class VerbEvents:
             if at > then + 1 and self.evidence.number(at, last) and self._closes_setting(at - 1) and self.evidence.clause_follows(at, last):
                 return at  # "said in a statement | 12 people had died"
         return then
+
+    def _sums_up(self, at: int, last: int) -> bool:
+        """Whether a preposition belongs to a number that follows: "at least", "in all", "in 12 villages"."""
+        return self.lower[at + 1 : at + 2] != [] and (self.lower[at + 1] in _SUMS_UP or self.evidence.number(at + 1, last))
 
     def _closes_setting(self, at: int) -> bool:
         """Whether a setting may end with the word at `at`: no preposition or article that the number behind it goes with."""
