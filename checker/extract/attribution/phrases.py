@@ -83,10 +83,10 @@ class Phrases:
         return at
 
     def _busy(self, at: int, floor: int) -> int | None:
-        """End of the people whom a gerund before the phrase at `at` tells of: "officers | investigating the fire", "a sergeant | standing outside the gate"."""
+        """End of the people whom a gerund before the phrase at `at` tells of: "officers | investigating the fire"."""
         if self.lower[at] not in self.determiners:
             return None
-        gerund = at - 2 if self.lower[at - 1] in _PLACING else at - 1
+        gerund = at - 2 if self.lower[at - 1] in _PLACING else at - 1  # "a sergeant | standing outside the gate"
         if gerund - 1 < floor or not self.lower[gerund].endswith("ing"):
             return None
         return gerund if self.lower[gerund - 1] in self.lexicon.types else None

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from checker.article import Span
 from checker.claim import Attribution, SourceType
 from checker.extract.attribution.carry import Carry
@@ -14,34 +11,11 @@ from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import LONGEST_PERSON, Mention, Names
 from checker.extract.attribution.offices import Offices
 from checker.extract.attribution.papers import Papers
+from checker.extract.attribution.referents import Referents, Who
 from checker.extract.language import Prose
-
-NEAR = 3
-"""Within so many sentences a name whose sex is known goes before a nearer one whose sex is not."""
 
 SURNAME_BACK = 40
 """A surname that several people bear goes to who of them spoke within so many sentences."""
-
-SENTENCES_BACK = 8
-"""A pronoun or "the ministry" finds its name within so many sentences."""
-
-_GENERIC = frozenset(
-    "group agency organization organisation body company firm watchdog monitor monitors charity network center centre observatory survey".split()
-)
-_SHORT = {
-    "gov.": "governor", "sen.": "senator", "rep.": "representative", "sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain",
-    "det.": "detective", "dr.": "doctor", "prof.": "professor", "gen.": "general", "col.": "colonel", "maj.": "major", "supt.": "superintendent",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A source resolved: canonical name, type, person and body."""
-
-    name: str
-    type: SourceType
-    speaker: str | None = None
-    office: str | None = None
 
 
 class Sources:
@@ -52,7 +26,7 @@ class Sources:
         self.lexicon = lexicon
         self.names = names
         self.events = events
-        self.carry = carry
+        self.referents = Referents(prose, lexicon, names, events, carry, self.who)
         self.party_rule: str | None = None
         self._papers = Papers(prose, names)
         self._offices = Offices(prose.text, names, lexicon.words)
@@ -108,9 +82,9 @@ class Sources:
         text = self.text(tokens)
         low = text.lower()
         if low in ("he", "she", "who", "him", "her"):
-            return self._person(event, tokens, sentence, {"he": "m", "him": "m", "she": "f", "her": "f"}.get(low, "")) or Who(text, "named")
+            return self.referents.person(event, tokens, sentence, {"he": "m", "him": "m", "she": "f", "her": "f"}.get(low, "")) or Who(text, "named")
         if low in ("it", "they", "which", "that", "them"):
-            return self._thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
+            return self.referents.thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
         office = self._offices.full(low.removeprefix("the ").removeprefix("local "))
         if office:
             return Who(office, "named", None, office)
@@ -122,14 +96,14 @@ class Sources:
         start = self.prose.starts[tokens[0]]
         head = self.prose.lower[self.events.phrases.head(tokens)]
         if event.shape in ("colon", "dash") and tokens[1] - tokens[0] == 1 and head in self.names.book.classes["role"]:
-            bearer = self._bearer_of(head, start)  # "Sheriff: 61 shots fired"
+            bearer = self.referents.bearer_of(head, start)  # "Sheriff: 61 shots fired"
             if bearer:
                 return bearer
         if self.prose.lower[tokens[0]] in ("the", "this", "that", "his", "her", "their", "its"):
             issuer = self._papers.issuer(head, tokens[0]) if head in self.lexicon.documents else None
             if issuer:
                 return Who(issuer, "document", None, issuer)
-            known = self._known(head, tokens, event, sentence)
+            known = self.referents.known(head, tokens, event, sentence)
             if known:
                 return known
         return Who(_bare(text), self._type(tokens, head, text))
@@ -208,124 +182,6 @@ class Sources:
         """A name behind "for", "of" or "by": "a spokesman for Ada Byron" speaks for her."""
         at = self.prose.token_at(mention.start) - len((mention.titles or "").split()) - 1
         return at >= 0 and self.prose.lower[at] in ("for", "of", "by", "to", "with", "and", "'s", "\u2019s")
-
-    def _person(self, event: Event, tokens: Tokens, sentence: int, sex: str) -> Who | None:
-        """The nearest speaker of that sex, failing that the first person named in the nearest sentence that names one."""
-        here = self.prose.starts[tokens[0]]
-        loose = (sex, "") if sex else ("f", "m", "")
-        for reach, sexes in ((NEAR, (sex,)), (SENTENCES_BACK, loose)):
-            for at in range(sentence, max(-1, sentence - reach), -1):
-                who = self._speaker_in(at, here, event, loose) or self._first_person(at, here, sexes)
-                if who:
-                    return who
-        return None
-
-    def _speaker_in(self, sentence: int, before: int, event: Event, sexes: Sequence[str]) -> Who | None:
-        for other in reversed(self.events.of(sentence)):
-            if other.source is None or other is event or self.prose.starts[other.source[0]] >= before:
-                continue
-            if self.carry.quotation_at(self.prose.starts[other.cue[0]]) is not self.carry.quotation_at(before):
-                continue  # whom a quotation tells of does not speak it
-            who = self.who(other, sentence)
-            if who.speaker and self.names.sex(who.speaker) in sexes:
-                return who
-            if not who.speaker and (self._one_person(other.source, sexes) or self._one_name(other.source, who)):
-                return who
-        return None
-
-    def _one_person(self, tokens: Tokens, sexes: Sequence[str]) -> bool:
-        """Whether a source without a name is a single person of a fitting sex: "the man", "a neighbour"."""
-        head = self.prose.lower[self.events.phrases.head(tokens)]
-        if head in self.lexicon.words["female"]:
-            return "f" in sexes
-        if head in self.lexicon.words["male"]:
-            return "m" in sexes
-        return head in self.names.book.classes["role"]
-
-    def _one_name(self, tokens: Tokens, who: Who) -> bool:
-        """Whether a source is one word with a capital that no list knows: a person of one name."""
-        if who.type != "named" or tokens[1] - tokens[0] != 1 or not self.prose.words[tokens[0]][0].isupper():
-            return False
-        return self.names.kind(who.name) == "unknown" and who.office is None and self.prose.lower[tokens[0]] not in self.lexicon.types
-
-    def _first_person(self, sentence: int, before: int, sexes: Sequence[str]) -> Who | None:
-        place = self.prose.sentences[sentence]
-        for mention in self.names.within(place.start, min(before, place.end)):
-            if mention.kind == "person" or (
-                mention.kind == "unknown" and not mention.placed and (" " in mention.name or self.names.full(mention.name) != mention.name)
-            ):
-                full = self.names.full(mention.name)
-                if self.names.kind(full) in ("person", "unknown") and self.names.sex(full) in sexes:
-                    return Who(full, "named", full)
-        return None
-
-    def _thing(self, event: Event, sentence: int, pronoun: str) -> Who | None:
-        """What "it" or "they" said before: the last source that is no single person."""
-        for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
-            for other in reversed(self.events.of(at)):
-                if other.source is None or other is event or other.cue[0] >= event.cue[0]:
-                    continue
-                who = self.who(other, at)
-                if who.speaker is None and not (pronoun == "it" and who.type == "anonymous"):
-                    return who
-        return self._opening_body(sentence) if pronoun == "it" else None
-
-    def _opening_body(self, sentence: int) -> Who | None:
-        """The body that a sentence opens with: "The United Nations condemned raids in which it said ...", that being no source yet."""
-        start = self.prose.sentences[sentence].start
-        opening = self.names.within(start, start + len("The ") + 1)
-        full = self.names.full(opening[0].name) if opening else ""
-        return Who(full, "named", None, full) if opening and self.names.kind(full) == "body" else None
-
-    def _known(self, head: str, tokens: Tokens, event: Event, sentence: int) -> Who | None:
-        """ "The doctor", "the ministry", "the group": whoever was introduced as one."""
-        before = self.prose.starts[tokens[0]]
-        places = self.names.book.classes["place"]
-        placed = any(word in places for word in self.prose.words[tokens[0] + 1 : tokens[1]])  # "the Ohio governor" is one among several
-        if head in self.names.book.classes["role"] and not placed:
-            bearer = self._bearer_of(head, before)
-            if bearer:
-                return bearer
-        for mention in self.names.back(before):
-            if mention.kind == "body" and not {head, head + "s"}.isdisjoint(mention.name.lower().split(" ")):
-                return Who(self.names.full(mention.name), "named", None, self.names.full(mention.name))
-        if head in _GENERIC or head in self.lexicon.documents:
-            for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
-                for other in reversed(self.events.of(at)):
-                    if other.source is None or other is event or other.cue[0] >= event.cue[0]:
-                        continue
-                    if head in self.lexicon.documents and head != self.prose.lower[self.events.phrases.head(other.source)]:
-                        continue
-                    who = self.who(other, at)
-                    if who.type == "document" or (who.speaker is None and who.office):
-                        return who
-        return None
-
-    def _bearer_of(self, role: str, before: int) -> Who | None:
-        """Who was introduced as "the doctor"; failing that the one person of the article who is so introduced only later."""
-        for mention in self.names.back(before):
-            if self._bears(mention, role):
-                full = self.names.full(mention.name)
-                return Who(full, "named", full)
-        later = {self.names.full(mention.name) for mention in self.names.within(before, len(self.prose.text)) if self._bears(mention, role)}
-        if len(later) != 1:
-            return None
-        (full,) = later
-        return Who(full, "named", full)
-
-    def _bears(self, mention: Mention, role: str) -> bool:
-        return mention.kind in ("person", "unknown") and not mention.placed and self._introduced(mention, role)
-
-    def _introduced(self, mention: Mention, head: str) -> bool:
-        if mention.titles and head in [_SHORT.get(title, title) for title in mention.titles.lower().split(" ")]:
-            return True
-        at = self.prose.token_at(mention.start)
-        end = self.prose.token_at(mention.end)
-        lower = self.prose.lower
-        before = at - len((mention.titles or "").split()) - 1
-        near = lower[max(0, before - (8 if before > 0 and lower[before] == "," else 2)) : before + 1]
-        behind = lower[end : end + 9] if end < len(lower) and lower[end] == "," else []
-        return head in near or head in behind
 
 
 def _bare(text: str) -> str:
