@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from checker.checks.base import Case, Check
+from checker.checks.entities.people import PeopleWords, ages_in
 from checker.checks.entities.sentences import any_of, sentence_at, words_at
 from checker.checks.entities.spelling import close_given, close_surname, core
 from checker.finding import Finding, Location
@@ -78,7 +79,7 @@ class NameSpelling(Check):
         people = self.people(reading)
         for a, b in _candidates(people):
             difference = self.difference(a, b)
-            if difference and not self._two_people(a, b) and (a.mentions == 1 or b.mentions == 1 or difference != "given"):
+            if difference and not self._two_people(a, b) and not _of_two_ages(a, b, reading) and (a.mentions == 1 or b.mentions == 1 or difference != "given"):
                 first, second = sorted((a, b), key=lambda person: person.where.start)
                 yield self.finding(f"{first.text} is also spelled {second.text}.", second.where, [first.where])
         yield from self._bare_surnames(reading, people)
@@ -194,6 +195,13 @@ class NameSpelling(Check):
                 continue
             told.add(low)
             yield self.finding(f"{near[0].text} is also spelled {name.text}.", words_at(reading, name.start, name.end), [near[0].where])
+
+
+def _of_two_ages(a: Person, b: Person, reading: Reading) -> bool:
+    """Whether the article gives each spelling an age of its own, further apart than a birthday puts them."""
+    ages = {aged.name: aged.age for aged in ages_in(reading, PeopleWords()) if aged.age is not None}
+    one, other = ages.get(a.text), ages.get(b.text)
+    return one is not None and other is not None and abs(one - other) > 1
 
 
 def _candidates(people: list[Person]) -> Iterator[tuple[Person, Person]]:

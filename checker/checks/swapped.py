@@ -142,8 +142,8 @@ class OutcomeSwapped(_Swap):
         pair = frozenset((a.role, b.role))
         if pair not in WIDENED and not (pair in OTHER and a.document != b.document):
             return False
-        if _struck(a) and _struck(b):
-            return False
+        if (_struck(a) and _struck(b)) or (pair == _HURT and (_struck(a) or _struck(b))):
+            return False  # "five shot", "five injured": those shot who lived
         if _by_victim(a) or _by_victim(b) or (_EITHER.search(around(a)) and _EITHER.search(around(b))):
             return False
         if a.population != b.population and "all" not in (a.population, b.population):
@@ -158,6 +158,7 @@ WIDENED = frozenset(
 OTHER = frozenset(
     map(frozenset, [("killed", "injured"), ("killed", "missing"), ("injured", "missing"), ("infected", "killed"), ("detained", "killed")])
 )
+_HURT = frozenset(("casualties", "injured"))
 _OUTCOMES = frozenset().union(*WIDENED, *OTHER)
 
 
