@@ -79,7 +79,12 @@ class NameSpelling(Check):
         people = self.people(reading)
         for a, b in _candidates(people):
             difference = self.difference(a, b)
-            if difference and not self._two_people(a, b) and not _of_two_ages(a, b, reading) and (a.mentions == 1 or b.mentions == 1 or difference != "given"):
+            if (
+                difference
+                and not self._two_people(a, b)
+                and not _of_two_ages(a, b, reading)
+                and (a.mentions == 1 or b.mentions == 1 or difference != "given")
+            ):
                 first, second = sorted((a, b), key=lambda person: person.where.start)
                 yield self.finding(f"{first.text} is also spelled {second.text}.", second.where, [first.where])
         yield from self._bare_surnames(reading, people)

@@ -45,6 +45,7 @@ class SourcingParameters(Strict):
     crowds: list[str] = Field(default_factory=list, description="beginnings of words that make people counted a crowd")
     weak: list[str] = Field(default_factory=list, description="roles that weigh no more than a note where only the counted noun gives them")
     speech: list[str] = Field(default_factory=list, description="words with which someone speaks, for naming the nearest speaker")
+    bystanders: list[str] = Field(default_factory=list, description="words for speakers whom nobody would ask for a count")
 
 
 def sourcing_parameters(rulebook: Rulebook) -> SourcingParameters:
@@ -71,7 +72,7 @@ class Sourcing:
         self._court = pattern_of(parameters.court)
         self._own = pattern_of(parameters.own)
         self._acting = pattern_of(parameters.acting)
-        self.speakers = Speakers(reading, parameters.speech, self.institutions)
+        self.speakers = Speakers(reading, parameters.speech, self.institutions, parameters.bystanders)
 
     @cached_property
     def sourced(self) -> list[Claim]:

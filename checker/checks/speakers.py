@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from checker.claim import Claim
@@ -12,6 +12,8 @@ from checker.reading import Reading, Sentence
 
 MEMORY = 5
 """Sentences back in which a pronoun finds its speaker."""
+INTRODUCTION = 40
+"""Characters before and behind a name in which the text says who that is."""
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:also |later |further |then )?(?:said|says|added|told|reported|stated|announced|noted|wrote)\b"
 )
@@ -36,8 +38,9 @@ def _body_pattern(words: Collection[str]) -> re.Pattern[str] | None:
 class Speakers:
     """The speakers of one article, sentence by sentence."""
 
-    def __init__(self, reading: Reading, speech: Collection[str], institutions: Collection[str]) -> None:
+    def __init__(self, reading: Reading, speech: Collection[str], institutions: Collection[str], bystanders: Collection[str] = ()) -> None:
         self.reading = reading
+        self._bystander = pattern_of(bystanders)
         self.institutions = frozenset(institutions)
         self._speech = pattern_of(speech)
         self._speaker = _body_pattern(self.institutions)
@@ -100,8 +103,16 @@ class Speakers:
         return []
 
     def _worth_asking(self, name: str) -> bool:
-        """Whether an editor could turn to them: a name, or a body; not "results" or "the media"."""
-        return any(letter.isupper() for letter in name) or any(word in self.institutions for word in name.split())
+        """Whether an editor could turn to them for a count: a name, or a body; not "the media", and no neighbour or witness."""
+        if not any(letter.isupper() for letter in name) and not any(word in self.institutions for word in name.split()):
+            return False
+        return self._bystander is None or not any(self._bystander.search(around) for around in self._introductions(name))
+
+    def _introductions(self, name: str) -> Iterator[str]:
+        """The words around each place where someone is named in full."""
+        for mention in self.reading.names:
+            if mention.text == name:
+                yield self.reading.article.text[max(0, mention.start - INTRODUCTION) : mention.end + INTRODUCTION]
 
     def hint(self, claims: Sequence[Claim]) -> str | None:
         """ "Nearest speaker: harbour office, line 5. Theirs?" for the first figure that has one within two sentences."""

@@ -77,6 +77,12 @@ def test_one_neighbour_is_a_candidate_and_no_source():
     assert found[0].hint == "Nearest speaker: fire service, line 1. Theirs?"
 
 
+def test_nobody_asks_a_neighbour_for_the_toll():
+    text = '"It was dark," said Jan Nowak, a neighbour. The blast killed nine people. "We ran," said Ewa Lis, who lives nearby.'
+    (found,) = findings("unattributed-figure", text)
+    assert found.hint is None
+
+
 def test_the_same_speaker_on_both_sides_is_the_source():
     text = "Fire chief Ewa Lis said gas had leaked for days. The blast killed nine people in Lodz on Thursday. Lis said the street would stay closed."
     assert not findings("unattributed-figure", text)
