@@ -66,6 +66,7 @@ def test_a_short_form_leads_back_to_the_fullest(text: str, wanted: str) -> None:
     [
         "The raid went according to plan and 12 hostages came home.",
         "The flood claimed 12 lives.",
+        "Floods claimed 12 lives in the state last year.",
         "We have learned that 12 wells are dry.",
         "The wells board has not released the names of 12 miners.",
         "Well toll 12; owner, managers held",

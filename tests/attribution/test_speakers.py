@@ -29,6 +29,13 @@ CASES = [
     ("The coroner named two of the victims: Lena Vos, 24; and Peter Karst, 51.", "coroner", "named"),
     ("Boy of 12 is hurt in fall, police say - Dorsa Post", "police", "named"),
     ("In Sanmar, 8,540 houses fell, the provincial secretary said.", "provincial secretary", "named"),
+    ("As per its evening bulletin, 12 roads are shut.", "its evening bulletin", "document"),
+    ("The documents also refer to a payment of 12 crowns.", "documents", "document"),
+    ("Community leaders speak of as many as 12 dead.", "Community leaders", "anonymous"),
+    ("The lens would do it in 12 nights, in Karst's estimate.", "Karst", "named"),
+    ("DORSA, July 17 (Norden) - Pump maker Halvers will shed 12 jobs, it said on Thursday.", "Halvers", "named"),
+    ("The ministry's bulletin came. Doctors of Dune (DOD) is treating 12 people, the charity said.", "DOD", "named"),
+    ("There were 12 blanks, speaker Ada Karst announced after a debate.", "Ada Karst", "named"),
 ]
 
 

@@ -7,7 +7,7 @@ from itertools import compress
 
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.labels import Labels
-from checker.extract.attribution.lexicon import ACCORDING, Lexicon
+from checker.extract.attribution.lexicon import ACCORDING, PER, Lexicon
 from checker.extract.attribution.phrases import BREAKS, ENDS, Phrases
 from checker.extract.attribution.verbs import VerbEvents
 from checker.extract.language import Prose
@@ -101,7 +101,9 @@ class Events:
         """The attribution that a word makes which is no verb of saying."""
         lexicon, word = self.lexicon, self.lower[at]
         if word == ACCORDING:
-            return self._according(at, first, last)
+            return self._according(at, at + 2, first, last) if self.lower[at + 1 : at + 2] == ["to"] else None
+        if word == PER:
+            return self._according(at - 1, at + 1, first, last) if at > first and self.lower[at - 1] == "as" else None
         if word in lexicon.adverbs:
             return self._hearsay(at, word, lexicon.adverbs[word], first, last)
         if word in lexicon.passives and self._passive(at, first, last):
@@ -112,9 +114,9 @@ class Events:
             return self._noun(at, first, last)
         return self._in_document(at, first, last) if word in lexicon.documents else None
 
-    def _according(self, at: int, first: int, last: int) -> Event | None:
-        then = at + 2
-        if then >= last or self.lower[at + 1] != "to":
+    def _according(self, at: int, then: int, first: int, last: int) -> Event | None:
+        """According to X; as per X: the cue's tokens are `[at, then)`."""
+        if then >= last:
             return None
         end = self.phrases.after(then, last)
         if end == then or self.lower[self.phrases.head((then, end))] in ("plan", "schedule", "need", "needs", "law"):
@@ -218,7 +220,7 @@ class Events:
         owner = at - 1 if at > first and lower[at - 1] != "own" else at - 2
         if owner > first and lower[owner] in ("'s", "\u2019s"):
             source = self.phrases.before(first, owner)
-            if source and lower[at] in _TALLIES and lower[source[0] - 1] == "by" and source[0] > first:
+            if source and lower[at] in _TALLIES and lower[source[0] - 1] in ("by", "in") and source[0] > first:
                 return Event(
                     (at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (first, source[0]), (source[0], at)
                 )

@@ -16,7 +16,7 @@ _SELVES = (["themselves"], ["himself"], ["herself"], ["itself"])
 _STANDALONE = frozenset("all both most many some few others one this".split())
 _SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
 _SITE_MARKS = frozenset("- | \u2013 \u2014 --".split())
-_SHOW = frozenset("show find reveal indicate suggest conclude estimate say state note".split())
+_SHOW = frozenset("show find reveal indicate suggest conclude estimate say state note count".split())
 _FINDERS = frozenset("scientists researchers team pollsters economists authors investigators auditors experts analysts study observatory".split())
 FRAME_REACH = 16
 """The word that a framed cue needs stands within so many tokens behind it."""
@@ -24,6 +24,8 @@ WANT_REACH = 8
 """The number of what is wanted stands within so many tokens behind the verb."""
 SITE = 8
 """The name of a site behind a headline has at most so many tokens, its mark included."""
+QUALIFIED = 4
+"""A number's qualifier has at most so many tokens."""
 CLAUSE_REACH = 12
 """A finite verb within so many tokens behind a cue makes a clause of what follows."""
 
@@ -95,6 +97,13 @@ class Evidence:
     def number(self, at: int, last: int) -> bool:
         return at < last and (self.lower[at][:1].isdigit() or self.lower[at] in self.numbers or self.lower[at][-1:].isdigit())
 
+    def quantity(self, at: int, last: int) -> bool:
+        """A number, with the words that qualify it: "as many as 40"."""
+        end = min(last, at + QUALIFIED)
+        while at < end and self.lower[at] in self.lexicon.words["qualifier"]:
+            at += 1
+        return self.number(at, last)
+
     def set_off(self, k: int, first: int) -> bool:
         return k > first + 1 and (
             self.lower[k - 1] == "," or self.lower[k - 1] in CLOSERS or self.lower[k - 1] in ("!", "?", "\u2014", "-", "\u2013", "--")
@@ -152,7 +161,7 @@ class Evidence:
             return not trails and not self.number(at, last)
         if cue.lemma in _AT:
             return cue.objects and "at" in lower[then : then + 10]
-        if cue.objects and self.number(at, last):
+        if cue.objects and self.quantity(at, last):
             return True
         if cue.lemma in SAY:
             return direct not in ("for", "with", "off")

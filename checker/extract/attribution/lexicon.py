@@ -45,6 +45,7 @@ class VerbCue:
 
 
 ACCORDING = "according"
+PER = "per"
 """Not listed by a rule of cues: the word of a construction of its own."""
 
 
@@ -126,7 +127,7 @@ class Lexicon:
             types=types,
             shapes=shapes,
             words=words,
-            hooks=frozenset({ACCORDING, *verbs, *adverbs, *passives, *legal, *cue_nouns, *documents}),
+            hooks=frozenset({ACCORDING, PER, *verbs, *adverbs, *passives, *legal, *cue_nouns, *documents}),
             opens={name: tuple(tuple(phrase.split()) for phrase in rule.opens) for name, rule in shapes.items()},
             places=frozenset(
                 name for names in rulebook.names.values() if isinstance(names, NameWords) and names.of == "place" for name in names.words

@@ -199,7 +199,7 @@ class Phrases:
         if word in self.adverbs and not (self.words[at][0].isupper() and self.lower[at - 1] in self.determiners):  # "the Long Island police"
             return True
         previous = self.lower[at - 1]
-        if word in self.times and not self.words[at - 1][:1].isupper():
+        if word in self.times and not self.words[at - 1][:1].isupper() and previous not in self.determiners:
             return True
         if word == "the" and previous in self.imperatives and self.words[at - 1][0].isupper():
             return False  # "Save the Harbour"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,11 @@ _SHORT = {
     "gov.": "governor", "sen.": "senator", "rep.": "representative", "sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain",
     "det.": "detective", "dr.": "doctor", "prof.": "professor", "gen.": "general", "col.": "colonel", "maj.": "major", "supt.": "superintendent",
 }  # fmt: skip
+
+
+OPENING = 60
+"""Characters behind a dateline in which the lead's subject is named."""
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-\u2013\u2014]{1,40})?(?: \([^)]{1,30}\))? ?(?:--|[-\u2013\u2014]) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +118,13 @@ class Referents:
 
     def _opening_body(self, sentence: int) -> Who | None:
         """The body that a sentence opens with: "The United Nations condemned raids in which it said ...", that being no source yet."""
-        start = self.prose.sentences[sentence].start
-        opening = self.names.within(start, start + len("The ") + 1)
+        place = self.prose.sentences[sentence]
+        dateline = _DATELINE.match(self.prose.text, place.start, place.end)
+        start = dateline.end() if dateline else place.start
+        opening = self.names.within(start, start + (OPENING if dateline else len("The ") + 1))
         full = self.names.full(opening[0].name) if opening else ""
-        return Who(full, "named", None, full) if opening and self.names.kind(full) == "body" else None
+        fits = opening and self.names.kind(full) in (("body", "unknown") if dateline else ("body",))
+        return Who(full, "named", None, full) if fits else None
 
     def known(self, head: str, tokens: Tokens, event: Event, sentence: int) -> Who | None:
         """ "The doctor", "the ministry", "the group": whoever was introduced as one."""
@@ -129,6 +138,12 @@ class Referents:
         for mention in self.names.back(before):
             if mention.kind == "body" and not {head, head + "s"}.isdisjoint(mention.name.lower().split(" ")):
                 return Who(self.names.full(mention.name), "named", None, self.names.full(mention.name))
+        if head in _GENERIC:
+            near = self.prose.sentences[max(0, sentence - 1)].start
+            body = next((m for m in self.names.back(before) if m.start >= near and self.names.kind(self.names.full(m.name)) == "body"), None)
+            if body is not None:
+                full = self.names.full(body.name)
+                return Who(full, "named", None, full)
         if head in _GENERIC or head in self.lexicon.documents:
             for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
                 for other in reversed(self.events.of(at)):
@@ -137,7 +152,7 @@ class Referents:
                     if head in self.lexicon.documents and head != self.prose.lower[self.events.phrases.head(other.source)]:
                         continue
                     who = self.who(other, at)
-                    if who.type == "document" or (who.speaker is None and who.office):
+                    if (who.type == "document" and head in self.lexicon.documents) or (who.type != "document" and who.speaker is None and who.office):
                         return who
         return None
 

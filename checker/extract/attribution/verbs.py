@@ -11,6 +11,8 @@ from checker.extract.language import Prose
 
 CONTACT_REACH = 9
 """The noun phrase before a relative clause without "that" begins within so many tokens."""
+NUMBER_REACH = 4
+"""A number before a word that makes a cue none has fewer tokens than this."""
 QUOTE_REACH = 20
 """A partial quotation begins within so many tokens behind the verb that introduces it."""
 _OPENING = frozenset("\u201c \" '' `` \u2018".split())
@@ -74,8 +76,12 @@ class VerbEvents:
         for particle in cue.particles:
             if particle and tuple(lower[end : end + len(particle)]) == particle:
                 return end + len(particle)
-        if () not in cue.particles or any(tuple(lower[end : end + len(lure)]) == lure for lure in cue.lures):
+        if () not in cue.particles:
             return None
+        if cue.lures:
+            then = next((k for k in range(end, min(last, end + NUMBER_REACH)) if not self.evidence.number(k, last)), end)
+            if any(tuple(lower[k : k + len(lure)]) == lure for lure in cue.lures for k in (end, then)):
+                return None  # "claimed 12 lives"
         return end
 
     def _helpers(self, cue: VerbCue, at: int, first: int) -> tuple[int, bool, bool]:
@@ -137,7 +143,7 @@ class VerbEvents:
         elif cue.strong and then < last and self.lower[then] in _OCCASIONS:
             past = self._past_setting(then, last)
             then = past if past < last and self.lower[past] == "that" else then  # "argued during the debate that"
-        trails = self.evidence.trails(then, last) or (cue.lemma in SAY and self._said_when(source[0], then, first, last))
+        trails = self.evidence.trails(then, last) or ((cue.strong or cue.lemma in SAY) and self._said_when(source[0], then, first, last))
         if not self.evidence.fits(cue, source, then, last, trails, first):
             return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
