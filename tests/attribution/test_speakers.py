@@ -33,7 +33,7 @@ CASES = [
     ("The documents also refer to a payment of 12 crowns.", "documents", "document"),
     ("Community leaders speak of as many as 12 dead.", "Community leaders", "anonymous"),
     ("The lens would do it in 12 nights, in Karst's estimate.", "Karst", "named"),
-    ("DORSA, July 17 (Norden) - Pump maker Halvers will shed 12 jobs, it said on Thursday.", "Halvers", "named"),
+    ("DORSA, July 17 (Norden) - Norwegian pump maker Halvers will shed 12 jobs, it said on Thursday.", "Halvers", "named"),
     ("The ministry's bulletin came. Doctors of Dune (DOD) is treating 12 people, the charity said.", "DOD", "named"),
     ("There were 12 blanks, speaker Ada Karst announced after a debate.", "Ada Karst", "named"),
 ]

@@ -54,6 +54,7 @@ class Referents:
         self.events = events
         self.carry = carry
         self.who = who
+        self._only: dict[str, str | None] = {}  # by role, the one person of the article who bears it
 
     def person(self, event: Event, tokens: Tokens, sentence: int, sex: str) -> Who | None:
         """The nearest speaker of that sex, failing that the first person named in the nearest sentence that names one."""
@@ -138,22 +139,30 @@ class Referents:
         for mention in self.names.back(before):
             if mention.kind == "body" and not {head, head + "s"}.isdisjoint(mention.name.lower().split(" ")):
                 return Who(self.names.full(mention.name), "named", None, self.names.full(mention.name))
-        if head in _GENERIC:
-            near = self.prose.sentences[max(0, sentence - 1)].start
-            body = next((m for m in self.names.back(before) if m.start >= near and self.names.kind(self.names.full(m.name)) == "body"), None)
-            if body is not None:
-                full = self.names.full(body.name)
+        if head in _GENERIC and (near := self._body_near(before, sentence)):
+            return near
+        return self._spoke_before(head, event, sentence) if head in _GENERIC or head in self.lexicon.documents else None
+
+    def _body_near(self, before: int, sentence: int) -> Who | None:
+        """The body named last in this sentence or the one before it: "Doctors of Dune is full, the charity said"."""
+        first = self.prose.sentences[max(0, sentence - 1)].start
+        for mention in self.names.back(before):
+            full = self.names.full(mention.name)
+            if mention.start >= first and self.names.kind(full) == "body":
                 return Who(full, "named", None, full)
-        if head in _GENERIC or head in self.lexicon.documents:
-            for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
-                for other in reversed(self.events.of(at)):
-                    if other.source is None or other is event or other.cue[0] >= event.cue[0]:
-                        continue
-                    if head in self.lexicon.documents and head != self.prose.lower[self.events.phrases.head(other.source)]:
-                        continue
-                    who = self.who(other, at)
-                    if (who.type == "document" and head in self.lexicon.documents) or (who.type != "document" and who.speaker is None and who.office):
-                        return who
+        return None
+
+    def _spoke_before(self, head: str, event: Event, sentence: int) -> Who | None:
+        """The body, or the document of that name, that was a source some sentences back."""
+        for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
+            for other in reversed(self.events.of(at)):
+                if other.source is None or other is event or other.cue[0] >= event.cue[0]:
+                    continue
+                if head in self.lexicon.documents and head != self.prose.lower[self.events.phrases.head(other.source)]:
+                    continue
+                who = self.who(other, at)
+                if (who.type == "document" and head in self.lexicon.documents) or (who.type != "document" and who.speaker is None and who.office):
+                    return who
         return None
 
     def bearer_of(self, role: str, before: int) -> Who | None:
@@ -162,11 +171,11 @@ class Referents:
             if self._bears(mention, role):
                 full = self.names.full(mention.name)
                 return Who(full, "named", full)
-        later = {self.names.full(mention.name) for mention in self.names.within(before, len(self.prose.text)) if self._bears(mention, role)}
-        if len(later) != 1:
-            return None
-        (full,) = later
-        return Who(full, "named", full)
+        if role not in self._only:
+            bearers = {self.names.full(mention.name) for mention in self.names.mentions if self._bears(mention, role)}
+            self._only[role] = bearers.pop() if len(bearers) == 1 else None
+        full_later = self._only[role]
+        return Who(full_later, "named", full_later) if full_later else None
 
     def _bears(self, mention: Mention, role: str) -> bool:
         return mention.kind in ("person", "unknown") and not mention.placed and self._introduced(mention, role)
