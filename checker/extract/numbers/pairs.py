@@ -43,6 +43,10 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
         return _second(tokens, one, j + 3, "to", None)  # "a 5-to-4 decision"
     if word in ("in", "out", "of"):
         return _share(tokens, one)
+    if tokens.low[j + 1] in ("in", "out") and tokens.word(j):
+        return _share_of_noun(tokens, one)
+    if word in tokens.lexicon.votes and tokens.low[j + 1] == "to":
+        return _votes_to(tokens, one)
     if tokens.hyphen(j) and tokens.low[j + 1] == "in" and tokens.hyphen(j + 2):
         return _share(tokens, one._replace(last=j + 1), j + 3)
     if tokens.hyphen(j) and tokens.low[j + 1] in tokens.lexicon.named_hyphen:
@@ -226,6 +230,36 @@ def _share(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair | N
     if word == "in" and not _in_is_share(tokens, one, two):
         return None
     return Pair("share", one.first, two.last, one, two)
+
+
+def _share_of_noun(tokens: Tokens, one: Quantity) -> Pair | None:
+    """ "One person in three", "two crowns out of every five", "19 times out of 20": the noun stands inside the share."""
+    low = tokens.low
+    apart = low[one.last + 1 : one.last + 3] == ["out", "of"]
+    if apart and low[one.last] != "times" and low[one.last + 3] not in ("every", "each"):
+        return None
+    if not apart and (one.value != 1 or low[one.last + 1] == "out"):
+        return None
+    pair = _share(tokens, one._replace(last=one.last + 1))
+    if pair is None or (not apart and not (pair.two.value in _ROUND and _noun_phrase_ends(tokens, pair.last))):
+        return None
+    return pair
+
+
+def _noun_phrase_ends(tokens: Tokens, at: int) -> bool:
+    """Whether no noun follows that the number before would count: "one man in three | is", but "one man in three cars"."""
+    return not tokens.word(at) or tokens.low[at] in _BEHIND_SHARE
+
+
+_BEHIND_SHARE = frozenset("of is are was were has have had will would can could who that in on at by from and or but does did do goes lives".split())
+
+
+def _votes_to(tokens: Tokens, one: Quantity) -> Pair | None:
+    """ "By 133 votes to 71"."""
+    k = one.last + 2
+    two = quantity_at(tokens, k) if tokens.cls[k] in (t.NUM, t.UNIT) else None
+    plain = two is not None and all(q.kind == "count" and q.bare.whole and not q.compound for q in (one, two))
+    return Pair("votes", one.first, two.last, one, two) if plain and two is not None else None
 
 
 def rate_at(tokens: Tokens, one: Quantity) -> Pair | None:

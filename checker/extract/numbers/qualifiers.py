@@ -10,6 +10,8 @@ from checker.extract.numbers.quantities import Quantity
 from checker.extract.numbers.tokens import Tokens
 
 _MOST = 4
+NEAR = 16
+"""A word that makes "passed 850,000" a qualifier stands within so many tokens before it."""
 
 
 class Loosened(NamedTuple):
@@ -66,7 +68,7 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
         if tokens.low[begin - 1] in tokens.lexicon.unless_after.get(key, ()) and begin > floor:
             continue
         near = tokens.lexicon.only_near.get(key)
-        if near and near.isdisjoint(tokens.low[max(0, floor, begin - 8) : begin]):
+        if near and near.isdisjoint(tokens.low[max(0, floor, begin - NEAR) : begin]):
             continue
         if key in _AROUND_SOMEBODY and tokens.low[at] in ("a", "an", "the") and "old" in tokens.low[at : at + 7]:
             continue  # "his arms around a 9-year-old"
@@ -98,7 +100,11 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
         comma = 1 if low[at] == "," else 0
         for entry in tokens.lexicon.after_noun.get(low[at + comma], ()):
             end = at + comma + len(entry.words)
-            if tuple(low[at + comma : end]) == entry.words and (entry.words[0] == "or" or (not tokens.word(end) and not low[end][:1].isdigit())):
+            if (
+                tuple(low[at + comma : end]) == entry.words
+                and low[end] != "than"
+                and (entry.words[0] == "or" or (not tokens.word(end) and not low[end][:1].isdigit()))
+            ):
                 return (last if at > last or comma else end), [entry]
     return last, []
 
