@@ -41,12 +41,8 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
         j, word = j + 1, tokens.low[j + 1]  # "18- to 24-year-olds"
     elif tokens.hyphen(j) and tokens.low[j + 1] == "to" and tokens.hyphen(j + 2):
         return _second(tokens, one, j + 3, "to", None)  # "a 5-to-4 decision"
-    if word in ("in", "out", "of"):
-        return _share(tokens, one)
-    if tokens.low[j + 1] in ("in", "out") and tokens.word(j):
-        return _share_of_noun(tokens, one)
-    if word in tokens.lexicon.votes and tokens.low[j + 1] == "to":
-        return _votes_to(tokens, one)
+    if tokens.word(j) and word not in ("to", "or", "and", "through"):
+        return _over_word(tokens, one, word)
     if tokens.hyphen(j) and tokens.low[j + 1] == "in" and tokens.hyphen(j + 2):
         return _share(tokens, one._replace(last=j + 1), j + 3)
     if tokens.hyphen(j) and tokens.low[j + 1] in tokens.lexicon.named_hyphen:
@@ -66,6 +62,16 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
     if word == "to" and tokens.low[k] in ("about", "around", "nearly", "almost", "over", "perhaps", "maybe", "even", "as"):
         return None if not opened else _second(tokens, one, k + 1, word, opened)
     return _second(tokens, one, k, word, opened)
+
+
+def _over_word(tokens: Tokens, one: Quantity, word: str) -> Pair | None:
+    """What a quantity makes with another one over a word: "one in four", "one man in four", "133 votes to 71"."""
+    if word in ("in", "out", "of"):
+        return _share(tokens, one)
+    follows = tokens.low[one.last + 1]
+    if follows in ("in", "out"):
+        return _share_of_noun(tokens, one)
+    return _votes_to(tokens, one) if follows == "to" and word in tokens.lexicon.votes else None
 
 
 def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int, str] | None) -> Pair | None:
