@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.article import Article, Span
 from checker.claim import Claim, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its offsets, its paragraph (from 0) and the section it stands in."""
 
     start: int
@@ -19,8 +18,7 @@ class Sentence:
     section: Section
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch in quotation marks, the marks included; `closed` is False where the text never closes it."""
 
     start: int
@@ -28,8 +26,7 @@ class Quotation:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One mention of a person or a body by name.
 
     `canonical` is the fullest form within the article; `titles` the words before the name ("US Secretary of State").

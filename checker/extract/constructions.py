@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.extract.patterns import compile_pattern, slot_symbols
 from checker.extract.phrases import PHRASE_CLASSES
@@ -30,8 +30,7 @@ _SHOWS = {
 """Which classes of phrases each sort of trigger can stand in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A construction found: indexes of the phrases that hold the figure and the trigger."""
 
     rule: ShapeRule

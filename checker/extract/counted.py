@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Span
 from checker.extract.language import Prose
@@ -15,8 +15,7 @@ _OTHERS = frozenset("other others more another dead wounded injured missing most
 _MODIFIER_ONLY = frozenset(("-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"))
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """Head noun (singular) with its modifiers, groups and population, and where the noun stands; `head` None where the figure stands alone."""
 
     head: str | None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.article import Span
 from checker.claim import UNATTRIBUTED, Attribution, Figure, Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A role that a construction proposed for a figure; the losers are kept for `checker explain --at`.
 
     Attributes:

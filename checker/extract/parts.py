@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from checker.extract.draft import Draft
@@ -191,5 +190,5 @@ def _larger(whole: Draft, part: Draft) -> bool:
 def _turn(draft: Draft, rule: RoleRule) -> None:
     """Gives the draft the rule's role in the place of that which its verb gave."""
     best, *rest = draft.candidates
-    draft.candidates = [replace(best, role=rule.name, rule=rule.id), replace(best, why_not="some of them died"), *rest]
+    draft.candidates = [best._replace(role=rule.name, rule=rule.id), best._replace(why_not="some of them died"), *rest]
     draft.role, draft.rules = rule.name, [rule.id, *draft.rules[1:]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.extract.draft import Draft
 from checker.extract.fits import compound
@@ -98,8 +98,8 @@ def _hand_down(whole: Draft, part: Draft, rule: str | None) -> None:
     """A part that says nothing of its own shares the fate of the whole: "killed seven, including three children"."""
     if rule is None or whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
         return
-    best = replace(whole.candidates[0], construction=rule)
-    part.candidates = [best, *(replace(c, why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
+    best = whole.candidates[0]._replace(construction=rule)
+    part.candidates = [best, *(c._replace(why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
     part.role, part.trigger_span = best.role, best.trigger
     part.rules = [best.rule, best.construction]
 

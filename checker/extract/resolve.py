@@ -5,7 +5,7 @@ Order: no clause border between figure and trigger, then the construction's rank
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.article import Span
 from checker.extract.draft import Candidate, Draft
@@ -19,8 +19,7 @@ _WEAK = 38
 """Rank of words that any other word outranks: below a counted noun, above a bare percentage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A candidate, and what of the sentence it rests on: the index of the trigger's phrase (or -1)."""
 
     candidate: Candidate
@@ -53,7 +52,7 @@ def choose(draft: Draft, proposals: list[Proposal]) -> Proposal | None:
         candidate = proposal.candidate
         if (candidate.role, candidate.construction) not in seen:
             seen.add((candidate.role, candidate.construction))
-            kept.append(replace(candidate, why_not=_why_not(candidate, best.candidate)))
+            kept.append(candidate._replace(why_not=_why_not(candidate, best.candidate)))
     draft.candidates = kept
     draft.role = best.candidate.role
     draft.trigger_span = best.candidate.trigger

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from checker.extract.beside import BesideReader
@@ -87,7 +86,7 @@ class RoleReader:
         for index, i in at.items():
             self._set_counted(drafts[i], counted[i])
             if counted[i].head is None and symbols[index + 1 : index + 2] == "u" and index + 1 in at:
-                counted[i] = replace(counted[at[index + 1]], span=None)  # "32 of the 45 drones": drones, both
+                counted[i] = counted[at[index + 1]]._replace(span=None)  # "32 of the 45 drones": drones, both
         return counted
 
     @staticmethod

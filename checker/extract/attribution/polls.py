@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Span
 from checker.claim import Attribution
@@ -33,8 +33,7 @@ _INSIDE = frozenset("of and & / - \u2013 the 's \u2019s .".split())
 _PLURALS = frozenset(("polls", "surveys"))
 
 
-@dataclass(frozen=True, slots=True)
-class Poll:
+class Poll(NamedTuple):
     """One mention of a poll: its sentence and paragraph, its words, and how many of them name who asked."""
 
     sentence: int

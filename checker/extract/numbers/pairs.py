@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.quantities import Quantity, quantity_at, skip_money
@@ -22,8 +21,7 @@ _CHANGES = frozenset(
 _SPREADS = frozenset("range ranges ranged ranging vary varies varied varying anywhere spanned spans spanning aged ages".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two quantities read as one. `sort` says as what; `first`, `last` are its tokens; `low`, `high` its values in text order."""
 
     sort: Literal["range", "share", "votes", "score"]

@@ -7,10 +7,10 @@ the forms that news copy uses, each as an interval of days.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 from checker.extract.language import Prose
 
@@ -45,8 +45,7 @@ def _tells_time(low: str) -> bool:
     return low in _HOOKS or low.rstrip(".") in _MONTHS or (len(low) == 4 and low.isdigit())
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """One expression of time: tokens `[first, last)`, its first and last day, the preposition before it, and its shape.
 
     `span` marks a stretch that runs up to the moment of writing ("the past two weeks"); `adjective` a year or date that stands before its

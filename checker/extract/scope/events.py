@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.extract.language import Prose
 from checker.rulebook import Rulebook
@@ -14,8 +14,7 @@ _SPEAKERS = frozenset("spokesman spokeswoman spokesperson chief commander direct
 """Behind a word for a happening these make it an office: "its military operations spokesman"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One word or phrase for a happening: tokens `[first, last)`, its kind, and whether a verb says it.
 
     Several happenings counted together ("seven separate shootings") are a kind of their own, the plural.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -17,8 +16,7 @@ Relation = Literal["same", "inside", "contains", "apart", "unknown"]
 _TOKENS = re.compile(r"[^\s-]+|-")
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """One way to write a place: the words behind the first, the places that it may mean, and how far to trust it."""
 
     rest: tuple[str, ...]

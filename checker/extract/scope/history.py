@@ -8,8 +8,8 @@ the present goes on in the past.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from checker.claim import Moment
 from checker.extract.language import Prose
@@ -38,8 +38,7 @@ _SPANS = frozenset("years decades months centuries weeks days hours year month w
 _CARRIERS = frozenset("it that this they those these some about another nearly almost around over hundreds thousands dozens tens more".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """An earlier happening: its day or period, or None where the text gives none, and its kind where a cue names one."""
 
     day: Moment | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.claim import Moment
 from checker.extract.draft import Draft
@@ -18,8 +18,7 @@ REACH = 25
 """Tokens between a figure and a period that still belongs to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Periods:
+class Periods(NamedTuple):
     """What the words of one sentence say about a figure's time."""
 
     as_of: Moment | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.extract.language import Prose
 from checker.extract.scope.gazetteer import Gazetteer, Surface
@@ -17,8 +17,7 @@ _TOWN_NAMES = frozenset("City County Beach Springs Falls Heights Park Lake Grove
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place named in the text: tokens `[first, last)`, the place, whether the words around it place something there.
 
     `kind` is the gazetteer's, or that of the noun beside an unknown name ("Tolva Reach village"), or empty.
@@ -43,7 +42,7 @@ def _settled(mentions: list[Mention]) -> list[Mention]:
             full.setdefault(name, mention.place)
     if not full:
         return mentions
-    return [replace(m, place=full[m.place]) if m.place in full else m for m in mentions]
+    return [m._replace(place=full[m.place]) if m.place in full else m for m in mentions]
 
 
 class PlaceFinder:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from checker.claim import Moment, Scope, Subject
 from checker.extract.draft import Draft
@@ -34,8 +33,7 @@ _INTO = frozenset("in by during from after".split())
 _APART = frozenset("devastated ravaged hit struck battered destroyed that where when who which after since before following".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Happening:
+class _Happening(NamedTuple):
     """An event that a figure belongs to."""
 
     kind: str | None
@@ -142,10 +140,10 @@ class _Article:
         if past is not None:
             found = _Happening(past.kind, place if stated else self._event_place(marks), past.day, True, 2)
         elif not marks.times and (carried := self._carried(draft)) is not None:
-            found = replace(carried, place=place, sure=1) if stated and carried.place is None else replace(carried, sure=1)
+            found = carried._replace(place=place, sure=1) if stated and carried.place is None else carried._replace(sure=1)
         else:
             found = self._present(draft, marks, place, stated)
-        self.carried[draft.sentence] = replace(found, place=self._event_place(marks) or found.place) if found.background else found
+        self.carried[draft.sentence] = found._replace(place=self._event_place(marks) or found.place) if found.background else found
         return found
 
     def _carried(self, draft: Draft) -> _Happening | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from checker.claim import Moment
 from checker.extract.language import Prose
@@ -47,8 +46,7 @@ def _near(items: Sequence[Found], first: int, last: int) -> Sequence[Found]:
     return items[low : bisect_left(items, last + WINDOW, key=lambda item: item.first)]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the opening says: kind of event, place and day; None where it does not say."""
 
     kind: str | None
@@ -59,8 +57,7 @@ class Setting:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """All that was found in one sentence."""
 
     mentions: Sequence[Mention]
