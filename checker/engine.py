@@ -146,8 +146,11 @@ def extract_claims(articles: Iterable[Article], rules: Sequence[str | Path] = ()
     Raises:
         BadRule: a rule file is not right.
     """
-    for reading in extract_readings(iter(articles), Options(rules=rules)):
-        yield from reading.claims
+    from checker.extract.pipeline import Extractor
+
+    extractor = Extractor.of(_rulebook(rules))
+    for article in articles:
+        yield from extractor.claims(article)
 
 
 def compare_claims(claims: Iterable[Claim], policy: str = "overlap", rules: Sequence[str | Path] = ()) -> list[Story]:

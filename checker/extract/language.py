@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
-from dataclasses import dataclass, field
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, chain, compress
 from operator import add
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.extract.sentences import sentences_of
@@ -32,7 +33,7 @@ class Prose:
 
     Attributes:
         article: the article; `text` its text, the base of all offsets.
-        words, lower, starts, ends: one entry a token.
+        words, lower, starts, ends: one entry a token; capital: whether it begins with a capital letter.
         sentences: in text order; `ranges[i]` is sentence i's `[first, last)` token range.
     """
 
@@ -42,8 +43,9 @@ class Prose:
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    capital: Sequence[bool]
     sentences: list[Sentence]
-    ranges: list[tuple[int, int]] = field(default_factory=list)
+    ranges: list[tuple[int, int]]
 
     def among(self, words: Container[str]) -> list[int]:
         """Indexes of the tokens whose lower case is among some words."""
@@ -54,18 +56,23 @@ class Prose:
         return bisect_left(self.ends, offset + 1)
 
 
-Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
-"""The tokens of a run, the same in lower case, and how far behind each the next one begins."""
+class _Piece(NamedTuple):
+    """A token as a run holds it: the word, the same in lower case, its length, how far behind it the next begins, whether it has a capital."""
+
+    word: str
+    lower: str
+    size: int
+    step: int
+    capital: bool
 
 
-class _Cuts(dict[str, Cut]):
+class _Cuts(dict[str, tuple[_Piece, ...]]):
     """What each run comes apart into: all rules of the tokenizer are local to a run, and most words of news have been met before."""
 
-    def __missing__(self, run: str) -> Cut:
-        words = self._words(run)
-        lengths = [len(word) for word in words]
-        lengths[-1] += len(run) - sum(lengths)
-        cut = words, tuple(word.lower() for word in words), tuple(lengths)
+    def __missing__(self, run: str) -> tuple[_Piece, ...]:
+        *words, last = self._words(run)
+        step = len(run) - sum(map(len, words))
+        cut = (*(_piece(word, len(word)) for word in words), _piece(last, step))
         if len(run) <= LONGEST_WORD:
             if len(self) >= MOST_REMEMBERED:
                 self.clear()
@@ -82,29 +89,41 @@ class _Cuts(dict[str, Cut]):
         return Tokenizer.english().cut(word)
 
 
+def _piece(word: str, step: int) -> _Piece:
+    return _Piece(word, word.lower(), len(word), step, word[0].isupper())
+
+
 _CUTS = _Cuts()
 
 
-def tokenize(text: str) -> tuple[list[str], list[str], list[int]]:
-    """The tokens that spaCy's blank pipeline cuts, the same in lower case, and where each starts, in time linear in the text's length.
+class Tokens(NamedTuple):
+    """The tokens of a text, one entry each; see `Prose`."""
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    capital: Sequence[bool]
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens that spaCy's blank pipeline cuts, in time linear in the text's length.
 
     As in spaCy, white space beyond the one blank behind a word is a token of its own.
     """
-    cuts = list(map(_CUTS.__getitem__, _RUN.findall(text)))
-    if not cuts:
-        return [], [], []
-    words, lower, lengths = map(chain.from_iterable, zip(*cuts, strict=True))
-    starts = list(accumulate(lengths, initial=0))
+    pieces = list(chain.from_iterable(map(_CUTS.__getitem__, _RUN.findall(text))))
+    if not pieces:
+        return Tokens([], [], [], [], ())
+    words, lower, sizes, steps, capital = zip(*pieces, strict=True)
+    starts = list(accumulate(steps, initial=0))
     starts.pop()
-    return list(words), list(lower), starts
+    return Tokens(list(words), list(lower), starts, list(map(add, starts, sizes)), capital)
 
 
 def parse(article: Article, rulebook: Rulebook | None = None) -> Prose:
     """Cuts an article into tokens, and its headline and body into sentences; without a rulebook by the shipped one."""
-    text = article.text
-    words, lower, starts = tokenize(text)
-    ends = list(map(add, starts, map(len, words)))
+    tokens = tokenize(article.text)
     sentences = sentences_of(article, rulebook)
-    prose = Prose(article, text, words, lower, starts, ends, sentences)
-    prose.ranges = [(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in sentences]
-    return prose
+    starts = tokens.starts
+    ranges = [(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in sentences]
+    return Prose(article, article.text, *tokens, sentences, ranges)

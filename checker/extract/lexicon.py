@@ -164,7 +164,7 @@ def phrase_forms(phrases: list[str]) -> frozenset[str]:
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
     """A phrase cut as the articles are."""
-    return (phrase.lower(),) if phrase.isalpha() else tuple(tokenize(phrase)[1])
+    return (phrase.lower(),) if phrase.isalpha() else tuple(tokenize(phrase).lower)
 
 
 def _joined(phrase: str) -> str:

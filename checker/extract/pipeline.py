@@ -7,6 +7,7 @@ from functools import lru_cache
 from checker.article import Article, Span
 from checker.claim import Claim, Subject
 from checker.extract.attribution import AttributionReader
+from checker.extract.attribution.names import Names
 from checker.extract.draft import Draft
 from checker.extract.language import Prose, parse
 from checker.extract.numbers import FigureReader
@@ -32,15 +33,22 @@ class Extractor:
         return _extractor(rulebook)
 
     def read(self, article: Article) -> Reading:
-        """Everything that one article says in figures."""
+        """Everything that one article says in figures, and what the checks want beside it."""
         prose, drafts, quotations, names, subject = self._cascade(article)
-        return Reading(article, tuple(prose.sentences), quotations, names, _claims(prose, drafts, subject), self.attributions.credits(prose))
+        claims, credits = _claims(prose, drafts, subject), self.attributions.credits(prose)
+        return Reading(article, tuple(prose.sentences), quotations, names.listed(), claims, credits)
+
+    def claims(self, article: Article) -> tuple[Claim, ...]:
+        """The claims of one article alone."""
+        prose, drafts, _, _, subject = self._cascade(article)
+        return _claims(prose, drafts, subject)
 
     def draft(self, article: Article) -> tuple[Prose, list[Draft], tuple[Quotation, ...], tuple[Name, ...]]:
         """The cascade before its last step: every figure with the roles that were proposed for it, those that make no claim included."""
-        return self._cascade(article)[:4]
+        prose, drafts, quotations, names, _ = self._cascade(article)
+        return prose, drafts, quotations, names.listed()
 
-    def _cascade(self, article: Article) -> tuple[Prose, list[Draft], tuple[Quotation, ...], tuple[Name, ...], Subject]:
+    def _cascade(self, article: Article) -> tuple[Prose, list[Draft], tuple[Quotation, ...], Names, Subject]:
         prose = parse(article, self.rulebook)
         drafts = self.figures.read(prose)
         self.roles.read(prose, drafts)

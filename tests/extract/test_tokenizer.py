@@ -81,12 +81,13 @@ def test_any_run_is_cut_as_spacy_cuts_it(run: str) -> None:
 @example("a  b")
 @example("a \n\n b")
 def test_a_text_is_cut_as_spacy_cuts_it(text: str) -> None:
-    words, lower, starts = tokenize(text)
+    words, lower, starts, ends, capital = tokenize(text)
     tokens = spacy_tokenizer()(text)
     if all(len(run) <= LONGEST_WORD for run in text.split()) and not _crosses(text):
         assert [(token.text, token.idx) for token in tokens] == list(zip(words, starts, strict=True))
     assert lower == [word.lower() for word in words]
-    assert all(text.startswith(word, start) for word, start in zip(words, starts, strict=True))
+    assert [text[start:end] for start, end in zip(starts, ends, strict=True)] == words
+    assert list(capital) == [word[0].isupper() for word in words]
 
 
 def _crosses(text: str) -> bool:

@@ -6,6 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.extract.attribution.namebook import CAPITAL, Kind, NameBook, bare
@@ -25,6 +28,9 @@ LONGEST_PERSON = 6
 
 SMALL_WORD = 4
 """Words of up to so many letters ("with") stay small in a headline of capitals."""
+
+REACH = 40
+"""Characters before a name within which the word before it is looked for."""
 
 FARTHEST = 120
 """So many names back is as far as an anaphor reaches."""
@@ -66,20 +72,45 @@ class Names:
 
     def __init__(self, prose: Prose, book: NameBook) -> None:
         self.book = book
-        self.mentions: list[Mention] = []
+        self._prose = prose
         self._acronyms: dict[str, str] = {}
         self._full: dict[str, str] = {}
-        self._title_end = _title_end(prose)
-        self._read(prose)
-        self.mentions.sort(key=lambda mention: mention.start)
-        self._starts = [mention.start for mention in self.mentions]
-        self._spell_out()
-        self.shared: frozenset[str] = frozenset()
-        self._fullest = self._index()
-        self._expanded = frozenset(self._acronyms.values())
-        self._entities: dict[str, Entity] = {}
-        for mention in self.mentions:
-            self._enter(mention)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Every mention in text order, read when first asked for: many an article attributes no figure to a name."""
+        found: list[Mention] = []
+        self._read(found)
+        found.sort(key=itemgetter(0))
+        self._spell_out(found)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The surnames that several people bear."""
+        return self._forms[1]
+
+    @cached_property
+    def _entities(self) -> dict[str, Entity]:
+        """Every person and body by canonical name."""
+        mentions = self.mentions
+        expanded = frozenset(self._acronyms.values())
+        entities: dict[str, Entity] = {}
+        for mention in mentions:
+            full = self.full(mention.name)
+            kind: Kind = "body" if full in expanded else mention.kind
+            entity = entities.get(full)
+            if entity is None:
+                entity = entities[full] = Entity(kind, [])
+            elif kind == "person" or entity.kind == "unknown":
+                entity.kind = kind
+            if mention.titles:
+                entity.titles.append(mention.titles)
+        return entities
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in `[start, end)`."""
@@ -94,7 +125,8 @@ class Names:
         """The fullest form within the article of a name as it stands somewhere."""
         held = self._full.get(name)
         if held is None:
-            full = self._acronyms.get(name) or self._acronyms.get(name.replace(".", "")) or self._fullest.get(name) or name
+            fullest, _ = self._forms
+            full = self._acronyms.get(name) or self._acronyms.get(name.replace(".", "")) or fullest.get(name) or name
             held = self._full[name] = self.book.aliases.get(full.lower(), full)
         return held
 
@@ -117,23 +149,29 @@ class Names:
             out.append(Name(mention.start, mention.end, mention.name, full, mention.kind if kind == "unknown" else kind, mention.titles))
         return tuple(out)
 
-    def _read(self, prose: Prose) -> None:
+    def _read(self, out: list[Mention]) -> None:
+        prose = self._prose
         text, match = prose.text, self.book.pattern.match
         common = self.book.classes["common"]
-        capitals = [start for word, start in zip(prose.words, prose.starts, strict=True) if word[0].isupper() or word in _BEFORE_HYPHEN]
+        starts = sorted([*compress(prose.starts, prose.capital), *self._hyphenated()])
         i = 0
         for sentence in prose.sentences:
             at = sentence.start
-            while i < len(capitals) and capitals[i] < sentence.end:
-                start = capitals[i]
+            while i < len(starts) and starts[i] < sentence.end:
+                start = starts[i]
                 i += 1
                 if start < at:
                     continue
                 run = match(text, start, sentence.end)
                 if run and run[0] not in common:
-                    at = self._one(text, start, run.end(), sentence.start, sentence.end)
+                    at = self._one(text, start, run.end(), sentence.start, sentence.end, out)
 
-    def _one(self, text: str, start: int, end: int, first: int, last: int) -> int:
+    def _hyphenated(self) -> Iterator[int]:
+        """Where small words stand that a hyphen joins to a name: "al-Amin"."""
+        prose = self._prose
+        return (prose.starts[i] for i in prose.among(_BEFORE_HYPHEN) if not prose.capital[i] and prose.text.startswith("-", prose.ends[i]))
+
+    def _one(self, text: str, start: int, end: int, first: int, last: int, out: list[Mention]) -> int:
         """Reads one capitalised sequence; returns where the next may begin."""
         parted = self.book.part(text[start:end], start == first)
         if parted is None:
@@ -155,28 +193,24 @@ class Names:
             kind = "body"
         elif name in self.book.classes["place"]:
             kind = "place"
-        placed = kind == "unknown" and _last_word(text[max(first, start - 12) : start]).lower() in _PLACING
-        titles = text[start:named].strip() or self._role_before(text, start, first)
-        self.mentions.append(Mention(named, named + len(name), name, kind, titles, placed))
+        before = _last_word(text[max(first, start - REACH) : start])
+        placed = kind == "unknown" and before.lower() in _PLACING
+        role = before if before in self.book.classes["role"] else None  # "spokesman Ivan Petrov"
+        out.append(Mention(named, named + len(name), name, kind, text[start:named].strip() or role, placed))
         return end
 
-    def _spell_out(self) -> None:
+    def _spell_out(self, mentions: list[Mention]) -> None:
         """Leads an acronym that no bracket explains back to the one body whose initials it is: "RSN", the Red Shield Network."""
         short = {
-            m.name for m in self.mentions if m.name.isupper() and m.name.isalpha() and 3 <= len(m.name) <= LONGEST_ACRONYM
+            m.name for m in mentions if m.name.isupper() and m.name.isalpha() and 3 <= len(m.name) <= LONGEST_ACRONYM
         } - self._acronyms.keys()
         if not short:
             return
         spelled: dict[str, set[str]] = {}
-        for mention in self.mentions:
+        for mention in mentions:
             if " " in mention.name and mention.kind in ("body", "unknown") and not mention.name.isupper():
                 spelled.setdefault("".join(word[0] for word in mention.name.split(" ") if word[0].isupper()), set()).add(mention.name)
         self._acronyms.update((name, next(iter(spelled[name]))) for name in sorted(short) if len(spelled.get(name, ())) == 1)
-
-    def _role_before(self, text: str, start: int, first: int) -> str | None:
-        """A lower-case role noun right before a name: "spokesman Ivan Petrov"."""
-        before = _last_word(text[max(first, start - 40) : start])
-        return before if before in self.book.classes["role"] else None
 
     def _whole_body(self, text: str, end: int, last: int) -> int:
         """A body's name goes on over "of", "for the" and "and" to the next capitals."""
@@ -188,14 +222,16 @@ class Names:
             end = more.end()
         return end
 
-    def _index(self) -> dict[str, str]:
-        """Short form -> fullest form: surname, last two words; the longest form that begins alike wins."""
+    @cached_property
+    def _forms(self) -> tuple[dict[str, str], frozenset[str]]:
+        """Short form -> fullest form: surname, last two words; the longest form that begins alike wins. With it the surnames of several people."""
         fullest: dict[str, str] = {}
         bodies: dict[str, str] = {}
         given: dict[str, set[str]] = {}
         classes = self.book.classes
+        title_end = _title_end(self._prose)
         for mention in self.mentions:
-            if mention.start < self._title_end:
+            if mention.start < title_end:
                 continue  # "Storm Hits Ferry Board's Plans": capitals that name nobody
             words = mention.name.split(" ")
             if len(words) > 1 and mention.kind == "body":
@@ -212,19 +248,7 @@ class Names:
                 held = fullest.get(tail)
                 if held is None or (len(held) < len(mention.name) and held.split(" ")[0] == words[0]):
                     fullest[tail] = mention.name
-        self.shared = frozenset(surname for surname, firsts in given.items() if len(firsts) > 1)
-        return bodies | fullest
-
-    def _enter(self, mention: Mention) -> None:
-        full = self.full(mention.name)
-        kind: Kind = "body" if full in self._expanded else mention.kind
-        entity = self._entities.get(full)
-        if entity is None:
-            entity = self._entities[full] = Entity(kind, [])
-        elif kind == "person" or entity.kind == "unknown":
-            entity.kind = kind
-        if mention.titles:
-            entity.titles.append(mention.titles)
+        return bodies | fullest, frozenset(surname for surname, firsts in given.items() if len(firsts) > 1)
 
     def _sex(self, canonical: str, titles: list[str]) -> str:
         for title in titles:

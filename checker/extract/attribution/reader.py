@@ -18,7 +18,7 @@ from checker.extract.attribution.sources import Sources
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.quotes import find_quotations
-from checker.reading import Name, Quotation
+from checker.reading import Quotation
 from checker.rulebook import Rulebook
 
 _C = "attribution/constructions/"
@@ -40,13 +40,13 @@ class AttributionReader:
         self.lexicon = Lexicon.of(rulebook)
         self.book = NameBook.of(rulebook)
 
-    def read(self, prose: Prose, drafts: list[Draft]) -> tuple[tuple[Quotation, ...], tuple[Name, ...]]:
+    def read(self, prose: Prose, drafts: list[Draft]) -> tuple[tuple[Quotation, ...], Names]:
         """Fills `attribution`, `quoted` and `disputed` of every draft; returns the article's quotations and names."""
         quotations = find_quotations(prose)
         names = Names(prose, self.book)
         _Filler(_guarded(prose), self.lexicon, names, quotations).fill(drafts)
         mark_disputes(prose, drafts)
-        return quotations, names.listed()
+        return quotations, names
 
     def credits(self, prose: Prose) -> tuple[str, ...]:
         """The wire services that the article credits for its text, by canonical name."""
