@@ -24,7 +24,9 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[\w.&'\u2019-]*$")
+_WORD = re.compile(r"[\w.&'\u2019-]*")
+LONGEST_ABBREVIATION = 30
+"""Characters before a stop within which its word is looked for."""
 _NEXT = re.compile(r"[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]{0,40})")
 
 
@@ -113,8 +115,7 @@ def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int, rule: La
     if text[match.start()] != "." or match[0][:2] == "..":
         return True
     end = match.start() - (text[match.start() - 1] == " ")  # "Sept . 30": text that was cut into tokens
-    last = _LAST_WORD.search(text, max(at, end - 30), end)
-    before = last[0].lower() if last else ""
+    before = _word_before(text, max(at, end - LONGEST_ABBREVIATION), end)
     if before in rule.before_names and not match[0][1:]:
         return before == "no" and not word[:1].isdigit()  # "No. 10", but "He said no. Then ..."
     if len(before) == 1 and before.isalpha() and before != "i":
@@ -122,6 +123,12 @@ def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int, rule: La
     if "." in before and before.replace(".", "").isalpha() and len(before) <= 7:
         return word.lower() in rule.openers  # "U.S.", "a.m.", "Ph.D."
     return True
+
+
+def _word_before(text: str, first: int, end: int) -> str:
+    """The word that ends at `end` and begins not before `first`, in lower case; read backwards, so that each character is looked at once."""
+    backwards = _WORD.match(text[first:end][::-1])
+    return backwards[0][::-1].lower() if backwards else ""
 
 
 def _skip_space(text: str, at: int) -> int:

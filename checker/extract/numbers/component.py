@@ -32,16 +32,15 @@ class FigureComponent:
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc with its figures marked."""
         from checker.article import Article, Span
-        from checker.extract.sentences import split_sentences
+        from checker.extract.language import parse
 
         article = Article("doc", doc.text, Span(0, len(doc.text)))
         figures: list[Figure] = []
         spans = []
-        for start, end, _ in split_sentences(article.text, article.body):
-            for found in self._reader.read_sentence(article.text, start, end):
-                if found.ignored is None:
-                    figures.append(found.figure)
-                    spans.append(doc.char_span(found.figure.start, found.figure.end, label=found.figure.kind, alignment_mode="expand"))
+        for draft in self._reader.read(parse(article)):
+            if draft.ignored is None:
+                figures.append(draft.figure)
+                spans.append(doc.char_span(draft.figure.start, draft.figure.end, label=draft.figure.kind, alignment_mode="expand"))
         doc._.checker_figures = figures
         doc.spans[SPANS] = SpanGroup(doc, name=SPANS, spans=[span for span in spans if span is not None])
         return doc

@@ -6,14 +6,16 @@ One scan picks the sentences that hold a number; only those are cut into fine to
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 from weakref import WeakKeyDictionary
 
 from checker.article import Article, Span
 from checker.claim import Figure
 from checker.extract.draft import Draft
-from checker.extract.language import Prose, parse
+from checker.extract.language import MOST_REMEMBERED, Prose, parse
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.lexicon import Lexicon
 from checker.extract.numbers.sentence import Found, SentenceReader
@@ -35,25 +37,44 @@ class FigureReader:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.lexicon = _lexicon(rulebook)
+        self._numeral = _Numerals(self.lexicon.numbers)
 
     def read(self, prose: Prose) -> list[Draft]:
         """All figures in text order, and with them, marked `ignored`, phrases that later steps want (relative times, anaphoric numerals)."""
         drafts = []
-        for number, sentence in enumerate(prose.sentences):
-            for found in self.read_sentence(prose.text, sentence.start, sentence.end):
+        numerals = list(compress(range(len(prose.words)), map(self._numeral.__getitem__, prose.words)))
+        at = 0
+        for number, (first, last) in enumerate(prose.ranges):
+            at = bisect_left(numerals, first, at)
+            if at == len(numerals) or numerals[at] >= last:
+                continue
+            sentence = prose.sentences[number]
+            for found in self._sentence(prose.text, sentence.start, sentence.end):
                 figure = found.figure
-                first, last = prose.token_at(figure.start), prose.token_at(figure.end - 1) + 1
-                drafts.append(Draft(figure, number, first, last, ignored=found.ignored, rules=list(found.rules)))
+                begin, end = prose.token_at(figure.start), prose.token_at(figure.end - 1) + 1
+                drafts.append(Draft(figure, number, begin, end, ignored=found.ignored, rules=list(found.rules)))
         return drafts
 
-    def read_sentence(self, text: str, start: int, end: int) -> list[Found]:
+    def _sentence(self, text: str, start: int, end: int) -> list[Found]:
         """The figures of one sentence, `text[start:end]`; offsets count in `text`."""
-        if not _DIGIT.search(text, start, end) and self.lexicon.numbers.isdisjoint(_WORD.findall(text[start:end].lower())):
-            return []
         tokens = Tokens(text, start, end, self.lexicon)
         if len(tokens.candidates) >= LONGEST_ROW:
             tokens.candidates = list(_outside_rows(tokens))
         return list(SentenceReader(tokens))
+
+
+class _Numerals(dict[str, bool]):
+    """Whether a token holds a digit or a number word, for each that has been met."""
+
+    def __init__(self, numbers: frozenset[str]) -> None:
+        self._numbers = numbers
+
+    def __missing__(self, token: str) -> bool:
+        holds = _DIGIT.search(token) is not None or not self._numbers.isdisjoint(_WORD.findall(token.lower()))
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[token] = holds
+        return holds
 
 
 def _outside_rows(tokens: Tokens) -> Iterator[int]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from checker.extract.scope.gazetteer import Gazetteer
 from checker.rulebook import Rulebook
 from checker.rulebook.names import Aliases, NameWords, Outlets, Parties
 
 _WORD = r"[^\W\d_][\w'’]*(?:[-–][^\W\d_][\w'’]+)*"
-_CAPITALS = re.compile(rf"(?<=[a-z0-9,;:)–—] )[\"'“‘(]?((?=[^\W\d_a-z]){_WORD}(?: (?=[^\W\d_a-z]){_WORD})*)")
+_CAPITALS = re.compile(rf" (?<=[a-z0-9,;:)–—] )[\"'“‘(]?((?=[^\W\d_a-z]){_WORD}(?: (?=[^\W\d_a-z]){_WORD})*)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 SHORTEST = 3
 """Letters from which a name tells anything."""
@@ -47,9 +48,11 @@ class Hallmarks:
 
     def read(self, text: str) -> frozenset[str]:
         """The hallmarks of a text, as they are written in it."""
-        return frozenset(name for match in set(_CAPITALS.findall(text)) if (name := self._name(match)))
+        return frozenset(name for run in set(_CAPITALS.findall(text)) if (name := self._name(run)))
 
+    @lru_cache(maxsize=16384)  # noqa: B019 - the hallmarks of a rulebook live as long as it
     def _name(self, run: str) -> str | None:
+        """The hallmark in a capitalised run, or None; names recur, within an article and between articles."""
         words = [_POSSESSIVE.sub("", word) for word in run.split()]
         if run in self._known or " ".join(words) in self._known or not self._bodies.isdisjoint(words):
             return None

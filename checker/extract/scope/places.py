@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.extract.language import Prose
@@ -125,7 +126,8 @@ class PlaceFinder:
 
     def _beside(self, lower: list[str], start: int) -> bool:
         """ "40 km south of Tarvas", "west of the port of Kessin": not in it."""
-        return any(lower[i] in self.gazetteer.directions and lower[i + 1] == "of" for i in range(max(0, start - 8), start - 1))
+        near = lower[max(0, start - 8) : start]
+        return "of" in near[1:] and any(word in self.gazetteer.directions and of == "of" for word, of in pairwise(near))
 
     def _resolve(self, words: list[str], lower: list[str], last: int, surface: Surface) -> tuple[str, str | None, int]:
         """The place meant, what it is said to lie in, and where the mention ends."""
