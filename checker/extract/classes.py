@@ -54,6 +54,7 @@ _CLOSES = {'"': '"', "\u201c": "\u201d", "``": "''", "\u2018": "\u2019"}
 _SPEAKS = frozenset((",", ":", "said", "says"))
 _FEW = 3
 """How many words in quotation marks are a manner of speaking, not a speech."""
+_HYPHENS = ("-", "\u2010", "\u2011")
 _MEMO_LIMIT = 100_000
 
 
@@ -70,6 +71,8 @@ class Classifier:
             for parts, symbol in entries:
                 by_second.setdefault(parts[1], []).append((parts, symbol))
         self._verbish = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES", "VERB", "TIME", "NUMBER", "MODAL"))
+        self._unsettled = self._verbish | _SIGNS | frozenset("VGgkvujaEKqUY")
+        """Symbols that what stands beside the word may change; all others are the word's own."""
 
     def classify(self, prose: Prose, first: int, last: int, drafts: list[Draft], which: list[int], headline: bool) -> tuple[str, list[int]]:
         """The symbols of tokens `[first, last)` and, for each, the token where it begins (with `last` at the end).
@@ -99,22 +102,31 @@ class Classifier:
             symbol = memo.get(words[i])
             if symbol is None:
                 symbol = memo[words[i]] = self._shape(words[i], word)
-            if symbol in _SIGNS:
-                symbol = self._sign(prose, symbol, first, i, last)
-            elif symbol in self._verbish and symbol != "T" and not headline and i > first and words[i][0].isupper() and i + 1 not in starts:
-                symbol = "N"
-            elif out and symbol in "VGgkvuj" and prose.ends[i - 1] == prose.starts[i] and words[i - 1] in ("-", "\u2010", "\u2011"):
-                symbol = "w"  # "Saudi-led", "rocket-propelled", "Oscar-winning"
-            elif symbol == "a" and len(out) > 1 and words[i - 1] == "-" and prose.ends[i - 1] == prose.starts[i]:
-                out[-2:] = "aa"  # "pre-emptively"
-            elif symbol == "E" and i + 1 in starts and word in self.lexicon.verb_bases:
-                symbol = "K"  # "Police arrest two"
-            if symbol in "kKjqUYVGg" and i + 1 < last and words[i + 1] == "-" and prose.ends[i] == prose.starts[i + 1]:
-                symbol = "w"  # "free-trade"
+            if symbol in self._unsettled:
+                symbol = self._settle(prose, symbol, out, (first, i, last), starts, headline)
             out.append(symbol)
             i += 1
         at.append(last)
         return "".join(out), at
+
+    def _settle(self, prose: Prose, symbol: str, out: list[str], where: tuple[int, int, int], starts: dict[int, int], headline: bool) -> str:
+        """What the words beside a word make of its symbol; `where` gives the sentence's first token, the word's own, and the sentence's end."""
+        words, (first, i, last) = prose.words, where
+        word = prose.lower[i]
+        joined = i > first and words[i - 1] in _HYPHENS and prose.ends[i - 1] == prose.starts[i]
+        if symbol in _SIGNS:
+            symbol = self._sign(prose, symbol, first, i, last)
+        elif symbol in self._verbish and symbol != "T" and not headline and i > first and prose.capital[i] and i + 1 not in starts:
+            symbol = "N"
+        elif joined and symbol in "VGgkvuj":
+            symbol = "w"  # "Saudi-led", "rocket-propelled", "Oscar-winning"
+        elif joined and symbol == "a" and len(out) > 1 and words[i - 1] == "-":
+            out[-2:] = "aa"  # "pre-emptively"
+        elif symbol == "E" and i + 1 in starts and word in self.lexicon.verb_bases:
+            symbol = "K"  # "Police arrest two"
+        if symbol in "kKjqUYVGg" and i + 1 < last and words[i + 1] == "-" and prose.ends[i] == prose.starts[i + 1]:
+            symbol = "w"  # "free-trade"
+        return symbol
 
     def _hit(self, entries: list[tuple[tuple[str, ...], str]], lower: list[str], i: int, last: int, starts: dict[int, int]) -> tuple[int, str] | None:
         """The longest phrase at token `i`; "of those" before a participle is no "of them": "three of those injured"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from checker.extract.patterns import compile_pattern, slot_symbols
@@ -53,11 +54,14 @@ class Constructions:
                 by_trigger.setdefault(slot_symbols(shape, "trigger", PHRASE_CLASSES, MACROS), []).append((rule, compiled))
         self._shapes = list(by_trigger.items())
 
-    def matches(self, phrases: str) -> list[Match]:
-        """Every construction in a sentence, given the symbols of its phrases; linear, because shapes repeat a bounded number of times."""
+    def matches(self, phrases: str, telling: Set[str]) -> list[Match]:
+        """Every construction in a sentence, given the symbols of its phrases; linear, because shapes repeat a bounded number of times.
+
+        `telling` are the symbols of the phrases that hold a word which can give a role; most sentences have few or none.
+        """
         out: list[Match] = []
         for triggers, shapes in self._shapes:
-            if not triggers.isdisjoint(phrases):  # most sentences hold few of the classes that can trigger
+            if not triggers.isdisjoint(telling):
                 out += [Match(rule, m.start("figure"), m.start("trigger")) for rule, shape in shapes for m in shape.finditer(phrases)]
         return out
 

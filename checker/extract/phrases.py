@@ -6,6 +6,7 @@ Hobbs et al., FASTUS: A Cascaded Finite-State Transducer for Extracting Informat
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 PHRASE_CLASSES = {
@@ -94,32 +95,31 @@ def cut_phrases(classes: str, at: list[int]) -> list[Phrase]:
     """The phrases of a sentence, given its class symbols and where each begins; adverbs and times are left out."""
     out: list[Phrase] = []
     for match in _CUT.finditer(classes):
-        kind = match.lastgroup
-        a, b = match.start(), match.end()
+        kind = match.lastgroup or "one"
+        a, b = match.span()
         if kind in ("drop", "time") or a == b:
             continue
-        if match["quantity"]:
-            lead = match["lead"]
-            symbol = "Q" if not lead else "u" if lead == "o" else "H" if classes[b - 1] == "$" else "q"
-            key = b - 1 if symbol == "H" else -1
-        else:
-            symbol, key = _symbol(kind or "one", classes, a, b)
-        key_first, key_last = (at[key], at[key + 1]) if key >= 0 else (-1, -1)
+        symbol, key = _symbol(kind, match["lead"], classes[a:b])
+        key_first, key_last = (at[a + key], at[a + key + 1]) if key >= 0 else (-1, -1)
         out.append(Phrase(symbol, at[a], at[b], key_first, key_last))
     return out
 
 
-def _symbol(kind: str, classes: str, a: int, b: int) -> tuple[str, int]:
-    """The class of a phrase, and which of its words can give a role."""
-    last = b - 1
+@lru_cache(maxsize=16384)
+def _symbol(kind: str, lead: str | None, classes: str) -> tuple[str, int]:
+    """The class of a phrase of these word classes, and which of its words can give a role (or -1)."""
+    last = len(classes) - 1
+    if kind == "quantity":
+        symbol = "Q" if not lead else "u" if lead == "o" else "H" if classes[last] == "$" else "q"
+        return symbol, last if symbol == "H" else -1
     if kind == "verb":
-        return _verb(classes[a:last], classes[last], last)
+        return _verb(classes[:last], classes[last], last)
     if kind == "doing":
         return "E", last
     if kind == "group":
         return "W", last
     if kind in ("np", "pp"):
-        key = next((i for i in range(last, a - 1, -1) if classes[i] in "ELkuj"), -1)
+        key = next((i for i in range(last, -1, -1) if classes[i] in "ELkuj"), -1)
         if kind == "pp" and classes[last] == "$":
             return "h", last
         if kind == "pp":
@@ -128,10 +128,7 @@ def _symbol(kind: str, classes: str, a: int, b: int) -> tuple[str, int]:
         if head in "#@":
             return ("n" if head == "#" else "C"), last
         return ({"E": "E", "L": "L"}.get(head, "N"), last if head in "EL" or key < 0 else key)
-    symbol = classes[a]
-    if symbol in "t~":
-        return "P", -1
-    return (symbol, a)
+    return ("P", -1) if classes in "t~" else (classes, 0)
 
 
 def _verb(lead: str, core: str, at: int) -> tuple[str, int]:

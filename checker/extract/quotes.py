@@ -18,6 +18,7 @@ _OPENERS = frozenset("\u201c\u201e\u201f\u00ab`")
 _BEFORE_OPENING = frozenset(" \t\r\n\u00a0([{-\u2014\u2013/:\"\u201c\u2018'\u2026>")
 _AFTER_CLOSING = frozenset(" \t\r\n\u00a0)]},.;:!?-\u2014\u2013/\"\u201d\u2019'\u2026<[")
 _ELISION = re.compile(r"(?:\d0s|\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b|n\b|round\b)", re.IGNORECASE)
+_APOSTROPHES = ("'", "\u2019")
 LONGEST_SINGLE = 600
 """A quotation in single marks closes within so many characters; otherwise its opening mark was an apostrophe."""
 
@@ -99,6 +100,8 @@ def _marks(text: str, first: int, last: int) -> list[tuple[int, int, str, str]]:
         run, at = match[0], match.start()
         before = text[at - 1] if at > first else " "
         after = text[match.end()] if match.end() < last else " "
+        if run in _APOSTROPHES and before.isalnum() and after.isalnum():
+            continue  # "don't": most marks by far
         opens, closes = before in _BEFORE_OPENING and not after.isspace(), after in _AFTER_CLOSING and not before.isspace()
         side = "open" if opens and not closes else "close" if closes and not opens else "either"
         i = 0

@@ -68,9 +68,11 @@ class RoleReader:
         counted = self._count(prose, drafts, phrases, symbols, at)
         places.update((i, Place(phrases, symbols, index)) for index, i in at.items())
         proposals = {i: self._beside.propose(prose, drafts[i], counted.get(i)) for i in which}
-        for match in self.constructions.matches(symbols):
-            if (figure := at.get(match.figure)) is not None:
-                self._propose(prose, drafts[figure], counted[figure], phrases, match, proposals[figure])
+        keys = [" ".join(prose.lower[phrase.key_first : phrase.key_last]) for phrase in phrases]
+        telling = {phrase.symbol for phrase, key in zip(phrases, keys, strict=True) if key in self.lexicon.triggers}
+        for match in self.constructions.matches(symbols, telling):
+            if (figure := at.get(match.figure)) is not None and (triggers := self.lexicon.triggers.get(keys[match.trigger])):
+                self._propose(prose, drafts[figure], counted[figure], phrases, match, triggers, proposals[figure])
         self._choose(drafts, proposals)
         if self._sharing:
             self._sharing.share(prose, drafts, at, counted, symbols, phrases, proposals)
@@ -109,21 +111,22 @@ class RoleReader:
             draft.counted, draft.modifiers, draft.population = counted.head, counted.modifiers, counted.population
             draft.counted_span = counted.span
 
-    def _propose(self, prose: Prose, draft: Draft, counted: Counted, phrases: list[Phrase], match: Match, out: list[Proposal]) -> None:
+    def _propose(
+        self, prose: Prose, draft: Draft, counted: Counted, phrases: list[Phrase], match: Match, triggers: list[Trigger], out: list[Proposal]
+    ) -> None:
         trigger = phrases[match.trigger]
-        if trigger.key_first < 0 or (match.rule.leads and not _led(prose.lower, phrases[match.figure].first, draft, match.rule)):
+        if match.rule.leads and not _led(prose.lower, phrases[match.figure].first, draft, match.rule):
             return
-        key = " ".join(prose.lower[trigger.key_first : trigger.key_last])
         only_meant = self._only_meant(prose.lower, trigger.key_first)
         low, high = sorted((match.figure, match.trigger))
         same = match.rule.bridges or not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
         first, last = trigger.key_first, trigger.key_last
         out.extend(
             proposal_of(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
-            for found in self.lexicon.triggers.get(key, ())
+            for found in triggers
             if found.role not in only_meant
             and (not found.signed or self._beside.signs(prose, found.rule))
-            and self._possible(found, match, trigger.symbol, counted, key.endswith("ly"))
+            and self._possible(found, match, trigger.symbol, counted, prose.lower[last - 1].endswith("ly"))
             and (match.rule.anybody or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -60,7 +61,7 @@ class RoleRule(RuleFile):
     only: list[str] = Field(default_factory=list, description="noun groups that may be counted; empty: whatever has no group of its own, or persons")
     takes: list[str] = Field(default_factory=lambda: ["count"], description="kinds of figure that the lexicon may speak of")
 
-    @property
+    @cached_property
     def name(self) -> str:
         return self.id.rsplit("/", 1)[-1]
 

@@ -54,7 +54,7 @@ class Polls:
         self._polled = lexicon.words["polled"]
         self._respondents = lexicon.words["respondents"]
         self._sampled = lexicon.words["sampled"]
-        self._mentions = list(self._find()) if "same-poll" in lexicon.shapes and not self._nouns.isdisjoint(prose.lower) else []
+        self._mentions = list(self._find()) if "same-poll" in lexicon.shapes else []
         self._given = -NEXT - 1
         self._sentences = [poll.sentence for poll in self._mentions]
         opening = [poll for poll in self._mentions if poll.sentence < OPENING]
@@ -136,16 +136,14 @@ class Polls:
 
     def _find(self) -> Iterator[Poll]:
         prose = self._prose
-        for at, word in enumerate(prose.lower):
-            if word not in self._nouns:
-                continue
+        for at in prose.among(self._nouns):
             sentence = bisect_right(prose.ranges, at, key=lambda span: span[0]) - 1
             if sentence < 0 or at >= prose.ranges[sentence][1]:
                 continue
             first, last = prose.ranges[sentence]
             tokens = self._name(at, first, last)
             names = self._capitals(tokens)
-            if word not in _PLURALS or names:  # "voters went to the polls" speaks of no poll
+            if prose.lower[at] not in _PLURALS or names:  # "voters went to the polls" speaks of no poll
                 yield Poll(sentence, prose.sentences[sentence].paragraph, tokens, names)
 
     def _name(self, at: int, first: int, last: int) -> Tokens:
