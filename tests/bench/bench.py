@@ -15,9 +15,11 @@ import statistics
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -35,21 +37,21 @@ ROUNDS = 3
 missed: list[str] = []
 
 SHAPES = (
-    "At least {a} people were killed and {b} wounded when a bus left the road near {place} on {day}, police said.",
-    "The ministry said {a} homes were destroyed, leaving about {c} people without shelter in {place}.",
+    "At least {a} people were killed and {b} wounded when a {w} bus left the road near {place} on {day}, police said.",
+    "The {w} ministry said {a} homes were destroyed, leaving about {c} people without {w} in {place}.",
     "\u201cWe counted {a} bodies, {b} of them children,\u201d said {name}, who runs the clinic in {place}.",
-    "According to the harbour office, {a} passengers were aboard and {b} are still missing.",
+    "According to the {w} office, {a} passengers were aboard and {b} are still missing.",
     "Shares rose {b} percent to ${a} million, the company told the {paper}.",
-    "{name}, {b}, said the road had been closed for {d} days.",
+    "{name}, {b}, said the {w} road had been closed for {d} days.",
 )
 QUIET = (
-    "The council meets again on {day} to hear the engineers who built the dam above {place}.",
-    "Residents of {place} spent the night in the open, fearing that the river would rise again.",
-    "Traders in the old market shut their stalls early, and buses ran half empty along the coast road.",
-    "Nobody has claimed responsibility, and the cause of the fire is not known.",
-    "The mayor, {name}, has asked the capital for help with food and blankets.",
-    "\u201cWe have asked for boats since {day}, and nobody has come,\u201d said {name}, who runs a school near {place}.",
-    "In a letter to the {paper}, {name} accused the ministry of hiding what it knew about the state of the bridge.",
+    "The {w} council meets again on {day} to hear the {w} engineers who built the {w} above {place}.",
+    "Residents of {place} spent the {w} night in the open, fearing that the {w} river would {w} again.",
+    "Traders in the old {w} shut their {w} early, and {w} ran half empty along the {w} road.",
+    "Nobody has claimed responsibility, and the cause of the {w} is not known.",
+    "The mayor, {name}, has asked the {w} for help with {w} and {w}.",
+    "\u201cWe have asked for {w} since {day}, and nobody has come,\u201d said {name}, who runs a {w} near {place}.",
+    "In a letter to the {paper}, {name} accused the {w} of hiding what it knew about the {w} state of the {w}.",
 )
 LOUD = 0.18
 """Share of sentences that hold figures: with it some 20 figures stand in 1,000 words, as in news of crime and disasters (politics has half)."""
@@ -61,6 +63,14 @@ WORDS = {
 }
 
 
+DISTINCT = 20_000
+"""Words that the slots marked w draw from, the n-th of them 1/(COMMON + n) times as often.
+
+Sentences of ours alone would have 80 different runs between blanks in 1,000, where news has 180 (100,000 words on politics, 40,000 on shootings):
+so few that all of them fit into the 10,000 that spaCy's tokenizer remembers, which no such amount of news does. With the slots it is 140.
+"""
+COMMON = 200
+"""Words that are more common in news than any of those: the sentences hold them already."""
 SYLLABLES = "ba ber da dor el en fa gar hol ir ka len lo mar mi nor o pe ra ros sal ta tor u va ven wi yar zo".split()
 
 
@@ -69,13 +79,33 @@ def made_name(chance: random.Random) -> str:
     return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4))).capitalize()
 
 
+@cache
+def vocabulary() -> tuple[list[str], list[float]]:
+    """Made-up words in lower case, and how often each is drawn, summed up."""
+    chance = random.Random(3)
+    words = [made_name(chance).lower() for _ in range(DISTINCT)]
+    return words, list(accumulate(1 / (COMMON + rank) for rank in range(1, DISTINCT + 1)))
+
+
+class Slots(dict[str, object]):
+    """What fills the slots of a shape; each `w` is another word."""
+
+    def __init__(self, chance: random.Random, filled: Mapping[str, object]) -> None:
+        super().__init__(filled)
+        self._chance = chance
+
+    def __missing__(self, slot: str) -> str:
+        words, weights = vocabulary()
+        return self._chance.choices(words, cum_weights=weights)[0]
+
+
 def sentence(chance: random.Random) -> str:
     """One made-up sentence of news."""
     chosen = {key: chance.choice(words) for key, words in WORDS.items()}
     if chance.random() < 0.9:
         chosen.update(place=made_name(chance), name=f"{made_name(chance)} {made_name(chance)}")
     figures = {"a": chance.randint(2, 900), "b": chance.randint(2, 90), "c": f"{chance.randint(1, 90)},000", "d": chance.randint(2, 20)}
-    return chance.choice(SHAPES if chance.random() < LOUD else QUIET).format(**figures, **chosen)
+    return chance.choice(SHAPES if chance.random() < LOUD else QUIET).format_map(Slots(chance, figures | chosen))
 
 
 def made_article(chance: random.Random, number: int, sentences: int = 24) -> Article:
