@@ -42,7 +42,7 @@ def find_quotations(prose: Prose) -> tuple[Quotation, ...]:
             found.append(Quotation(start, before, False))
             carried = None
         open_family, at = carried, start
-        last_curly = max((begin for begin, _, family, side in marks if family == DOUBLE and side == "close"), default=-1)
+        last_curly = max((begin for begin, _, family, side in marks if family == DOUBLE and side == "close"), default=-1) if marks else -1
         for begin, end, family, side in marks:
             if open_family is None:
                 if side == "close" or (family == SINGLE and (side != "open" or not _closes(marks, end))):

@@ -169,7 +169,10 @@ class Names:
     def _hyphenated(self) -> Iterator[int]:
         """Where small words stand that a hyphen joins to a name: "al-Amin"."""
         prose = self._prose
-        return (prose.starts[i] for i in prose.among(_BEFORE_HYPHEN) if not prose.capital[i] and prose.text.startswith("-", prose.ends[i]))
+        for hyphen in re.finditer("-", prose.text):
+            i = prose.token_at(hyphen.start()) - 1
+            if i >= 0 and prose.words[i] in _BEFORE_HYPHEN and prose.ends[i] == hyphen.start():
+                yield prose.starts[i]
 
     def _one(self, text: str, start: int, end: int, first: int, last: int, out: list[Mention]) -> int:
         """Reads one capitalised sequence; returns where the next may begin."""

@@ -15,6 +15,7 @@ UNNAMED = "place"
 _PLACING = frozenset("in at near outside around across from".split())
 _TOWN_NAMES = frozenset("City County Beach Springs Falls Heights Park Lake Grove Creek".split())
 """Behind the name of a state these make the name of a town: "Florida City"."""
+_BEFORE_NAME = frozenset(("the", "neighboring", "neighbouring", "nearby"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -206,8 +207,9 @@ class PlaceFinder:
             hook_kind = gazetteer.generic[lower[i]]
             first += 1
         start = first
-        if first < len(words) and lower[first] in ("the", "neighboring", "neighbouring", "nearby"):
-            first += 1
+        first += first < len(words) and lower[first] in _BEFORE_NAME
+        if first == len(words) or not words[first][0].isupper():
+            return None  # nearly always
         if lower[first : first + 1] and lower[first] in gazetteer.surfaces and words[first][0].isupper() and self._known(words, lower, first):
             return None
         last = first
