@@ -230,16 +230,16 @@ def hostile(articles: list[Article]) -> None:
 
 
 def cost_of(text: str) -> float:
-    """Seconds a character for one extraction; endless after a minute."""
+    """Seconds a character for one extraction; endless after a minute of processor time."""
     article = Article("text.txt", text, Span(0, len(text)))
-    signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(60)
+    signal.signal(signal.SIGPROF, give_up)
+    signal.setitimer(signal.ITIMER_PROF, 60)
     try:
         return seconds(lambda: extract([article]), 1) / len(text)
     except TimeoutError:
         return math.inf
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def give_up(*_: object) -> None:
