@@ -204,9 +204,7 @@ class Names:
 
     def _spell_out(self, mentions: list[Mention]) -> None:
         """Leads an acronym that no bracket explains back to the one body whose initials it is: "RSN", the Red Shield Network."""
-        short = {
-            m.name for m in mentions if m.name.isupper() and m.name.isalpha() and 3 <= len(m.name) <= LONGEST_ACRONYM
-        } - self._acronyms.keys()
+        short = {m.name for m in mentions if m.name.isupper() and m.name.isalpha() and 3 <= len(m.name) <= LONGEST_ACRONYM} - self._acronyms.keys()
         if not short:
             return
         spelled: dict[str, set[str]] = {}

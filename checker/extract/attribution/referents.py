@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.claim import SourceType
 from checker.extract.attribution.carry import Carry
@@ -34,8 +34,7 @@ OPENING = 60
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-\u2013\u2014]{1,40})?(?: \([^)]{1,30}\))? ?(?:--|[-\u2013\u2014]) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """A source resolved: canonical name, type, person and body."""
 
     name: str
