@@ -9,6 +9,7 @@ from datetime import date
 from checker.checks.base import Case
 from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import told_apart
+from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import ROLES
 from checker.checks.guards import comparable, told_part
 from checker.checks.parted import parted
@@ -17,6 +18,8 @@ from checker.compare.grouping import outcome
 from checker.compare.verdicts import moment_of
 from checker.story import Confidence, Pair, Story, Verdict
 
+SMALL = 30
+"""A toll so small that an article may give it in two ways, with and without some of the people."""
 STRENGTH: dict[Confidence, int] = {"low": 0, "medium": 1, "high": 2}
 _SECTIONS = {"headline": 0, "lead": 1, "body": 2}
 Key = tuple[str, int]
@@ -105,7 +108,21 @@ def open_pair(pair: Pair, case: Case) -> bool:
     reading = case.reading_of[pair.earlier.document]
     if pair.earlier.document == pair.later.document and pair.earlier.role in ROLES:
         return not told_apart(pair.earlier, pair.later, reading, Marks.of(case.rulebook))
+    if pair.earlier.document != pair.later.document and pair.earlier.role in ROLES and _known_to_both(pair, case):
+        return False
     return not (told_part(pair, reading) or parted(pair.earlier, pair.later, reading))
+
+
+def _known_to_both(pair: Pair, case: Case) -> bool:
+    """Whether one of two articles gives the other's figure too, or tells how people told of singly make it up: it counts both ways."""
+    few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
+    if many.figure.point > SMALL:
+        return False
+    for claim, other in ((few, many), (many, few)):
+        reading = case.reading_of[claim.document]
+        if any(c.role == other.role and c.figure.value == other.figure.value and c.figure.kind == "count" for c in reading.claims):
+            return True
+    return told_singly(few, many.figure.point - few.figure.point, case.reading_of[few.document])
 
 
 def _led(story: Story, pairs: list[Pair], documents: Collection[str]) -> Iterator[Conflict]:

@@ -27,6 +27,9 @@ _DOER = re.compile(
     rf"\b(?:including|counting|among them|plus|as well as|not including|excluding|besides) (?:the |a |two |three |both )?(?:\w+ )?(?:{_DOERS})\b",
     re.IGNORECASE,
 )
+_TAKES_IN = re.compile(
+    rf"[^.;]{{0,60}}?\b(?<!not )(?:including|counting|among them) (?:the |a )?(?:suspected |alleged )?(?:\w+ )?(?:{_DOERS})\b", re.IGNORECASE
+)
 _HAPPENING = (
     "shootings?|attacks?|crash(?:es)?|incidents?|blasts?|bombings?|explosions?|fires?|killings?|strikes?|quakes?|earthquakes?|storms?|floods?|cases?"
 )
@@ -119,6 +122,11 @@ def with_doer(claim: Claim) -> bool:
 def shared_out(claim: Claim) -> bool:
     """ "two were killed at each site", "five a day": not the whole."""
     return bool(_EACH.search(around(claim, 60)))
+
+
+def takes_in_doer(claim: Claim) -> bool:
+    """ "seven people died, including the gunman"; "before turning the gun on himself" does not say so."""
+    return _TAKES_IN.match(after(claim, 120)) is not None
 
 
 def elsewhere(claim: Claim) -> bool:

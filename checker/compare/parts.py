@@ -59,6 +59,7 @@ _FURNITURE = re.compile(
     r"\b[^.!?]{0,20}?[:|>-]"
     r"|.*(?:Skip in Skip|Back to Gallery|Embed x Share)"
 )
+_TITLE_TWICE = re.compile(r"\s*(.{24,160}?\w)[ \n]+\1(?!\w)")
 _EACH = re.compile(r"\b(?:each|apiece|respectively|per)\b")
 _KIN = re.compile(r"\b(?:parents?|famil(?:y|ies)|relatives|friends|mothers?|fathers?|widows?|sons?|daughters?|colleagues|names?) of (?:the )?$")
 _SEVERAL = re.compile(
@@ -95,6 +96,11 @@ def hurt_beside_dead(claim: Claim) -> bool:
     text, start, _ = around(claim)
     before = text[:start]
     return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
+
+
+def link_box(line: str) -> bool:
+    """Whether a line opens with a title given twice, that of a link and of its picture, as the page sets them among its text."""
+    return _TITLE_TWICE.match(line[:400]) is not None
 
 
 def by_the_killer(claim: Claim) -> bool:
@@ -177,7 +183,7 @@ def _of_wounds(claim: Claim, clause: str, before: list[str], behind: list[str]) 
         marks.append("carried")
     if claim.role == "killed" and _PLACE_OF_DEATH.search(clause):
         marks.append("by place of death")
-    if claim.role == "injured" and (_trigger(claim) in _HITTING or not _HIT.isdisjoint(behind) or _victims(claim)):
+    if claim.role == "injured" and (trigger(claim) in _HITTING or not _HIT.isdisjoint(behind) or _victims(claim)):
         marks.append(HIT)  # "seven people were shot" counts the dead among them
     return marks
 
@@ -187,7 +193,8 @@ def _victims(claim: Claim) -> bool:
     return (claim.counted or "").endswith("victim") or (claim.counted is None and "victims" in text[max(0, start - 60) : start])
 
 
-def _trigger(claim: Claim) -> str:
+def trigger(claim: Claim) -> str:
+    """The word of the figure's sentence that gave it its role, in small letters; empty where it stands elsewhere."""
     span = claim.trigger_span
     if span is None or not claim.sentence.start <= span.start < claim.sentence.end:
         return ""

@@ -25,6 +25,10 @@ CASES = {
     "only the named": ("Bus crash kills five near Dorsa", "Three people killed in the crash near Dorsa have been identified, the coroner said."),
     "two voices": ("Raid on Dorsa", "The army said 14 people were killed in the raid. But villagers said that 12 people were killed."),
     "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
+    "shot among the hurt": (
+        "Five injured in Velmar shooting",
+        "The bar was shut. It rained. It was dark. Nobody slept. Four people were struck by bullets. Five people were injured, the clinic said.",
+    ),
     "dead among the hurt": ("One dead, four hurt at club in Dorsa", "Five people were shot at a club in Dorsa on Friday, one of them fatally."),
     "the killer": ("Three killed in Dorsa shooting", "A man killed two people in Dorsa and then shot himself on Friday, police said."),
     "another reckoning": ("One dead, three hurt in Dorsa shooting", "Two people were killed and two hurt in the shooting in Dorsa, police said."),
@@ -67,6 +71,20 @@ def test_every_reason_has_a_case() -> None:
         ("Man jailed for killing three cousins", "The court was full. The man had admitted killing his six cousins."),
         ("Rebels accused of massacring 41 villagers", "The army accused the rebels of having executed, before they left, 42 villagers."),
         ("Bomb kills 61 at Ormand market", "Sixty-two people were killed by the bomb in Ormand, the worst single loss in months."),
+        (
+            "Gunman kills five at Dolna mill before taking own life",
+            "A worker shot and killed six people at the Dolna mill on Friday before turning the gun on himself, police said.",
+        ),
+        (
+            "Four dead in Lenz, including the gunman",
+            "Five people were killed in Lenz on Friday, the sheriff said. He said that the gunman shot himself.",
+        ),
+        ("Man kills four children and himself in Dorsa", "Five children were killed in Dorsa on Friday in what police call a murder-suicide."),
+        (
+            "Boy, 16, charged in six slayings in Ormand",
+            "A boy of 16 was charged in the slayings of four people at a farm in Ormand last summer.",
+        ),
+        ("Three teen boys shot in Velmar", "Six teen boys were wounded in two shootings in Velmar on Friday."),
         ("Two killed, four hurt at club in Lenz", "The club is shut. All five victims suffered injuries that are not life-threatening."),
     ],
 )
@@ -86,6 +104,26 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ),
         ("Two children, one teen shot in Velmar", "Police in Velmar told reporters that gunfire hit two children and a boy of 15."),
         ("Seven shot, three dead in Ormand", "Gunfire in Ormand left three people dead, and a further four were wounded."),
+        ("Seven dead in Ormand shooting", "The street was shut on Friday. Police took three bodies out of a flat in Ormand."),
+        ("Toll of Dorsa fire is 31", "The mill burned all night. Rescuers have carried out the bodies of 19 victims."),
+        ("Five people shot in Lenz", "A row turned to gunfire. When officers arrived they soon found three people shot."),
+        ("Seven shot at once in Velmar", "The shots came in a three-hour span of gunfire in which ten people were shot in Velmar."),
+        ("Three kids injured in Dolna shooting", "A boy fired a rifle. He shot two children. A third child was burned by the muzzle flash."),
+        ("Two shot dead in Lenz row; girl, 12, dies of asthma", "Three people were dead by Friday night after a row over a fence in Lenz."),
+        (
+            "Eight injured in Dorsa shooting",
+            "Two guests of a bar fired at each other. Police said that six others had been shot in Dorsa. A trial for murder may follow.",
+        ),
+        ("14 wounded in Ormand shooting", "The mill is shut. Clinics and hospitals received 12 victims of the shooting."),
+        (
+            "Gunman accused of killing three Lenz officers",
+            "He killed two Lenz officers -- Jon Lind and Per Rask -- and a court clerk, the army said.",
+        ),
+        ("Two of the guests were hit in Dorsa", "Two of the victims were men. In hospital, three of the victims were stable."),
+        (
+            "Night of gunfire in Dolna",
+            "In the 300 block of Mill Street, two women were shot. In the 80 block of Ford Lane, three women were shot.",
+        ),
         ("Four hurt at salon in Dorsa", "Three stylists of the salon were shot along with another person who was passing."),
     ],
 )

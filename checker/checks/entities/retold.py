@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.checks.entities.alike import echoes, opening, same_noun, two_blocks, two_days, worded_alike
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.happening import Happenings, same_day
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import BESIDE, Telling
+from checker.checks.entities.singly import told_singly
+from checker.checks.entities.telling import BESIDE, HARMED, Telling
 from checker.checks.entities.tellings import telling_of, tellings
-from checker.checks.guards import doer_between, only_named, other_harm
+from checker.checks.guards import doer_between, other_harm, takes_in_doer
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
 from checker.compare.parts import DEGREES, HIT, by_the_killer, part_words
@@ -74,6 +76,8 @@ def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: boo
     if other.sentence > FAR:
         return False
     at_front = front.sentence <= FRONT
+    if echoes(front, other):
+        return True
     if front.paired(other):
         return at_front or front.partner != 1
     few, many = sorted((front, other), key=lambda told: told.value)
@@ -83,17 +87,20 @@ def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: boo
     if few.value == 1:
         return at_front and first and other.sentence <= OPENING and (near or front.sentence == 0)
     close = many.value < 2 * few.value
-    likely = close or first or other.at_top or few.same_noun(many)
+    likely = close or first or other.at_top or same_noun(few, many)
     if near and (few.value >= UNLIKELY or (at_front and likely) or (lone and close)):
         return True
     if front.definite or other.definite:
         return False
+    alike = front.sentence == 0 and other.sentence <= OPENING and worded_alike(front, other)
+    if at_front and near and (front.group == other.group != "all" or alike):
+        return True
     return at_front and ((first and not known and other.sentence <= OPENING) or other.recalled)
 
 
 def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:
     """The first reason for which the two may both hold, or None; one headline told twice has none."""
-    if front.sentence <= FRONT and other.sentence <= OPENING and front.echoes(other):
+    if echoes(front, other):
         return None
     few, many = sorted((front, other), key=lambda told: told.value)
     return next((name for name, holds in REASONS.items() if holds(few, many, reading)), None)
@@ -115,9 +122,14 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     if one.background != other.background or (one.background and not same_day(few.claim, many.claim)):
         return True
     dated_alike = few.elsewhen != many.elsewhen and few.paired(many) and same_day(few.claim, many.claim)
-    elsewhere = few.elsewhere != many.elsewhere and not dated_alike
-    summed = few.summed < many.summed or (few.of_several < many.of_several and not few.at_top)
-    return elsewhere or summed or few.step or many.step or other_harm(few.claim, many.claim)
+    elsewhere = few.elsewhere != many.elsewhere and not dated_alike and not opening(few, many)
+    near = many.value - few.value <= SLIP
+    top = few.at_top and many.at_top
+    summed = few.summed < many.summed and not (top and near and few.sentence < many.sentence and same_noun(few, many))
+    of_several = few.of_several < many.of_several and not (few.at_top and near)
+    sums = few.summed and many.summed and not top
+    apart = two_days(few, many) or two_blocks(few, many) or other_harm(few.claim, many.claim)
+    return elsewhere or summed or of_several or sums or few.step or many.step or apart
 
 
 def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -134,7 +146,11 @@ def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "seven critically hurt", "two of them", "three others", "the two men": words that make the smaller figure one of a part."""
-    if ("other" in few.parts) != ("other" in many.parts) and not few.paired(many):
+    if ("other" in few.parts) > ("other" in many.parts) and not few.paired(many):
+        return True
+    if "of those" in few.parts | many.parts or (few.bodies and not many.bodies and many.value - few.value > SLIP):
+        return True
+    if few.definite and "other" in few.claim_marks and not few.paired(many):
         return True
     pointing = few.definite and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))
     one_item = few.listed and (few.claim.counted != many.claim.counted or few.group == "all")
@@ -143,7 +159,7 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
         apart = frozenset(mark for mark in apart if not mark.startswith("at "))
     if few.only_hurt and many.value - few.value <= SLIP:
         apart -= DEGREES
-    return bool(apart) or one_item or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
+    return bool(apart) or one_item or few.listed_by_name or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
 
 
 def _told_before(few: Telling, reading: Reading) -> bool:
@@ -153,12 +169,12 @@ def _told_before(few: Telling, reading: Reading) -> bool:
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "initial reports of six hurt", "officers found two people shot": the count of an earlier moment."""
-    return few.early != many.early or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
+    return few.early != many.early or few.at_first > many.at_first or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
 
 
 def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two victims killed in the attack have been identified": as many as have names by now."""
-    return only_named(few.claim) and not only_named(many.claim)
+    return few.named_by_now and not many.named_by_now
 
 
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -169,6 +185,8 @@ def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
 def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """Whether a figure near the smaller one makes it up to the larger, or names it a part of the larger."""
     gap = many.value - few.value
+    if _told_singly(few, many, reading) or _one_listed(few, reading):
+        return True
     beside = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - BESIDE) : told.claim.index + BESIDE + 1]]
     for claim in beside:
         if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index) or claim.scope.background:
@@ -176,7 +194,7 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
         behind = claim.sentence_index - few.sentence
         if behind and (few.claim.section == "headline" or (few.sentence == 1 and few.paired(many))):
             continue  # headline and summary give the whole
-        if claim.part_of == many.claim.index and claim.figure.value == few.value:
+        if claim.part_of == many.claim.index and claim.figure.value == few.value and claim.sentence_index - many.sentence <= REST:
             return True
         rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
         if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
@@ -184,6 +202,35 @@ def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
         if claim.figure.point == many.value and behind == 0:
             return True
     return False
+
+
+def _one_listed(few: Telling, reading: Reading) -> bool:
+    """ "two children, one teen shot": one person beside others of the sentence is no toll."""
+    if few.value != 1:
+        return False
+    near = reading.claims[max(0, few.claim.index - BESIDE) : few.claim.index + BESIDE + 1]
+    beside = [c for c in near if c.sentence_index == few.sentence and c.index != few.claim.index and c.figure.kind == "count" and c.role in HARMED]
+    return any((c.role == "killed") == (few.role == "killed") for c in beside)
+
+
+def _told_singly(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Whether beside the smaller figure, or where the text gives it again, one more person is told of; what two summaries give is whole."""
+    if few.paired(many):
+        return False
+    gap, claim = many.value - few.value, few.claim
+    if few.at_top:
+        return told_singly(claim, gap, reading, behind=many.claim.section != "headline")
+    if told_singly(claim, gap, reading):
+        return True
+    again = (c for c in reading.claims if c.role == claim.role and c.figure.value == claim.figure.value and c.section == "body")
+    return any(told_singly(c, gap, reading) for c in again)
+
+
+def _shot_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "five hurt", of whom "four were shot" and one was cut by glass; at the top, or for the larger figure given but once, a slip."""
+    if few.role != "shot" or many.role != "injured" or few.at_top or few.all_of_them:
+        return False
+    return any(c.index != many.claim.index and c.role == many.claim.role and c.figure.value == many.claim.figure.value for c in reading.claims)
 
 
 def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -194,11 +241,23 @@ def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     without = few.role == "injured" or few.beside_the_dead or (few.partner is None) != (many.partner is None)
     if not told and not (many.role == "shot" and without):
         return False
+    if few.role == "injured" and few.partner is not None and many.value - few.value <= few.partner and not many.all_of_them:
+        return True
     return "all" in (few.group, many.group) and known_dead(many.value - few.value, reading)
 
 
 def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "killed three people" counts his victims, "four dead" the attacker with them."""
+    if many.value - few.value == 1 and many.takes_in_doer and not few.takes_in_doer:
+        return True
+    if few.group == many.group != "all":
+        return False  # no gunman is one of the children
+    if few.takes_in_doer or by_the_killer(many.claim):
+        return False  # the larger of the two is then still without him
+    if many.value - few.value == 1 and few.role == "killed":
+        dead = [c for c in reading.claims if c.role == "killed" and c.document == few.claim.document]
+        if any(c.figure.value == many.value and takes_in_doer(c) for c in dead):
+            return True
     if few.with_doer != many.with_doer and many.value - few.value == 1:
         return True
     if not doer_between(few.claim, many.claim, reading):
@@ -230,6 +289,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "only the named": _only_the_named,
     "two voices": _two_voices,
     "parts that make it up": _summed_up,
+    "shot among the hurt": _shot_among_hurt,
     "dead among the hurt": _dead_among_hurt,
     "the killer": _the_killer,
     "another reckoning": _reckoned,

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.checks.entities.marks import Marks, Surroundings
-from checker.checks.guards import definite, listed_with, with_doer
-from checker.checks.nearby import SENTENCE, after, before
+from checker.checks.guards import definite, listed_with, takes_in_doer, with_doer
+from checker.checks.nearby import after, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.parts import DEGREES, HIT, hurt_beside_dead, part_words
@@ -28,9 +28,6 @@ START = 60
 """Characters at the start of a sentence that may say when it happened."""
 CLAUSE = 200
 """Characters either side of a figure that its clause may have."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
-ECHO, ECHO_WORDS = 0.8, 5
-"""Share of all their words that two sentences have in common which are one told twice, and how many words that takes."""
 _CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
 _CLAUSE_END = re.compile(
     r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b"
@@ -40,6 +37,16 @@ _ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
 _ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
+_RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,30}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"[^,;.]{0,100}\b(?:been|were|was|are|is)\b[^,;.]{0,30}\b(?:identified|named)\b(?! as (?:the |a )?(?:suspect|gunm|shooter|attacker))"
+)
+_BODIES = frozenset(("body", "corpse", "remains"))
+_BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of (?:the |at least )?$", re.IGNORECASE)
+_HARM = re.compile(r"[^.;,]{0,40}\b(?:injured|wounded|hurt|critical\w*|survived|recovering)\b")
+_TITLE_NAMES = re.compile(r" (?:\w+ ){1,3}(?:named|identified|ID['’]d|IDed)\b")
+_NAMES = re.compile(r"\b(?:identif(?:y|ied|ies)|named?|names) (?:the )?(?:\w+ )?$")
+_NAMED_ASIDE = re.compile(r"[^.;–—]{0,50}(?:--|[–—]) ?[A-Z][^.;–—]{3,90}?(?:--|[–—]) and ")
 _CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
 _INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of whom)\b[^.;]{0,40}\b(?:died|dead|killed|fatally)\b")
@@ -122,6 +129,10 @@ class Telling:
             marks.add("in a condition")
         if self.all_the_hurt:
             marks.discard("other")
+        elif "also" in self.claim_marks and self.claim.role != "killed":
+            marks.add("also")
+        if _RECEIVED.search(self.lead_in):
+            marks.add("carried")
         if self.of_others or self.all_of_them or (self.all_the_dead and _OF_THEM.match(after(self.claim, 12))):
             marks.discard("of those")
         if _OF_THOSE.match(self.claim.sentence_text[:40]) and not _OF_THOSE_NUMBERED.fullmatch(before(self.claim, 40)):
@@ -193,6 +204,11 @@ class Telling:
         return self.claim.section != "headline" and self.marks.has("another moment", words)
 
     @cached_property
+    def at_first(self) -> bool:
+        """ "originally reported three victims", wherever it stands."""
+        return self.marks.fires("comparison/another-moment", replace(self.words, start=""))
+
+    @cached_property
     def seen(self) -> bool:
         """ "officers found two people shot": what was seen first, not the count."""
         return self.claim.section != "headline" and self.marks.has("seen", self.words)
@@ -217,6 +233,11 @@ class Telling:
         return _CLOSED.fullmatch(between) is not None and not (between == " " and _NOUN.match(behind))
 
     @property
+    def bodies(self) -> bool:
+        """ "three bodies were taken away", "the bodies of 19 victims": what is found is not all who died."""
+        return self.claim.counted in _BODIES or _BODIES_OF.search(before(self.claim, 40)) is not None
+
+    @property
     def listed(self) -> bool:
         """One item of a list of people: "two men and a woman", "three were dead and the fourth"."""
         return listed_with(self.claim) or self._before_the_next
@@ -225,9 +246,26 @@ class Telling:
     def _before_the_next(self) -> bool:
         """ "three were dead and a fourth": the ordinal is the one that follows the figure."""
         found = _ORDINAL.match(after(self.claim, CLAUSE))
-        if found is None or _COUNTED_AGAIN.search(found[0]):
+        if found is None or _COUNTED_AGAIN.search(found[0]) or (self.role == "killed" and _HARM.match(found.string, found.end())):
             return False
         return found[1].lower() == "other" or _NEXT.index(found[1].lower()) + 1 == self.value
+
+    @property
+    def listed_by_name(self) -> bool:
+        """ "two officers - Lind and Rask - and a deputy": one item of a list, whatever it counts."""
+        return _NAMED_ASIDE.match(after(self.claim, CLAUSE)) is not None
+
+    @property
+    def named_by_now(self) -> bool:
+        """ "two of the victims have been identified": as many as have names."""
+        if self.claim.section == "headline" and _TITLE_NAMES.match(after(self.claim, START)):
+            return True
+        return bool(_NAMED.match(after(self.claim, CLAUSE)) or _NAMES.search(before(self.claim, START)))
+
+    @property
+    def takes_in_doer(self) -> bool:
+        """ "four dead, including the gunman"."""
+        return takes_in_doer(self.claim)
 
     @property
     def with_doer(self) -> bool:
@@ -243,11 +281,6 @@ class Telling:
         """Whether the clause names a corner of the happening: "in neighbouring Karsa", "in three villages of the district"."""
         return self.marks.has("corner", self.words)
 
-    def same_noun(self, other: Telling) -> bool:
-        """ "three siblings" and "his three siblings": one group of its own kind."""
-        mine, others = self.claim, other.claim
-        return mine.counted is not None and (mine.counted, mine.modifiers) == (others.counted, others.modifiers) and mine.counted not in ANYBODY
-
     def paired(self, other: Telling) -> bool:
         """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""
         if self.partner is None or other.partner is None:
@@ -256,15 +289,3 @@ class Telling:
             return self.partner == other.partner
         shot, hurt = (self.partner, other.partner) if self.of_shot else (other.partner, self.partner)
         return shot - hurt in (self.value, other.value)
-
-    def echoes(self, other: Telling) -> bool:
-        """Whether the two sentences are one in all but the number, as a headline and the caption or line that repeats it."""
-        if self.sentence == other.sentence:
-            return False
-        one, two = (words_of(told.claim.sentence_text[:SENTENCE]) for told in (self, other))
-        return min(len(one), len(two)) >= ECHO_WORDS and len(one & two) >= ECHO * len(one | two)
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text, folded and without the shortest."""
-    return frozenset(_WORD.findall(text.casefold()))

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from checker.checks.entities.alike import words_of
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.telling import BESIDE, HARMED, Telling, words_of
+from checker.checks.entities.telling import BESIDE, HARMED, Telling
 from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.grouping import FRESH_DAYS
-from checker.compare.parts import furniture
+from checker.compare.parts import furniture, link_box
 from checker.reading import Reading
 
 MOST = 80
@@ -27,6 +28,8 @@ ALIKE = 0.7
 _NEVER = (age_like, forecast, guessed)
 BESIDE_IT = 60
 """Characters either side of a figure in which a word for what befell people is of them."""
+JUST_BEFORE = 300
+"""Characters before a sentence whose dead are those beside whom it speaks of others."""
 _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down|wounded|injured|hurt)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -59,6 +62,8 @@ def _eligible(claim: Claim, reading: Reading) -> bool:
         return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
     if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)):
         return False
+    if claim.section == "body" and link_box(reading.article.text[reading.article.text.rfind("\n", 0, claim.start) + 1 : claim.start + SENTENCE]):
+        return False
     this = str(claim.published.year) if claim.published else ""
     return claim.section == "headline" or claim.scope.background or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
 
@@ -89,7 +94,12 @@ def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     of_others = claim.part_of is not None and claim.role == "killed" and counts_dead(reading.claims[claim.part_of])
     alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
     hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
-    return Telling(claim, partner, of_shot, marks, of_others, alone, knows_death(reading.article.text) and hurt, dead)
+    return Telling(claim, partner, of_shot, marks, of_others, alone, _death_before(claim, reading) and hurt, dead)
+
+
+def _death_before(claim: Claim, reading: Reading) -> bool:
+    """Whether a death is told just before the figure, or in its sentence: "others" are then others than the dead."""
+    return knows_death(reading.article.text[max(0, claim.sentence.start - JUST_BEFORE) : claim.sentence.end])
 
 
 def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:

@@ -157,6 +157,8 @@ def _apposition(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if low[last] == "," and low[j - 1] in _ONE_OF_SEVERAL:
         return True  # "one, 33, was hit in the neck and the other, 25, in the arm"
+    if low[last] in _CREDITS and tokens.capital(j - 1) and tokens.capital(j - 2):
+        return True  # "Nora Lind, 34 Courtesy of the family"
     if low[last] not in (",", "-", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
         return False
     return _names_one(tokens, j - 1, last, listed)
@@ -172,7 +174,7 @@ def _names_one(tokens: Tokens, name: int, last: int, listed: bool) -> bool:
     if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
         return False
     if low[last] == "-":
-        return not tokens.glued(last) and tokens.capital(name - 1)
+        return not tokens.glued(last) and (tokens.capital(name - 1) or low[last + 1] == "who")
     return low[last] in (",", ";", ")", ".", "", "(") or tokens.capital(name - 1)
 
 
@@ -182,6 +184,7 @@ def _spelt_out(tokens: Tokens, first: int, last: int, noun: str) -> bool:
     return tokens.cls[first] == t.UNIT and tokens.low[last] == "," and noun in persons and noun not in _PLURALS and not noun.endswith("s")
 
 
+_CREDITS = frozenset("handout courtesy photo".split())
 _PARTS = frozenset("them whom those these which the his her their its our us".split())
 _GROUPS = frozenset("victims suspects men women brothers sisters boys girls teens teenagers children sons daughters students officers".split())
 _PLURALS = frozenset("people men women children boys girls kids adults persons residents babies".split())

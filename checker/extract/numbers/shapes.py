@@ -12,6 +12,8 @@ def compound_end(tokens: Tokens, quantity: Quantity) -> int:
     j = quantity.last
     if quantity.kind != "count" or not tokens.dash(j) or not tokens.word(j + 1) or quantity.bare.vague or tokens.cls[j + 1] != t.NONE:
         return j
+    if not tokens.glued(j) and tokens.low[j + 1] in _STARTS_ASIDE:
+        return j  # "Kenan, 16 - who was also hit - lived"
     if not tokens.glued(j) and (tokens.low[j] not in "-‐‑" or tokens.low[j + 1].endswith("s") or len(tokens.low[j + 1]) < 3 or tokens.capital(j + 1)):
         return j
     if (tokens.glued(j) and tokens.low[j] not in "-‐‑–") or tokens.low[j + 1] in ("odd", "plus", "ish", "and", "year", "old", "to"):
@@ -19,6 +21,7 @@ def compound_end(tokens: Tokens, quantity: Quantity) -> int:
     return j + 2
 
 
+_STARTS_ASIDE = frozenset("who whom whose which the his her their one two with and but both all none".split())
 _HALF_FIRST = frozenset(
     "first second other better top bottom latter last lower upper northern southern eastern western final opening early previous earlier each "
     "one next back front former a".split()

@@ -1,0 +1,78 @@
+"""What two tellings have in common, or not: one sentence told twice, one group, one wording, two days or two streets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.checks.entities.telling import Telling
+from checker.checks.nearby import SENTENCE, after
+from checker.checks.part_whole import ANYBODY
+from checker.claim import Claim
+from checker.compare.parts import trigger
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+ECHO, ECHO_WORDS = 0.8, 5
+"""Share of all their words that two texts have in common which are one told twice, and how many words that takes."""
+BEHIND = 100
+"""Characters behind a figure that, told twice, make two sentences one: a page runs a picture's title and its text together."""
+_DAY = re.compile(r"\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! (?:night|evening))", re.IGNORECASE)
+_NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, folded and without the shortest."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def echoes(one: Telling, other: Telling) -> bool:
+    """Whether the two sentences, or what follows their figures, are one in all but the number: a headline and the caption that repeats it."""
+    if one.sentence == other.sentence or one.claim.counted != other.claim.counted:
+        return False
+    wholes = (told.claim.sentence_text[:SENTENCE] for told in (one, other))
+    return _one_text(*wholes) or _one_text(*(after(told.claim, BEHIND) for told in (one, other)))
+
+
+def _one_text(first: str, second: str) -> bool:
+    one, two = words_of(first), words_of(second)
+    return min(len(one), len(two)) >= ECHO_WORDS and len(one & two) >= ECHO * len(one | two)
+
+
+def same_noun(one: Telling, other: Telling) -> bool:
+    """ "three siblings" and "his three siblings": one group of its own kind, whatever capitals a headline gives it."""
+    (noun, before), (noun_too, before_too) = (_noun(told.claim) for told in (one, other))
+    return noun is not None and noun not in ANYBODY and (noun, before) == (noun_too, before_too)
+
+
+def _noun(claim: Claim) -> tuple[str | None, list[str]]:
+    return claim.counted, [word.casefold() for word in claim.modifiers]
+
+
+def worded_alike(one: Telling, other: Telling) -> bool:
+    """Whether both say what befell people with one word ("shot", "shot"), of people of no group."""
+    first, second = (trigger(told.claim)[:4] for told in (one, other))
+    return one.group == other.group == "all" and one.role == other.role and first == second != ""
+
+
+def opening(one: Telling, other: Telling) -> bool:
+    """Whether the two are headline and first sentence, and that only adds in the end how long ago it was."""
+    first, second = sorted((one, other), key=lambda told: told.claim.index)
+    if first.claim.section != "headline" or second.sentence != first.sentence + 1 or first.elsewhere:
+        return False
+    front = replace(second.words, after="", figure="")
+    return not second.marks.has("elsewhere", second.words) and not second.marks.has("elsewhen", front)
+
+
+def two_days(one: Telling, other: Telling) -> bool:
+    """Whether the two clauses name two days of the week, none of them for a night that two days share."""
+    first, second = (_DAY.search(told.words.clause) for told in (one, other))
+    if first is None or second is None or first[1].lower() == second[1].lower():
+        return False
+    return not any(_NIGHT.search(told.words.clause) for told in (one, other))
+
+
+def two_blocks(one: Telling, other: Telling) -> bool:
+    """Whether the two sentences set what they tell in two blocks of houses."""
+    first, second = (_BLOCK.search(told.claim.sentence_text[:SENTENCE]) for told in (one, other))
+    return first is not None and second is not None and first.groups() != second.groups()

@@ -1,0 +1,42 @@
+"""People whom an article tells of one by one beside a figure, and who bring it up to a larger one: "another man", "a third child"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claim import Claim
+from checker.reading import Reading
+
+_NEXT = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_PERSON = (
+    r"(?:man|woman|teen|teenager|boy|girl|kid|child|person|student|victim|officer|deputy|mother|father|son|daughter|driver|worker|soldier|baby|toddler"
+    r"|\d{1,2}-year-old|individual|male|female|bystander|employee|patron|guard|clerk)"
+)
+_A_NEXT = re.compile(rf"\b(?:a|the|an) ({'|'.join(_NEXT)}) (?:\w+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
+_ANOTHER = re.compile(rf"(?<!one and )\banother (?:[\w-]+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
+_ONE_AND = re.compile(rf"\b(?:a|an|one|1) (?:[\w-]+ )?{_PERSON}(?: \w+)?,? and (?:the |\w+ )?$", re.IGNORECASE)
+_AND_ONE = re.compile(rf"(?: [\w'’-]+){{0,3}},? and (?:a|an|one|1|another) (?:[\w-]+ )?{_PERSON}\b(?!s)", re.IGNORECASE)
+_ONE_DIES = re.compile(rf"\b{_PERSON}(?:, \d{{1,3}},)? (?:also |later )?(?:(?:is|was) )?(?:dies|died|killed|dead)\b", re.IGNORECASE)
+_HURT = re.compile(r"[^.;,]{0,40}\b(?:injured|wounded|hurt|critical\w*|survived|recovering)\b")
+_DISTRIBUTED = re.compile(r"\bone\b[^.;]{0,60}\band another\b", re.IGNORECASE)
+BEHIND = 220
+"""Characters behind a figure's sentence in which the next person is told of."""
+
+
+def told_singly(claim: Claim, gap: float, reading: Reading, *, behind: bool = True) -> bool:
+    """Whether one more person is told of beside the figure, or `behind` its sentence, where one is what it lacks."""
+    if gap != 1:
+        return False
+    at, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+    lead_in, rest = claim.sentence_text[max(0, at - 60) : at], claim.sentence_text[end : end + 200]
+    if _ONE_AND.search(lead_in) or (claim.section != "headline" and _AND_ONE.match(rest)):
+        return True
+    if claim.role == "killed" and _ONE_DIES.search(rest):
+        return True
+    if claim.section == "headline":
+        return False
+    following = rest + reading.article.text[claim.sentence.end : claim.sentence.end + BEHIND]
+    nexts = (found for found in _A_NEXT.finditer(following) if claim.role != "killed" or not _HURT.match(following, found.end()))
+    if any(_NEXT.index(found[1].lower()) + 2 == claim.figure.point + 1 for found in nexts):
+        return True
+    return behind and _ANOTHER.search(following) is not None and _DISTRIBUTED.search(following) is None
