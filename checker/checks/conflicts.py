@@ -11,6 +11,7 @@ from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import told_apart
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import ROLES
+from checker.checks.entities.tellings import in_link_box
 from checker.checks.guards import comparable, told_part
 from checker.checks.parted import parted
 from checker.claim import Claim
@@ -106,6 +107,8 @@ def _whole_of(claim: Claim, case: Case) -> Claim | None:
 def open_pair(pair: Pair, case: Case) -> bool:
     """Whether nothing in the text itself keeps the two figures of a pair apart."""
     reading = case.reading_of[pair.earlier.document]
+    if any(in_link_box(claim, case.reading_of[claim.document]) for claim in (pair.earlier, pair.later)):
+        return False
     if pair.earlier.document == pair.later.document and pair.earlier.role in ROLES:
         return not told_apart(pair.earlier, pair.later, reading, Marks.of(case.rulebook))
     if pair.earlier.document != pair.later.document and pair.earlier.role in ROLES and _known_to_both(pair, case):

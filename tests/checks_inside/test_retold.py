@@ -84,6 +84,7 @@ def test_every_reason_has_a_case() -> None:
             "Boy, 16, charged in six slayings in Ormand",
             "A boy of 16 was charged in the slayings of four people at a farm in Ormand last summer.",
         ),
+        ("Two dead in Ormand, one hurt", "One person was killed and another person was wounded in Ormand on Friday."),
         ("Three teen boys shot in Velmar", "Six teen boys were wounded in two shootings in Velmar on Friday."),
         ("Two killed, four hurt at club in Lenz", "The club is shut. All five victims suffered injuries that are not life-threatening."),
     ],
@@ -118,6 +119,10 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         (
             "Gunman accused of killing three Lenz officers",
             "He killed two Lenz officers -- Jon Lind and Per Rask -- and a court clerk, the army said.",
+        ),
+        (
+            "One dead, three injured in Lenz shop shooting",
+            "The shop is shut.\n\nIt rained.\n\nFive wounded at a bakery in Dolna Five wounded at a bakery in Dolna A man wounded five people.",
         ),
         ("Two of the guests were hit in Dorsa", "Two of the victims were men. In hospital, three of the victims were stable."),
         (

@@ -74,7 +74,7 @@ def _contradict(front: Telling, other: Telling) -> bool:
 def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: bool) -> bool:
     """Whether both state the whole of one toll: what ties them are pairs, closeness, and their places in the article."""
     if other.sentence > FAR:
-        return False
+        return echoes(front, other)
     at_front = front.sentence <= FRONT
     if echoes(front, other):
         return True

@@ -18,6 +18,7 @@ _ONE_AND = re.compile(rf"\b(?:a|an|one|1) (?:[\w-]+ )?{_PERSON}(?: \w+)?,? and (
 _AND_ONE = re.compile(rf"(?: [\w'’-]+){{0,3}},? and (?:a|an|one|1|another) (?:[\w-]+ )?{_PERSON}\b(?!s)", re.IGNORECASE)
 _ONE_DIES = re.compile(rf"\b{_PERSON}(?:, \d{{1,3}},)? (?:also |later )?(?:(?:is|was) )?(?:dies|died|killed|dead)\b", re.IGNORECASE)
 _HURT = re.compile(r"[^.;,]{0,40}\b(?:injured|wounded|hurt|critical\w*|survived|recovering)\b")
+_DIED = re.compile(r"[^.;,]{0,40}\b(?:dead|died|dies|killed|fatally)\b")
 _DISTRIBUTED = re.compile(r"\bone\b[^.;]{0,60}\band another\b", re.IGNORECASE)
 BEHIND = 220
 """Characters behind a figure's sentence in which the next person is told of."""
@@ -29,14 +30,22 @@ def told_singly(claim: Claim, gap: float, reading: Reading, *, behind: bool = Tr
         return False
     at, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
     lead_in, rest = claim.sentence_text[max(0, at - 60) : at], claim.sentence_text[end : end + 200]
-    if _ONE_AND.search(lead_in) or (claim.section != "headline" and _AND_ONE.match(rest)):
+    beside = None if claim.section == "headline" else _AND_ONE.match(rest)
+    if _ONE_AND.search(lead_in) or (beside is not None and _same_fate(claim, beside)):
         return True
     if claim.role == "killed" and _ONE_DIES.search(rest):
         return True
     if claim.section == "headline":
         return False
     following = rest + reading.article.text[claim.sentence.end : claim.sentence.end + BEHIND]
-    nexts = (found for found in _A_NEXT.finditer(following) if claim.role != "killed" or not _HURT.match(following, found.end()))
+    nexts = (found for found in _A_NEXT.finditer(following) if _same_fate(claim, found))
     if any(_NEXT.index(found[1].lower()) + 2 == claim.figure.point + 1 for found in nexts):
         return True
-    return behind and _ANOTHER.search(following) is not None and _DISTRIBUTED.search(following) is None
+    another = _ANOTHER.search(following)
+    return behind and another is not None and _same_fate(claim, another) and _DISTRIBUTED.search(following) is None
+
+
+def _same_fate(claim: Claim, person: re.Match[str]) -> bool:
+    """Whether what is told of the one more person is not what the figure leaves out: the hurt beside the dead, the dead beside the hurt."""
+    other = {"killed": _HURT, "injured": _DIED}.get(claim.role)
+    return other is None or other.match(person.string, person.end()) is None

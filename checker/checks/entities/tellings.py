@@ -60,12 +60,16 @@ def _eligible(claim: Claim, reading: Reading) -> bool:
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
     if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
         return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
-    if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)):
-        return False
-    if claim.section == "body" and link_box(reading.article.text[reading.article.text.rfind("\n", 0, claim.start) + 1 : claim.start + SENTENCE]):
+    if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)) or in_link_box(claim, reading):
         return False
     this = str(claim.published.year) if claim.published else ""
     return claim.section == "headline" or claim.scope.background or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
+
+
+def in_link_box(claim: Claim, reading: Reading) -> bool:
+    """Whether the figure's line is a link to another article that the page set among its text."""
+    text = reading.article.text
+    return claim.section == "body" and link_box(text[text.rfind("\n", 0, claim.start) + 1 : claim.start + SENTENCE])
 
 
 def _own_title(claim: Claim, reading: Reading) -> bool:
