@@ -84,7 +84,7 @@ def test_every_reason_has_a_case() -> None:
             "Boy, 16, charged in six slayings in Ormand",
             "A boy of 16 was charged in the slayings of four people at a farm in Ormand last summer.",
         ),
-        ("Two dead in Ormand, one hurt", "One person was killed and another person was wounded in Ormand on Friday."),
+        ("Four dead in Ormand shooting", "Three people were killed and another man was wounded in a shooting in Ormand on Friday."),
         ("Three teen boys shot in Velmar", "Six teen boys were wounded in two shootings in Velmar on Friday."),
         ("Two killed, four hurt at club in Lenz", "The club is shut. All five victims suffered injuries that are not life-threatening."),
     ],
