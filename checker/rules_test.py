@@ -18,6 +18,7 @@ from checker.checks.entities.marks import Marks
 from checker.checks.entities.telling import ROLES
 from checker.checks.entities.tellings import telling_of
 from checker.checks.examples import example_problems
+from checker.compare.topics import Topics
 from checker.errors import BadRule, CheckerError
 from checker.extract.pipeline import Extractor
 from checker.reading import Reading
@@ -27,6 +28,7 @@ from checker.rulebook.base import Example, RuleFile
 from checker.rulebook.checks import CheckRule
 from checker.rulebook.comparison import ComparisonRule
 from checker.rulebook.load import rule_paths
+from checker.rulebook.topics import TopicRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def silence_of(id: str, rulebook: Rulebook) -> str | None:
         return "has no examples"
     if isinstance(rule, CheckRule):
         return None if any(example.findings for example in rule.examples) else "has no example with a finding"
-    if isinstance(rule, ComparisonRule):
+    if isinstance(rule, ComparisonRule | TopicRule):
         return None if any(example.marked for example in rule.examples) else "no example has a figure marked"
     wanted = [example for example in rule.examples if not example.lure]
     try:
@@ -227,6 +229,8 @@ def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]
         problems.append(f"cut into {cut!r}")
     if isinstance(rule, ComparisonRule):
         return problems + _mark_problems(rule, example, reading, rulebook)
+    if isinstance(rule, TopicRule):
+        return problems + _topic_problems(rule, example, reading, rulebook)
     if example.lure:
         problems += [f"a lure, yet it fired on {claim['text']!r}" for claim in claims if rule.id in claim["rule"]]
     return problems
@@ -241,6 +245,14 @@ def _mark_problems(rule: ComparisonRule, example: Example, reading: Reading, rul
         return ["no figure of dead or hurt was read"]
     wanted = [] if example.lure else example.marked
     return [f"marked {marked}, wanted {wanted}"] if marked != wanted else []
+
+
+def _topic_problems(rule: TopicRule, example: Example, reading: Reading, rulebook: Rulebook) -> list[str]:
+    """The figures that a topic takes beside those that it should; on a lure it must take none."""
+    topics = Topics.of(rulebook)
+    taken = [claim.text for claim in reading.claims if topics.fires(rule.id, claim)]
+    wanted = [] if example.lure else example.marked
+    return [f"took {taken}, wanted {wanted}"] if taken != wanted else []
 
 
 def _figure_problems(wanted: Sequence[Mapping[str, Any]], claims: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -36,6 +36,7 @@ class Story:
         summary: what the chosen policy makes of the claims: (low, best, high); None where it says nothing.
         policy: name of that policy.
         judged: document and index of the claims that were held against at least one other of the story.
+        topic: what its figures measure, where they are no tolls ("depth kilometre", "age of Orrin Veltmar"); None for tolls.
     """
 
     name: str
@@ -49,3 +50,4 @@ class Story:
     summary: tuple[float | None, float | None, float | None]
     policy: str
     judged: frozenset[tuple[str, int]] = frozenset()
+    topic: str | None = None

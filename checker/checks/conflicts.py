@@ -12,7 +12,7 @@ from checker.checks.entities.retold import told_apart
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import ROLES
 from checker.checks.entities.tellings import in_link_box
-from checker.checks.guards import comparable, told_part
+from checker.checks.guards import comparable, of_fact, told_part
 from checker.checks.parted import parted
 from checker.claim import Claim
 from checker.compare.grouping import outcome
@@ -67,7 +67,7 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
     has its own only where it parts from itself.
     """
     for story in case.stories:
-        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and wanted(pair) and _rivals(pair, case)]
+        pairs = [pair for pair in story.pairs if pair.verdict in verdicts and wanted(pair) and _rivals(pair, story, case)]
         if not pairs:
             continue
         if case.coverage:
@@ -82,11 +82,12 @@ def conflicts(case: Case, verdicts: tuple[Verdict, ...], wanted: Callable[[Pair]
                 yield from _led(story, [pair for pair in pairs if pair.earlier.document == pair.later.document == document], {document})
 
 
-def _rivals(pair: Pair, case: Case) -> bool:
+def _rivals(pair: Pair, story: Story, case: Case) -> bool:
     """Whether both figures of a pair can be held against each other; asked once a run, for several checks want to know."""
     known = case.rivals.get(id(pair))
     if known is None:
-        known = case.rivals[id(pair)] = comparable(_as_wholes(pair, case)) and open_pair(pair, case)
+        rivals = of_fact(pair) if story.topic else comparable(_as_wholes(pair, case)) and open_pair(pair, case)
+        known = case.rivals[id(pair)] = rivals
     return known
 
 

@@ -101,6 +101,7 @@ def _one_cause(findings: list[Finding]) -> list[Finding]:
 
 
 def _quiet_updates(findings: list[Finding]) -> list[Finding]:
-    """Drops the note on an update where the same story has a graver agreement finding: its table tells the update too."""
-    grave = {f.story for f in findings if f.story and f.family == "agreement" and f.check != "figure-updated" and f.severity != "note"}
+    """Drops the note on an update where the same story has a graver finding between articles: its table tells the update too."""
+    others = (f for f in findings if f.story and f.family == "agreement" and f.check != "figure-updated" and f.severity != "note")
+    grave = {f.story for f in others if _across(f)}
     return [f for f in findings if f.check != "figure-updated" or f.story not in grave]

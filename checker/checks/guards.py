@@ -14,6 +14,7 @@ from checker.reading import Reading
 from checker.story import Pair
 
 _MORE = re.compile(r"\W{0,3}(?:\w+ )?(?:others?|more|additional|further|extra|remaining|of (?:them|those|whom|these|the))\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\W{0,3}of (?:them|those|whom|these|the)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|a further|an additional|other|remaining|rest of the|including|among them) (?:at least |about |some |around |more than )?$",
     re.IGNORECASE,
@@ -53,7 +54,8 @@ _AMONG = re.compile(
     r"\b(?:among|amongst|one of|two of|part of|out of) (?:the |a |some |about |at least |more than |over |nearly |around )*$", re.IGNORECASE
 )
 _GUESS = re.compile(
-    r"\b(?:I (?:think|believe|guess|heard|saw)|maybe|perhaps|probably|possibly)\b[^.;]{0,30}$|\bage[sd]?\b[^.;]{0,25}$|\b(?:19|20)\d\d[:,] *$",
+    r"\b(?:I (?:think|believe|guess|heard|saw)|maybe|perhaps|probably|possibly|(?:must|could|may|might) have (?:been|fired))\b[^.;]{0,30}$"
+    r"|\bage[sd]?\b[^.;]{0,25}$|\b(?:19|20)\d\d[:,] *$",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -101,6 +103,11 @@ def addition(claim: Claim) -> bool:
     if claim.adds_to is not None or claim.part_of is not None:
         return True
     return bool(_MORE.match(after(claim, 30)) or _ANOTHER.search(before(claim)))
+
+
+def whole_hurt(claim: Claim) -> bool:
+    """ "Six others were wounded": set apart from the dead, these are all the hurt that another report can part from."""
+    return claim.role == "injured" and claim.adds_to is None and claim.part_of is None and not _OF_THEM.match(after(claim, 30))
 
 
 def definite(claim: Claim) -> bool:
@@ -210,12 +217,21 @@ def only_named(claim: Claim) -> bool:
     return bool(_NAMED.search(claim.sentence_text[:400]))
 
 
+def of_fact(pair: Pair) -> bool:
+    """Whether both figures of a pair are facts about one happening, where they measure one thing and are no tolls."""
+    both = (pair.earlier, pair.later)
+    if any(test(claim) for claim in both for test in (forecast, guessed)):
+        return False
+    return elsewhere(both[0]) == elsewhere(both[1])
+
+
 def comparable(pair: Pair) -> bool:
     """Whether both figures of a pair state a whole that is a fact, of one reckoning."""
     both = (pair.earlier, pair.later)
     if only_named(min(both, key=lambda claim: claim.figure.point)):
         return False
-    if any(test(claim) for claim in both for test in _NO_WHOLE):
+    across = both[0].document != both[1].document
+    if any(test(claim) for claim in both for test in _NO_WHOLE if not (across and test is addition and whole_hurt(claim))):
         return False
     if other_harm(*both):
         return False

@@ -29,6 +29,8 @@ _OF_KIN = re.compile(r"\s*of (?:his|her|their) (?!fellow|own|country)")
 _HURT_AND = re.compile(r"\b(?:wounded|injured|hurt),? and (?:at least |about )?$")
 _PAIR = re.compile(r"\b(?:pair|string|series|spate) of (?:\w+ )?(?:shootings|attacks|crashes|bombings|blasts|strikes|fires)\b", re.IGNORECASE)
 _IN_SEVERAL = re.compile(r"[^.;,]{0,30}\b(?:in|across) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+[A-Z][\w-]+(?: [A-Z][\w-]+)? and [A-Z]")
+_THERE = re.compile(r"[^.;]{0,60}\b(?:treated|taken|admitted|brought|cared for) there\b")
+_BODIES_OF = re.compile(r"\b(?:bodies|remains|names|funerals?|victims) of (?:the |at least |about |some )?$", re.IGNORECASE)
 _LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps)", re.IGNORECASE)
 _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
@@ -51,6 +53,12 @@ def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: 
     apart = frozenset[str]() if beside else _SETTING_APART
     marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in apart)
     parts = [mark for mark in part_words(claim) if (deadly or mark != HIT) and not (beside and mark == "other")]
+    if claim.population != "all" and "of those" in parts:
+        parts.remove("of those")  # "12 of them children": all the children
+    if claim.role in ("injured", "hospitalised") and _THERE.match(_behind(claim)):
+        parts.append("there")
+    if claim.role == "killed" and _BODIES_OF.search(_before(claim)):
+        parts.append("some")
     if claim.role == "hospitalised" and "of those" in parts:
         parts.remove("of those")  # "86 of the injured were in hospital": all who were
     if claim.role == "damaged" and _LAID_LOW.search(claim.sentence_text) and not _HARMED.search(claim.sentence_text):
@@ -59,6 +67,18 @@ def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: 
         parts.append("some")
     parts += _marks_of_ours(claim, parts)
     return " ".join([*dict.fromkeys([*marks, *parts]), base])
+
+
+def _before(claim: Claim) -> str:
+    """The words of the sentence before the figure."""
+    text, start, _ = around(claim)
+    return text[:start]
+
+
+def _behind(claim: Claim) -> str:
+    """The words of the sentence behind the figure."""
+    text, _, end = around(claim)
+    return text[end:]
 
 
 def _marks_of_ours(claim: Claim, parts: list[str]) -> list[str]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from checker.claim import Claim, Subject
+from checker.compare.happenings import Mention
 from checker.extract.scope import Family, Gazetteer
 from checker.rulebook import Rulebook
 
@@ -28,6 +29,8 @@ EVERYDAY_SPAN = 7
 """Days by which two reports on a happening of an everyday kind may lie apart."""
 SITE_SPAN = 4
 """Days by which two reports may lie apart that have but one small place in common."""
+NEXT_DAYS = 2
+"""Days by which two reports may lie apart that share but a town and a kind seldom seen there."""
 TOWN = "town "
 """Mark of a known town among the names that reports share."""
 DAY_SLACK = 1
@@ -61,6 +64,23 @@ class Coverage:
         """Where the articles of each happening set it."""
         self.titles: dict[int, frozenset[str]] = self._titles()
         """By what places they call it."""
+
+    def taken_in(self, claim: Claim, mention: Mention | None) -> Mention | None:
+        """The mention as that of the article's own happening, where other outlets report on it too and nothing but another word sets it apart.
+
+        "Fighting the flames", "the crash", "two explosions" are of the happening on which the article reports, unless day or place are another.
+        """
+        number = self.number.get(claim.document)
+        if mention is None or mention.own or mention.background or number is None or self._several(claim.subject):
+            return mention
+        if not self._family.alike(mention.kind, claim.subject.kind):
+            return mention
+        day, home = mention.day, claim.subject.day
+        if isinstance(day, date) and isinstance(home, date) and abs((day - home).days) > DAY_SLACK:
+            return mention
+        if mention.place is not None and all(self._gazetteer.relation(mention.place, place) == "apart" for place in self.places.get(number, ())):
+            return mention
+        return replace(mention, own=True)
 
     def _join(self) -> dict[str, int]:
         parent = list(range(len(self._reports)))
@@ -99,14 +119,16 @@ class Coverage:
         if self._several(one) != self._several(other):
             return False
         sort = self._sort(one) or self._sort(other)
-        if self._same_town_and_day(one, other):
+        days = (later.published - earlier.published).days
+        if self._same_town_and_day(one, other) and (days <= NEXT_DAYS or (one.day is not None and one.day == other.day)):
             return True
-        if self._same_site(earlier, later):
+        if self._same_site(earlier, later) or self._same_setting(earlier, later):
             return True
         names = [name for name in shared if not name.startswith(TOWN)]
         apart = (later.published - earlier.published).days
         if self._everyday.isdisjoint((self._base(one), self._base(other))):
-            enough = bool(names) and len(shared) >= (ENOUGH[sort] if one.kind and other.kind else ENOUGH[""])
+            known = (one.kind and other.kind) or (sort in ("wide", "local") and apart <= EVERYDAY_SPAN)
+            enough = bool(names) and len(shared) >= (ENOUGH[sort] if known else ENOUGH[""])
         else:
             # The police chief and the hospital of a town stand in the reports on each of its shootings.
             enough = len(names) >= ENOUGH[sort] and apart <= EVERYDAY_SPAN
@@ -123,9 +145,27 @@ class Coverage:
             return False
         return (later.published - earlier.published).days <= SITE_SPAN and not (one.sites & one.names).isdisjoint(other.sites & other.names)
 
+    def _same_setting(self, earlier: Report, later: Report) -> bool:
+        """Whether two reports printed soon after each other, with a name in common, are set in one place or on one day.
+
+        The name must be the small place in which one of them is set; for kinds that are seldom any name will do, where one sets in a country
+        what the other sets in a town of it, or where both tell the same day.
+        """
+        one, other = earlier.subject, later.subject
+        if not (one.kind and other.kind) or (later.published - earlier.published).days > SITE_SPAN or _days_apart(one, other):
+            return False
+        if not self._family.alike(self._base(one), self._base(other)):
+            return False
+        homes = {subject.place for subject in (one, other) if subject.place is not None and not self._gazetteer.knows(subject.place)}
+        if not homes.isdisjoint(one.names | one.sites) and not homes.isdisjoint(other.names | other.sites):
+            return True
+        if not (self._seldom(one) and self._seldom(other)) or _last_words(one).isdisjoint(_last_words(other)):
+            return False
+        return (one.day is not None and one.day == other.day) or self._gazetteer.relation(one.place, other.place) in ("same", "contains", "inside")
+
     def _same_town_and_day(self, one: Subject, other: Subject) -> bool:
-        """Whether both set their happenings in one town on one day, and they are of a kind that a town sees seldom."""
-        if one.place != other.place or not self._town(one.place) or one.day is None or one.day != other.day:
+        """Whether both set their happenings in one town on one day, or on none that they tell, and they are of a kind that a town sees seldom."""
+        if one.place != other.place or not self._town(one.place) or (one.day != other.day and one.day and other.day):
             return False
         return self._seldom(one) and self._seldom(other)
 
@@ -160,6 +200,11 @@ class Coverage:
             if (number := self.number.get(report.document)) is not None:
                 found[number] |= report.subject.titles
         return found
+
+
+def _last_words(subject: Subject) -> frozenset[str]:
+    """The last words of the names that an article holds."""
+    return frozenset(name.rpartition(" ")[2] for name in subject.names)
 
 
 def _same_name(one: str, other: str) -> bool:

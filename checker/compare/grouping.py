@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,8 @@ from checker.compare.coverage import Coverage
 from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of, recalled_month
 from checker.compare.parts import furniture, hurt_beside_dead, speaks_of_dead
+from checker.compare.topics import topics_of
+from checker.compare.wholes import speakers, whole_populations
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -27,6 +31,8 @@ _FATES = frozenset(("killed", "injured", "missing", "rescued", "trapped", "evacu
 _ABOARD = frozenset((None, "person", "passenger", "worker", "employee", "miner", "resident"))
 """Of "312 people boarded, of whom 171 are missing" the second gives all the missing, not some of them."""
 NOTHING: Mapping[tuple[str, int], Claim] = MappingProxyType({})
+TOPIC = "topic"
+"""The role under which figures that are no tolls are grouped, by what they measure."""
 STATISTIC_DAYS = 2
 SMALLEST_POPULATION = 100
 """Fewer residents than this are the people whom a reporter spoke to."""
@@ -34,6 +40,15 @@ FRESH_DAYS = 14
 """Who was displaced since a day so near is who is displaced now."""
 STOCK_DAYS = 30
 """Present states printed in one stretch of so many days are held against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rival claims by their places among all: `topic` says what they measure, None for tolls; `speak` for their articles do those of it."""
+
+    topic: str | None
+    rows: list[int]
+    speak: frozenset[int]
 
 
 def nature_of(rulebook: Rulebook, role: str) -> str:
@@ -91,17 +106,20 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     gazetteer = Gazetteer.of(rulebook)
     kinds = Kinds(list(rulebook.events.values()))
     wholes = wholes_of(claims)
-    rows = [i for i, claim in enumerate(claims) if reason_alone(claim, rulebook, wholes) is None]
+    topics = topics_of(claims, rulebook)
+    rows = [i for i, claim in enumerate(claims) if i in topics or reason_alone(claim, rulebook, wholes) is None]
     beside = Counter(_kind_of_people(claim) for claim in claims if claim.population != "all" and claim.figure.kind == "count")
-    rows = [i for i in rows if claims[i].population == "all" or beside[_kind_of_people(claims[i])] == 1]
-    mentions = [mention_of(claims[i], kinds) for i in rows]
+    rows = [i for i in rows if i in topics or claims[i].population == "all" or beside[_kind_of_people(claims[i])] == 1]
+    coverage = Coverage(claims, rulebook)
+    mentions = [coverage.taken_in(claims[i], mention_of(claims[i], kinds)) for i in rows]
     known = [m for m in mentions if m is not None]
     unique = list(dict.fromkeys(known))
-    coverage = Coverage(claims, rulebook)
     told = {mention for mention in unique if recalled_month(mention) and mention.document in coverage.number}
     numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, details_by_document(claims, gazetteer), coverage.number), strict=True))
     places = [
-        _shared(claims[i], numbers[m], m, coverage, kinds, gazetteer)
+        (f"event {numbers[m]}" if m is not None and (m.own or m.background) else f"in {claims[i].document}", "")
+        if i in topics
+        else _shared(claims[i], numbers[m], m, coverage, kinds, gazetteer)
         if m is not None and m.own and m.document in coverage.number
         else _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role), m in told)
         for i, m in zip(rows, mentions, strict=True)
@@ -109,15 +127,22 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     deadly = {claim.document for claim in claims if claim.role == "killed" or speaks_of_dead(claim)}
     first = first_hurt(claims)
     some = some_bodies(claims)
+    tolls = [i for i in rows if i not in topics]
+    keys = {i: (population_of(claims[i]), counted_group(claims[i], claims[i].document in deadly, i in first, i in some)) for i in tolls}
+    for i in whole_populations(claims, tolls, keys):
+        keys[i] = "all", keys[i][1]
+    where = dict(zip(rows, places, strict=True))
+    speak = speakers(claims, tolls, {i: (*keys[i], *where[i]) for i in tolls}) | topics.keys()
     return pd.DataFrame(
         {
             "at": rows,
-            "role": [claims[i].role for i in rows],
-            "population": [population_of(claims[i]) for i in rows],
-            "counted": [counted_group(claims[i], claims[i].document in deadly, i in first, i in some) for i in rows],
+            "speaks": [i in speak for i in rows],
+            "role": [TOPIC if i in topics else claims[i].role for i in rows],
+            "population": ["all" if i in topics else keys[i][0] for i in rows],
+            "counted": [topics[i] if i in topics else keys[i][1] for i in rows],
             "event": [event for event, _ in places],
             "place": [place for _, place in places],
-            "period": [_period_key(claims[i], nature_of(rulebook, claims[i].role)) for i in rows],
+            "period": ["" if i in topics else _period_key(claims[i], nature_of(rulebook, claims[i].role)) for i in rows],
         }
     )
 
@@ -127,12 +152,17 @@ def _kind_of_people(claim: Claim) -> tuple[str, int, str, str]:
     return claim.document, claim.sentence_index, claim.role, claim.population
 
 
-def groups(frame: pd.DataFrame) -> list[list[int]]:
-    """Row numbers of the claims of each group that has at least two, in order."""
+def groups(frame: pd.DataFrame) -> list[Group]:
+    """The groups that have at least two claims, in order."""
     if frame.empty:
         return []
     keys = ["role", "population", "counted", "event", "place", "period"]
-    return [list(found) for _, found in frame.groupby(keys, sort=False, dropna=False)["at"] if len(found) > 1]
+    found = []
+    for (role, _, counted, *_), rows in frame.groupby(keys, sort=False, dropna=False):
+        if len(rows) > 1:
+            speak = frozenset(at for at, speaks in zip(rows["at"], rows["speaks"], strict=True) if speaks)
+            found.append(Group(str(counted) if role == TOPIC else None, list(rows["at"]), speak))
+    return found
 
 
 def _where(
@@ -181,13 +211,23 @@ def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kin
     return f"event {number}", "" if whole else place
 
 
+def _since_it(claim: Claim, since: date) -> bool:
+    """Whether a period begins with the article's own happening, so that its sum is the whole: "this week's fire", "since Sunday's quake"."""
+    day = claim.scope.event_date
+    if not claim.scope.own or claim.scope.background:
+        return False
+    if day is None:
+        return True
+    return since <= (day if isinstance(day, date) else day[1]) + timedelta(days=1)
+
+
 def _period_key(claim: Claim, nature: str) -> str:
     """The period that a figure sums up; a figure as of a day well before its happening is a statistic of another period."""
     scope = claim.scope
     if scope.since is not None:
         since = scope.since[0] if isinstance(scope.since, tuple) else scope.since
         fresh = claim.published is not None and (claim.published - since).days <= FRESH_DAYS
-        return "" if nature == "stock" and fresh else str(since)
+        return "" if fresh and (nature == "stock" or _since_it(claim, since)) else str(since)
     if scope.as_of is not None and scope.event_date is not None and not scope.background:
         as_of = scope.as_of[1] if isinstance(scope.as_of, tuple) else scope.as_of
         day = scope.event_date[0] if isinstance(scope.event_date, tuple) else scope.event_date

@@ -38,6 +38,8 @@ _HIT = frozenset("shot hit struck stabbed grazed gunshot victims".split())
 _HITTING = _HIT | {"striking", "hitting", "shooting"}
 _ELLIPTIC = frozenset("by with from".split())
 """Right behind a bare number these part a group: "six injured, five by gunfire"."""
+_WITH_HARM = re.compile(r" with (?:[\w-]+ ){0,2}(?:burns|injuries|wounds|fractures|bruises)\b")
+""" "Left 30 with burns": all who have them."""
 _HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]*[ -]){1,5}(?:Hospital|Medical Center|Medical Centre|Clinic|Infirmary))\b")
 _OF_THOSE = re.compile(r"\s*of (?:the|those|these|them|whom|(?:his|her|their) \w+)\b")
 _DEAD = re.compile(
@@ -54,6 +56,8 @@ _OVER_TIME = re.compile(
     r"|\b(?:deadly|violent|bloody) (?:weekend|night|day|week)\b",
     re.IGNORECASE,
 )
+_RANKED = re.compile(r"\b(?:\w{3,}est|worst|most \w+|first)\b[^.;]{0,60}$")
+""" "The strongest storm in five years" is no sum over five years."""
 _FURNITURE = re.compile(
     r"\s*(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|STORY|WATCH|VIDEO|PHOTOS?|GALLERY|play pause|Related|Read more|Watch|Photos?)"
     r"\b[^.!?]{0,20}?[:|>-]"
@@ -139,7 +143,7 @@ def part_words(claim: Claim) -> list[str]:
         marks.append("other")
     if _OF_THOSE.match(clause):
         marks.append("of those")
-    if claim.counted is None and behind[:1] and behind[0] in _ELLIPTIC:
+    if claim.counted is None and behind[:1] and behind[0] in _ELLIPTIC and not _WITH_HARM.match(own):
         marks.append("of those")
     if _EACH.search(own):
         marks.append("each")
@@ -163,7 +167,8 @@ def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
     if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
         return []
     text, start, _ = around(claim)
-    marks = ["over a time"] if _OVER_TIME.search(text) else []
+    over = _OVER_TIME.search(text)
+    marks = ["over a time"] if over and not _RANKED.search(text[: over.start()]) else []
     several = _SEVERAL.search(text)
     if several or _ONE_OF.search(text[max(0, start - 40) : start]):
         marks.append(f"of {several[0].lower()}" if several else "of several")  # 17 shootings are not the three of one night

@@ -63,9 +63,15 @@ def otherwise_reckoned(one: Claim, other: Claim, beside: Beside) -> bool:
     if one.document == other.document:
         return False
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
-    if one.role == "killed" and many.figure.point - few.figure.point == 1 and (beside.doer_dead(one) or beside.doer_dead(other)):
+    if one_doer(one, other, beside):
         return True
     return _holds(many, few, beside) or one.scope.place is None or other.scope.place is None
+
+
+def one_doer(one: Claim, other: Claim, beside: Beside) -> bool:
+    """Whether the one death by which two tolls part may be the attacker's own, whom not every report counts."""
+    apart = abs(one.figure.point - other.figure.point) == 1
+    return one.role == "killed" and apart and (beside.doer_dead(one) or beside.doer_dead(other))
 
 
 def _is_no_count(claim: Claim) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from itertools import pairwise
 
 from checker.claim import Claim, Moment
-from checker.compare.grouping import groups, nature_of, table
+from checker.compare.grouping import Group, groups, nature_of, table
 from checker.compare.happenings import Kinds
 from checker.compare.parts import by_the_killer, sums_up
 from checker.compare.policies import Policy, policy_named
-from checker.compare.reckoning import Beside, otherwise_reckoned
+from checker.compare.reckoning import Beside, of_some, one_doer, otherwise_reckoned
+from checker.compare.topics import tells_apart
 from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
 from checker.months import MONTHS
 from checker.rulebook import Rulebook
@@ -43,20 +44,24 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
     rows = list(claims)
     kinds = Kinds(list(rulebook.events.values()))
     beside = Beside(rows)
-    return [_story([rows[i] for i in group], rulebook, kinds, beside, chosen, policy) for group in groups(table(rows, rulebook))]
+    return [_story(rows, group, rulebook, kinds, beside, chosen, policy) for group in groups(table(rows, rulebook))]
 
 
-def _story(members: list[Claim], rulebook: Rulebook, kinds: Kinds, beside: Beside, policy: Policy, name: str) -> Story:
-    members = sorted(members, key=lambda c: (*_time(c), c.document, c.index))
-    nature = nature_of(rulebook, members[0].role)
-    held = list(_candidates(members))
+def _story(rows: Sequence[Claim], group: Group, rulebook: Rulebook, kinds: Kinds, beside: Beside, policy: Policy, name: str) -> Story:
+    members = sorted((rows[i] for i in group.rows), key=lambda c: (*_time(c), c.document, c.index))
+    topic = group.topic
+    speak = {(rows[i].document, rows[i].index) for i in group.speak}
+    nature = "flow" if topic else nature_of(rulebook, members[0].role)
+    held = [pair for pair in _tried(members) if _comparable(*pair, topic, speak)]
     pairs = [
-        pair for pair in (judge(a, b, nature) for a, b in held) if pair.verdict != "agree" and not (pair.gap and _no_rivals(pair, kinds, beside))
+        pair
+        for pair in (judge(a, b, nature) for a, b in held)
+        if pair.verdict != "agree" and not (pair.gap and _no_rivals(pair, topic, kinds, beside))
     ]
     pairs.sort(key=lambda p: (SERIOUS.index(p.verdict), -p.gap, p.earlier.document, p.earlier.index, p.later.document, p.later.index))
     lead = max(members, key=lambda c: (c.scope.sure, c.scope.event_date is not None))
     return Story(
-        name=story_name(members, lead),
+        name=story_name(members, lead, topic),
         role=lead.role,
         population=lead.population,
         place=lead.scope.place,
@@ -67,6 +72,7 @@ def _story(members: list[Claim], rulebook: Rulebook, kinds: Kinds, beside: Besid
         summary=policy(members),
         policy=name,
         judged=frozenset((claim.document, claim.index) for both in held for claim in both),
+        topic=topic,
     )
 
 
@@ -75,12 +81,21 @@ def _time(claim: Claim) -> tuple[date, date | tuple[()]] | tuple[date, date]:
     return (moment[1] if moment else date.min), claim.published or date.min
 
 
-def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+def _comparable(one: Claim, other: Claim, topic: str | None, speak: Set[tuple[str, int]]) -> bool:
+    """Whether two claims of one key are held against each other: of two articles only those that speak for them."""
+    if one.document == other.document:
+        return topic is None and not _apart(one, other)
+    if not {(one.document, one.index), (other.document, other.index)} <= speak:
+        return False
+    return topic is not None or not _apart(one, other)
+
+
+def _tried(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+    """The pairs of a story that are looked at: all of a small one, of a large one neighbours and extremes."""
     if len(members) <= ALL_PAIRS:
         for i, one in enumerate(members):
             for other in members[i + 1 :]:
-                if not _apart(one, other):
-                    yield one, other
+                yield one, other
         return
     seen: set[tuple[int, int]] = set()
     by_value = sorted(range(len(members)), key=lambda i: (members[i].figure.point, i))
@@ -90,8 +105,7 @@ def _candidates(members: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
     for extreme in (by_value[0], by_value[-1]):
         seen.update((min(i, extreme), max(i, extreme)) for i in range(len(members)) if i != extreme)
     for i, j in sorted(seen):
-        if not _apart(members[i], members[j]):
-            yield members[i], members[j]
+        yield members[i], members[j]
 
 
 def _apart(one: Claim, other: Claim) -> bool:
@@ -114,11 +128,17 @@ def _apart(one: Claim, other: Claim) -> bool:
     return False
 
 
-def _no_rivals(pair: Pair, kinds: Kinds, beside: Beside) -> bool:
-    """Whether two figures on a happening of one town may both hold: one of a part of it, or each by a reckoning of its own."""
-    if pair.earlier.document != pair.later.document and min(pair.earlier.figure.point, pair.later.figure.point) >= LARGE:
+def _no_rivals(pair: Pair, topic: str | None, kinds: Kinds, beside: Beside) -> bool:
+    """Whether two figures on one happening may both hold: one of a part of it, or each by a reckoning of its own."""
+    if topic is not None:
+        return not tells_apart(pair.earlier, pair.later, pair.gap)
+    across = pair.earlier.document != pair.later.document
+    if across and min(pair.earlier.figure.point, pair.later.figure.point) >= LARGE:
         return False
     event = pair.earlier.scope.event
+    if across and pair.verdict == "update":
+        # Both speak for their articles, and the later toll is the higher: that somebody died since is what the note says.
+        return one_doer(pair.earlier, pair.later, beside) or of_some(pair.earlier, pair.later)
     local = event is not None and kinds.sorts.get(kinds.split(event)[1]) == "local"
     return _told_in_part(pair, kinds) or (local and otherwise_reckoned(pair.earlier, pair.later, beside))
 
@@ -148,10 +168,12 @@ def _one_voice(one: Claim, other: Claim) -> bool:
     return source is not None and source == other.attribution.source and one.counted == other.counted
 
 
-def story_name(members: Sequence[Claim], lead: Claim) -> str:
+def story_name(members: Sequence[Claim], lead: Claim, topic: str | None = None) -> str:
     """What happened to whom, in which happening or place, and when: "killed, Aceh earthquake, 2 July 2013"."""
-    what = lead.role.replace("_", " ")
-    if lead.population != "all":
+    what = topic or lead.role.replace("_", " ")
+    if topic is not None:
+        pass  # it says already whom or what it is of
+    elif lead.population != "all":
         what = f"{lead.population} {what}"
     elif lead.role == "damaged" and lead.counted:
         what = f"{lead.counted} {what}"

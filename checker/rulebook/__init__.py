@@ -21,9 +21,10 @@ from checker.rulebook.load import load_rules
 from checker.rulebook.names import NameRule
 from checker.rulebook.places import PlaceRule
 from checker.rulebook.roles import RoleRule
+from checker.rulebook.topics import TopicRule
 from checker.rulebook.where import shipped_rules
 
-FOLDERS = ("language", "figures", "roles", "constructions", "attribution", "names", "places", "events", "comparison", "checks")
+FOLDERS = ("language", "figures", "roles", "constructions", "attribution", "names", "places", "events", "comparison", "topics", "checks")
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +41,7 @@ class Rulebook:
     places: Mapping[str, PlaceRule]
     events: Mapping[str, EventRule]
     comparison: Mapping[str, ComparisonRule]
+    topics: Mapping[str, TopicRule]
     checks: Mapping[str, CheckRule]
 
     @classmethod
@@ -70,5 +72,6 @@ def _load(roots: tuple[Path, ...]) -> Rulebook:
         places=load_rules(roots, "places", TypeAdapter(PlaceRule)),
         events=load_rules(roots, "events", TypeAdapter(EventRule)),
         comparison=load_rules(roots, "comparison", TypeAdapter(ComparisonRule)),
+        topics=load_rules(roots, "topics", TypeAdapter(TopicRule)),
         checks=load_rules(roots, "checks", TypeAdapter(CheckRule)),
     )

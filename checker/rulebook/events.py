@@ -22,6 +22,7 @@ class EventRule(RuleFile):
         everyday: a town may see several on one day, so that a town and a day in common do not make two reports speak of one.
         single: the plural ("shootings") is several happenings, never another word for one.
         not_after: words right before a noun that make it something else ("cease-fire", "opened fire").
+        not_before: words right behind a noun or verb that make it something else ("fire service", "fire tear gas").
         part_of: kinds that this one may be a part or a consequence of (a landslide of an earthquake).
         also: kinds that other copy may call the same happening by (a bombing is an attack).
     """
@@ -33,5 +34,6 @@ class EventRule(RuleFile):
     everyday: bool = False
     single: bool = False
     not_after: list[str] = Field(default_factory=list)
+    not_before: list[str] = Field(default_factory=list)
     part_of: list[str] = Field(default_factory=list)
     also: list[str] = Field(default_factory=list)

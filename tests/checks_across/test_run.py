@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.article import Article, Span
@@ -109,9 +111,13 @@ def test_the_first_check_in_rank_keeps_the_pair_whichever_way_round_it_lies():
     assert [f.check for f in found] == ["bound-contradicted"]
 
 
-def test_an_update_is_not_told_beside_a_difference_of_the_story():
-    found = group_findings([finding("figure-updated", 0, 10, severity="note"), finding("figures-differ", 0, 20)], case())
+def test_an_update_is_not_told_beside_a_difference_between_articles_of_the_story():
+    other = finding("figures-differ", 20, document="other.txt").primary
+    across = replace(finding("figures-differ", 0), related=(other,))
+    found = group_findings([finding("figure-updated", 0, 10, severity="note"), across], case())
     assert [f.check for f in found] == ["figures-differ"]
+    found = group_findings([finding("figure-updated", 0, 10, severity="note"), finding("headline-differs", 0, 20)], case())
+    assert len(found) == 2  # what one article says of itself tells no update
     found = group_findings([finding("figure-updated", 0, 10, severity="note"), finding("figures-differ", 0, 20, story="other")], case())
     assert len(found) == 2
 

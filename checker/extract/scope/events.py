@@ -12,6 +12,12 @@ from checker.rulebook.events import EventRule
 
 _SPEAKERS = frozenset("spokesman spokeswoman spokesperson chief commander director minister".split())
 """Behind a word for a happening these make it an office: "its military operations spokesman"."""
+_WHERE_TO = frozenset("near into in at on off after during while shortly outside killing".split())
+_COUNTED = frozenset(
+    "two three four five six seven eight nine ten several multiple many of these those the all fatal deadly similar separate other recent past "
+    "road".split()
+)
+"""Before "crashes" these make it a plural."""
 
 
 class Cue(NamedTuple):
@@ -32,6 +38,7 @@ class EventFinder:
     def __init__(self, rules: Sequence[EventRule]) -> None:
         self.rules = {rule.name: rule for rule in rules if rule.name}
         self.not_after = {name: frozenset(rule.not_after) for name, rule in self.rules.items()}
+        self.not_before = {name: frozenset(rule.not_before) for name, rule in self.rules.items()}
         self.hooks: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         for rule in self.rules.values():
             for noun in rule.nouns:
@@ -61,8 +68,10 @@ class EventFinder:
                 continue
             for rest, kind, verb in hooks[lower[i]]:
                 last = i + 1 + len(rest)
-                if (not rest or tuple(lower[i + 1 : last]) == rest) and (
-                    verb or not ((i and lower[i - 1] in self.not_after[kind]) or not _SPEAKERS.isdisjoint(lower[last : last + 1]))
+                if (
+                    (not rest or tuple(lower[i + 1 : last]) == rest)
+                    and (verb or not ((i and lower[i - 1] in self.not_after[kind]) or not _SPEAKERS.isdisjoint(lower[last : last + 1])))
+                    and self.not_before[kind].isdisjoint(lower[last : last + 1])
                 ):
                     found.append(Cue(i, last, self._kind(lower, i, last, kind, verb), verb))
                     behind = last
@@ -71,6 +80,8 @@ class EventFinder:
 
     def _kind(self, lower: list[str], first: int, last: int, kind: str, verb: bool) -> str:
         several = not verb and self.rules[kind].single and lower[last - 1].endswith("s") and last - 1 == first
+        if several and lower[first].endswith("es") and not _WHERE_TO.isdisjoint(lower[last : last + 1]):
+            several = first > 0 and lower[first - 1] in _COUNTED  # "a plane crashes near Velmar" is no plural
         return kind + "s" if several else kind
 
 

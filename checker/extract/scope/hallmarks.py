@@ -16,6 +16,8 @@ from checker.rulebook.names import Aliases, NameWords, Outlets, Parties
 
 _WORD = r"[^\W\d_][\w'’]*(?:[-–][^\W\d_][\w'’]+)*"
 _CAPITALS = re.compile(rf" (?<=[a-z0-9,;:)–—] )[\"'“‘(]?((?=[^\W\d_a-z]){_WORD}(?: (?=[^\W\d_a-z]){_WORD})*)")
+_DATELINE = re.compile(r"^([A-Z]{3}[A-Z .'’-]{0,24})(?:,[^\n–—-]{0,40})?(?: \([^)\n]{2,30}\))? ?(?: -|–|—)", re.MULTILINE)
+""" "PUERTO ALBA (Wire) -"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 SHORTEST = 3
 """Letters from which a name tells anything."""
@@ -48,7 +50,8 @@ class Hallmarks:
 
     def read(self, text: str) -> frozenset[str]:
         """The hallmarks of a text, as they are written in it."""
-        return frozenset(name for run in set(_CAPITALS.findall(text)) if (name := self._name(run)))
+        runs = {*_CAPITALS.findall(text), *(words.title() for words in _DATELINE.findall(text))}
+        return frozenset(name for run in runs if (name := self._name(run)))
 
     @lru_cache(maxsize=16384)  # noqa: B019 - the hallmarks of a rulebook live as long as it
     def _name(self, run: str) -> str | None:

@@ -24,6 +24,8 @@ OPENING_WORDS = 5
 REACH = 25
 FAR = 120
 """Words before a figure within which a comparison with the past is looked for."""
+DEED = 5
+"""Words from a figure to the "when" that tells how those people died."""
 PARTED = 12
 """Words that a comma between a date and a figure counts for."""
 _PERIOD = frozenset(("since", "until", "till", "as of", "by", "from"))
@@ -35,6 +37,9 @@ _OTHER_DEEDS = frozenset(
     "arrested moved hired promoted retired inspected surveyed refitted repaired serviced renovated".split()
 )
 _SPANS = frozenset("years decades months centuries weeks days hours year month week day".split())
+_DAYS = frozenset(("day", "days"))
+NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_OTHERS = frozenset("another other earlier previous similar separate last second".split())
 _CARRIERS = frozenset("it that this they those these some about another nearly almost around over hundreds thousands dozens tens more".split())
 
 
@@ -144,7 +149,7 @@ class HistoryReader:
             about_cue = not behind and any(cue.last <= when.first <= cue.last + REACH for cue in cues)
             if distance > REACH and not opens:
                 continue
-            if behind and self._attached_elsewhere(last, when.first):
+            if behind and self._attached_elsewhere(last, when.first) and not self._died_when(last, when, cues):
                 continue
             between = self.prose.lower[last : when.first] if behind else self.prose.lower[when.last : first]
             parted = "," in between or ";" in between
@@ -155,12 +160,33 @@ class HistoryReader:
                 best = distance, when
         return best[1] if best else None
 
+    def _died_when(self, last: int, when: When, cues: Sequence[Cue]) -> bool:
+        """ "800 people died when the ferry sank in 1996": the happening behind the conjunction is that of the figure."""
+        between = self.prose.lower[last : when.first]
+        if between.count("when") != 1 or not (_APART - {"when", "hit", "struck"}).isdisjoint(between):
+            return False
+        at = last + between.index("when")
+        return at - last <= DEED and any(at < cue.first < when.first for cue in cues)
+
     def _attached_elsewhere(self, start: int, end: int) -> bool:
         return not _APART.isdisjoint(self.prose.lower[start:end])
 
     def _other_deed(self, when: When) -> bool:
         """ "built in 1990", "was born in 1975": a date of something else."""
         return not _OTHER_DEEDS.isdisjoint(self.prose.lower[max(0, when.first - 4) : when.first])
+
+    def _just_now(self, at: int, cues: Sequence[Cue]) -> bool:
+        """ "Two days after it sank": as many days after the very happening that the article is about as lie between it and print."""
+        lower = self.prose.lower
+        if lower[at] not in _DAYS or lower[at + 1] != "after" or self.setting_kind is None or self.published is None:
+            return False
+        cue = next(cue for cue in cues if cue.first > at)
+        if cue.kind.removesuffix("s") != self.setting_kind or not _OTHERS.isdisjoint(lower[at + 2 : cue.first]):
+            return False
+        number = NUMBERS.get(lower[at - 1])
+        if not isinstance(self.setting_day, date):
+            return number is not None and lower[at + 2 : at + 3] in (["it"], ["the"])
+        return number is not None and abs((self.published - self.setting_day).days - number) <= 1
 
     def _compared(self, sentence: int, before: int, cues: Sequence[Cue]) -> Past | None:
         """ "two years after ... was destroyed in a quake", "the last major quake": past without a date."""
@@ -170,5 +196,7 @@ class HistoryReader:
         lower = self.prose.lower
         for i in range(max(start, before - FAR), min(before, len(lower) - 1)):
             if lower[i] in _SPANS and lower[i + 1] in ("after", "earlier") and any(cue.first > i for cue in cues):
+                if self._just_now(i, cues):
+                    continue
                 return Past(None, next(cue.kind for cue in cues if cue.first > i))
         return None

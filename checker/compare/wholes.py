@@ -1,0 +1,65 @@
+"""Which figures speak for their article: of all that a report says of its dead, the one that another report's toll is held against.
+
+Reports go through a happening part by part. Held against other reports, only the whole that a report states counts: what headline and lead give,
+or the largest figure where those give none. Where a report gives its only toll for the people whom the happening met ("killing nine workers"),
+that is its whole too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.claim import Claim
+from checker.compare.intervals import allowed
+from checker.compare.parts import HIT
+
+Place = tuple[str, int]
+_GROUPS_APART = frozenset(("children", "women", "men", "fighters", "soldiers", "police", "medics", "journalists", "families", "elderly"))
+"""Groups that are a part of those whom a happening meets, or a side of it."""
+WHOLE = "person"
+"""The group under which tolls of people in general are compared."""
+
+
+def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, tuple[str, str]]) -> frozenset[int]:
+    """Of the rows those that give their article's only toll of a role, though for a group: "killing nine workers".
+
+    `groups` holds population and counted group of each row.
+    """
+    told: set[tuple[str, str]] = set()
+    candidates: list[int] = []
+    for i in rows:
+        claim = claims[i]
+        if claim.scope.background or claim.figure.kind != "count":
+            continue
+        population, counted = groups[i]
+        if population == "all" and counted.rpartition(" ")[2] == WHOLE:
+            told.add((claim.document, claim.role))
+        elif population != "all" and population not in _GROUPS_APART and claim.section != "body" and claim.part_of is None and claim.scope.own:
+            candidates.append(i)
+    return frozenset(i for i in candidates if (claims[i].document, claims[i].role) not in told)
+
+
+def speakers(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, tuple[str, str, str, str]]) -> frozenset[int]:
+    """The rows that may be held against other articles; `groups` holds population, counted group, event and place of each."""
+    together: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    for i in rows:
+        population, _, event, place = groups[i]
+        together[claims[i].document, claims[i].role, f"{event} {place}", population].append(i)
+    found: set[int] = set()
+    for mine in together.values():
+        wholes = [i for i in mine if HIT not in groups[i][1].split()] or mine
+        front = [i for i in wholes if claims[i].section != "body"] or wholes
+        most = max(front, key=lambda i: (claims[i].figure.point, -i))
+        whole = allowed(claims[most].figure)
+        found.update(i for i in mine if (allowed(claims[i].figure).meets(whole) or claims[i].section != "body") and not _beside_more(i, mine, claims))
+    return frozenset(found)
+
+
+def _beside_more(i: int, mine: Sequence[int], claims: Sequence[Claim]) -> bool:
+    """ "Four have wounds and two were hurt as they fled": the smaller of two figures of one sentence is no whole."""
+    claim = claims[i]
+    return any(
+        other.sentence_index == claim.sentence_index and other.figure.point > claim.figure.point and claim.section != "headline"
+        for other in (claims[j] for j in mine if j != i)
+    )
