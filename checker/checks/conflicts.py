@@ -92,9 +92,15 @@ def _rivals(pair: Pair, story: Story, case: Case) -> bool:
 
 
 def _as_wholes(pair: Pair, case: Case) -> Pair:
-    """The pair with the outcomes of all aboard as the wholes that they are: "of the 140 aboard, 40 are missing" gives all the missing."""
+    """The pair with the outcomes of all aboard, and with whole groups, as the wholes that they are.
+
+    "Of the 140 aboard, 40 are missing" gives all the missing; "32 dead, nine of them children" gives, to another report, all the children.
+    """
+    across = pair.earlier.document != pair.later.document
     earlier, later = (
-        replace(claim, part_of=None) if claim.part_of is not None and outcome(claim, _whole_of(claim, case)) else claim
+        replace(claim, part_of=None)
+        if claim.part_of is not None and ((across and claim.population != "all") or outcome(claim, _whole_of(claim, case)))
+        else claim
         for claim in (pair.earlier, pair.later)
     )
     return replace(pair, earlier=earlier, later=later)

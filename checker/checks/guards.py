@@ -13,7 +13,11 @@ from checker.compare.parts import hurt_beside_dead
 from checker.reading import Reading
 from checker.story import Pair
 
-_MORE = re.compile(r"\W{0,3}(?:\w+ )?(?:others?|more|additional|further|extra|remaining|of (?:them|those|whom|these|the))\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\W{0,3}(?:\w+ )?(?:others?|more|additional|further|extra|remaining)\b|[ \u00a0-](?:\w+ )?of (?:them|those|these|the)\b|[ \u00a0]of whom\b",
+    re.IGNORECASE,
+)
+""" "46, of whom nine" is the whole of which nine are a part."""
 _OF_THEM = re.compile(r"\W{0,3}of (?:them|those|whom|these|the)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|a further|an additional|other|remaining|rest of the|including|among them) (?:at least |about |some |around |more than )?$",
@@ -102,6 +106,8 @@ def addition(claim: Claim) -> bool:
         return False
     if claim.adds_to is not None or claim.part_of is not None:
         return True
+    if claim.population != "all" and _OF_THEM.match(after(claim, 30)):
+        return False  # "12 of them children": all the children
     return bool(_MORE.match(after(claim, 30)) or _ANOTHER.search(before(claim)))
 
 
@@ -123,6 +129,8 @@ def forecast(claim: Claim) -> bool:
 def with_doer(claim: Claim) -> bool:
     """ "seven people died, including the gunman": counts one group more than others do."""
     behind = after(claim, 120)
+    if claim.role == "injured":
+        return bool(_DOER.search(behind))  # whether he shot himself too says nothing about those he hurt
     return bool(_DOER.search(behind) or _AND_SELF.search(behind))
 
 
@@ -194,6 +202,8 @@ def sums_several(claim: Claim) -> bool:
 
 def by_noun_alone(claim: Claim) -> bool:
     """ "1,237 delegates": people whom the text merely mentions, and may mention in many numbers."""
+    if claim.counted == "survivor":
+        return False
     return claim.role in LOOSE_ROLES and (claim.trigger_span in (None, claim.counted_span) or claim.counted in ("voter", "delegate", "member"))
 
 

@@ -31,6 +31,9 @@ _PAIR = re.compile(r"\b(?:pair|string|series|spate) of (?:\w+ )?(?:shootings|att
 _IN_SEVERAL = re.compile(r"[^.;,]{0,30}\b(?:in|across) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+[A-Z][\w-]+(?: [A-Z][\w-]+)? and [A-Z]")
 _THERE = re.compile(r"[^.;]{0,60}\b(?:treated|taken|admitted|brought|cared for) there\b")
 _BODIES_OF = re.compile(r"\b(?:bodies|remains|names|funerals?|victims) of (?:the |at least |about |some )?$", re.IGNORECASE)
+_HELD = frozenset("protester protestor demonstrator rioter marcher suspect activist man supporter fan".split())
+"""Those arrested are who they are at the time: protesters of one report are the people of another."""
+_OFFICERS = frozenset(("officer", "police officer", "policeman", "policewoman"))
 _LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps)", re.IGNORECASE)
 _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
@@ -48,6 +51,10 @@ def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: 
         noun = noun.rpartition(" ")[2]  # "civilian death", "displaced person"
     base = _SAME_NOUN.get(noun, noun) if noun else "thing"
     if claim.population != "all" or (claim.role != "damaged" and (noun is None or noun in _PEOPLE or noun.endswith("victim"))):
+        base = "person"
+    if claim.role == "detained" and noun in _HELD:
+        base = "person"
+    if population_of(claim) != "all":
         base = "person"
     beside = first or hurt_beside_dead(claim)
     apart = frozenset[str]() if beside else _SETTING_APART
@@ -133,5 +140,7 @@ def first_hurt(claims: Sequence[Claim]) -> frozenset[int]:
 
 
 def population_of(claim: Claim) -> str:
-    """ "33 civilian deaths" are of civilians."""
+    """ "33 civilian deaths" are of civilians, "eight police officers" of the police."""
+    if claim.population == "all" and claim.counted in _OFFICERS:
+        return "police"
     return "civilians" if claim.population == "all" and (claim.counted or "").startswith("civilian ") else claim.population

@@ -65,10 +65,11 @@ class Kinds:
     def split(self, event: str) -> tuple[str | None, str]:
         """ "Aceh earthquake" as its place and its kind."""
         for name in self.names:
-            if event == name:
-                return None, name
-            if event.endswith(" " + name):
-                return event[: -len(name) - 1], name
+            for kind in (name, f"{name}s"):
+                if event == kind:
+                    return None, kind
+                if event.endswith(" " + kind):
+                    return event[: -len(kind) - 1], kind
         return None, event
 
 

@@ -17,6 +17,8 @@ from checker.compare.parts import HIT
 Place = tuple[str, int]
 _GROUPS_APART = frozenset(("children", "women", "men", "fighters", "soldiers", "police", "medics", "journalists", "families", "elderly"))
 """Groups that are a part of those whom a happening meets, or a side of it."""
+OPENING = 2
+"""The last sentence, counted from 0 with the headline, that states wholes where a paragraph holds many."""
 WHOLE = "person"
 """The group under which tolls of people in general are compared."""
 
@@ -49,11 +51,16 @@ def speakers(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, 
     found: set[int] = set()
     for mine in together.values():
         wholes = [i for i in mine if HIT not in groups[i][1].split()] or mine
-        front = [i for i in wholes if claims[i].section != "body"] or wholes
+        front = [i for i in wholes if _in_front(claims[i])] or wholes
         most = max(front, key=lambda i: (claims[i].figure.point, -i))
         whole = allowed(claims[most].figure)
-        found.update(i for i in mine if (allowed(claims[i].figure).meets(whole) or claims[i].section != "body") and not _beside_more(i, mine, claims))
+        found.update(i for i in mine if (allowed(claims[i].figure).meets(whole) or _in_front(claims[i])) and not _beside_more(i, mine, claims))
     return frozenset(found)
+
+
+def _in_front(claim: Claim) -> bool:
+    """Whether a figure stands where an article states its wholes: in the headline or the first sentences of a lead of however many."""
+    return claim.section == "headline" or (claim.section == "lead" and claim.sentence_index <= OPENING)
 
 
 def _beside_more(i: int, mine: Sequence[int], claims: Sequence[Claim]) -> bool:

@@ -112,6 +112,8 @@ class Gazetteer:
             return "contains"
         if base_other and base_other in up_one:
             return "inside"
+        if any(self.kinds.get(place) == "region" and not up for place, up in ((one, up_one), (other, up_other))):
+            return "unknown"  # Africa, the Balkans: what lies in them is not told here
         return "apart" if (up_one and up_other) or (self.knows(one) and self.knows(other)) else "unknown"
 
     def _base(self, place: str) -> str | None:
