@@ -53,6 +53,7 @@ class Coverage:
         self._gazetteer = Gazetteer.of(rulebook)
         self._sorts = {rule.name: rule.sort for rule in rulebook.events.values()}
         self._everyday = frozenset(rule.name for rule in rulebook.events.values() if rule.everyday)
+        self._frequent = frozenset(rule.name for rule in rulebook.events.values() if rule.frequent)
         reports: dict[str, Report] = {}
         for claim in claims:
             if claim.published is not None and (claim.subject.names or claim.subject.towns) and claim.document not in reports:
@@ -119,8 +120,7 @@ class Coverage:
         if self._several(one) != self._several(other):
             return False
         sort = self._sort(one) or self._sort(other)
-        days = (later.published - earlier.published).days
-        if self._same_town_and_day(one, other) and (days <= NEXT_DAYS or (one.day is not None and one.day == other.day)):
+        if self._same_town_and_day(earlier, later):
             return True
         if self._same_site(earlier, later) or self._same_setting(earlier, later):
             return True
@@ -149,32 +149,43 @@ class Coverage:
         """Whether two reports printed soon after each other, with a name in common, are set in one place or on one day.
 
         The name must be the small place in which one of them is set; for kinds that are seldom any name will do, where one sets in a country
-        what the other sets in a town of it, or where both tell the same day.
+        what the other sets in a town of it, or where both tell the same day. One of the two need not say of what kind its happening is.
         """
         one, other = earlier.subject, later.subject
-        if not (one.kind and other.kind) or (later.published - earlier.published).days > SITE_SPAN or _days_apart(one, other):
+        if not (one.kind or other.kind) or (later.published - earlier.published).days > SITE_SPAN or _days_apart(one, other):
             return False
-        if not self._family.alike(self._base(one), self._base(other)):
+        if one.kind and other.kind and not self._family.alike(self._base(one), self._base(other)):
             return False
         homes = {subject.place for subject in (one, other) if subject.place is not None and not self._gazetteer.knows(subject.place)}
-        if not homes.isdisjoint(one.names | one.sites) and not homes.isdisjoint(other.names | other.sites):
+        if one.kind and other.kind and not homes.isdisjoint(one.names | one.sites) and not homes.isdisjoint(other.names | other.sites):
             return True
-        if not (self._seldom(one) and self._seldom(other)) or _last_words(one).isdisjoint(_last_words(other)):
+        if self._commonplace(one) or self._commonplace(other) or _last_words(one).isdisjoint(_last_words(other)):
             return False
         return (one.day is not None and one.day == other.day) or self._gazetteer.relation(one.place, other.place) in ("same", "contains", "inside")
 
-    def _same_town_and_day(self, one: Subject, other: Subject) -> bool:
-        """Whether both set their happenings in one town on one day, or on none that they tell, and they are of a kind that a town sees seldom."""
-        if one.place != other.place or not self._town(one.place) or (one.day != other.day and one.day and other.day):
+    def _same_town_and_day(self, earlier: Report, later: Report) -> bool:
+        """Whether both set their happenings in one town on one day, or within days of each other, and they are of a kind that it sees seldom."""
+        one, other = earlier.subject, later.subject
+        if one.place != other.place or not self._town(one.place) or self._commonplace(one) or self._commonplace(other):
             return False
-        return self._seldom(one) and self._seldom(other)
+        if one.kind and other.kind and one.day is not None and one.day == other.day:
+            return True
+        if _days_apart(one, other, loose=False) and (one.dated and other.dated):
+            return False
+        apart = (later.published - earlier.published).days
+        if one.kind is None or other.kind is None:
+            return apart <= NEXT_DAYS and (one.kind or other.kind) is not None and self._base(one) not in self._frequent
+        if self._base(one) == self._base(other) and self._base(one) not in self._frequent:
+            return apart <= EVERYDAY_SPAN
+        return apart <= NEXT_DAYS and (one.day is None or other.day is None)
+
+    def _commonplace(self, subject: Subject) -> bool:
+        """Whether a town sees such a happening any day."""
+        return subject.kind is not None and self._base(subject) in self._everyday
 
     def _several(self, subject: Subject) -> bool:
         """Whether the article is about a run of happenings of an everyday kind: its figures are sums."""
         return subject.kind is not None and subject.kind != self._base(subject) and self._base(subject) in self._everyday
-
-    def _seldom(self, subject: Subject) -> bool:
-        return subject.kind is not None and self._base(subject) not in self._everyday
 
     def _base(self, subject: Subject) -> str:
         kind = subject.kind or ""

@@ -36,13 +36,18 @@ def judge(one: Claim, other: Claim, nature: str) -> Pair:
     """The verdict on two rival claims; `nature` is that of their role (cumulative, stock, flow, incident)."""
     earlier, later, dated = ordered(one, other)
     gap = allowed(earlier.figure).gap(allowed(later.figure))
+    if earlier.figure.value == later.figure.value:
+        gap = 0.0  # "more than 250,000" and "a quarter of a million" are one number to a reader
     if gap == 0.0:
         fits = expected(earlier.figure).meets(expected(later.figure))
         return Pair(earlier, later, "agree" if fits else "stretched", confidence(earlier, later, dated), 0.0)
     verdict: Verdict = "differ"
     if dated and earlier.document != later.document and nature != "flow":
         verdict = "update" if later.figure.point >= earlier.figure.point else "fell"
-    return Pair(earlier, later, verdict, confidence(earlier, later, dated), gap)
+    sure = confidence(earlier, later, dated)
+    if verdict == "fell" and nature == "stock":
+        sure = "low"  # the missing are found, those in shelters go home
+    return Pair(earlier, later, verdict, sure, gap)
 
 
 def confidence(one: Claim, other: Claim, dated: bool) -> Confidence:

@@ -20,6 +20,7 @@ class EventRule(RuleFile):
             crash, fire), `ongoing` lasts weeks to years (war, offensive, epidemic).
         nouns: words and phrases for it, singular; plurals are made. verbs: forms as they stand in text ("crashed").
         everyday: a town may see several on one day, so that a town and a day in common do not make two reports speak of one.
+        frequent: a town may see several in one week, so that of two reports on the town days later the second may be on another.
         single: the plural ("shootings") is several happenings, never another word for one.
         not_after: words right before a noun that make it something else ("cease-fire", "opened fire").
         not_before: words right behind a noun or verb that make it something else ("fire service", "fire tear gas").
@@ -32,6 +33,7 @@ class EventRule(RuleFile):
     nouns: list[str] = Field(default_factory=list)
     verbs: list[str] = Field(default_factory=list)
     everyday: bool = False
+    frequent: bool = False
     single: bool = False
     not_after: list[str] = Field(default_factory=list)
     not_before: list[str] = Field(default_factory=list)
