@@ -30,7 +30,7 @@ def group_findings(findings: Iterable[Finding], case: Case) -> tuple[Finding, ..
     """The findings on drafts, each pair under one id, in order of severity, document and place."""
     kept = [finding for finding in dict.fromkeys(findings) if case.is_draft(finding.primary.document)]
     kept = _one_tally(kept)
-    kept = _one_cause(_quiet_updates(_one_pair_of_numbers(_one_a_figure(_one_id_a_pair(kept)))))
+    kept = _one_cause(_quiet_updates(_one_pair_of_numbers(_one_a_story(_one_a_figure(_one_id_a_pair(kept))))))
     return tuple(sorted(kept, key=lambda finding: _order(finding, case)))
 
 
@@ -76,6 +76,19 @@ def _one_a_figure(findings: list[Finding]) -> list[Finding]:
             first = out[at[key]]
             out[at[key]] = replace(first, related=tuple(dict.fromkeys((*first.related, *finding.related))))
     return out
+
+
+def _one_a_story(findings: list[Finding]) -> list[Finding]:
+    """Drops a finding between articles of which a wider one of the same story ties every figure already."""
+    tied: dict[str, list[frozenset[Place]]] = {}
+    for f in findings:
+        if f.story and f.check in CONFLICTS and _across(f):
+            tied.setdefault(f.story, []).append(_figures(f))
+    return [f for f in findings if not (f.story in tied and f.check in CONFLICTS and any(_figures(f) < other for other in tied[f.story]))]
+
+
+def _figures(finding: Finding) -> frozenset[Place]:
+    return frozenset(_place(place) for place in (finding.primary, *finding.related))
 
 
 def _one_tally(findings: list[Finding]) -> list[Finding]:

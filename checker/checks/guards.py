@@ -129,8 +129,6 @@ def forecast(claim: Claim) -> bool:
 def with_doer(claim: Claim) -> bool:
     """ "seven people died, including the gunman": counts one group more than others do."""
     behind = after(claim, 120)
-    if claim.role == "injured":
-        return bool(_DOER.search(behind))  # whether he shot himself too says nothing about those he hurt
     return bool(_DOER.search(behind) or _AND_SELF.search(behind))
 
 
@@ -248,7 +246,9 @@ def comparable(pair: Pair) -> bool:
     few, many = sorted(both, key=lambda claim: claim.figure.point)
     if few.document == many.document and many.figure.point >= 2 * few.figure.point and _BLOCK.search(around(few)) and not _BLOCK.search(around(many)):
         return False  # one corner of a city's day
-    return all(mark(both[0]) == mark(both[1]) for mark in _RECKONINGS) and not dead_between(*both)
+    # Of two articles' hurt it says nothing that one of them goes on to tell of the gunman's own death.
+    reckonings = [mark for mark in _RECKONINGS if not (across and few.role == "injured" and mark is with_doer)]
+    return all(mark(both[0]) == mark(both[1]) for mark in reckonings) and not dead_between(*both)
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:

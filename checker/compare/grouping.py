@@ -152,14 +152,14 @@ def _kind_of_people(claim: Claim) -> tuple[str, int, str, str]:
     return claim.document, claim.sentence_index, claim.role, claim.population
 
 
-def groups(frame: pd.DataFrame) -> list[Group]:
-    """The groups that have at least two claims, in order."""
+def groups(frame: pd.DataFrame, claims: Sequence[Claim]) -> list[Group]:
+    """The groups that have at least two claims, in order; of figures that are no tolls those that two articles give."""
     if frame.empty:
         return []
     keys = ["role", "population", "counted", "event", "place", "period"]
     found = []
     for (role, _, counted, *_), rows in frame.groupby(keys, sort=False, dropna=False):
-        if len(rows) > 1:
+        if len(rows) > 1 and (role != TOPIC or len({claims[at].document for at in rows["at"]}) > 1):
             speak = frozenset(at for at, speaks in zip(rows["at"], rows["speaks"], strict=True) if speaks)
             found.append(Group(str(counted) if role == TOPIC else None, list(rows["at"]), speak))
     return found
@@ -231,6 +231,7 @@ def _period_key(claim: Claim, nature: str) -> str:
     if scope.as_of is not None and scope.event_date is not None and not scope.background:
         as_of = scope.as_of[1] if isinstance(scope.as_of, tuple) else scope.as_of
         day = scope.event_date[0] if isinstance(scope.event_date, tuple) else scope.event_date
-        if (day - as_of).days > STATISTIC_DAYS:
+        late = claim.published is not None and scope.own and (claim.published - as_of).days <= FRESH_DAYS  # the day was that of a later step
+        if (day - as_of).days > STATISTIC_DAYS and not late:
             return f"as of {as_of}"
     return ""

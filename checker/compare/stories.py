@@ -44,7 +44,7 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
     rows = list(claims)
     kinds = Kinds(list(rulebook.events.values()))
     beside = Beside(rows)
-    return [_story(rows, group, rulebook, kinds, beside, chosen, policy) for group in groups(table(rows, rulebook))]
+    return [_story(rows, group, rulebook, kinds, beside, chosen, policy) for group in groups(table(rows, rulebook), rows)]
 
 
 def _story(rows: Sequence[Claim], group: Group, rulebook: Rulebook, kinds: Kinds, beside: Beside, policy: Policy, name: str) -> Story:

@@ -141,6 +141,9 @@ def tells_apart(one: Claim, other: Claim, gap: float) -> bool:
         grown = second.figure.point - first.figure.point
         days = (second.published - first.published).days if first.published and second.published else 0
         return abs(grown) < GENERATION and not (days > BIRTHDAY and 0 < grown <= 1 + days // 365)
+    few, many = sorted((one.figure.point, other.figure.point))
+    if round(few) == round(many) and (few == round(few)) != (many == round(many)) and one.role != "magnitude":
+        return False  # "six miles" of 6.2
     return one.role == "magnitude" or gap >= ROUNDING
 
 

@@ -122,6 +122,18 @@ def test_an_update_is_not_told_beside_a_difference_between_articles_of_the_story
     assert len(found) == 2
 
 
+def test_one_story_is_told_once_where_one_finding_ties_all_figures_of_another():
+    def places(*starts):
+        return tuple(finding("x", at, document=f"{at}.txt").primary for at in starts)
+
+    wide = replace(finding("figures-differ", 0), related=places(10, 20))
+    narrow = replace(finding("bound-contradicted", 0, document="draft.txt"), primary=places(10)[0], related=places(20))
+    other = replace(narrow, related=places(20, 30))
+    drafts = case(*(reading(name) for name in ("draft.txt", "10.txt")))
+    assert [f.check for f in group_findings([narrow, wide], drafts)] == ["figures-differ"]
+    assert len(group_findings([other, wide], drafts)) == 2
+
+
 def test_findings_stand_by_severity_document_and_place():
     a, b = reading("a.txt"), reading("b.txt")
     found = group_findings(

@@ -119,3 +119,47 @@ def test_a_name_that_many_articles_hold_is_tried_with_few_of_them(read: Callable
     coverage = Coverage(read(*texts), rulebook)
     assert len(coverage._shared()) <= 30 * NEIGHBOURS
     assert set(coverage.number.values()) == {0}
+
+
+COLLAPSE = (
+    "A bridge collapse in Genoa on Tuesday killed 11 people, the ministry said.",
+    "The bridge disaster in Genoa killed 35 people, the prefect said.",
+)
+BLASTS = (
+    "An explosion in Quetta killed 81 people on Thursday, police said.",
+    "Hospitals in Quetta counted 92 dead of the bombing.",
+    "The mine at Bellin Hill saw an explosion that killed 12 people, said the governor of Kemerovo.",
+    "The explosion at Russia's Bellin Hill pit killed 30 people, officials said.",
+)
+
+
+def one_happening(claims: list[Claim], rulebook: Rulebook) -> bool:
+    found = Coverage(claims, rulebook).number
+    return len(found) == len({claim.document for claim in claims}) and len(set(found.values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "expected"),
+    [
+        (COLLAPSE, (14, 15), True),
+        (COLLAPSE, (14, 30), False),
+        (BLASTS[:2], (16, 17), True),
+        (BLASTS[:2], (16, 21), False),
+        (BLASTS[2:], (16, 17), True),
+        (("A shooting in Genoa on Tuesday killed 11 people.", "Police counted 12 dead in a shooting in Genoa."), (14, 15), False),
+    ],
+    ids=["seldom in a town", "weeks later", "frequent, next day", "frequent, days later", "a name, and a country for its town", "everyday"],
+)
+def test_reports_that_share_a_place_and_a_seldom_kind(
+    read: Callable[..., list[Claim]], rulebook: Rulebook, texts: tuple[str, ...], days: tuple[int, ...], expected: bool
+) -> None:
+    assert one_happening(read(*texts, days=days), rulebook) == expected
+
+
+def test_another_word_for_the_happening_is_taken_in(stories: Build) -> None:
+    found = stories(
+        "A bombing in Quetta on Thursday hurt 30 people. The two explosions in Quetta killed 81 people, police said.",
+        "The bombing in Quetta on Thursday killed 92 people, doctors said.",
+        days=(17, 17),
+    )
+    assert [(pair.earlier.text, pair.later.text) for story in found for pair in story.pairs] == [("81", "92")]

@@ -1,0 +1,63 @@
+"""Which of an article's figures another article's toll is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from checker.claim import Claim
+from checker.compare import build_stories
+from checker.rulebook import Rulebook
+
+Read = Callable[..., tuple[Claim, ...]]
+Pairs = Callable[..., list[tuple[str, str]]]
+
+OTHER = "A fire at the Rill mattress plant near Tesk Landing on Tuesday killed 31 people, said Ilmar Quade."
+
+
+@pytest.fixture
+def pairs(claims_of: Read, rulebook: Rulebook) -> Pairs:
+    def build(*texts: str, days: tuple[int, ...] = (15, 16)) -> list[tuple[str, str]]:
+        claims = [claim for i, text in enumerate(texts) for claim in claims_of(text, date(2019, 5, days[i]), None, f"{i}.txt")]
+        found = [pair for story in build_stories(claims, rulebook) for pair in story.pairs]
+        return [(pair.earlier.text, pair.later.text) for pair in found if pair.earlier.document != pair.later.document]
+
+    return build
+
+
+def test_those_whom_a_happening_met_are_its_whole_toll(pairs: Pairs) -> None:
+    text = "A fire at the Rill mattress plant near Tesk Landing on Tuesday killed nine workers, said Ilmar Quade."
+    assert pairs(text, OTHER) == [("nine", "31")]
+
+
+def test_a_group_beside_the_whole_is_no_whole(pairs: Pairs) -> None:
+    text = "A fire at the Rill mattress plant near Tesk Landing on Tuesday killed 31 people, said Ilmar Quade. It killed nine workers in the yard."
+    assert pairs(text, OTHER) == []
+
+
+def test_a_part_told_further_down_does_not_speak_for_the_article(pairs: Pairs) -> None:
+    text = (
+        "A fire at the Rill mattress plant near Tesk Landing on Tuesday killed 31 people, said Ilmar Quade.\n\n"
+        "Relatives waited at the gate.\n\nThe mayor came at noon.\n\nThe fire killed 19 people on the ground floor."
+    )
+    assert pairs(text, OTHER) == []
+
+
+def test_the_smaller_of_two_figures_of_one_sentence_is_no_whole(pairs: Pairs) -> None:
+    one = "A fire at the Rill plant near Tesk Landing on Tuesday killed 12 people, said Ilmar Quade. It injured 40 and injured two as they fled."
+    other = "A fire at the Rill plant near Tesk Landing on Tuesday killed 12 people, said Ilmar Quade. It injured 40 people."
+    assert pairs(one, other) == []
+
+
+def test_the_hurt_told_as_others_are_all_the_hurt(pairs: Pairs) -> None:
+    one = "A fire at the Rill plant near Tesk Landing on Tuesday killed 12 people, said Ilmar Quade. Sixteen others were injured, doctors said."
+    other = "A fire at the Rill plant near Tesk Landing on Tuesday killed 12 people, said Ilmar Quade. It injured 40 people."
+    assert pairs(one, other) == [("Sixteen", "40")]
+
+
+def test_a_group_of_the_dead_is_held_against_the_same_group(pairs: Pairs) -> None:
+    one = "An earthquake in Nepal on Tuesday killed 80 people, nine of them children."
+    other = "An earthquake in Nepal on Tuesday killed 80 people, 12 of them children."
+    assert pairs(one, other) == [("nine", "12")]
