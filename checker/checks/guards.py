@@ -147,6 +147,11 @@ def elsewhere(claim: Claim) -> bool:
     return bool(_ELSEWHERE.search(around(claim, 100)) or any(mark.match(claim.sentence_text[:60]) for mark in (_DATED_ITEM, _STEP)))
 
 
+def dated_item(claim: Claim) -> bool:
+    """ "August 1982: eight killed": an entry in a list of earlier happenings, which no superlative of the article's own makes its equal."""
+    return bool(_DATED_ITEM.match(claim.sentence_text[:60]))
+
+
 def stepped(claim: Claim) -> bool:
     """ "Soon after, two people were shot at a barber's": one step of a rampage."""
     return bool(_STEP.match(claim.sentence_text[:60]))
@@ -206,7 +211,7 @@ def by_noun_alone(claim: Claim) -> bool:
 
 
 _NO_WHOLE = (addition, stepped, forecast, shared_out, by_noun_alone, of_many, guessed, listed_with, age_like)
-_RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
+_RECKONINGS = (with_doer, elsewhere, dated_item, first_sight, sums_several)
 
 
 def dead_between(a: Claim, b: Claim) -> bool:

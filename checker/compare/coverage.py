@@ -77,11 +77,17 @@ class Coverage:
         if not self._family.alike(mention.kind, claim.subject.kind):
             return mention
         day, home = mention.day, claim.subject.day
-        if isinstance(day, date) and isinstance(home, date) and abs((day - home).days) > DAY_SLACK:
+        if isinstance(day, date) and isinstance(home, date) and not self._of_one_day(day, home, claim):
             return mention
         if mention.place is not None and all(self._gazetteer.relation(mention.place, place) == "apart" for place in self.places.get(number, ())):
             return mention
         return replace(mention, own=True)
+
+    def _of_one_day(self, day: date, home: date, claim: Claim) -> bool:
+        """Whether a day is that of the happening or, where a town sees the kind seldom, one on which its toll was told ("still dark on Friday")."""
+        told = claim.published is not None and home < day <= claim.published
+        frequent = self._commonplace(claim.subject) or self._base(claim.subject) in self._frequent
+        return abs((day - home).days) <= DAY_SLACK or (told and not frequent)
 
     def _join(self) -> dict[str, int]:
         parent = list(range(len(self._reports)))

@@ -27,7 +27,7 @@ _ADDING = frozenset("other others more additional further remaining".split())
 _BEFORE = frozenset("another further additional".split())
 DEGREES = frozenset(
     "seriously critically severely gravely badly slightly lightly moderately completely totally partially partly minor serious critical stable grave "
-    "threatening grazed superficial surgery intensive".split()
+    "threatening grazed superficial surgery intensive ventilators ventilator".split()
 )
 _CLAUSE_END = re.compile(r"[,;.]|\b(?:and|while|but|after|when|before)\b")
 _BODY = frozenset(

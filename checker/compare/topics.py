@@ -144,7 +144,8 @@ def tells_apart(one: Claim, other: Claim, gap: float) -> bool:
     few, many = sorted((one.figure.point, other.figure.point))
     if round(few) == round(many) and (few == round(few)) != (many == round(many)) and one.role != "magnitude":
         return False  # "six miles" of 6.2
-    return one.role == "magnitude" or gap >= ROUNDING
+    plain = one.figure.kind == "count" and all(c.figure.bound == "exact" and c.figure.point % 10 for c in (one, other))
+    return one.role == "magnitude" or plain or gap >= ROUNDING
 
 
 def _unit(claim: Claim) -> str:
