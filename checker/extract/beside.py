@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.article import Span
 from checker.extract.counted import THINGS, Counted
 from checker.extract.draft import Candidate, Draft
-from checker.extract.fits import accepts, compound, kind_fits, loose_kind, many
+from checker.extract.fits import accepts, by_persons, compound, kind_fits, loose_kind, many
 from checker.extract.language import Prose
 from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, UNSURE, Lexicon, Trigger, tokens_of
 from checker.extract.resolve import Proposal, proposal_of
@@ -82,6 +82,8 @@ class BesideReader:
                 continue
             if found.sort in (EVENT, COUNTED) and kind_fits(found.rule, draft):
                 out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
+        if by_persons(draft.figure.text) and prose.lower[last - 1].endswith("ing"):
+            self._from_happening(prose, draft, last - 1, out)
         for i in range(draft.last, last):
             if prose.words[i - 1] == "-" and prose.lower[i] == "shot":
                 continue  # "a long-shot candidate"
@@ -92,6 +94,12 @@ class BesideReader:
                     and accepts(found.rule, draft, counted)
                 ):
                     out += self._beside(prose, "premodifier", found, draft, i, i + 1)
+
+    def _from_happening(self, prose: Prose, draft: Draft, at: int, out: list[Proposal]) -> None:
+        """ "A five-person shooting": the happening at token `at` was done to so many persons."""
+        for found in self._lexicon.triggers.get(prose.lower[at], ()):
+            if found.sort == OBJECT and "person" in found.rule.only:
+                out += self._beside(prose, "premodifier", found, draft, at, at + 1)
 
     def _from_frame(self, prose: Prose, draft: Draft, counted: Counted | None, out: list[Proposal]) -> None:
         lower, first = prose.lower, draft.first

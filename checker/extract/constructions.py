@@ -24,7 +24,7 @@ _SHOWS = {
     "state": frozenset("JDWKBNe"),
     "event": frozenset("EeN"),
     "toll": frozenset("L"),
-    "counted": frozenset("pN"),
+    "counted": frozenset("pNC"),
     "place": frozenset("hHN"),
     "suffered": frozenset("NEpe"),
 }

@@ -47,6 +47,11 @@ def compound(text: str) -> bool:
     return len(last) == 2 and last[1].isalpha() and not _NUMBER_WORD.fullmatch(last[1].lower())
 
 
+def by_persons(text: str) -> bool:
+    """ "Five-person", "four-victim": the figure is an adjective that counts persons."""
+    return compound(text) and text.rsplit("-", 1)[-1].lower() in ("person", "victim", "man", "woman", "teen")
+
+
 def loose_kind(draft: Draft) -> str:
     """What a bare number may be besides a count: "9 points", "a 6-point lead", "6.1", "52-48", "4.6 billion" of money."""
     text = draft.figure.text

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
-from checker.extract.lexicon import Lexicon, Trigger, phrase_forms
+from checker.extract.lexicon import Lexicon, Trigger
+from checker.extract.victims import VictimReader
 from checker.rulebook import Rulebook
-from checker.rulebook.roles import RoleRule
 
 _TOLLS = frozenset("killed injured casualties missing dead_or_missing hospitalised damaged displaced evacuated trapped".split())
 _NAMES_THEM = ("object", "state", "counted")
@@ -19,9 +19,6 @@ _OTHER_TIMES = frozenset(
     "january february april june july august september october november december "
     "last ago earlier previous previously recent since another separate".split()
 )
-_UNNAMED = frozenset((None, "person"))
-_ANYBODY = frozenset((None, "person", "man", "woman", "boy", "girl", "child", "teen", "teenager", "victim", "shooting victim", "gunshot victim"))
-_LEAVING = frozenset((",", "leaving", "killing"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NEAR = 3
 """How many sentences back a whole may stand that is not named by place."""
@@ -31,8 +28,6 @@ _INCLUDES = frozenset(("include", "includes", "included", "including"))
 _AROUND = 15
 """How many tokens from the figure the name of its district may stand."""
 _LOOK_BACK = 40
-_SOME = 2
-_SHOT_NOUNS = ("shooting victim", "shooting victims", "gunshot victim", "gunshot victims")
 
 
 class _Sentences:
@@ -61,7 +56,7 @@ class PartReader:
 
     def __init__(self, rulebook: Rulebook, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._unclear = {form: rule for rule in rulebook.roles.values() for form in phrase_forms(rule.unclear)}
+        self._victims = VictimReader(rulebook)
 
     def relate(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """Goes over the figures in `order`, those that count something in a sentence, after relations within the sentence are known."""
@@ -77,8 +72,7 @@ class PartReader:
                 if whole is not None and taken.get(whole, 0) + draft.figure.point <= drafts[whole].figure.point:
                     draft.part_of = whole
                     taken[whole] = taken.get(whole, 0) + draft.figure.point
-            self._shot(prose, drafts, i, order[n - 1] if n else None)
-        self._shot_again(prose, drafts, order)
+        self._victims.settle(prose, drafts, order, sentences.dated)
 
     def _whole(self, prose: Prose, drafts: list[Draft], i: int, earlier: list[int], sentences: _Sentences) -> int | None:
         draft = drafts[i]
@@ -152,43 +146,6 @@ class PartReader:
                 return prose.lower[i + 2]
         return None
 
-    def _shot(self, prose: Prose, drafts: list[Draft], i: int, before: int | None) -> None:
-        """ "Five shot, one killed": those shot are dead and hurt together, and the dead one is a part of them."""
-        dead = drafts[i]
-        if dead.role != "killed" or before is None:
-            return
-        shot = drafts[before]
-        trigger = shot.trigger_span
-        if shot.role != "injured" or trigger is None:
-            return
-        rule = self._unclear.get(prose.text[trigger.start : trigger.end].lower())
-        joined = dead.sentence == shot.sentence and prose.lower[dead.first - 1] in _LEAVING
-        bare = joined and dead.counted in (_ANYBODY if shot.counted in _ANYBODY else _UNNAMED) and dead.adds_to is None
-        if rule is None or not (dead.part_of == before or (bare and _larger(shot, dead))):
-            return
-        _turn(shot, rule)
-        dead.part_of = before
-
-    def _shot_again(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
-        """The same number of people shot, elsewhere in the article: they are the same people, some of whom died."""
-        unclear: dict[str, RoleRule] = {rule.name: rule for rule in self._unclear.values()}
-        seen = {(drafts[i].role, drafts[i].figure.value) for i in order if drafts[i].role in unclear and drafts[i].counted in _ANYBODY}
-        for i in order:
-            draft = drafts[i]
-            if draft.role != "injured" or draft.counted not in _ANYBODY or draft.trigger_span is None or draft.figure.point < _SOME:
-                continue
-            words = prose.text[draft.trigger_span.start : draft.trigger_span.end].lower()
-            rule = self._unclear.get(words) or (unclear.get("casualties") if words.endswith(_SHOT_NOUNS) else None)
-            if rule is not None and (rule.name, draft.figure.value) in seen:
-                _turn(draft, rule)
-
 
 def _larger(whole: Draft, part: Draft) -> bool:
     return whole.figure.kind == "count" and whole.part_of is None and whole.figure.point > part.figure.point
-
-
-def _turn(draft: Draft, rule: RoleRule) -> None:
-    """Gives the draft the rule's role in the place of that which its verb gave."""
-    best, *rest = draft.candidates
-    draft.candidates = [best._replace(role=rule.name, rule=rule.id), best._replace(why_not="some of them died"), *rest]
-    draft.role, draft.rules = rule.name, [rule.id, *draft.rules[1:]]

@@ -85,7 +85,7 @@ def _totals(prose: Prose, place: Place) -> bool:
         at >= 0
         and place.symbols[at] == "n"
         and prose.lower[first] in ("to", "at")
-        and prose.lower[place.phrases[at].first] == "the"
+        and prose.lower[place.phrases[at].first] in ("the", "its", "their", "his", "that")
         and prose.lower[place.phrases[at].last - 1] in ("total", "tally", "figure", "number", "count")
     )
 
@@ -197,8 +197,9 @@ def _goes_on(drafts: list[Draft], places: dict[int, Place], i: int, before: int)
     if part.part_of is None or other.phrases is not place.phrases or place.symbols[place.index - 1] != "&":
         return None
     between = place.symbols[other.index + 1 : place.index]
-    told = "l" in place.symbols[max(other.index - 1, 0) : other.index] or place.phrases[other.index].last > part.last + 1
-    bare = place.phrases[place.index].last == draft.last
+    fronted = other.index == 2 and place.symbols[:2] == "l,"  # "Of these, 68 were women and 21 children"
+    told = fronted or "l" in place.symbols[max(other.index - 1, 0) : other.index] or place.phrases[other.index].last > part.last + 1
+    bare = fronted or place.phrases[place.index].last == draft.last
     whole = drafts[part.part_of]
     fits = draft.figure.kind != "count" or draft.figure.point + part.figure.point <= whole.figure.point
     return part.part_of if told and bare and fits and not _BARS.intersection(between) and len(between) <= _CLOSE else None
@@ -237,6 +238,8 @@ def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
         return True  # "four Danes among them"
     if place.index > 0 and place.symbols[place.index - 1] == "l":
         return True
+    if place.index == 2 and place.symbols[:2] == "l,":
+        return True  # "Of these, nine were women"
     if draft.first and lower[draft.first - 1] == "with" and place.symbols[place.index - 1 : place.index] == ",":
         return place.phrases[place.index].last == draft.last  # "seven were shot, with six confirmed dead"
     bare = place.phrases[place.index].last == draft.last

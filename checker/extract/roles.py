@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from checker.extract.asides import without_ages
 from checker.extract.beside import BesideReader
 from checker.extract.classes import Classifier
 from checker.extract.constructions import Constructions, Match, shows
@@ -12,6 +13,7 @@ from checker.extract.draft import Draft
 from checker.extract.fits import accepts, many
 from checker.extract.language import Prose
 from checker.extract.lexicon import OBJECT, SUBJECT, Lexicon, Trigger, build_lexicon
+from checker.extract.members import share_in_total
 from checker.extract.parts import PartReader
 from checker.extract.phrases import Phrase, cut_phrases
 from checker.extract.relations import Place, relate
@@ -22,6 +24,7 @@ from checker.rulebook.constructions import IntentRule, PositionRule, ShapeRule
 
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
+_MEANT_WITH = frozenset(("to", "of", "the", "their", "his"))
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -50,13 +53,16 @@ class RoleReader:
         part = self._positions.get("part")
         relate(prose, drafts, places, part.id if part else None)
         self._parts.relate(prose, drafts, sorted(places))
+        share_in_total(prose, drafts, sorted(places), part.id if part else None)
 
     def phrases(self, prose: Prose, sentence: int, drafts: list[Draft], which: list[int]) -> list[Phrase]:
         """The phrases of one sentence, `which` naming the drafts that stand in it."""
         first, last = prose.ranges[sentence]
         headline = prose.sentences[sentence].section == "headline"
         shown = [i for i in which if not self._beside.plain(drafts[i])]
-        return cut_phrases(*self.classifier.classify(prose, first, last, drafts, shown, headline))
+        phrases = cut_phrases(*self.classifier.classify(prose, first, last, drafts, shown, headline))
+        ages = [drafts[i] for i in which if drafts[i].figure.kind == "age"]
+        return without_ages(prose, phrases, ages) if ages else phrases
 
     def _sentence(self, prose: Prose, drafts: list[Draft], which: list[int], sentence: int, places: dict[int, Place]) -> None:
         if all(self._beside.plain(drafts[i]) for i in which):  # nothing in the sentence can change their role
@@ -132,8 +138,8 @@ class RoleReader:
         )
 
     def _only_meant(self, lower: list[str], at: int) -> frozenset[str]:
-        """The roles that a verb cannot give where intent stands before it: "plotted to kill 40"."""
-        intent = at > 1 and lower[at - 1] in ("to", "of") and self._intents.get(lower[at - 2])
+        """The roles that a verb cannot give where intent stands before it: "plotted to kill 40", "sought the arrest of 14"."""
+        intent = at > 1 and lower[at - 1] in _MEANT_WITH and self._intents.get(lower[at - 2])
         return intent or _NOTHING
 
     @staticmethod

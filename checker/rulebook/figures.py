@@ -154,6 +154,7 @@ class NotFigure(RuleFile):
     hyphenated: Words = Field(default_factory=list)
     phrases: Words = Field(default_factory=list)
     within_capital: Words = Field(default_factory=list, description="capitalised words up to three words behind: 12 Elm Street")
+    line_openers: Words = Field(default_factory=list, description="words that with a colon open a line of links to other pages: related, read more")
     largest: float | None = None
 
 

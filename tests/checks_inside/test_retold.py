@@ -29,7 +29,7 @@ CASES = {
         "Five injured in Velmar shooting",
         "The bar was shut. It rained. It was dark. Nobody slept. Four people were struck by bullets. Five people were injured, the clinic said.",
     ),
-    "dead among the hurt": ("One dead, four hurt at club in Dorsa", "Five people were shot at a club in Dorsa on Friday, one of them fatally."),
+    "dead among the hurt": ("One dead, four hurt at club in Dorsa", "Five people were wounded at a club in Dorsa on Friday, one of them fatally."),
     "the killer": ("Three killed in Dorsa shooting", "A man killed two people in Dorsa and then shot himself on Friday, police said."),
     "another reckoning": ("One dead, three hurt in Dorsa shooting", "Two people were killed and two hurt in the shooting in Dorsa, police said."),
 }

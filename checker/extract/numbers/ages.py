@@ -42,7 +42,7 @@ def _kind_by_noun(tokens: Tokens, last: int) -> Literal["age", "duration"]:
         if noun in words.person:
             return "age"
         if noun in words.thing and not (noun == "home" and tokens.low[last + 1] == "alone"):
-            return "duration"
+            return "age" if noun == word and tokens.low[j + 1] in words.person else "duration"  # "a 24-year-old city resident"
         goes_on = word.endswith(("ing", "ed")) and tokens.low[j + 1] in _NOUN_OVER  # "the 15-year-old living at her home"
         if not word[:1].isalpha() or word in _NOUN_OVER or noun != word or goes_on:
             break
@@ -81,13 +81,13 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
     before, last = low[first - 1], quantity.last
     if before in words.before and not (before == "age" and low[first - 2] in ("ice", "bronze", "stone")):
         return first - 1, last
-    if before in (":", ",") and low[first - 2] == "age":
+    if before in (":", ",") and low[first - 2] in ("age", "ages"):
         return first, last
     if before == "of" and low[first - 2] == "age":
         return (first - 3 if low[first - 3] == "the" else first - 2), last
     if before in ("is", "no") and low[first - 2] == "age":
         return first, last
-    if _of_that_age(tokens, first, last) or _age_limit(tokens, first, last):
+    if _given_as(tokens, first, last) or _of_that_age(tokens, first, last) or _age_limit(tokens, first, last):
         return first, last
     if low[last] in ("years", "months") and low[last + 1] == "old":
         return None
@@ -96,6 +96,18 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
     if _apposition(tokens, first, last) or _predicate(tokens, first, last) or _of_persons(tokens, first, last, bound):
         return first, last
     return None
+
+
+def _given_as(tokens: Tokens, first: int, last: int) -> bool:
+    """ "His age was given as 17", "their ages were put at 20 and 31"."""
+    low = tokens.low
+    if low[first - 1] not in ("as", "at") or not _stops_here(tokens, last):
+        return False
+    return any(low[k] in ("age", "ages") and low[k + 1] in _GIVEN for k in range(max(0, first - _GIVEN_NEAR), first - 1))
+
+
+_GIVEN = frozenset("was were is given put listed reported".split())
+_GIVEN_NEAR = 6
 
 
 def _of_that_age(tokens: Tokens, first: int, last: int) -> bool:
@@ -224,7 +236,7 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low[j] in ("was", "is") and _was_so_old(tokens, j, first, last):
         return True
-    if low[j] in ("were", "are") and low[j - 1] in _YOUNG:
+    if _of_somebody(tokens, j, first, last):
         return True
     subject = j - 1
     while low[subject] in ("will", "would", "not", "only", "who", "have", "to", "can", "also") and subject > 0:
@@ -232,6 +244,24 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
             return True
         subject -= 1
     return low[subject] in ("he", "she", "i")
+
+
+_SAYING = frozenset("said says say believe believed think thought".split())
+_WHO_NEAR = 6
+_ONE_PERSON = frozenset("the a an his her their this that third fourth fifth other another youngest oldest".split())
+
+
+def _of_somebody(tokens: Tokens, be: int, first: int, last: int) -> bool:
+    """ "The children were 4", "the victims were 20 and 31", "the youngest victim was 11", "Lind, who the office said was 16"."""
+    low, noun = tokens.low, tokens.low[be - 1]
+    if low[be] in ("were", "are"):
+        return noun in _YOUNG or (noun in _GROUPS and low[last] == "and" and tokens.cls[last + 1] == t.NUM)
+    if low[be] not in ("was", "is"):
+        return False
+    if noun in _SAYING:
+        return "who" in low[max(0, be - _WHO_NEAR) : be]
+    person = noun in tokens.lexicon.ages.person and noun not in _PLURALS and tokens.cls[first] == t.NUM
+    return person and (low[be - 2] in _ONE_PERSON or low[be - 3] in _ONE_PERSON)
 
 
 _YOUNG = frozenset("children kids boys girls sons daughters twins siblings brothers sisters toddlers".split())

@@ -96,6 +96,7 @@ class Lexicon:
         self.named_after_capital: dict[str, NotFigure] = {}
         self.named_hyphen: dict[str, NotFigure] = {}
         self.named_within: dict[str, NotFigure] = {}
+        self.line_openers: set[str] = set()
         self.multiples: frozenset[str] = frozenset()
         for rule in rulebook.figures.values():
             self._add(rule)
@@ -218,6 +219,7 @@ class Lexicon:
         for phrase in rule.after:
             words_cut = cut(phrase)
             self.named_after.setdefault(words_cut[0], []).append(Phrase(words_cut, 0, rule))
+        self.line_openers.update(opener.lower() for opener in rule.line_openers)
         for phrase in rule.phrases:
             words_cut = cut(phrase)
             for at, word in enumerate(words_cut):

@@ -31,7 +31,7 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     """The rule that makes a name of a quantity by the words around it, or None."""
     lexicon, low = tokens.lexicon, tokens.low
     first, last = quantity.first, quantity.last
-    if quantity.value == 0 and tokens.hyphen(quantity.bare.last):
+    if (quantity.value == 0 and tokens.hyphen(quantity.bare.last)) or _road(tokens, quantity):
         return BY_SHAPE
     if quantity.kind == "money" or quantity.kind == "percent" or quantity.old or quantity.bare.vague:
         return None
@@ -73,6 +73,11 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     return _placed(tokens, quantity, j) or _address(tokens, quantity) or _model(tokens, quantity) or _restated(tokens, quantity)
 
 
+def _road(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "Near 8 Mile": a road by its name."""
+    return quantity.unit == "mile" and quantity.bare.digits and tokens.raw(quantity.last - 1) == "Mile" and not tokens.titled
+
+
 def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
     """ "The top 10", "Gang of Eight", "at 400 Harbor": a small word at token j and no counted noun make a name of the number."""
     low, last = tokens.low, quantity.last
@@ -111,6 +116,14 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     j, last = quantity.first - 1, quantity.last
     if quantity.value in _AIRLINERS and (_stops(tokens, last) or tokens.low[last] in ("jet", "jets")) and tokens.low[j] in _OF_A_JET:
         return BY_SHAPE
+    if (
+        _CALL_LETTERS.fullmatch(tokens.raw(last))
+        and len(tokens.low[last]) == 4
+        and quantity.bare.digits
+        and quantity.value < 70
+        and not tokens.titled
+    ):
+        return BY_SHAPE  # "13 KXYZ has learned"
     if _CALL_LETTERS.fullmatch(tokens.raw(j)) and quantity.bare.digits and quantity.value < 70:
         return BY_SHAPE
     if (
@@ -155,7 +168,7 @@ def _within(rule: NotFigure, quantity: Quantity) -> bool:
 _STOPS = frozenset(
     "of in on at to for from by with and or but as is was were are be has have had that which who when where while if than then so because "
     "before after since until during near under over about between into onto toward towards through against said says will would can could may might "
-    "must should also not the a an his her its their this".split()
+    "must should also not the a an his her its their this they he she it we i you".split()
 )
 
 
@@ -187,6 +200,8 @@ def _behind(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
 def _restated(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     """ "Three (3) houses" says its number twice; "(1) pay, and (2) leave" counts its clauses."""
     j, last = quantity.first - 1, quantity.last
+    if tokens.low[j] == "(" and tokens.low[last] == "." and tokens.low[last + 1] == ")" and quantity.bare.digits:
+        return BY_SHAPE  # "Nora Lind (11.)", her rank
     if tokens.low[j] != "(" or tokens.low[last] != ")" or j < 0 or not quantity.bare.digits:
         return None
     if tokens.cls[j - 1] in t.STARTERS and tokens.lexicon.values.get(tokens.low[j - 1], -1) == quantity.value:
@@ -206,6 +221,8 @@ def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     if quantity.value >= 100 and tokens.capital(last) and low[last] in _COMPASS and _stops(tokens, last + 1):
         return BY_SHAPE  # "at 200 East and 6600 South"
     seen = 0
+    if tokens.hyphen(last) and len(low[last + 1]) == 1 and tokens.capital(last + 1):
+        last += 2  # "503-B Elm Street"
     for k in range(last, last + 7):
         point = low[k] == "." and tokens.glued(k) and len(low[k - 1]) <= 2
         ordinal = low[k] in ("st", "nd", "rd", "th") and tokens.glued(k) and tokens.cls[k - 1] == t.NUM

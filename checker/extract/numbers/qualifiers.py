@@ -34,6 +34,8 @@ def loosen(tokens: Tokens, first: int, last: int, floor: int, kind: str) -> Loos
         return Loosened(first, last, bound, False, rules)
     firm = [entry for entry in both if entry.bound != "about"]
     chosen = (firm or both)[0]
+    if chosen.strict and chosen.bound == "at_least" and _denied(tokens, start):
+        return Loosened(start, end, "at_most", False, tuple(entry.rule for entry in both))
     return Loosened(start, end, chosen.bound, chosen.strict, tuple(entry.rule for entry in both))
 
 
@@ -92,6 +94,8 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
         words = entry.words
         if words[0] == "-":
             continue
+        if words == ("max",) and tokens.capital(j) and not tokens.raw(j).isupper():
+            continue  # "30-year-old Max Carl"
         if tuple(low[j : j + len(words)]) == words and low[j + len(words)] != "than" and not (words == ("plus",) and low[j + 1][:1].isdigit()):
             return j + len(words), [entry]
     for at in (last, last + 1, last + 2):
@@ -107,6 +111,26 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
             ):
                 return (last if at > last or comma else end), [entry]
     return last, []
+
+
+_NOT = frozenset(
+    "not isn't aren't wasn't weren't won't can't cannot couldn't wouldn't don't doesn't didn't never without haven't hasn't hadn't n't".split()
+)
+_NOT_SO = frozenset(("only", "just", "merely", "because", "by"))
+_DENIED_NEAR = 6
+
+
+def _denied(tokens: Tokens, first: int) -> bool:
+    """ "They will not send more than 20 boats", "couldn't hold more than 50": denied, a floor is a ceiling."""
+    low = tokens.low
+    if low[first] != "more":
+        return False
+    for j in range(first - 1, max(-1, first - _DENIED_NEAR), -1):
+        if not tokens.word(j):
+            return False
+        if low[j] in _NOT:
+            return _NOT_SO.isdisjoint(low[j + 1 : first]) and "that" not in low[j + 1 : first]
+    return False
 
 
 _COSTS = frozenset(

@@ -157,10 +157,10 @@ def _with_unit(tokens: Tokens, number: Number) -> Quantity | None:
 def _height(tokens: Tokens, number: Number) -> Quantity | None:
     """ "5'9\"", "6' 2": feet and inches by their signs."""
     j = number.last
-    if tokens.low[j] not in _FEET or not tokens.glued(j) or not number.digits or not 2 < number.value < 9 or tokens.cls[j + 1] != t.NUM:
+    if tokens.low[j] not in _FEET or not tokens.glued(j) or not number.digits or not 2 < number.value < 100 or tokens.cls[j + 1] != t.NUM:
         return None
     inches = number_at(tokens, j + 1)
-    if inches is None or inches.value >= 12:
+    if inches is None or inches.value >= 12 or (number.value >= 9 and not (tokens.low[inches.last] in _INCH_SIGNS and tokens.glued(inches.last))):
         return None
     last = inches.last
     while tokens.low[last] in _INCHES and tokens.glued(last) and last < inches.last + 2:
@@ -169,6 +169,7 @@ def _height(tokens: Tokens, number: Number) -> Quantity | None:
 
 
 _FEET = frozenset("'’‘′")
+_INCH_SIGNS = frozenset('"”″')
 _INCHES = frozenset("'\"’”″“")
 
 

@@ -6,7 +6,7 @@ One scan picks the sentences that hold a number; only those are cut into fine to
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress
@@ -15,8 +15,10 @@ from weakref import WeakKeyDictionary
 from checker.article import Article, Span
 from checker.claim import Figure
 from checker.extract.draft import Draft
+from checker.extract.furniture import furniture_of
 from checker.extract.language import MOST_REMEMBERED, Prose, parse
 from checker.extract.numbers import tokens as t
+from checker.extract.numbers.again import again
 from checker.extract.numbers.lexicon import Lexicon
 from checker.extract.numbers.sentence import Found, SentenceReader
 from checker.extract.numbers.tokens import Tokens
@@ -25,6 +27,11 @@ from checker.rulebook import Rulebook
 LONGEST_ROW = 100
 """So many numerals in a row, without a word between them, are a table or noise: nothing tells what they count."""
 
+
+_WHOLE_LISTS = (["view", "all"], ["see", "all"], ["show", "all"])
+"""How a line opens that leads to a list: "View all 210 comments"."""
+LONGEST_OPENER = 6
+"""So many tokens may stand at the head of a line, a colon included, to make a link of it."""
 
 _DIGIT = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 
@@ -42,6 +49,7 @@ class FigureReader:
     def read(self, prose: Prose) -> list[Draft]:
         """All figures in text order, and with them, marked `ignored`, phrases that later steps want (relative times, anaphoric numerals)."""
         drafts = []
+        around = furniture_of(prose.article)
         numerals = list(compress(range(len(prose.words)), map(self._numeral.__getitem__, prose.words)))
         at = 0
         for number, (first, last) in enumerate(prose.ranges):
@@ -52,8 +60,19 @@ class FigureReader:
             for found in self._sentence(prose.text, sentence.start, sentence.end):
                 figure = found.figure
                 begin, end = prose.token_at(figure.start), prose.token_at(figure.end - 1) + 1
-                drafts.append(Draft(figure, number, begin, end, ignored=found.ignored, rules=list(found.rules)))
+                ignored = found.ignored or ("furniture" if _within(figure, around) or self._linked(prose, number) else None)
+                drafts.append(Draft(figure, number, begin, end, ignored=ignored, rules=list(found.rules)))
+                if ignored is None and again(prose, drafts, self.lexicon):
+                    drafts[-1].ignored = "anaphoric"
         return drafts
+
+    def _linked(self, prose: Prose, number: int) -> bool:
+        """Whether the sentence opens like a link to another page: "RELATED: ", "Read more: "."""
+        first, last = prose.ranges[number]
+        words = prose.lower[first : min(last, first + LONGEST_OPENER)]
+        if words[:2] in _WHOLE_LISTS:
+            return True
+        return ":" in words and " ".join(words[: words.index(":")]) in self.lexicon.line_openers
 
     def _sentence(self, text: str, start: int, end: int) -> list[Found]:
         """The figures of one sentence, `text[start:end]`; offsets count in `text`."""
@@ -75,6 +94,11 @@ class _Numerals(dict[str, bool]):
             self.clear()
         self[token] = holds
         return holds
+
+
+def _within(figure: Figure, spans: list[Span]) -> bool:
+    at = bisect_right(spans, figure.start, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].start <= figure.start < spans[at].end
 
 
 def _outside_rows(tokens: Tokens) -> Iterator[int]:

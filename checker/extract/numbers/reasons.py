@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.numbers.lexicon import Words
 from checker.extract.numbers.quantities import Quantity
-from checker.extract.numbers.tokens import Tokens
+from checker.extract.numbers.tokens import NUM, Tokens
 
 _NEAR = 7
 
@@ -21,6 +21,8 @@ def reason_for(tokens: Tokens, quantity: Quantity, first: int, last: int, loose:
         return None
     if _or_two(tokens, quantity):
         return "vague"
+    if quantity.value == 1 and tokens.cls[last] == NUM and tokens.low[quantity.bare.first] == "one":
+        return "single"  # "over one 12-year stretch"
     if loose:
         return "single" if quantity.value == 1 and tokens.low[first] in ("around", "about", "some") and not carries_toll(tokens, quantity) else None
     if quantity.value == 1 and tokens.low[quantity.bare.first] in ("one", "1"):
@@ -74,12 +76,17 @@ def _one_day(tokens: Tokens, first: int, last: int) -> bool:
         return False
     return tokens.low[last - 1] in ("day", "night", "year", "week", "month", "weekend") and (
         first == 0
-        or tokens.low[first - 1] in (",", '"', "“", "that", "and", "but", "hopes", "could", "would", "should", "can", "will", "may", "might")
-        or tokens.low[last] in (",", "he", "she", "they", "we", "i", "the")
+        or tokens.low[first - 1] in (",", '"', "“", "that", "and", "but", "could", "would", "should", "can", "will", "may", "might")
+        or tokens.low[first - 1] in ("hope", "hopes", "hoped", "hoping", "dreams", "dream", "dreamed", "dreamt")
+        or tokens.low[last] in (",", "he", "she", "they", "we", "i", "the", "soon")
     )
 
 
 _SPEAKS = frozenset("said says told tells who asked wrote described recalled".split())
+
+
+_BEHIND_A_SHOT = frozenset("was is were had has rang hit struck went missed that which".split())
+_BEFORE_A_SHOT = frozenset("fired fire fires firing heard hear hearing let took take taking with of only just got squeezed \" “ ' ‘".split())
 
 
 def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
@@ -87,6 +94,8 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     lexicon, low = tokens.lexicon, tokens.low
     first, last = quantity.first, quantity.last
     if quantity.compound or low[last] in ("of", "'s", "another", "or"):
+        return False
+    if low[last] == "shot" and (low[first - 1] in _BEFORE_A_SHOT or low[last + 1] in _BEHIND_A_SHOT):
         return False
     if low[last] in ("more", "other", "additional"):
         last += 1

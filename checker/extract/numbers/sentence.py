@@ -15,6 +15,7 @@ from checker.extract.numbers import tokens as t
 from checker.extract.numbers.dates import date_end, hour_in_words, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
 from checker.extract.numbers.lending import borrow_age, borrow_change, borrow_percent, borrow_unit
+from checker.extract.numbers.lexicon import Unit
 from checker.extract.numbers.multiples import measures, multiple_at
 from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
@@ -23,6 +24,7 @@ from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
 from checker.extract.numbers.reasons import reason_for, relative
 from checker.extract.numbers.shapes import compound_end, half_of_nothing, is_magnitude
+from checker.extract.numbers.supposed import supposed
 from checker.extract.numbers.tokens import Tokens
 
 
@@ -166,8 +168,11 @@ class SentenceReader:
 
     def _same_percent(self, quantity: Quantity) -> Quantity:
         """ "48 percent to 44": the second number is a percentage too."""
-        if self.last is None or self.last[0].kind != "percent" or self.last[1] != quantity.first - 1 or quantity.kind != "count":
+        if self.last is None or self.last[0].kind != "percent" or quantity.kind != "count":
             return quantity
+        if self.last[1] != quantity.first - 1:
+            said = self.tokens.low[quantity.first - 1] in _THEN and tuple(self.tokens.low[quantity.last : quantity.last + 3]) == _THE_SAME
+            return quantity._replace(kind="percent", unit=self.last[0].unit, rule=self.last[0].rule) if said and quantity.value <= 100 else quantity
         if self.tokens.low[quantity.first - 1] != "to" or not self._no_noun(quantity.last) or not 0 < quantity.value <= 100:
             return quantity
         return quantity._replace(kind="percent", unit=self.last[0].unit, rule=self.last[0].rule)
@@ -201,12 +206,11 @@ class SentenceReader:
                 kind, unit, rule = "age", "year", "figures/ages"
             elif kind == "count" and is_magnitude(tokens, quantity):
                 kind, unit, rule = "measure", "magnitude", "figures/measures"
+        if kind == "count" and tokens.low[end - 1] == "plus" and (behind := self._unit_behind(end)):
+            kind, unit, rule, end = behind.kind, behind.name, behind.rule, end + 1  # "five-plus months"
         quantity = quantity._replace(kind=kind, unit=unit, rule=rule)
-        if kind == "age":
-            reason = None
-        elif reason is None:
-            noun = quantity._replace(compound=True) if last > quantity.last else quantity
-            reason = reason_for(tokens, noun, first, end, bound != "exact" and not quantity.bare.about)
+        noun = quantity._replace(compound=True) if last > quantity.last else quantity
+        reason = self._why_none(noun, first, end, bound, reason)
         value = _plain(quantity.value)
         if bound == "exact" and self._converts(quantity, first):
             assert self.last is not None  # noqa: S101 - _converts looked
@@ -215,6 +219,18 @@ class SentenceReader:
         figure = self._make(first, end, quantity.bare, value, bound, (low, high), kind, unit, rule)
         self._skip(end)
         return Found(figure, reason, loosened.rules)
+
+    def _unit_behind(self, at: int) -> Unit | None:
+        units = self.tokens.lexicon.units.get(self.tokens.low[at], ())
+        return next((unit for words, unit in units if len(words) == 1 and not unit.glued), None)
+
+    def _why_none(self, quantity: Quantity, first: int, end: int, bound: Bound, named_: str | None) -> str | None:
+        """Why the quantity in tokens `[first, end)` makes no claim, or None; `named_` is what the words around it have said of that."""
+        if quantity.kind == "age":
+            named_ = None
+        elif named_ is None:
+            named_ = reason_for(self.tokens, quantity, first, end, bound != "exact" and not quantity.bare.about)
+        return "supposed" if named_ is None and supposed(self.tokens, first) else named_
 
     def _ages_go_on(self, quantity: Quantity) -> bool:
         """Whether the number goes on a list of ages: "aged 7, 9 and 12"."""
@@ -286,6 +302,8 @@ class SentenceReader:
         return figure
 
 
+_THEN = frozenset((",", "and", "while", "but", "only", ";"))
+_THE_SAME = ("said", "the", "same")
 _NO_NOUN = frozenset("and or were was in at who died from when with to while".split())
 
 

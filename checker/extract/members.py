@@ -1,0 +1,97 @@
+"""Members of a toll: "Five people were shot. Two men and three women ..." - figures of persons that add up to it share its fate."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.extract.draft import Draft
+from checker.extract.language import Prose
+from checker.extract.resolve import CERTAIN
+
+_TOLLS = frozenset("killed injured casualties missing hospitalised detained rescued".split())
+_PERSONS = frozenset("man woman boy girl child male female teen teenager juvenile adult minor infant toddler baby youth".split())
+_SOUGHT = frozenset("suspect suspects looking searching seeking sought wanted fled arrested gunman gunmen shooters witnesses".split())
+_BACK = 2
+"""How many sentences back the total may stand."""
+_GAP = 12
+"""How many tokens may stand between two members: "two men - aged 21 and 24 - and a woman"."""
+
+
+def share_in_total(prose: Prose, drafts: list[Draft], order: list[int], rule: str | None) -> None:
+    """Lends the role of a total to members without a role of their own; `rule` is what that then rests on."""
+    n = 0
+    while rule is not None and n < len(order):
+        run = _run(prose, drafts, order, n)
+        if len(run) and (whole := _total(prose, drafts, order[:n], run)) is not None:
+            for i in run:
+                _join(drafts, i, whole, rule)
+        n += max(len(run), 1)
+
+
+def _run(prose: Prose, drafts: list[Draft], order: list[int], n: int) -> list[int]:
+    """Figures of persons that follow one another in a sentence, from the n-th of `order` on."""
+    run: list[int] = []
+    for i in order[n:]:
+        draft = drafts[i]
+        if draft.figure.kind != "count" or draft.figure.bound != "exact" or not _person(prose, draft) or not float(draft.figure.point).is_integer():
+            break
+        if run and (draft.sentence != drafts[run[-1]].sentence or draft.first - drafts[run[-1]].last > _GAP):
+            break
+        run.append(i)
+    return run
+
+
+def _person(prose: Prose, draft: Draft) -> bool:
+    if draft.counted in _PERSONS:
+        return True
+    behind = prose.lower[draft.last : draft.last + 2]
+    return draft.counted is None and len(behind) == 2 and behind[0] in ("were", "are") and behind[1] in ("men", "women", "boys", "girls", "children")
+
+
+def _total(prose: Prose, drafts: list[Draft], earlier: list[int], run: list[int]) -> int | None:
+    """The toll before them that the members add up to, single ones ("a woman") counted in."""
+    first, last = drafts[run[0]], drafts[run[-1]]
+    if not any(_unsure(drafts[i]) for i in run):
+        return None
+    begin, end = prose.ranges[first.sentence]
+    singles = _singles(prose, max(begin, first.first - _GAP), first.first) + _singles(prose, last.last, min(end, last.last + _GAP))
+    singles += sum(_singles(prose, drafts[a].last, drafts[b].first) for a, b in pairwise(run))
+    if not _SOUGHT.isdisjoint(prose.lower[begin:end]):
+        return None
+    points = sum(drafts[i].figure.point for i in run)
+    if len(run) + singles < 2:
+        return None
+    for j in reversed(earlier):
+        whole = drafts[j]
+        if first.sentence - whole.sentence > _BACK:
+            return None
+        toll = whole.role in _TOLLS and whole.figure.kind == "count" and whole.figure.bound == "exact" and whole.part_of is None
+        if toll and whole.figure.point == points + singles:
+            return j
+    return None
+
+
+def _singles(prose: Prose, first: int, last: int) -> int:
+    """How many persons stand there with an article: "a woman", "an adult female"."""
+    lower = prose.lower
+    found = 0
+    for k in range(first, last):
+        if lower[k] in ("a", "an") and any(lower[m] in _PERSONS for m in range(k + 1, min(k + 4, last))):
+            found += 1
+    return found
+
+
+def _unsure(draft: Draft) -> bool:
+    return draft.role == "other" or not draft.candidates or draft.candidates[0].rank < CERTAIN
+
+
+def _join(drafts: list[Draft], i: int, whole: int, rule: str) -> None:
+    part, total = drafts[i], drafts[whole]
+    if not _unsure(part) or not total.candidates:
+        return
+    best = total.candidates[0]._replace(construction=rule)
+    part.candidates = [best, *(c._replace(why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
+    part.role, part.trigger_span = best.role, best.trigger
+    part.rules = [best.rule, best.construction]
+    if part.part_of is None:
+        part.part_of = whole

@@ -1,0 +1,180 @@
+"""Those shot, and those called victims: the verb and the noun leave open who died, and the rest of the article tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from checker.extract.draft import Draft
+from checker.extract.language import Prose
+from checker.extract.lexicon import phrase_forms
+from checker.extract.resolve import CERTAIN
+from checker.rulebook import Rulebook
+from checker.rulebook.roles import RoleRule
+
+_UNNAMED = frozenset((None, "person"))
+_ANYBODY = frozenset((None, "person", "man", "woman", "boy", "girl", "child", "teen", "teenager", "victim", "shooting victim", "gunshot victim"))
+_LEAVING = frozenset((",", "leaving", "killing"))
+_SOME = 2
+_BACK = 5
+"""How many sentences back the toll may stand that "the victims" takes up."""
+_SHOT_NOUNS = ("shooting victim", "shooting victims", "gunshot victim", "gunshot victims")
+_VICTIMS = frozenset(("victim", "victims"))
+_DEATHS = frozenset(
+    "die died dies dying dead death deaths deadly kill killed kills killing fatal fatally fatality fatalities homicide homicides murder murders "
+    "murdered murder-suicide manslaughter slain slaying deceased lifeless funeral bodies body coroner".split()
+)
+_HURTS = frozenset(
+    "injured injuries injury wounded wounds hurt hospital hospitals hospitalized hospitalised surgery condition survived recovering".split()
+)
+_LIVING = frozenset("surviving living wounded injured hurt".split())
+_TOLLS = frozenset(("killed", "injured", "hospitalised"))
+
+
+class VictimReader:
+    """Settles the roles that words such as "shot" and "victims" leave open; it runs when all roles and parts are known."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._unclear = {form: rule for rule in rulebook.roles.values() for form in phrase_forms(rule.unclear)}
+        self._roles = {rule.name: rule for rule in rulebook.roles.values()}
+
+    def settle(self, prose: Prose, drafts: list[Draft], order: list[int], elsewhere: Callable[[int], bool]) -> None:
+        """Goes over the figures in `order`; `elsewhere` says of a sentence whether it may speak of another happening."""
+        if not self._unclear:
+            return
+        for n, i in enumerate(order):
+            self._dead(prose, drafts, i)
+            self._in_care(prose, drafts, i, order[n - 1] if n else None)
+            self._shot(prose, drafts, i, order[n - 1] if n else None, elsewhere)
+        self._summed(prose, drafts, order)
+        self._victims(prose, drafts, order)
+        self._shot_again(prose, drafts, order)
+
+    def _open(self, prose: Prose, draft: Draft) -> RoleRule | None:
+        """The rule of "dead and hurt together" where the draft has its role from a word that leaves open who died."""
+        if draft.role != "injured" or draft.trigger_span is None:
+            return None
+        return self._unclear.get(prose.text[draft.trigger_span.start : draft.trigger_span.end].lower())
+
+    def _dead(self, prose: Prose, drafts: list[Draft], i: int) -> None:
+        """ "The deaths of his three sons, who were shot": that they died is said as well."""
+        draft = drafts[i]
+        killed = next((c for c in draft.candidates if c.role == "killed" and c.rank >= CERTAIN and c.same_clause), None)
+        if killed and self._open(prose, draft):
+            _turn(draft, self._roles["killed"], "they died")
+
+    def _in_care(self, prose: Prose, drafts: list[Draft], i: int, before: int | None) -> None:
+        """ "Six were taken to hospital, two of them in critical condition": these two are in hospital too."""
+        draft = drafts[i]
+        if draft.role != "injured" or draft.trigger_span is None or before is None or drafts[before].sentence != draft.sentence:
+            return
+        grave = prose.text.endswith("condition", draft.trigger_span.start, draft.trigger_span.end)
+        if grave and drafts[before].role == "hospitalised" and drafts[before].figure.point > draft.figure.point:
+            _turn(draft, self._roles["hospitalised"], "they are in hospital")
+
+    def _shot(self, prose: Prose, drafts: list[Draft], i: int, before: int | None, elsewhere: Callable[[int], bool]) -> None:
+        """ "Five shot, one killed": those shot are dead and hurt together, and the dead one is a part of them."""
+        dead = drafts[i]
+        if dead.role != "killed" or before is None or (rule := self._open(prose, drafts[before])) is None:
+            return
+        shot = drafts[before]
+        joined = dead.sentence == shot.sentence and prose.lower[dead.first - 1] in _LEAVING
+        told = dead.sentence == shot.sentence + 1 and shot.adds_to is None and not elsewhere(dead.sentence)  # "Six were shot. Two of ... died."
+        nouns = _ANYBODY if shot.counted in _ANYBODY else _UNNAMED
+        bare = (joined or told) and dead.counted in nouns and dead.adds_to is None
+        if dead.part_of == before or (bare and _larger(shot, dead)):
+            _turn(shot, rule)
+            dead.part_of = before
+
+    def _summed(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
+        """ "One dead, three hurt" and elsewhere "four people were shot": the sum is both."""
+        sums = {
+            drafts[i].figure.point + drafts[j].figure.point
+            for i, j in pairwise(order)
+            if {drafts[i].role, drafts[j].role} in ({"killed", "injured"}, {"killed", "hospitalised"})
+            and drafts[j].sentence - drafts[i].sentence <= 1
+            and drafts[i].part_of is None
+            and drafts[j].part_of is None
+        }
+        for i in order:
+            draft = drafts[i]
+            rule = self._open(prose, draft) if draft.figure.point in sums else None
+            if rule is not None and draft.adds_to is None and draft.counted in _ANYBODY and draft.figure.kind == "count":
+                _turn(draft, rule)
+
+    def _victims(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
+        """ "Three of the victims": the dead or the hurt that the article has told of before."""
+        for n, i in enumerate(order):
+            draft = drafts[i]
+            if draft.role != "casualties" or draft.trigger_span is None or draft.figure.kind != "count":
+                continue
+            total = None if draft.part_of is None else drafts[draft.part_of]
+            if total is not None and total.role in ("killed", "injured") and total.trigger_span == draft.trigger_span:
+                _turn(draft, self._roles[total.role], "a part shares the role of its whole")
+                continue
+            if prose.text[draft.trigger_span.start : draft.trigger_span.end].lower() not in _VICTIMS:
+                continue
+            if any(drafts[j].part_of == i and drafts[j].role == "killed" for j in order[max(0, n - 1) : n + 2]):
+                continue  # "One of five victims dies"
+            part = "of" in prose.lower[max(draft.first - 2, 0) : draft.first]  # "one of his five victims died"
+            told = None if part else self._told(prose, draft.sentence)
+            role = _described(draft) or told or _taken_up(drafts, order[:n], draft) or _only_one(frozenset(prose.lower))
+            if role:
+                _turn(draft, self._roles[role], "the article tells what became of the victims")
+
+    @staticmethod
+    def _told(prose: Prose, sentence: int) -> str | None:
+        return _only_one(frozenset(prose.lower[slice(*prose.ranges[sentence])]))
+
+    def _shot_again(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
+        """The same number of people shot, elsewhere in the article: they are the same people, some of whom died."""
+        unclear: dict[str, RoleRule] = {rule.name: rule for rule in self._unclear.values()}
+        seen = {(drafts[i].role, drafts[i].figure.value) for i in order if drafts[i].role in unclear and drafts[i].counted in _ANYBODY}
+        for i in order:
+            draft = drafts[i]
+            if draft.role != "injured" or draft.counted not in _ANYBODY or draft.trigger_span is None or draft.figure.point < _SOME:
+                continue
+            words = prose.text[draft.trigger_span.start : draft.trigger_span.end].lower()
+            rule = self._unclear.get(words) or (unclear.get("casualties") if words.endswith(_SHOT_NOUNS) else None)
+            if rule is not None and (rule.name, draft.figure.value) in seen:
+                _turn(draft, rule)
+
+
+def _described(victims: Draft) -> str | None:
+    """ "Two surviving victims", "the wounded victims"."""
+    words = {word.lower() for word in victims.modifiers}
+    return "injured" if words & _LIVING else "killed" if words & _DEATHS else None
+
+
+def _taken_up(drafts: list[Draft], earlier: list[int], victims: Draft) -> str | None:
+    """The role of the toll that "the victims" takes up: where the sentences before tell of dead and of hurt, the one it fits."""
+    tolls: dict[str, float] = {}
+    for j in reversed(earlier):
+        toll = drafts[j]
+        if victims.sentence - toll.sentence > _BACK:
+            break
+        if toll.role in _TOLLS and toll.figure.kind == "count" and toll.part_of is None:
+            tolls.setdefault("injured" if toll.role == "hospitalised" else toll.role, toll.figure.point)
+    number = victims.figure.point
+    fitting = [role for role, point in tolls.items() if number <= point] if len(tolls) == 1 else [r for r, point in tolls.items() if number == point]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _only_one(words: frozenset[str]) -> str | None:
+    """What became of them where these are all words of an article or sentence: it tells of no deaths, or of nothing but deaths."""
+    dead = not _DEATHS.isdisjoint(words)
+    hurt = not _HURTS.isdisjoint(words)
+    if dead == hurt:
+        return None
+    return "killed" if dead else "injured"
+
+
+def _larger(whole: Draft, part: Draft) -> bool:
+    return whole.figure.kind == "count" and whole.part_of is None and whole.figure.point > part.figure.point
+
+
+def _turn(draft: Draft, rule: RoleRule, why: str = "some of them died") -> None:
+    """Gives the draft the rule's role in the place of that which its word gave."""
+    best, *rest = draft.candidates
+    draft.candidates = [best._replace(role=rule.name, rule=rule.id), best._replace(why_not=why), *rest]
+    draft.role, draft.rules = rule.name, [rule.id, *draft.rules[1:]]
