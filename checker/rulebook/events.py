@@ -25,6 +25,7 @@ class EventRule(RuleFile):
         not_after: words right before a noun that make it something else ("cease-fire", "opened fire").
         not_before: words right behind a noun or verb that make it something else ("fire service", "fire tear gas").
         part_of: kinds that this one may be a part or a consequence of (a landslide of an earthquake).
+        national: where no words place it ("the war in the north"), it is that of the whole country.
         also: kinds that other copy may call the same happening by (a bombing is an attack).
     """
 
@@ -35,6 +36,7 @@ class EventRule(RuleFile):
     everyday: bool = False
     frequent: bool = False
     single: bool = False
+    national: bool = False
     not_after: list[str] = Field(default_factory=list)
     not_before: list[str] = Field(default_factory=list)
     part_of: list[str] = Field(default_factory=list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.claim import Moment
@@ -14,6 +15,8 @@ A_SEASON = 40
 """A stretch longer than this is summed up, not pointed at: "this year has seen 130 deaths"."""
 _RANKS = frozenset("worst first second third fourth fifth".split())
 _SPANNING = frozenset("over in during within for through".split())
+_OTHER_CLAUSE = frozenset("despite although though whereas while because amid".split())
+_RELATIVE = frozenset((",", word) for word in ("which", "who", "where", "whose", "when"))
 REACH = 25
 """Tokens between a figure and a period that still belongs to it."""
 
@@ -33,7 +36,7 @@ def read_periods(prose: Prose, draft: Draft, times: Sequence[When]) -> Periods:
     until: Moment | None = None
     for when in times:
         gap = when.first - draft.last if when.first >= draft.last else draft.first - when.last
-        if gap > REACH:
+        if gap > REACH or (when.first >= draft.last and _of_another(prose.lower[draft.last : when.first])):
             continue
         moment: Moment = when.start if when.exact else (when.start, when.end)
         if when.preposition == "as of" or (when.preposition == "by" and when.shape == "day"):
@@ -45,6 +48,11 @@ def read_periods(prose: Prose, draft: Draft, times: Sequence[When]) -> Periods:
         elif when.shape == "span" and _sums_up(prose, when):
             since, until = when.start, when.end
     return Periods(as_of, since, until)
+
+
+def _of_another(between: list[str]) -> bool:
+    """ "A third of the quarter, which rebels had held since 2012", "20,000 are trapped although many fled in the past week"."""
+    return not _OTHER_CLAUSE.isdisjoint(between) or any(pair in _RELATIVE for pair in pairwise(between))
 
 
 def _ranks(before: list[str]) -> bool:

@@ -13,6 +13,7 @@ LONGEST_UNKNOWN = 4
 UNNAMED = "place"
 """Kind of an unknown name that only a preposition places: "in Bronzeville"."""
 _PLACING = frozenset("in at near outside around across from".split())
+_WITHIN = frozenset("in across inside within throughout hold holds held holding".split())
 _TOWN_NAMES = frozenset("City County Beach Springs Falls Heights Park Lake Grove Creek".split())
 """Behind the name of a state these make the name of a town: "Florida City"."""
 _BEFORE_NAME = frozenset(("the", "neighboring", "neighbouring", "nearby"))
@@ -108,7 +109,11 @@ class PlaceFinder:
         if before in ("the", "of") and start > 1:
             before = lower[start - 2]
             near = before if near == "the" else near
-        if self._beside(lower, start):
+        part = self._part(lower, start)
+        if part is not None:
+            place, near, before = f"{part} {place}", lower[start - 4], lower[start - 4]
+            container = place
+        elif self._beside(lower, start):
             near = "off"
         inside_name = container is None and self._inside_name(words, lower, first, end)
         placed = (
@@ -124,6 +129,12 @@ class PlaceFinder:
         if not strong and (surface.shy or inside_name):
             return None
         return Mention(start, end, place, strong, True, gazetteer.kinds.get(place, "province"), near)
+
+    def _part(self, lower: list[str], start: int) -> str | None:
+        """ "In the west of Aleppo": the quarter of the place that is meant."""
+        if start < 4 or lower[start - 1] != "of" or lower[start - 3] != "the" or lower[start - 4] not in _WITHIN:
+            return None
+        return self.gazetteer.directions.get(lower[start - 2])
 
     def _beside(self, lower: list[str], start: int) -> bool:
         """ "40 km south of Tarvas", "west of the port of Kessin": not in it."""

@@ -14,23 +14,22 @@ from checker.extract.scope.events import Cue, EventFinder, Family
 from checker.extract.scope.gazetteer import Gazetteer
 from checker.extract.scope.hallmarks import Hallmarks
 from checker.extract.scope.history import REACH, HistoryReader, dated, is_past
+from checker.extract.scope.homes import Homes
 from checker.extract.scope.periods import read_periods
 from checker.extract.scope.places import UNNAMED, Mention, PlaceFinder
 from checker.extract.scope.setting import OPENING, Marks, Setting, of_deed, read_setting
+from checker.extract.scope.ties import Ties
 from checker.extract.scope.where import AWAY, PlaceChooser
 from checker.rulebook import Rulebook
 
 Item = TypeVar("Item", Mention, Cue)
-SAID = frozenset("said says say told reported".split())
 LATELY, DAYS_BEFORE = timedelta(days=10), timedelta(days=2)
 """How long before print, or before its own day, something lies that is not the article's happening."""
 OPENS = 3
+DETAILS = frozenset("other rate money age distance speed area duration".split())
+"""Roles of figures that tell of a person, a thing or a price oftener than of what happened."""
 TOWNS = ("city", "town", "village")
-NEAR_CUE = 9
-"""Words between a figure and the happening that a preposition ties it to."""
 _SUFFIX = frozenset(("-", "|", "–", "—", "»"))
-_INTO = frozenset("in by during from after".split())
-_APART = frozenset("devastated ravaged hit struck battered destroyed that where when who which after since before following".split())
 
 
 class _Happening(NamedTuple):
@@ -75,6 +74,7 @@ class _Article:
         self.states = reader.states
         self.gazetteer = reader.gazetteer
         self.sorts, self.family = reader.sorts, reader.family
+        self.single = frozenset(name for name, rule in reader.events.rules.items() if rule.single)
         self.calendar = Calendar(prose)
         self.mentions: dict[int, list[Mention]] = _by_sentence(prose, reader.places.find(prose))
         for sentence in self.mentions:
@@ -83,11 +83,22 @@ class _Article:
         self.cues: dict[int, list[Cue]] = _by_sentence(prose, reader.events.find(prose))
         self._marks: dict[int, Marks] = {}
         opening = [self.marks(i).around(prose.ranges[i][0], prose.ranges[i][0]) for i in range(min(OPENING, len(prose.ranges)))]
-        self.setting: Setting = read_setting(prose, opening, self.gazetteer, reader.family)
+        self.homes = Homes(prose, self.gazetteer, reader.events.rules, self.mentions, self.cues)
+        self.setting: Setting = self._within_its_war(read_setting(prose, opening, self.gazetteer, reader.family))
         self.history = HistoryReader(prose, self.setting.day, self.setting.kind)
+        self.ties = Ties(prose, self.homes, self.setting.kind)
         self.chooser = PlaceChooser(prose, self.gazetteer, self.setting, self.marks)
         self.carried: dict[int, _Happening] = {}
         self.recalled: dict[int, _Happening | None] = {}
+
+    def _within_its_war(self, setting: Setting) -> Setting:
+        """ "Daily bombings" of a town, in a text that names the war around it: what the report is about is the war."""
+        if setting.kind is None or setting.kind.removesuffix("s") not in self.single or not setting.kind.endswith("s"):
+            return setting
+        for kind, home in self.homes.named.items():
+            if self.gazetteer.relation(home, setting.place) in ("contains", "same"):
+                return replace(setting, kind=kind, day=None, sure=False)
+        return setting
 
     def marks(self, sentence: int) -> Marks:
         """What one sentence names, read once and only where it is wanted."""
@@ -97,6 +108,20 @@ class _Article:
             found = Marks(self.mentions.get(sentence, ()), self.cues.get(sentence, ()), self.calendar.read(first, last))
             self._marks[sentence] = found
         return found
+
+    def _marks_of(self, draft: Draft) -> Marks:
+        """The marks near a figure: "no such night since 1974, when 112 drowned" dates the drowned by that year rather than counting from it."""
+        marks = self.marks(draft.sentence).around(draft.first, draft.last)
+        lower = self.prose.lower
+        if not any(when.preposition == "since" for when in marks.times):
+            return marks
+        told = [
+            replace(when, preposition="in")
+            if when.preposition == "since" and when.last < draft.first and lower[when.last : when.last + 2] == [",", "when"]
+            else when
+            for when in marks.times
+        ]
+        return replace(marks, times=told)
 
     def towns(self) -> frozenset[str]:
         """The known towns that the article places something in."""
@@ -124,16 +149,48 @@ class _Article:
 
     def fill(self, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
-            marks = self.marks(draft.sentence).around(draft.first, draft.last)
+            marks = self._marks_of(draft)
             place, stated = self.chooser.choose(draft)
             happening = self._happening(draft, marks, place, stated)
             if happening.background:
                 place = place if stated else happening.place
+            if self._aside_of(draft, happening, marks):
+                happening = replace(happening, kind=None, day=None)
+                place = place if stated else None
+            elif draft.role == "duration":
+                place, happening = self._lasting(draft, happening, place, stated)
             periods = read_periods(self.prose, draft, marks.times)
             name = f"{happening.place} {happening.kind}" if happening.kind and happening.place else happening.kind
             draft.scope = Scope(
                 place, name, happening.day, periods.as_of, periods.since, periods.until, happening.background, happening.sure, happening.own
             )
+        for draft in drafts:
+            whole = drafts[draft.part_of] if draft.part_of is not None else None
+            if whole is not None and whole.sentence == draft.sentence and whole.role == draft.role:
+                of = whole.scope  # what befell some of those counted is what befell all of them
+                draft.scope = replace(draft.scope, event=of.event, event_date=of.event_date, background=of.background, sure=of.sure, own=of.own)
+
+    def _aside_of(self, draft: Draft, happening: _Happening, marks: Marks) -> bool:
+        """Whether a figure says nothing of what happened: "Solveig Dahl, 34", "it runs twelve ferries" in the report on a wreck.
+
+        Only a word for the happening in its own sentence ties such a figure to it, and only a place named there places it.
+        """
+        if marks.cues or happening.background:
+            return False
+        if draft.role == "participants":
+            kind = (happening.kind or "").removesuffix("s")
+            return self.homes.lasting(kind) or kind in self.single
+        return draft.role in DETAILS
+
+    def _lasting(self, draft: Draft, happening: _Happening, place: str | None, stated: bool) -> tuple[str | None, _Happening]:
+        """ "The six-year war": as old everywhere as where it is fought, and of no one day."""
+        if happening.kind is None or not self.homes.lasting(happening.kind) or not self.marks(draft.sentence).cues:
+            return place, happening
+        if not stated or (self.homes.national(happening.kind) and self.gazetteer.relation(happening.place, place) == "contains"):
+            place = happening.place or place
+        elif not self.homes.national(happening.kind):
+            happening = replace(happening, place=place)
+        return place, replace(happening, day=None)
 
     def _happening(self, draft: Draft, marks: Marks, place: str | None, stated: bool) -> _Happening:
         past = self.history.of_figure(draft.first, draft.last, draft.sentence, marks.cues, marks.times)
@@ -180,12 +237,14 @@ class _Article:
 
     def _present(self, draft: Draft, marks: Marks, place: str | None, stated: bool) -> _Happening:
         setting = self.setting
-        cue = self._own_cue(draft, marks)
+        cue = self.ties.own(draft, marks)
         kind = cue.kind if cue else setting.kind
         away = stated and self.gazetteer.relation(place, setting.place) == "apart"
         if kind is None:
             return _Happening(None, None, None, False, 0, not away)
         where = place if away or (stated and kind != setting.kind) else setting.place or place
+        if self.homes.lasting(kind):
+            where = self.homes.of(kind, cue, draft.sentence, where)
         lasting = self.sorts.get(kind) == "ongoing"
         day = setting.day if not away and kind == setting.kind and not lasting else None
         told = self._told_day(draft, dated(cue, marks.times) if cue else None, marks)
@@ -225,38 +284,6 @@ class _Article:
         return since is not None and any(
             when.first - first <= OPENS and when.end < since - DAYS_BEFORE and when.shape != "span" for when in marks.times
         )
-
-    def _aside(self, cue: Cue, draft: Draft) -> bool:
-        """ "The network, which counts casualties of the war, said nine died": the war only tells who speaks."""
-        lasting = self.sorts.get(cue.kind) == "ongoing" and cue.kind != self.setting.kind
-        return lasting and cue.last <= draft.first and not SAID.isdisjoint(self.prose.lower[cue.last : draft.first])
-
-    def _own_cue(self, draft: Draft, marks: Marks) -> Cue | None:
-        """The cue nearest before the figure, else the nearest behind it that nothing parts from it; none that is dated back."""
-        published = self.prose.article.published
-        cues = [cue for cue in marks.cues if (when := dated(cue, marks.times)) is None or not is_past(when, published)]
-        lower = self.prose.lower
-        cues = [cue for cue in cues if not self._aside(cue, draft)]
-        same = [cue for cue in cues if cue.kind == self.setting.kind]
-        for cue in cues:
-            between = lower[draft.last : cue.first]
-            if (
-                cue.first >= draft.last
-                and len(between) <= NEAR_CUE
-                and not _INTO.isdisjoint(between[-4:])
-                and "," not in between
-                and _APART.isdisjoint(between)
-            ):
-                return cue  # "369 killed in the offensive"
-        before = [cue for cue in cues if cue.last <= draft.first]
-        nouns = [cue for cue in before if not cue.verb] or before
-        if nouns:
-            # A consequence beside its cause ("the quake set off landslides, killing 12") leaves the toll with the cause.
-            return same[0] if same and same[0].last <= draft.first and not nouns[-1].verb and len({c.kind for c in nouns}) > 1 else nouns[-1]
-        for cue in cues:
-            if cue.first >= draft.last and _APART.isdisjoint(lower[draft.last : cue.first]):
-                return cue
-        return None
 
 
 def _within_a_day(day: Moment | None, told: Moment) -> bool:

@@ -12,11 +12,12 @@ from checker.extract.scope.places import Mention
 from checker.extract.scope.setting import Marks, Setting
 
 AWAY = frozenset("off from to for between towards toward into".split())
-_APART = frozenset("which who whom whose when while after before felt than countries nations".split())
+_APART = frozenset("which who whom whose while after before felt than countries nations".split())
 _POINTERS = frozenset("the his her their its that this our".split())
 _INSIDE = frozenset("in across at inside throughout around within".split())
 _OURS = frozenset("received treated admitted treating buried registered".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve most all half".split())
+_OF_A_PEOPLE = frozenset(("in_need", "residents"))
 BEFORE_PENALTY = 3
 """A place behind the figure is preferred to one as near before it: "12 killed in Homs"."""
 RUN_GAP = 4
@@ -51,11 +52,20 @@ class PlaceChooser:
         place = self._speakers(draft) or self._stated(draft)
         if place is not None:
             return place, True
+        if draft.role in _OF_A_PEOPLE and (people := self._people(draft)) is not None:
+            return people, True
         before = draft.sentence - 1
         sentences = self.prose.sentences
         if before >= 0 and sentences[before].paragraph == sentences[draft.sentence].paragraph and (carried := self._last(before)):
             return carried, False
         return self.setting.place, False
+
+    def _people(self, draft: Draft) -> str | None:
+        """ "Millions of Syrians are in need": the country of those counted."""
+        for mention in self.marks(draft.sentence).around(draft.first, draft.last).mentions:
+            if 0 <= mention.first - draft.last <= 1 and mention.known and self.prose.lower[mention.last - 1].endswith("s"):
+                return mention.place
+        return None
 
     def _usable(self, mention: Mention) -> bool:
         return mention.strong and (mention.known or bool(mention.kind)) and mention.near not in AWAY and mention.kind != "sea"
@@ -70,7 +80,8 @@ class PlaceChooser:
                 continue
             behind = mention.first >= draft.last
             distance = mention.first - draft.last if behind else draft.first - mention.last + BEFORE_PENALTY
-            if behind and not _APART.isdisjoint(self.prose.lower[draft.last : mention.first]):
+            between = self.prose.lower[draft.last : mention.first] if behind else []
+            if not _APART.isdisjoint(between) or ("when" in between and "," in between):
                 continue
             if behind and _shared_out(self.prose.lower[draft.last : mention.first + 1]):
                 break
