@@ -44,7 +44,8 @@ class BoundContradicted(Check):
         for conflict in conflicts(case, ("differ",), bound_broken):
             primary, others = conflict.primary, conflict.others
             yield self.finding(
-                f"{told(primary, primary.document)} breaks the bound between it and {listed([told(o, primary.document) for o in others], 4)}.",
+                f"{told(primary, primary.document)} cannot hold beside {listed([told(o, primary.document) for o in others], 4)}: "
+                "the bound of one leaves no room for the other.",
                 Location.of_claim(primary),
                 [Location.of_claim(other) for other in others],
                 confidence=conflict.confidence,

@@ -57,7 +57,7 @@ class HeadlineDiffers(Check):
                     Location.of_claim(front),
                     [Location.of_claim(other)],
                     confidence="low" if borne_out(front, reading.claims) or front.figure.bound == other.figure.bound == "at_least" else "medium",
-                    title="Two tolls" if front.role in TOLLS else None,
+                    title=_title(front),
                     verdict="differ",
                 )
 
@@ -71,10 +71,17 @@ class HeadlineDiffers(Check):
             Location.of_claim(front),
             [Location.of_claim(other) for other in others],
             confidence=confidence,
-            title="Two tolls" if story.role in TOLLS else None,
+            title=_title(front),
             verdict="differ",
             story=story.name,
         )
+
+
+def _title(front: Claim) -> str | None:
+    """What the first screen calls it; None for the rule's own title, which speaks of a headline."""
+    if front.role in TOLLS:
+        return "Two tolls"
+    return None if front.section == "headline" else "Opening and text differ"
 
 
 def borne_out(front: Claim, claims: Sequence[Claim]) -> bool:

@@ -12,7 +12,9 @@ from checker.finding import Location
 from checker.months import MONTHS
 
 LONGEST = 60
-_DANGLING = re.compile(r"(?<=\w) (?:at|by|for|from|in|of|to|with)$")
+_ANOTHER = re.compile(r"\b(?:and|or|but)\b|[;\d]")
+"""Between a word for what happened and the figure these tell of another figure first: "moved west and more than 9,000 others ..."."""
+_DANGLING = re.compile(r"(?<=\w) (?:at|by|for|from|in|inside|into|of|onto|to|under|with)$")
 
 
 def figure(claim: Claim) -> str:
@@ -22,6 +24,8 @@ def figure(claim: Claim) -> str:
         if span is None:
             continue
         low, high = min(first, span.start), max(last, span.end)
+        if span.end < first and _ANOTHER.search(claim.sentence_text[span.end - claim.sentence.start : first - claim.sentence.start]):
+            continue
         if claim.sentence.start <= low and high <= claim.sentence.end and high - low <= LONGEST:
             first, last = low, high
     words = " ".join(claim.sentence_text[first - claim.sentence.start : last - claim.sentence.start].split())

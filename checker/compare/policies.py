@@ -24,19 +24,28 @@ _WORD = re.compile(r"\w+")
 def overlap(claims: Sequence[Claim]) -> Summary:
     """Low, best and high estimate as the Uppsala Conflict Data Program (UCDP GED codebook) gives them.
 
-    The best estimate is the middle of what all claims allow together, or where they do not overlap the median of the numbers named.
+    The best estimate is the highest number named that all claims allow, or where no number fits all of them the one that most claims allow; of
+    several such numbers the middle one.
     """
     lows = [c.figure.low for c in claims if c.figure.low is not None]
     highs = [c.figure.high for c in claims if c.figure.high is not None]
-    points = sorted(c.figure.point for c in claims)
+    points = sorted({c.figure.point for c in claims})
     if not points:
         return None, None, None
     low, high = min(lows, default=points[0]), max([*highs, *points])
     common_low, common_high = max(lows, default=low), min(highs, default=high)
-    best = points[len(points) // 2]
     if common_low <= common_high:
-        best = next((p for p in reversed(points) if common_low <= p <= common_high), common_low)
-    return low, best, high
+        named = next((c.figure.point for c in claims if c.figure.low == common_low), common_low)  # 500 of "over 500"
+        return low, next((p for p in reversed(points) if common_low <= p <= common_high), named), high
+    fits = {p: sum(_allows(c, p) for c in claims) for p in points}
+    most = [p for p in points if fits[p] == max(fits.values())]
+    return low, most[len(most) // 2], high
+
+
+def _allows(claim: Claim, number: float) -> bool:
+    """Whether a claim's words allow a number; the number that it names itself is one ("more than 100" names 100)."""
+    low, high = claim.figure.low, claim.figure.high
+    return number == claim.figure.point or ((low is None or low <= number) and (high is None or number <= high))
 
 
 def latest(claims: Sequence[Claim]) -> Summary:

@@ -178,14 +178,15 @@ def story_name(members: Sequence[Claim], lead: Claim, topic: str | None = None) 
     elif lead.role == "damaged" and lead.counted:
         what = f"{lead.counted} {what}"
     parts = [what]
-    if lead.scope.event:
-        parts.append(lead.scope.event)
-    if lead.scope.place and lead.scope.place not in (lead.scope.event or ""):
+    event = None if lead.role == "residents" else lead.scope.event  # who lives in a place lives there before and after
+    if event:
+        parts.append(event)
+    if lead.scope.place and lead.scope.place not in (event or ""):
         parts.append(lead.scope.place)
-    day = lead.scope.event_date
+    day = lead.scope.event_date if lead.role != "residents" else None
     if day is not None:
         parts.append(words_of(day))
-    elif not lead.scope.event and lead.published is not None:
+    elif not event and lead.published is not None:
         parts.append(f"{MONTHS[lead.published.month - 1]} {lead.published.year}")
     return ", ".join(parts)
 

@@ -36,6 +36,8 @@ _PERSON_ENDING = re.compile(
     r"[a-z]{2}(?:ists?|icians?|goers?|m[ae]n|women|workers?|fighters?|holders?|keepers?|students?|ians?|(?:[du]anese|inese|amese|alese|guese))$"
 )
 
+_NAMED = {False: frozenset[str](), True: frozenset(("place", "other"))}
+
 NOTHING = Counted(None, (), "all", frozenset(), None)
 
 
@@ -53,6 +55,25 @@ def read_counted(prose: Prose, lexicon: Lexicon, first: int, last: int) -> Count
     return NOTHING
 
 
+def read_predicate(prose: Prose, lexicon: Lexicon, at: int) -> Counted | None:
+    """What the sentence says that a bare number are: "34 were children", "three of them were women"; None where it is no group of people."""
+    lower = prose.lower
+    at += 2 if lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] in (["them"], ["whom"], ["those"]) else 0
+    if lower[at : at + 1] != ["were"] or at + 1 >= len(lower):
+        return None
+    noun = lower[at + 1]
+    population = lexicon.populations.get(noun)
+    if not population or lower[at + 2 : at + 3] not in (["."], [","], [";"], ["and"]):
+        return None
+    groups = lexicon.groups.get(noun) or _PERSONS
+    return Counted(singular(noun), (), population, groups, Span(prose.starts[at + 1], prose.ends[at + 1]))
+
+
+def _is_name(prose: Prose, words: list[int]) -> bool:
+    """ "Half of Kolvar": a name in the singular, of which there are shares."""
+    return prose.words[words[-1]][0].isupper() and not prose.lower[words[-1]].endswith("s") and prose.lower[words[0] - 1] == "of"
+
+
 def _counted(prose: Prose, lexicon: Lexicon, words: list[int], size: int, phrase: str) -> Counted:
     head = words[-size:]
     lead, _, noun = phrase.rpartition(" ")
@@ -61,7 +82,7 @@ def _counted(prose: Prose, lexicon: Lexicon, words: list[int], size: int, phrase
     population = lexicon.populations.get(phrase) or lexicon.populations.get(name)
     if not population:
         population = next((tag for w in reversed(before) if (tag := lexicon.populations.get(w.lower())) in ("children", "women", "police")), "all")
-    groups = lexicon.groups.get(phrase) or lexicon.groups.get(noun) or (_PERSONS if _PERSON_ENDING.search(noun) else frozenset())
+    groups = lexicon.groups.get(phrase) or lexicon.groups.get(noun) or (_PERSONS if _PERSON_ENDING.search(noun) else _NAMED[_is_name(prose, words)])
     return Counted(
         name if name not in _OTHERS else None,
         tuple(before),

@@ -8,7 +8,7 @@ from checker.extract.asides import without_ages
 from checker.extract.beside import BesideReader
 from checker.extract.classes import Classifier
 from checker.extract.constructions import Constructions, Match, shows
-from checker.extract.counted import THINGS, Counted, read_counted
+from checker.extract.counted import THINGS, Counted, read_counted, read_predicate
 from checker.extract.draft import Draft
 from checker.extract.fits import accepts, many
 from checker.extract.language import Prose
@@ -92,6 +92,8 @@ class RoleReader:
         """What each draft counts, set on the draft too."""
         counted = {i: read_counted(prose, self.lexicon, drafts[i].last, phrases[index].last) for index, i in at.items()}
         for index, i in at.items():
+            if counted[i].head is None and drafts[i].figure.kind == "count":
+                counted[i] = read_predicate(prose, self.lexicon, drafts[i].last) or counted[i]
             self._set_counted(drafts[i], counted[i])
             if counted[i].head is None and symbols[index + 1 : index + 2] == "u" and index + 1 in at:
                 counted[i] = counted[at[index + 1]]._replace(span=None)  # "32 of the 45 drones": drones, both

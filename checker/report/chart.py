@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from checker.claim import Claim
@@ -33,7 +33,7 @@ OTHERS = "others"
 
 @dataclass(frozen=True)
 class Mark:
-    """One figure of the chart: when, the number, how far its words reach (None: open upwards), and who says it."""
+    """One figure of the chart: when, the number, how far its words reach (None: open upwards), who says it, and what the mark is labelled."""
 
     when: date
     point: float
@@ -41,6 +41,7 @@ class Mark:
     high: float | None
     who: str
     text: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ def story_marks(story: Story, desk: Desk) -> list[Mark]:
         if who == NOBODY:
             who = f"nobody ({desk.printed_by(claim)}{', headline' if claim.section == 'headline' else ''})"
         low = figure.point if figure.low is None else figure.low
-        seen.setdefault((when, claim.text.casefold(), who), Mark(when, figure.point, low, figure.high, who, claim.text))
+        label = claim.text.casefold() if figure.bound == "vague" else number(figure.point)  # nobody said 12 who said "dozens"
+        seen.setdefault((when, claim.text.casefold(), who), Mark(when, figure.point, low, figure.high, who, claim.text, label))
     return sorted(seen.values(), key=lambda mark: (mark.when, mark.point, mark.who))
 
 
@@ -130,7 +132,7 @@ def draw(name: str, marks: Sequence[Mark]) -> str:
         axes.yaxis.set_major_formatter(lambda value, _: number(round(value, 10)))
         axes.yaxis.grid(True, color="0.85", linewidth=0.6)
         axes.set_axisbelow(True)
-        axes.set_title(plain(name), loc="left", fontsize=10)
+        axes.set_title(plain(f"{name[:1].upper()}{name[1:]}"), loc="left", fontsize=10)
         for side in ("top", "right"):
             axes.spines[side].set_visible(False)
         canvas.legend(loc="outside lower left", frameon=False, ncols=2, fontsize=8)
@@ -171,7 +173,7 @@ def _draw_marks(axes: Axes, marks: Sequence[Mark], styles: Mapping[str, Style], 
     a_day = Counter(mark.when for mark in marks)
     before: Counter[date] = Counter()
     told: set[Style] = set()
-    for mark in marks:
+    for mark, follows in zip_longest(marks, marks[1:]):
         together = a_day[mark.when]
         x = places[mark.when] + (before[mark.when] - (together - 1) / 2) * min(0.12, 0.4 / together)
         before[mark.when] += 1
@@ -186,7 +188,9 @@ def _draw_marks(axes: Axes, marks: Sequence[Mark], styles: Mapping[str, Style], 
             label="_" if style in told else style.label, zorder=3,
         )  # fmt: skip
         told.add(style)
-        axes.annotate(number(mark.point), (x, mark.point), xytext=(6, 3), textcoords="offset points", fontsize=8, zorder=4)
+        if follows is not None and (follows.when, follows.label) == (mark.when, mark.label):
+            continue  # one label for a row of marks at one height, or they run into each other
+        axes.annotate(plain(mark.label), (x, mark.point), xytext=(6, 3), textcoords="offset points", fontsize=8, zorder=4)
 
 
 def slug(name: str) -> str:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from checker.claim import Claim
 from checker.report.escape import plain
+from checker.report.wording import counted_noun
 
 _WIDTH = 200
 
@@ -35,6 +36,6 @@ def claim_table(claims: Sequence[Claim]) -> str:
 
 def _cells(claim: Claim) -> tuple[str, ...]:
     said = claim.attribution
-    counted = " ".join((*claim.modifiers, claim.counted or ""))
+    counted = " ".join((*claim.modifiers, counted_noun(claim)))
     source = (said.source or "") + (" (carried on)" if said.continued else "")
     return (str(claim.line), claim.text, counted, claim.role, claim.scope.place or "", source, said.source_type, said.cue or "", said.via or "")

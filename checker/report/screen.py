@@ -16,6 +16,9 @@ from checker.report.model import Report
 from checker.report.tables import Chart, Desk, StoryView, agreeing, disagreeing, not_judged, own_stories
 from checker.report.wording import Quoter, count, day, file_name, number, plural, who_says
 
+LONGEST_NOUN = 60
+"""Characters of what is counted, with the words before it, that a cell of the ledger holds."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -156,17 +159,50 @@ def _heading(reading: Reading) -> str:
 
 
 def _entry(claim: Claim, reading: Reading) -> Entry:
-    noun = claim.counted if claim.counted is None or claim.figure.value == 1 else plural(claim.counted)
-    counted = " ".join([*claim.modifiers, noun]) if noun else ""
-    group = claim.population if claim.population not in ("all", claim.counted, noun) else ""
-    role = "" if claim.role == "other" and counted else claim.role.replace("_", " ")
-    means = ", ".join(word for word in (role, counted, group if group != role else "", _relation(claim, reading)) if word)
-    scope = claim.scope
-    when = f"as of {day(scope.as_of)}" if scope.as_of else ""
-    since = f"since {day(scope.since)}" if scope.since else ""
-    until = f"until {day(scope.until)}" if scope.until else ""
+    counted = _counted(claim)
+    group = claim.population if not counted and claim.population != "all" else ""
+    role = _role(claim)
+    if counted and (claim.role == "other" or counted.endswith(f" {role}")):
+        role = ""  # "al-Nusra fighters" are fighters
+    means = ", ".join(word for word in (role, counted if counted != role else "", group, _relation(claim, reading)) if word)
     figure = claim.text if claim.figure.bound in ("exact", "between") else f"{claim.text} ({_interval(claim)})"
-    return Entry(claim.line, figure, means, ", ".join(word for word in (scope.place, scope.event, when, since, until) if word), who_says(claim))
+    return Entry(claim.line, figure, means, _where_and_when(claim), who_says(claim))
+
+
+def _role(claim: Claim) -> str:
+    """What befell those counted; people of no place are there (aboard, inside) rather than live there."""
+    if claim.role == "residents" and claim.scope.place is None:
+        return "present"
+    return claim.role.replace("_", " ")
+
+
+def _counted(claim: Claim) -> str:
+    """The noun counted with the words before it, as the text has them where they stand behind the figure."""
+    if claim.counted is None:
+        return ""
+    span = claim.counted_span
+    if span is not None and span.start >= claim.end:
+        words = claim.sentence_text[claim.end - claim.sentence.start : span.end - claim.sentence.start]
+        at = words.find(claim.modifiers[0]) if claim.modifiers else -1
+        words = words[at:] if at >= 0 else words[span.start - claim.end :]
+        if len(words) <= LONGEST_NOUN:
+            return " ".join(words.split())
+    noun = claim.counted if claim.figure.value == 1 else plural(claim.counted)
+    return " ".join([*claim.modifiers, noun])
+
+
+def _where_and_when(claim: Claim) -> str:
+    scope = claim.scope
+    event, place = scope.event or "", scope.place or ""
+    if event.startswith(f"{place} "):
+        place = ""  # "Orsa, Orsa sinking" says it twice
+    when = (
+        day(scope.event_date) if scope.background and scope.event_date else "",
+        f"as of {day(scope.as_of)}" if scope.as_of else "",
+        f"since {day(scope.since)}" if scope.since else "",
+        f"until {day(scope.until)}" if scope.until else "",
+    )
+    return ", ".join(word for word in (place, event, *when) if word)
 
 
 def _interval(claim: Claim) -> str:
@@ -178,5 +214,10 @@ def _interval(claim: Claim) -> str:
 
 def _relation(claim: Claim, reading: Reading) -> str:
     if claim.part_of is not None:
-        return f"part of {reading.claims[claim.part_of].text}"
-    return f"added to {reading.claims[claim.adds_to].text}" if claim.adds_to is not None else ""
+        return f"part of {_within(reading.claims[claim.part_of])}"
+    return f"added to {_within(reading.claims[claim.adds_to])}" if claim.adds_to is not None else ""
+
+
+def _within(claim: Claim) -> str:
+    """The figure as it stands within a line."""
+    return claim.text[:1].lower() + claim.text[1:]

@@ -111,11 +111,24 @@ class Desk:
         heads = f"{count(len(story.claims), 'mention')}, {count(len(sources), 'source') if sources else 'no source'}"
         if low is None and best is None and high is None:
             return f"{heads}. The {story.policy} policy gives no figure."
-        ends = f"{number(low)} to {number(high)}" if (low, high) != (best, best) else number(best)
-        if high is not None and any(claim.figure.high is None and (claim.figure.low or 0) >= high for claim in story.claims):
+        if not story.pairs and not held_and_agree(story):
+            return f"{heads}."  # parts, or two groups: no range holds them
+        start, floor = _floor(story, low)
+        ends = f"{start} to {number(high)}" if (low, high) != (best, best) else number(best)
+        if floor is not None and floor == high:
+            ends = start  # "more than 300" to "more than 300"
+        elif high is not None and any(claim.figure.high is None and (claim.figure.low or 0) >= high for claim in story.claims):
             ends += " or more"
         middle = f", best {number(best)}" if best is not None and low != high else ""
         return f"{heads}. Range {ends}{middle} (policy: {story.policy})."
+
+
+def _floor(story: Story, low: float | None) -> tuple[str, float | None]:
+    """The low end in words, and the number named there if all who give that end say "more than" it: nobody said 301 of "more than 300"."""
+    named = {claim.figure.point for claim in story.claims if claim.figure.low == low}
+    if low is not None and len(named) == 1 and (floor := named.pop()) == low - 1:
+        return f"more than {number(floor)}", floor
+    return number(low), None
 
 
 def sources(claims: Sequence[Claim]) -> Callable[[Claim], str]:
@@ -173,32 +186,52 @@ def _quiet(report: Report) -> list[Story]:
 
 def _pairs_said(pairs: Sequence[Pair]) -> Iterator[str]:
     """A sentence for each kind of pair; figures that part are told together, and so are those that one figure comes after."""
-    apart = _figures(claim for pair in pairs if pair.verdict == "differ" for claim in (pair.earlier, pair.later))
+    name = _namer([claim for pair in pairs for claim in (pair.earlier, pair.later)])
+    apart = _figures((claim for pair in pairs if pair.verdict == "differ" for claim in (pair.earlier, pair.later)), name)
     if len(apart) > 1:
         yield f"{listed(apart)} cannot {'both' if len(apart) == 2 else 'all'} hold."
     after: dict[tuple[str, str], list[Claim]] = {}
     loosely: dict[str, list[Claim]] = {}
     before: dict[str, list[Claim]] = {}
     for pair in pairs:
-        earlier, later = in_digits(pair.earlier), in_digits(pair.later)
+        earlier, later = name(pair.earlier), name(pair.later)
         if pair.verdict == "stretched":
             grew = pair.later.figure.point > pair.earlier.figure.point and ordered(pair.earlier, pair.later)[2]
             (before if grew else loosely).setdefault(earlier, []).append(pair.later)
         elif pair.verdict != "differ" and not (pair.verdict == "fell" and earlier in apart and later in apart):
             after.setdefault((later, _manner(pair)), []).append(pair.earlier)
-    said = [manner.format(later=later, earlier=listed(_figures(claims))) for (later, manner), claims in after.items()]
-    said += [f"{earlier} was given before {listed(_figures(claims))}." for earlier, claims in before.items()]
-    said += [f"{earlier} holds beside {listed(_figures(claims))} only if read loosely." for earlier, claims in loosely.items()]
+    said = [manner.format(later=later, earlier=listed(_figures(claims, name))) for (later, manner), claims in after.items()]
+    said += [f"{earlier} was given before {listed(_figures(claims, name))}." for earlier, claims in before.items()]
+    said += [f"{earlier} holds beside {listed(_figures(claims, name))} only if read loosely." for earlier, claims in loosely.items()]
     yield from said[:_MOST_SAID]
     if len(said) > _MOST_SAID:
         yield f"{count(len(said) - _MOST_SAID, 'more figure')} compared like these."
 
 
-def _figures(claims: Iterable[Claim]) -> list[str]:
+def _namer(claims: Sequence[Claim]) -> Callable[[Claim], str]:
+    """How sentences name a figure: in digits, with its day where the same figure was given on several ("90 of 11 Mar" beside 90 of 9 Mar)."""
+    days: dict[str, set[date]] = {}
+    for claim in claims:
+        days.setdefault(in_digits(claim), set()).update(_given(claim))
+
+    def name(claim: Claim) -> str:
+        given = _given(claim)
+        return f"{in_digits(claim)} of {day(given[0], False)}" if given and len(days[in_digits(claim)]) > 1 else in_digits(claim)
+
+    return name
+
+
+def _given(claim: Claim) -> list[date]:
+    """The day on which a figure was stated, or printed."""
+    moment = claim.scope.as_of or claim.published
+    return [] if moment is None else [moment if isinstance(moment, date) else moment[1]]
+
+
+def _figures(claims: Iterable[Claim], name: Callable[[Claim], str] = in_digits) -> list[str]:
     """Figures in digits, each once, the lowest first."""
     points: dict[str, float] = {}
     for claim in claims:
-        points.setdefault(in_digits(claim), claim.figure.point)
+        points.setdefault(name(claim), claim.figure.point)
     return sorted(points, key=lambda figure: (points[figure], figure))
 
 

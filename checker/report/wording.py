@@ -15,7 +15,21 @@ from checker.finding import Location
 from checker.months import MONTHS
 from checker.reading import Reading
 
-__all__ = ["NOBODY", "Quoter", "count", "day", "file_name", "in_digits", "listed", "number", "outlet", "plural", "span_of_days", "who_says"]
+__all__ = [
+    "NOBODY",
+    "Quoter",
+    "count",
+    "counted_noun",
+    "day",
+    "file_name",
+    "in_digits",
+    "listed",
+    "number",
+    "outlet",
+    "plural",
+    "span_of_days",
+    "who_says",
+]
 
 NOBODY = "nobody"
 
@@ -97,6 +111,14 @@ def in_digits(claim: Claim) -> str:
 def file_name(document: str) -> str:
     """The last part of a document's path: what a desk calls the file."""
     return PurePath(document).name or document
+
+
+def counted_noun(claim: Claim) -> str:
+    """The singular of what is counted, with the capital that a name has in the text: "Syrian", "serviceman"."""
+    noun, span = claim.counted or "", claim.counted_span
+    if not noun or span is None or not claim.sentence.start < span.start < claim.sentence.end:
+        return noun
+    return noun[:1].upper() + noun[1:] if claim.sentence_text[span.start - claim.sentence.start].isupper() else noun
 
 
 class Quoter:

@@ -142,3 +142,26 @@ def test_a_headlines_label_speaks() -> None:
 )
 def test_types_of_source(text: str, wanted: str) -> None:
     assert claims(text)[0].attribution.source_type == wanted
+
+
+def test_who_is_named_behind_the_office_of_what_is_told_of_says_it() -> None:
+    (aboard, waves) = claims("The Solveig, with about 180 people aboard, sank in waves of five metres, its operator, Solvang Lines, said.")
+    assert (aboard.attribution.source, waves.attribution.source) == ("Solvang Lines", "Solvang Lines")
+
+
+def test_a_name_in_apposition_to_a_subject_of_its_own_is_not_taken_for_the_speaker() -> None:
+    assert sources("Ada Marsh, a teacher, said 12 pupils had left.") == ["Ada Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "source"),
+    [("she", "town clerk"), ("he", "a council spokesman")],
+)
+def test_a_spokesman_is_not_she(pronoun: str, source: str) -> None:
+    text = f"The town clerk said 51 members had come. The trams were late, a council spokesman said. The vote was 34 to 17, {pronoun} said."
+    assert sources(text)[-1] == source
+
+
+def test_a_union_keeps_the_name_of_whose_it_is() -> None:
+    text = "The Railway Workers' Union said 6,200 people were out.\n\nThe union said a rise of five percent was due."
+    assert sources(text) == ["Railway Workers' Union", "Railway Workers' Union"]

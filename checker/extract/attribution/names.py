@@ -19,6 +19,9 @@ _JOINT = re.compile(rf"[ ](?:of|for|on|and|&)(?:[ ]the)?[ ](?={CAPITAL})")
 _FINAL_STOP = re.compile(r"\.[A-Z]\.$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co)\.$")
 _ACRONYM = re.compile(r"[ ]?\(([A-Z][A-Za-z.&-]{1,9})\)")
 _AGE = re.compile(r",[ ]\d{1,2}(?:[,;]\s|\.)")
+_OWNERS = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w.-]*(?:['’]s|s['’]) $")
+LONGEST_OWNERS = 60
+"""Characters before the name of a body that may say whose it is."""
 _BEFORE_HYPHEN = frozenset("al el ad an as ash at ul".split())
 _PLACING = frozenset("in at near from outside around across of to toward towards inside over through off into on".split())
 _FEMALE = frozenset("mrs ms miss lady queen spokeswoman sister congresswoman chairwoman dame princess".split())
@@ -53,6 +56,12 @@ class Entity:
 
     kind: Kind
     titles: list[str]
+
+
+def of_whom(text: str, mention: Mention) -> str:
+    """ "The Railway Workers' Union", then "the union": whose it is belongs to the name of a body that has no more than that one word."""
+    owners = _OWNERS.search(text, max(0, mention.start - LONGEST_OWNERS), mention.start) if " " not in mention.name else None
+    return owners[0].removeprefix("The ") if owners else ""
 
 
 def _title_end(prose: Prose) -> int:

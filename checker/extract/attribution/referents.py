@@ -11,7 +11,7 @@ from checker.extract.attribution.carry import Carry
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.names import Mention, Names
+from checker.extract.attribution.names import Mention, Names, of_whom
 from checker.extract.language import Prose
 
 NEAR = 3
@@ -86,6 +86,8 @@ class Referents:
             return "f" in sexes
         if head in self.lexicon.words["male"]:
             return "m" in sexes
+        if head.endswith("man"):
+            return ("f" if head.endswith("woman") else "m") in sexes  # "a spokesman" is not she
         return head in self.names.book.classes["role"]
 
     def _one_name(self, tokens: Tokens, who: Who) -> bool:
@@ -137,7 +139,8 @@ class Referents:
                 return bearer
         for mention in self.names.back(before):
             if mention.kind == "body" and not {head, head + "s"}.isdisjoint(mention.name.lower().split(" ")):
-                return Who(self.names.full(mention.name), "named", None, self.names.full(mention.name))
+                name = of_whom(self.prose.text, mention) + self.names.full(mention.name)
+                return Who(name, "named", None, name)
         if head in _GENERIC and (near := self._body_near(before, sentence)):
             return near
         return self._spoke_before(head, event, sentence) if head in _GENERIC or head in self.lexicon.documents else None

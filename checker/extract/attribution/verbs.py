@@ -23,6 +23,7 @@ _OCCASIONS = frozenset("in at during before on after".split())
 _BEFORE_ADJECTIVE = frozenset("of with by from in for to the a an its his her their no any newly 's \u2019s".split())
 _RELATIVES = frozenset(("which", "whom", "who"))
 _SCENES = frozenset("where when who whose while as after before".split())
+_OWNERS = frozenset("its his her their".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 _ONE_PERSON = frozenset(("one", "another"))
 """Numbers with which a single speaker may be introduced: "said another resident"."""
@@ -280,9 +281,21 @@ class VerbEvents:
             return self.phrases.main_subject(self._clause(k, first), k)
         if previous == ")" and (bracket := self._bracket(k - 1, first)) > first:
             return self.phrases.before(first, bracket)  # "the maker (BRLO.AS) said"
+        if previous == "," and (owner := self._its_own(k, first)):
+            return owner
         if previous in (",", "\u2014", "\u2013", "--", ")") or previous in CLOSERS:
             return self.phrases.main_subject(self._clause(k, first), k, apposed=True)
         return self.phrases.before(first, k)
+
+    def _its_own(self, k: int, first: int) -> Tokens | None:
+        """ "The Solveig sank in an hour, its operator, Solvang Lines, said": who is named behind an office that belongs to what was told of."""
+        named = self.phrases.before(first, k - 1)
+        if named is None or named[0] - 2 <= first or self.lower[named[0] - 1] != "," or not self.words[named[0]][0].isupper():
+            return None
+        office = self.phrases.before(first, named[0] - 1)
+        if office is None or office[0] <= first or self.lower[office[0]] not in _OWNERS or self.lower[office[0] - 1] != ",":
+            return None
+        return named
 
     def _bracket(self, close: int, first: int) -> int:
         """Where a short bracket opens that closes at a token; `first` where it does not."""

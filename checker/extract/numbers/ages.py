@@ -225,7 +225,9 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     if low[j] == "at" and low[j - 1] == "dead" and (low[j - 2] in _WHOSE or low[j - 2].endswith("'s") or low[j - 2] in ("the", "'s", "'")):
         return False  # "put the army's dead at 120"
     if low[j] == "at" and (
-        (low[j - 1] in ("died", "dead", "dies", "dying") and low[j - 2] != "of") or (low[last] == "," and low[last + 1] in ("he", "she", "i"))
+        (j == 0 and low[last] == "," and tokens.capital(last + 1) and tokens.capital(last + 2))  # "At 71, Ragna Holt runs on"
+        or (low[j - 1] in ("died", "dead", "dies", "dying") and low[j - 2] != "of")
+        or (low[last] == "," and low[last + 1] in ("he", "she", "i"))
     ):
         return True
     if low[j] in ("turned", "turns", "turning", "turn") or (low[j] == "be" and low[j - 1] == "to" and low[j - 2] in _GUESSED):

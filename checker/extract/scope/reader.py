@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from checker.claim import Moment, Scope, Subject
 from checker.extract.draft import Draft
@@ -16,20 +16,19 @@ from checker.extract.scope.hallmarks import Hallmarks
 from checker.extract.scope.history import REACH, HistoryReader, dated, is_past
 from checker.extract.scope.homes import Homes
 from checker.extract.scope.periods import read_periods
-from checker.extract.scope.places import UNNAMED, Mention, PlaceFinder
+from checker.extract.scope.places import Mention, PlaceFinder
+from checker.extract.scope.sentences import by_sentence, of_headline
 from checker.extract.scope.setting import OPENING, Marks, Setting, of_deed, read_setting
 from checker.extract.scope.ties import Ties
 from checker.extract.scope.where import AWAY, PlaceChooser
 from checker.rulebook import Rulebook
 
-Item = TypeVar("Item", Mention, Cue)
 LATELY, DAYS_BEFORE = timedelta(days=10), timedelta(days=2)
 """How long before print, or before its own day, something lies that is not the article's happening."""
 OPENS = 3
 DETAILS = frozenset("other rate money age distance speed area duration".split())
 """Roles of figures that tell of a person, a thing or a price oftener than of what happened."""
 TOWNS = ("city", "town", "village")
-_SUFFIX = frozenset(("-", "|", "–", "—", "»"))
 
 
 class _Happening(NamedTuple):
@@ -76,11 +75,11 @@ class _Article:
         self.sorts, self.family = reader.sorts, reader.family
         self.single = frozenset(name for name, rule in reader.events.rules.items() if rule.single)
         self.calendar = Calendar(prose)
-        self.mentions: dict[int, list[Mention]] = _by_sentence(prose, reader.places.find(prose))
+        self.mentions: dict[int, list[Mention]] = by_sentence(prose, reader.places.find(prose))
         for sentence in self.mentions:
             if prose.sentences[sentence].section == "headline":
-                self.mentions[sentence] = _of_headline(prose, sentence, self.mentions[sentence])
-        self.cues: dict[int, list[Cue]] = _by_sentence(prose, reader.events.find(prose))
+                self.mentions[sentence] = of_headline(prose, sentence, self.mentions[sentence])
+        self.cues: dict[int, list[Cue]] = by_sentence(prose, reader.events.find(prose))
         self._marks: dict[int, Marks] = {}
         opening = [self.marks(i).around(prose.ranges[i][0], prose.ranges[i][0]) for i in range(min(OPENING, len(prose.ranges)))]
         self.homes = Homes(prose, self.gazetteer, reader.events.rules, self.mentions, self.cues)
@@ -155,7 +154,7 @@ class _Article:
             if happening.background:
                 place = place if stated else happening.place
             if self._aside_of(draft, happening, marks):
-                happening = replace(happening, kind=None, day=None)
+                happening = replace(happening, kind=None, day=None, background=False)
                 place = place if stated else None
             elif draft.role == "duration":
                 place, happening = self._lasting(draft, happening, place, stated)
@@ -175,7 +174,9 @@ class _Article:
 
         Only a word for the happening in its own sentence ties such a figure to it, and only a place named there places it.
         """
-        if marks.cues or happening.background:
+        if draft.role == "votes" and isinstance(draft.figure.value, tuple):
+            return True  # "the vote was 34 to 17": of a body, whose vote is no election
+        if marks.cues:
             return False
         if draft.role == "participants":
             kind = (happening.kind or "").removesuffix("s")
@@ -293,26 +294,3 @@ def _within_a_day(day: Moment | None, told: Moment) -> bool:
     first, last = (day, day) if isinstance(day, date) else day
     low, high = (told, told) if isinstance(told, date) else told
     return (low - last).days <= 1 and (first - high).days <= 1
-
-
-def _of_headline(prose: Prose, sentence: int, mentions: list[Mention]) -> list[Mention]:
-    """The places of a headline itself, not of the site's name behind it: "Two hurt in crash - News 5 - Memphis, Tennessee".
-
-    Headlines capitalise at will, so a name that only a preposition places is none there.
-    """
-    first, last = prose.ranges[sentence]
-    cut = next((i for i in range(first + 4, last) if prose.words[i] in _SUFFIX and prose.text[prose.starts[i] - 1].isspace()), last)
-    return [mention for mention in mentions if mention.last <= cut and mention.kind != UNNAMED]
-
-
-def _by_sentence(prose: Prose, items: Sequence[Item]) -> dict[int, list[Item]]:
-    """The items of each sentence; both run in text order, so one pass does."""
-    out: dict[int, list[Item]] = {}
-    ranges = prose.ranges
-    at = 0
-    for item in items:
-        while at < len(ranges) and ranges[at][1] <= item.first:
-            at += 1
-        if at < len(ranges) and ranges[at][0] <= item.first:
-            out.setdefault(at, []).append(item)
-    return out

@@ -72,7 +72,8 @@ class PlaceChooser:
 
     def _stated(self, draft: Draft) -> str | None:
         """The nearest place of the figure's own sentence; places beside the cue of attribution say where the speaker is."""
-        cue = draft.attribution.cue_span
+        said = draft.attribution
+        cue = said.cue_span if said.source_span is not None else None  # "are thought to be trapped in Homs": nobody speaks there
         best, place = self._pointed(draft)
         mentions = self.marks(draft.sentence).around(draft.first, draft.last).mentions
         for k, mention in enumerate(mentions):
