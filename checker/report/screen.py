@@ -194,6 +194,8 @@ def _counted(claim: Claim) -> str:
 def _where_and_when(claim: Claim) -> str:
     scope = claim.scope
     event, place = scope.event or "", scope.place or ""
+    if claim.role == "residents" and place:
+        return place  # who lives there lives there before and after what happened
     if event.startswith(f"{place} "):
         place = ""  # "Orsa, Orsa sinking" says it twice
     when = (

@@ -88,3 +88,21 @@ def test_a_town_that_the_text_places_once_is_that_town_throughout(scope_of: Read
 )
 def test_shares_appositions_and_datelines(scope_of: Read, words: str, text: str, place: str) -> None:
     assert scope_of(words, text).place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "place"),
+    [
+        ("8,000", "Some say 8,000 people have fled to camps in South East Turkey.", "southeastern Turkey"),
+        ("14", "A mosque fell in Central Aceh and 14 people died.", "central Aceh"),
+        ("6.1", "A quake shook the island of Sumatra. The Geological Survey in Denver said its magnitude was 6.1.", "Sumatra"),
+    ],
+)
+def test_quarters_in_two_words_and_bodies_that_measure_from_afar(scope_of: Read, words: str, text: str, place: str) -> None:
+    assert scope_of(words, text).place == place
+
+
+def test_a_population_is_not_that_of_a_town_far_off(scope_of: Read) -> None:
+    assert scope_of("9,000", "Tolva, an island 300 km south of Manila, has a population of 9,000.").place is None
+    assert scope_of("9,000", "Homs, 300 km south of Manila, has a population of 9,000.").place == "Homs"
+    assert scope_of("9,000", "She went to Homs, a city of 9,000 people.").place == "Homs"

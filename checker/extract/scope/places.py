@@ -13,6 +13,8 @@ LONGEST_UNKNOWN = 4
 UNNAMED = "place"
 """Kind of an unknown name that only a preposition places: "in Bronzeville"."""
 _PLACING = frozenset("in at near outside around across from".split())
+_FAR_SEERS = frozenset("Survey Institute Observatory".split())
+"""Bodies that measure from afar: "the Geological Survey in Tolva said it was 6.1" says nothing of a quake in Tolva."""
 _WITHIN = frozenset("in across inside within throughout hold holds held holding".split())
 _TOWN_NAMES = frozenset("City County Beach Springs Falls Heights Park Lake Grove Creek".split())
 """Behind the name of a state these make the name of a town: "Florida City"."""
@@ -98,9 +100,14 @@ class PlaceFinder:
         after = lower[end] if end < len(lower) else ""
         if before in gazetteer.directions and not surface.demonym:
             start -= 1
+            quarter = gazetteer.directions[before]
+            halves = f"{lower[start - 1]}{before}" if start else ""
+            if halves in gazetteer.directions:
+                start -= 1  # "South East Asia"
+                quarter = gazetteer.directions[halves]
             # "the northwestern province of Aceh" and "northwestern Aceh province" say where the province lies, not which part of it is meant.
             if after not in gazetteer.generic or words[start][0].isupper():
-                place = f"{gazetteer.directions[before]} {place}"
+                place = f"{quarter} {place}"
                 container = place
             before = lower[start - 1] if start else ""
         if (before == "-" and first > 1) or (before == "of" and lower[start - 2] == "block"):
@@ -113,7 +120,7 @@ class PlaceFinder:
         if part is not None:
             place, near, before = f"{part} {place}", lower[start - 4], lower[start - 4]
             container = place
-        elif self._beside(lower, start):
+        elif self._beside(lower, start) or (near in ("in", "at") and start > 1 and words[start - 2] in _FAR_SEERS):
             near = "off"
         inside_name = container is None and self._inside_name(words, lower, first, end)
         placed = (
@@ -208,6 +215,14 @@ class PlaceFinder:
             last += 1
         return last > i + 2 and lower[last : last + 1] == [","]
 
+    def _is_known(self, words: list[str], lower: list[str], first: int) -> bool:
+        """Whether a place of the gazetteer begins there, behind words for a quarter of it: "Homs", "South East Turkey"."""
+        name = next((k for k in range(first, min(first + 3, len(words))) if lower[k] not in self.gazetteer.directions), first)
+        return any(
+            k < len(words) and lower[k] in self.gazetteer.surfaces and words[k][0].isupper() and self._known(words, lower, k) is not None
+            for k in {first, name}
+        )
+
     def _unknown(self, words: list[str], lower: list[str], i: int) -> Mention | None:
         gazetteer = self.gazetteer
         first, hook_kind = i + 1, ""
@@ -221,7 +236,7 @@ class PlaceFinder:
         first += first < len(words) and lower[first] in _BEFORE_NAME
         if first == len(words) or not words[first][0].isupper():
             return None  # nearly always
-        if lower[first : first + 1] and lower[first] in gazetteer.surfaces and words[first][0].isupper() and self._known(words, lower, first):
+        if self._is_known(words, lower, first):
             return None
         last = first
         while (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -96,7 +97,7 @@ class _Article:
             return setting
         for kind, home in self.homes.named.items():
             if self.gazetteer.relation(home, setting.place) in ("contains", "same"):
-                return replace(setting, kind=kind, day=None, sure=False)
+                return setting._replace(kind=kind, day=None, sure=False)
         return setting
 
     def marks(self, sentence: int) -> Marks:
@@ -115,12 +116,12 @@ class _Article:
         if not any(when.preposition == "since" for when in marks.times):
             return marks
         told = [
-            replace(when, preposition="in")
+            when._replace(preposition="in")
             if when.preposition == "since" and when.last < draft.first and lower[when.last : when.last + 2] == [",", "when"]
             else when
             for when in marks.times
         ]
-        return replace(marks, times=told)
+        return marks._replace(times=told)
 
     def towns(self) -> frozenset[str]:
         """The known towns that the article places something in."""
@@ -154,7 +155,7 @@ class _Article:
             if happening.background:
                 place = place if stated else happening.place
             if self._aside_of(draft, happening, marks):
-                happening = replace(happening, kind=None, day=None, background=False)
+                happening = happening._replace(kind=None, day=None, background=False)
                 place = place if stated else None
             elif draft.role == "duration":
                 place, happening = self._lasting(draft, happening, place, stated)
@@ -190,8 +191,8 @@ class _Article:
         if not stated or (self.homes.national(happening.kind) and self.gazetteer.relation(happening.place, place) == "contains"):
             place = happening.place or place
         elif not self.homes.national(happening.kind):
-            happening = replace(happening, place=place)
-        return place, replace(happening, day=None)
+            happening = happening._replace(place=place)
+        return place, happening._replace(day=None)
 
     def _happening(self, draft: Draft, marks: Marks, place: str | None, stated: bool) -> _Happening:
         past = self.history.of_figure(draft.first, draft.last, draft.sentence, marks.cues, marks.times)

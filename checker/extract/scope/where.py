@@ -154,7 +154,8 @@ class PlaceChooser:
             for m in self.marks(draft.sentence).around(draft.first, draft.last).mentions
             if m.first >= first and (0 <= draft.first - m.last <= 8 or 0 <= m.first - draft.last <= 4)
         ]
-        near = [m for m in near if m.known or m.kind]
+        near = [m for m in near if (m.known or m.kind) and m.near != "off" and m.kind != "sea"]
+        near = near or [m for m in self.marks(draft.sentence).mentions[:1] if m.first == first and m.known and draft.first - first <= POINTING]
         before = [m for m in near if m.last <= draft.first]
         chosen = (before or near)[-1:] if before else near[:1]
         return (chosen[0].place, True) if chosen else (None, False)
