@@ -27,6 +27,12 @@ def test_a_war_is_as_old_as_where_it_is_fought(scope_of: Read, words: str, text:
     assert (scope.place, scope.event, scope.event_date) == (place, event, None)
 
 
+def test_those_whom_a_war_uprooted_are_not_all_of_the_town_told_of_before(scope_of: Read) -> None:
+    text = "Shells fell on the town of Homs again, Syrians there say. A year of war in Syria has uprooted six million people."
+    assert scope_of("six million", text).place == "Syria"
+    assert scope_of("six million", text.replace(" in Syria", "")).place == "Syria"
+
+
 def test_talks_on_a_war_do_not_bring_it_to_the_table(scope_of: Read) -> None:
     text = "Envoys spoke in Geneva of the war. Some 3,000 Sudanese have fled it, they said. Sudan must not wait. Sudan is in ruins."
     assert scope_of("Some 3,000", text).event == "war"

@@ -159,6 +159,8 @@ class _Article:
                 place = place if stated else None
             elif draft.role == "duration":
                 place, happening = self._lasting(draft, happening, place, stated)
+            elif not stated and happening.sure == 2 and happening.kind and self.homes.national(happening.kind):
+                place = happening.place or place  # "a year of war has uprooted six million": all over the country
             periods = read_periods(self.prose, draft, marks.times)
             name = f"{happening.place} {happening.kind}" if happening.kind and happening.place else happening.kind
             draft.scope = Scope(
