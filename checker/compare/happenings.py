@@ -74,12 +74,17 @@ class Kinds:
 
 
 def mention_of(claim: Claim, kinds: Kinds) -> Mention | None:
-    """The happening that a claim belongs to, or None; its kind is empty where only the article's subject tells it."""
+    """The happening that a claim belongs to, or None; its kind is empty where nothing tells it.
+
+    A figure whose sentence names none (a depth, an age) belongs to the one that its article is about.
+    """
     scope = claim.scope
     if scope.event is None:
         if not scope.own:
             return None
-        return Mention(claim.document, "", claim.subject.place, None, claim.published, False, True)
+        subject = claim.subject
+        day = subject.day if subject.kind and kinds.sorts.get(subject.kind) != "ongoing" else None
+        return Mention(claim.document, subject.kind or "", subject.place, day, claim.published, False, True)
     place, kind = kinds.split(scope.event)
     return Mention(claim.document, kind, place or scope.place, scope.event_date, claim.published, scope.background, scope.own)
 

@@ -178,12 +178,14 @@ def story_name(members: Sequence[Claim], lead: Claim, topic: str | None = None) 
     elif lead.role == "damaged" and lead.counted:
         what = f"{lead.counted} {what}"
     parts = [what]
-    event = None if lead.role == "residents" else lead.scope.event  # who lives in a place lives there before and after
+    settled = lead.role == "residents" and lead.scope.place is not None  # who lives in a place lives there before and after
+    event, day = (None, None) if settled else (lead.scope.event, lead.scope.event_date)
+    if topic is not None and event is None and lead.scope.own and lead.subject.kind:
+        event, day = " ".join(filter(None, (lead.subject.place, lead.subject.kind))), lead.subject.day
     if event:
         parts.append(event)
     if lead.scope.place and lead.scope.place not in (event or ""):
         parts.append(lead.scope.place)
-    day = lead.scope.event_date if lead.role != "residents" else None
     if day is not None:
         parts.append(words_of(day))
     elif not event and lead.published is not None:
