@@ -38,6 +38,7 @@ class Marks:
         known = list(rules)
         nouns = "|".join(re.escape(word) for rule in known if rule.mark == "happening" for word in rule.words)
         self.happening = f"(?:{nouns or '(?!)'})"
+        self._happening = re.compile(rf"\b{self.happening}s?\b", re.IGNORECASE)
         self.recalled = re.compile(
             rf"\b{self.happening}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
             re.IGNORECASE,
@@ -53,6 +54,10 @@ class Marks:
     def has(self, mark: str, words: Surroundings) -> bool:
         """Whether some rule of the mark fires on the figure."""
         return any(name == mark and _fires(where, pattern, words) for name, where, pattern in self._rules.values())
+
+    def names_happening(self, text: str) -> bool:
+        """Whether a text names a happening: "the shooting", "a crash"."""
+        return self._happening.search(text) is not None
 
     def fires(self, rule: str, words: Surroundings) -> bool:
         """Whether the rule of that id fires on the figure."""

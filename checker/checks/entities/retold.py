@@ -16,6 +16,7 @@ from checker.checks.entities.marks import Marks
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import BESIDE, HARMED, Telling
 from checker.checks.entities.tellings import telling_of, tellings
+from checker.checks.entities.wholeness import tells_whole
 from checker.checks.guards import doer_between, other_harm, takes_in_doer
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
@@ -55,7 +56,8 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
             lone = not (listing or happenings.lasting(front.claim))
             if not _contradict(front, other) or not _tied(front, other, first=n == 0, known=front.value in known, lone=lone):
                 continue
-            if happenings.one(front.claim, other.claim) and why_apart(front, other, reading) is None:
+            few = min(front, other, key=lambda told: told.value)
+            if happenings.one(front.claim, other.claim) and why_apart(front, other, reading) is None and tells_whole(few, max(front, other, key=lambda told: told.value)):
                 yield front, other
                 break
 
@@ -276,7 +278,8 @@ def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
 def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
     """`why_apart` for any two figures of dead or hurt."""
     first, second = sorted((a, b), key=lambda claim: claim.index)
-    return why_apart(telling_of(first, reading, marks), telling_of(second, reading, marks), reading) is not None
+    front, other = telling_of(first, reading, marks), telling_of(second, reading, marks)
+    return why_apart(front, other, reading) is not None or not tells_whole(*sorted((front, other), key=lambda told: told.value))
 
 
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {

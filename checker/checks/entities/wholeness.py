@@ -1,0 +1,40 @@
+"""Whether a figure shows that it states a whole toll, so that another number for the same toll cannot stand beside it.
+
+Two figures of dead or hurt that part are far more often a part and its whole than a slip, and what makes the smaller one a part is told in ever
+other words. So the smaller one has to show that it is the whole: it stands where copy states wholes, or it counts people in general, says what
+happened to them, and names the happening or says it with the other figure's word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks.entities.alike import echoes, worded_alike
+from checker.checks.entities.telling import CLAUSE, Telling
+from checker.checks.nearby import after
+from checker.compare.parts import DEGREES
+
+OPENING = 2
+"""The last sentence, counted from 0 with the headline, that states wholes."""
+_CORNER = re.compile(r"\b\d+(?:00)? block\b|\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bthe (?:worst|first|second|third|latest) \w+", re.IGNORECASE)
+"""A street, a clock time or a rank among several: one place or step of what happened."""
+_OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
+"""Behind "three": "of his five victims"."""
+_FROM = re.compile(r"[^,;.]{0,60}\bfrom (?=[A-Z])")
+"""Behind "two victims": "from Dorsa"."""
+_UNDER_FIRE = re.compile(r"\b(?:gunfire|opened fire|shots rang|gunm[ae]n|shooters?|bombers?|attackers?)\b", re.IGNORECASE)
+
+
+def tells_whole(few: Telling, many: Telling) -> bool:
+    """Whether the smaller of two figures states all the dead, the hurt or the people shot of its happening."""
+    if echoes(few, many):
+        return True
+    behind = after(few.claim, CLAUSE)
+    if few.group not in ("all", many.group) or _OF_COUNTED.match(behind) or _FROM.match(behind):
+        return False
+    if few.claim.section == "headline" or few.sentence <= OPENING:
+        return "other" not in few.parts
+    if few.definite or few.parts - DEGREES or few.claim.modifiers or few.group != "all" or few.claim.trigger_span == few.claim.counted_span:
+        return False
+    text = few.claim.sentence_text
+    return not _CORNER.search(text) and (few.marks.names_happening(text) or bool(_UNDER_FIRE.search(text)) or worded_alike(few, many))
