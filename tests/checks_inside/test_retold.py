@@ -10,6 +10,7 @@ from checker.article import Article, Span
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import REASONS, retold, why_apart
+from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of
 from checker.extract.pipeline import Extractor
 from checker.reading import Reading
@@ -47,6 +48,12 @@ def reasons(reading: Reading) -> set[str | None]:
     told = [telling_of(claim, reading, marks) for claim in reading.claims if claim.role in ("killed", "injured")]
     pairs = [(a, b) for i, a in enumerate(told) for b in told[i + 1 :] if a.claim.role == b.claim.role and a.value != b.value]
     return {why_apart(a, b, reading) for a, b in pairs}
+
+
+def slips(reading: Reading) -> list[tuple[Telling, Telling]]:
+    """The pairs of tolls that are told twice and part."""
+    rulebook = Rulebook.load()
+    return list(retold(reading, Happenings(rulebook), Marks.of(rulebook)))
 
 
 @pytest.mark.parametrize("reason", CASES)
@@ -90,9 +97,8 @@ def test_every_reason_has_a_case() -> None:
     ],
 )
 def test_a_slip_is_seen(headline: str, text: str) -> None:
-    rulebook = Rulebook.load()
     reading = read(headline, text)
-    assert list(retold(reading, Happenings(rulebook), Marks.of(rulebook))), reasons(reading)
+    assert slips(reading), reasons(reading)
 
 
 @pytest.mark.parametrize(
@@ -136,3 +142,17 @@ def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
     rulebook = Rulebook.load()
     reading = read(headline, text)
     assert not list(retold(reading, Happenings(rulebook), Marks.of(rulebook)))
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Five hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. A man came out and fired, striking four people, police said."),
+        ("Nine wounded at Dolna fair", "The fair was shut. It rained. Seven adult men were wounded when a gunman opened fire."),
+        ("Five killed in Velmar rampage", "The town was shut. It rained. It was cold. He killed three of his five victims at the mill."),
+        ("Two victims of Velmar club shooting are from Dorsa", "The club was shut. Three people were wounded in the shooting, doctors said."),
+        ("One hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Four people were hurt in the shooting, police said."),
+    ],
+)
+def test_a_smaller_figure_that_may_be_a_part_is_left_alone(headline: str, text: str) -> None:
+    assert not slips(read(headline, text))

@@ -56,8 +56,7 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
             lone = not (listing or happenings.lasting(front.claim))
             if not _contradict(front, other) or not _tied(front, other, first=n == 0, known=front.value in known, lone=lone):
                 continue
-            few = min(front, other, key=lambda told: told.value)
-            if happenings.one(front.claim, other.claim) and why_apart(front, other, reading) is None and tells_whole(few, max(front, other, key=lambda told: told.value)):
+            if happenings.one(front.claim, other.claim) and why_apart(front, other, reading) is None and _whole(front, other):
                 yield front, other
                 break
 
@@ -245,7 +244,8 @@ def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.role == "injured" and few.partner is not None and many.value - few.value <= few.partner and not many.all_of_them:
         return True
-    return "all" in (few.group, many.group) and known_dead(many.value - few.value, reading)
+    one_group = few.group == many.group or "all" in (few.group, many.group)
+    return one_group and known_dead(many.value - few.value, reading)
 
 
 def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -279,7 +279,13 @@ def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
     """`why_apart` for any two figures of dead or hurt."""
     first, second = sorted((a, b), key=lambda claim: claim.index)
     front, other = telling_of(first, reading, marks), telling_of(second, reading, marks)
-    return why_apart(front, other, reading) is not None or not tells_whole(*sorted((front, other), key=lambda told: told.value))
+    return why_apart(front, other, reading) is not None or not _whole(front, other)
+
+
+def _whole(front: Telling, other: Telling) -> bool:
+    """Whether the smaller of two figures shows that it is the whole."""
+    few, many = sorted((front, other), key=lambda told: told.value)
+    return tells_whole(few, many)
 
 
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {

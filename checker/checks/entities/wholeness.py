@@ -16,12 +16,16 @@ from checker.compare.parts import DEGREES
 
 OPENING = 2
 """The last sentence, counted from 0 with the headline, that states wholes."""
+MANY, SLIP = 5, 3
+"""From so many people on, a part is seldom so near to its whole."""
 _CORNER = re.compile(r"\b\d+(?:00)? block\b|\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bthe (?:worst|first|second|third|latest) \w+", re.IGNORECASE)
 """A street, a clock time or a rank among several: one place or step of what happened."""
 _OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
 """Behind "three": "of his five victims"."""
-_FROM = re.compile(r"[^,;.]{0,60}\bfrom (?=[A-Z])")
+_FROM = re.compile(r"[^,;.]{0,100}\bfrom (?=[A-Z])")
 """Behind "two victims": "from Dorsa"."""
+_ALL = re.compile(r"[^,;.]{0,30}, all\b")
+"""Behind "the five victims": ", all shot in the legs"."""
 _UNDER_FIRE = re.compile(r"\b(?:gunfire|opened fire|shots rang|gunm[ae]n|shooters?|bombers?|attackers?)\b", re.IGNORECASE)
 
 
@@ -32,9 +36,18 @@ def tells_whole(few: Telling, many: Telling) -> bool:
     behind = after(few.claim, CLAUSE)
     if few.group not in ("all", many.group) or _OF_COUNTED.match(behind) or _FROM.match(behind):
         return False
+    if few.value == 1 and many.sentence > OPENING:
+        return False  # a single victim in front is one of those told of further down
     if few.claim.section == "headline" or few.sentence <= OPENING:
         return "other" not in few.parts
-    if few.definite or few.parts - DEGREES or few.claim.modifiers or few.group != "all" or few.claim.trigger_span == few.claim.counted_span:
+    if few.parts - DEGREES or few.claim.modifiers or few.group != "all":
         return False
+    if few.definite:
+        return (few.claim.counted or "").endswith("victim")  # "the five victims" of a headline's six: no count before it to point at
+    if few.claim.trigger_span == few.claim.counted_span:
+        return _ALL.match(behind) is not None
     text = few.claim.sentence_text
-    return not _CORNER.search(text) and (few.marks.names_happening(text) or bool(_UNDER_FIRE.search(text)) or worded_alike(few, many))
+    if _CORNER.search(text):
+        return False
+    close = few.value >= MANY and many.value - few.value <= SLIP
+    return close or few.marks.names_happening(text) or bool(_UNDER_FIRE.search(text)) or worded_alike(few, many)
