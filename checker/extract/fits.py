@@ -12,7 +12,7 @@ _MANY = 20
 _NUMBER_WORD = re.compile("one|two|three|four|five|six|seven|eight|nine|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?")
 
 
-_SUM = re.compile(r"\d\s?(?:million|billion|trillion|bn|mn|tn|crore|lakh)s?(?: crores?)?$", re.IGNORECASE)
+_SUM = re.compile(r"\d\s?(?:million|billion|trillion|bn|mn|tn|bln|mln|trn|crore|lakh)s?(?: crores?)?$", re.IGNORECASE)
 
 
 def accepts(rule: RoleRule, draft: Draft, counted: Counted | None) -> bool:

@@ -9,6 +9,7 @@ from checker.extract.fits import compound
 from checker.extract.language import Prose
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import CERTAIN
+from checker.extract.running import carried_from
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
 _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
@@ -24,6 +25,8 @@ _LOOK_BACK = 40
 """How many figures back: keeps the cost linear in a text of nothing but figures."""
 _LISTED = 4
 """So many figures back is as far as a list between dashes reaches, its whole included."""
+_RATIOS = "figures/multiples"
+"""The rule that makes ratios ("three times as many"), which count nobody."""
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
 _ROLES_APART = frozenset(("duration", "age", "money", "distance", "magnitude", "speed", "area"))
 
@@ -55,6 +58,11 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         ):
             _hand_down(drafts[before], draft, rule)
             continue
+        told = carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
+        if told is not None:
+            draft.part_of = told.index if told.part else draft.part_of
+            _hand_down(drafts[told.index], draft, rule)
+            continue
         whole = _whole(prose, drafts, places, i, earlier)
         if whole is None and n:
             whole = _goes_on(drafts, places, i, order[n - 1])
@@ -80,6 +88,8 @@ def _of_money(prose: Prose, drafts: list[Draft], i: int) -> int | None:
 def _totals(prose: Prose, place: Place) -> bool:
     """ "Fourteen more cases, bringing the total to 96": a number that sums up what went before."""
     at = place.index - 1
+    while at > 0 and place.symbols[at] in "ph":
+        at -= 1  # "bringing the total in the south to 96"
     first = place.phrases[place.index].first
     return (
         at >= 0
@@ -96,7 +106,7 @@ def _certain(draft: Draft) -> bool:
 
 def _hand_down(whole: Draft, part: Draft, rule: str | None) -> None:
     """A part that says nothing of its own shares the fate of the whole: "killed seven, including three children"."""
-    if rule is None or whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
+    if rule is None or part.figure.rule == _RATIOS or whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
         return
     best = whole.candidates[0]._replace(construction=rule)
     part.candidates = [best, *(c._replace(why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
@@ -197,7 +207,7 @@ def _goes_on(drafts: list[Draft], places: dict[int, Place], i: int, before: int)
     if part.part_of is None or other.phrases is not place.phrases or place.symbols[place.index - 1] != "&":
         return None
     between = place.symbols[other.index + 1 : place.index]
-    fronted = other.index == 2 and place.symbols[:2] == "l,"  # "Of these, 68 were women and 21 children"
+    fronted = other.index == 2 and place.symbols[:2] in ("l,", "u,")  # "Of these, 68 were women and 21 children"
     told = fronted or "l" in place.symbols[max(other.index - 1, 0) : other.index] or place.phrases[other.index].last > part.last + 1
     bare = fronted or place.phrases[place.index].last == draft.last
     whole = drafts[part.part_of]

@@ -25,6 +25,8 @@ from checker.rulebook.constructions import IntentRule, PositionRule, ShapeRule
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
 _MEANT_WITH = frozenset(("to", "of", "the", "their", "his"))
+_ASIDE = 3
+"""So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -125,6 +127,10 @@ class RoleReader:
         trigger = phrases[match.trigger]
         if match.rule.leads and not _led(prose.lower, phrases[match.figure].first, draft, match.rule):
             return
+        if match.rule.bare and counted.head is not None:
+            return
+        if _part_alone(prose, phrases, match):
+            return
         only_meant = self._only_meant(prose.lower, trigger.key_first)
         low, high = sorted((match.figure, match.trigger))
         same = match.rule.bridges or not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
@@ -149,7 +155,8 @@ class RoleReader:
         """Whether this trigger can be what the construction found there."""
         if not shows(found.sort, symbol) or (match.rule.roles and found.role not in match.rule.roles):
             return False
-        if (found.strict or (found.signed and match.trigger < match.figure)) and counted.groups.isdisjoint(found.rule.only):
+        before = found.signed and match.trigger < match.figure and not match.rule.bare
+        if (found.strict or before) and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
         if found.narrow and found.narrow.isdisjoint(counted.allows):
             return False  # "lost six soldiers", but not "lost six seats"
@@ -160,6 +167,14 @@ class RoleReader:
         if symbol == "X" and found.sort == OBJECT and match.figure < match.trigger:
             return False  # "two helicopters were evacuating the wounded"
         return not (found.sort == SUBJECT and counted.groups == THINGS and "person" in found.rule.only)
+
+
+def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:
+    """ "More than 600, 274 of them dead": the word behind "of them" is said of the part alone."""
+    if match.trigger - match.figure < _ASIDE or phrases[match.trigger].symbol not in "DK":
+        return False
+    part = phrases[match.trigger - 1]
+    return part.symbol == "Q" and prose.lower[part.last - 2 : part.last] in (["of", "them"], ["of", "whom"])
 
 
 def _led(lower: list[str], first: int, draft: Draft, rule: ShapeRule) -> bool:

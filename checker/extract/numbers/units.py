@@ -99,7 +99,9 @@ def _fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, compoun
     if word in ("weekend", "night") and number.value > 1 and not compound:
         return False  # "the six weekend victims"
     if word in ("soles", "crown", "crowns", "kina", "tala", "lek", "colones", "kip"):
-        return number.value >= 10 and (number.scale > 1 or tokens.low[j - 1] in tokens.lexicon.money_adjectives or word == "crowns")
+        return (number.value >= 10 or (word == "crowns" and not number.whole)) and (
+            number.scale > 1 or tokens.low[j - 1] in tokens.lexicon.money_adjectives or word == "crowns"
+        )
     if word == "won":
         return number.scale >= 1000 or tokens.low[j - 1] in ("korean", "south")
     if word == "second" and number.digits and number.value >= 5 and tokens.word(last) and not tokens.capital(last):
