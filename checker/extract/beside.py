@@ -105,7 +105,11 @@ class BesideReader:
         lower, first = prose.lower, draft.first
         for words, rule in self._frames.get(lower[first - 1] if first else "", ()):
             n = len(words)
-            if tuple(lower[first - n : first]) != words or not (accepts(rule, draft, counted) or _of_country(prose, rule, draft, counted)) or not _narrow_fits(rule, words, counted):
+            if (
+                tuple(lower[first - n : first]) != words
+                or not (accepts(rule, draft, counted) or _of_country(prose, rule, draft, counted))
+                or not _narrow_fits(rule, words, counted)
+            ):
                 continue
             if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)

@@ -273,7 +273,12 @@ def _verb(lemma: str, done: str, does: str, doing: str) -> tuple[list[str], list
     return words, classes
 
 
-_BOTH = {frozenset(("DONE", "HAPPENED")): "BOTH", frozenset(("STATE", "HAPPENED")): "STATE", frozenset(("DOES", "HAPPENS")): "BOTH_DOES", frozenset(("DOING", "HAPPENING")): "BOTH_DOING"}
+_BOTH = {
+    frozenset(("DONE", "HAPPENED")): "BOTH",
+    frozenset(("STATE", "HAPPENED")): "STATE",
+    frozenset(("DOES", "HAPPENS")): "BOTH_DOES",
+    frozenset(("DOING", "HAPPENING")): "BOTH_DOING",
+}
 _ORDER = ("DONE", "HAPPENED", "TOLL", "DOING", "HAPPENING", "EVENT", "STATE", "DOES", "HAPPENS", "WORD")
 
 

@@ -60,8 +60,8 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             continue
         told = carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
         if told is not None:
-            draft.part_of = told.index if told.part else draft.part_of
-            _hand_down(drafts[told.index], draft, rule)
+            draft.part_of = told.whole if told.part else draft.part_of
+            _hand_down(drafts[told.whole], draft, rule)
             continue
         whole = _whole(prose, drafts, places, i, earlier)
         if whole is None and n:
@@ -106,7 +106,9 @@ def _certain(draft: Draft) -> bool:
 
 def _hand_down(whole: Draft, part: Draft, rule: str | None) -> None:
     """A part that says nothing of its own shares the fate of the whole: "killed seven, including three children"."""
-    if rule is None or part.figure.rule == _RATIOS or whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
+    if part.figure.rule == _RATIOS:
+        return
+    if rule is None or whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
         return
     best = whole.candidates[0]._replace(construction=rule)
     part.candidates = [best, *(c._replace(why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
@@ -204,7 +206,8 @@ def _fronted(places: dict[int, Place], i: int) -> int | None:
 def _goes_on(drafts: list[Draft], places: dict[int, Place], i: int, before: int) -> int | None:
     """ "706 of them by the state and 434 by its foes", "of whom 19 had surgery and five died": the next part of the same whole."""
     place, other, draft, part = places[i], places[before], drafts[i], drafts[before]
-    if part.part_of is None or other.phrases is not place.phrases or place.symbols[place.index - 1] != "&":
+    share = draft.figure.kind != "count" and place.symbols[max(place.index - 2, 0) : place.index] == "&N"  # "and women a quarter"
+    if part.part_of is None or other.phrases is not place.phrases or not (share or place.symbols[place.index - 1] == "&"):
         return None
     between = place.symbols[other.index + 1 : place.index]
     fronted = other.index == 2 and place.symbols[:2] in ("l,", "u,")  # "Of these, 68 were women and 21 children"

@@ -141,7 +141,7 @@ class RoleReader:
             if found.role not in only_meant
             and (not found.signed or self._beside.signs(prose, found.rule))
             and self._possible(found, match, trigger.symbol, counted, prose.lower[last - 1].endswith("ly"))
-            and (match.rule.anybody or accepts(found.rule, draft, counted))
+            and (match.rule.anybody or _meant_for(found, draft) or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
         )
 
@@ -167,6 +167,11 @@ class RoleReader:
         if symbol == "X" and found.sort == OBJECT and match.figure < match.trigger:
             return False  # "two helicopters were evacuating the wounded"
         return not (found.sort == SUBJECT and counted.groups == THINGS and "person" in found.rule.only)
+
+
+def _meant_for(found: Trigger, draft: Draft) -> bool:
+    """ "Fed 9,000 people": a word narrowed to persons counts them in a role that otherwise counts goods."""
+    return "person" in found.narrow and draft.figure.kind in found.rule.takes
 
 
 def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:

@@ -12,10 +12,14 @@ from checker.extract.resolve import CERTAIN
 _PEOPLE = frozenset("killed injured casualties missing hospitalised infected displaced evacuated refugees detained rescued trapped".split())
 _THE = frozenset(("the", "those", "these", "all"))
 _ACCOUNTS = frozenset("account accounts accounted accounting".split())
-_VERBS = frozenset("bVvgZ")
+_VERBS = frozenset("bVvg")
 """Phrases that make a subject of the number and tell nothing of its role: "five had", "eleven are"."""
 _OPENERS = frozenset(("", '"', "&"))
 _STOPS = frozenset((".", ",", ";", "!", "?", '"', "\u201d", "''", ")"))
+_APART = frozenset("large run suspect suspects sought wanted unhurt unharmed uninjured expected due others".split())
+"""Words of those who do not belong to them: "two are still at large"."""
+_CLAUSE = 6
+"""How many tokens behind the number such a word may stand."""
 _REACH = 1
 _ACCOUNT_REACH = 3
 """How many sentences back the whole may stand."""
@@ -26,7 +30,7 @@ _ALIKE = 20
 class Told(NamedTuple):
     """Whose role the number takes, and whether it is a part of that figure."""
 
-    index: int
+    whole: int
     part: bool
 
 
@@ -34,13 +38,13 @@ def carried_from(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Ph
     """The earlier figure that the bare draft `i` goes on from, or None; `where` gives its sentence's phrases, their symbols and its own place."""
     phrases, symbols, index = where
     draft = drafts[i]
-    if draft.counted is not None or phrases[index].last != draft.last or (draft.candidates and draft.candidates[0].rank >= CERTAIN):
+    if phrases[index].last != draft.last or (draft.candidates and draft.candidates[0].rank >= CERTAIN):
         return None
     if (same := _named_again(prose, drafts, draft, earlier)) is not None:
         return Told(same, False)
     if (whole := _accounts_for(prose, drafts, draft, earlier)) is not None:
         return Told(whole, True)
-    if (whole := _elliptical(drafts, draft, symbols, index, earlier)) is not None:
+    if (whole := _elliptical(prose, drafts, draft, symbols, index, earlier)) is not None:
         return Told(whole, True)
     same = _it_was(prose, drafts, draft, earlier)
     return None if same is None else Told(same, False)
@@ -64,15 +68,17 @@ def _accounts_for(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list
     return _whole(drafts, draft, earlier, _ACCOUNT_REACH)
 
 
-def _elliptical(drafts: list[Draft], draft: Draft, symbols: str, index: int, earlier: list[int]) -> int | None:
+def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, symbols: str, index: int, earlier: list[int]) -> int | None:
     """ "Five had been vaccinated and eleven are pregnant": the subject leaves out the noun that the sentence before has named."""
     before = symbols[index - 1 : index]
     if symbols[index + 1 : index + 2] not in _VERBS or before not in _OPENERS or symbols[index] != "Q":
         return None
+    if not _APART.isdisjoint(prose.lower[draft.last : draft.last + _CLAUSE]):
+        return None
     if before != "&":
         return _whole(drafts, draft, earlier, _REACH) if index < 2 else None
     last = drafts[earlier[-1]] if earlier else None
-    goes_on = last is not None and last.sentence == draft.sentence and last.counted is None and last.part_of is not None
+    goes_on = last is not None and last.sentence == draft.sentence and last.part_of is not None
     return last.part_of if last is not None and goes_on else None
 
 

@@ -50,7 +50,7 @@ class Sharing:
             joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right)
             if not joined or not giver.candidates or giver.figure.kind != "count":
                 continue
-            if _sure(taker) or (not _sure(giver) and not compared):
+            if _sure(taker) or not (_sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
                 continue
             self._lend(giver, taker, counted[at[right]], proposals[at[right]])
 
@@ -76,6 +76,12 @@ def _listed(between: str) -> bool:
     if between in ("&Z", ",&Z", ",Z"):
         return True  # "29 lives, and not 21"
     return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phqHueoPN(" for s in between)
+
+
+def _elided(symbols: str, left: int, right: int, giver: Draft, counted: Counted) -> bool:
+    """ "90,000 refugees from Luma and 4,000 from Tarn": the noun that gave the role is left out the second time."""
+    between = symbols[left + 1 : right]
+    return between in ("p&", "pp&", "p,", "p,&") and symbols[right + 1 : right + 2] == "p" and counted.head is None and giver.counted is not None
 
 
 def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:

@@ -46,6 +46,7 @@ class VictimReader:
             self._dead(prose, drafts, i)
             self._in_care(prose, drafts, i, order[n - 1] if n else None)
             self._shot(prose, drafts, i, order[n - 1] if n else None, elsewhere)
+        self._with_arms(prose, drafts, order)
         self._summed(prose, drafts, order)
         self._victims(prose, drafts, order)
         self._shot_again(prose, drafts, order)
@@ -85,6 +86,15 @@ class VictimReader:
         if dead.part_of == before or (bare and _larger(shot, dead)):
             _turn(shot, rule)
             dead.part_of = before
+
+    def _with_arms(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
+        """ "Lost 400 soldiers, three tanks and two guns": in an army's reckoning of losses the men are those out of action."""
+        for i, j in pairwise(order):
+            men, arms = drafts[i], drafts[j]
+            verb = men.trigger_span
+            together = (men.role, arms.role) == ("killed", "damaged") and verb is not None and verb == arms.trigger_span
+            if together and verb is not None and prose.text.startswith("los", verb.start) and men.population in ("soldiers", "fighters"):
+                _turn(men, self._roles["casualties"], "lost together with arms")
 
     def _summed(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """ "One dead, three hurt" and elsewhere "four people were shot": the sum is both."""

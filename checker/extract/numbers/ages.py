@@ -114,7 +114,8 @@ def _of_that_age(tokens: Tokens, first: int, last: int) -> bool:
     """ "A boy of 14", "old men of 80": a person, not a crew, in the singular unless young or old."""
     low = tokens.low
     noun = low[first - 2]
-    if low[first - 1] != "of" or first < 3 or not _stops_here(tokens, last) or (noun in _KIN and tokens.cls[first] != t.NUM):
+    acts = low[last].endswith("ed") and low[first - 3] in ("a", "an")  # "a widow of 88 handed over"
+    if low[first - 1] != "of" or first < 3 or not (acts or _stops_here(tokens, last)) or (noun in _KIN and tokens.cls[first] != t.NUM):
         return False  # "a grandfather of three"
     if noun in tokens.lexicon.ages.person and (noun not in _PLURALS and not noun.endswith("s")):
         return True
