@@ -105,11 +105,7 @@ class BesideReader:
         lower, first = prose.lower, draft.first
         for words, rule in self._frames.get(lower[first - 1] if first else "", ()):
             n = len(words)
-            if (
-                tuple(lower[first - n : first]) != words
-                or not (accepts(rule, draft, counted) or _of_country(prose, rule, draft, counted))
-                or not _narrow_fits(rule, words, counted)
-            ):
+            if tuple(lower[first - n : first]) != words or not accepts(rule, draft, counted) or not _narrow_fits(rule, words, counted):
                 continue
             if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
@@ -152,14 +148,6 @@ class BesideReader:
             told.add(position + rule.id)
             if position == "context" or self.signs(prose, rule):
                 out += self._beside(prose, position, Trigger(rule, FRAME), draft, i, i + 1)
-
-
-def _of_country(prose: Prose, rule: RoleRule, draft: Draft, counted: Counted | None) -> bool:
-    """ "Holds 18% of Numidia": a share of what has a name of its own may be a share of its ground."""
-    share = draft.figure.kind in ("percent", "fraction") and "place" in rule.only and draft.figure.kind in rule.takes
-    if not share or counted is None or counted.span is None or counted.groups:
-        return False
-    return prose.text[counted.span.start].isupper() and "of" in prose.lower[draft.last : draft.last + 1]
 
 
 def _narrow_fits(rule: RoleRule, words: tuple[str, ...], counted: Counted | None) -> bool:
