@@ -113,6 +113,8 @@ class BesideReader:
         behind = draft.last
         for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
             n = len(words)
+            if n == 1 and draft.figure.point == 1 and words[0] in self._lexicon.triggers:
+                continue  # "took nine prisoner", but "one prisoner" is a noun and its number
             if tuple(lower[behind : behind + n]) == words and draft.figure.kind in rule.takes:
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)
 
