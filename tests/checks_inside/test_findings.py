@@ -17,7 +17,7 @@ from checker.rulebook import Rulebook
 INSIDE = (
     "part-exceeds-whole parts-do-not-add-up list-count-differs percent-change-wrong percent-or-points share-differs conversion-wrong magnitude-slip "
     "range-reversed weekday-wrong age-differs dated-after-publication part-told-as-whole headline-unsupported dangling-count name-spelled-two-ways "
-    "quote-altered superlative-contradicted same-number"
+    "quote-altered superlative-contradicted same-number number-and-noun"
 ).split()
 
 
