@@ -93,6 +93,31 @@ def test_every_reason_has_a_case() -> None:
         ),
         ("Four dead in Ormand shooting", "Three people were killed and another man was wounded in a shooting in Ormand on Friday."),
         ("Three teen boys shot in Velmar", "Six teen boys were wounded in two shootings in Velmar on Friday."),
+        ("One person dead after Lenz shooting", "Two people are dead after a shooting in Lenz early on Friday."),
+        ("Father and five children found dead in Dolna home", "A man and his two children were found dead in their home in Dolna on Friday."),
+        ("Four shot at Dolna market", "The market is shut. Six of the victims were critically injured."),
+        ("Eleven dead in Ormand quake", "A quake in Ormand killed at least 10 people on Friday, officials said."),
+        ("Family of nine found dead in Dolna", "The house is shut. A family of seven was found shot dead at home in Dolna on Friday."),
+        ("Seven hurt at Velmar fair", "Six riders suffered non-life threatening injuries at the Velmar fair on Friday."),
+        ("A Christmas shooting in Lenz left six people dead", "All four victims lived in Lenz and have been identified as a couple and their sons."),
+        (
+            "Two boys, two girls shot in Velmar",
+            "The street was shut. Police said four girls were shot.",
+        ),
+        (
+            "Vigil held in Dolna",
+            "It rained. Nobody spoke. Lamps were lit. Bells rang. Jon Kern, a baker, 24, was one of Sunday's three homicide victims in Dolna. "
+            "It was dark. Jon Kern, a baker, 24, was one of Sunday's six homicide victims, a friend said.",
+        ),
+        (
+            "Trial opens in Dolna",
+            "It rained. Bells rang. Nobody came. The man killed his two sons. He wept. The court heard that he had killed his five sons.",
+        ),
+        (
+            "Dolna rampage",
+            "It rained.\n\nEmbed x Share A man fired for an hour in the rampage that left five people dead at the mill near the coast road in Dolna."
+            "\n\nNobody came.\n\nA man fired for an hour in the rampage that left six people dead at the mill near the coast road in Dolna.",
+        ),
         ("Two killed, four hurt at club in Lenz", "The club is shut. All five victims suffered injuries that are not life-threatening."),
     ],
 )
@@ -135,6 +160,10 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
             "Night of gunfire in Dolna",
             "In the 300 block of Mill Street, two women were shot. In the 80 block of Ford Lane, three women were shot.",
         ),
+        ("Four men shot in Velmar", "The street is shut. In Dorsa a woman was hurt after being shot by two men who wanted money."),
+        ("Five people shot at Dolna vigil", "It was a non-fatal shooting, police said. Three other victims came to hospitals by car."),
+        ("Six shot at a Velmar fair", "The fair is shut. Two of the victims were critically injured."),
+        ("At least 10 dead in Ormand quake", "Eleven people were killed in the quake in Ormand, the governor said later."),
         ("Four hurt at salon in Dorsa", "Three stylists of the salon were shot along with another person who was passing."),
     ],
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from checker.checks.entities.telling import Telling
-from checker.checks.nearby import SENTENCE, after
+from checker.checks.nearby import SENTENCE, after, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.parts import trigger
@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 ECHO, ECHO_WORDS = 0.8, 5
 """Share of all their words that two texts have in common which are one told twice, and how many words that takes."""
 BEHIND = 100
-"""Characters behind a figure that, told twice, make two sentences one: a page runs a picture's title and its text together."""
+"""Characters before or behind a figure that, told twice, make two sentences one: a page runs a picture's title and its text together."""
 _DAY = re.compile(r"\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! (?:night|evening))", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)
@@ -27,11 +27,12 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def echoes(one: Telling, other: Telling) -> bool:
-    """Whether the two sentences, or what follows their figures, are one in all but the number: a headline and the caption that repeats it."""
+    """Whether two sentences, or what stands before or behind their figures, are one in all but the number: a headline and its caption."""
     if one.sentence == other.sentence or one.claim.counted != other.claim.counted:
         return False
     wholes = (told.claim.sentence_text[:SENTENCE] for told in (one, other))
-    return _one_text(*wholes) or _one_text(*(after(told.claim, BEHIND) for told in (one, other)))
+    sides = ([side(told.claim, BEHIND) for told in (one, other)] for side in (before, after))
+    return _one_text(*wholes) or any(_one_text(*texts) for texts in sides)
 
 
 def _one_text(first: str, second: str) -> bool:

@@ -13,14 +13,14 @@ from checker.checks.entities.alike import echoes, opening, same_noun, two_blocks
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.happening import Happenings, same_day
 from checker.checks.entities.marks import Marks
-from checker.checks.entities.singly import told_singly
-from checker.checks.entities.telling import BESIDE, HARMED, Telling
+from checker.checks.entities.sums import summed_up
+from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.entities.wholeness import tells_whole
 from checker.checks.guards import doer_between, other_harm, takes_in_doer
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
-from checker.compare.parts import DEGREES, HIT, by_the_killer, part_words
+from checker.compare.parts import DEGREES, by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
@@ -36,13 +36,9 @@ UNLIKELY = 5
 """Two happenings of one article seldom have tolls this large so close together."""
 LISTING = 14
 """An article with more figures of dead and hurt than so many is a list of happenings."""
-_STANDING = frozenset(("other", "also", HIT))
-"""Marks that the rest of a whole may bear; one that says how badly or where people were hurt describes some of them."""
 MANY_TIMES = 4
 """How many times larger a figure of the same happening never is."""
 _BY_SEX = ("men", "women")
-REST = 2
-"""Sentences behind a part in which the rest of its whole is told."""
 
 
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
@@ -54,20 +50,26 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
         known = {other.value for other in later}
         for n, other in enumerate(later):
             lone = not (listing or happenings.lasting(front.claim))
-            if not _contradict(front, other) or not _tied(front, other, first=n == 0, known=front.value in known, lone=lone):
+            again = front.value in known
+            if not _contradict(front, other, told=again) or not _tied(front, other, first=n == 0, known=again, lone=lone):
                 continue
             if happenings.one(front.claim, other.claim) and why_apart(front, other, reading) is None and _whole(front, other):
                 yield front, other
                 break
 
 
-def _contradict(front: Telling, other: Telling) -> bool:
-    """Whether the two numbers cannot both hold; of two that are both "at least" the larger makes the smaller a slip at the top, or where paired."""
+def _contradict(front: Telling, other: Telling, *, told: bool = True) -> bool:
+    """Whether the two numbers cannot both hold; of two that are both "at least" the larger makes the smaller a slip at the top, or where paired.
+
+    A headline's own number, `told` nowhere below, that is a little more than the "at least" of the top, is one as well.
+    """
     low, high = sorted((front, other), key=lambda told: told.value)
     if low.value == high.value:
         return False
     if low.claim.figure.bound == "exact":
         return True
+    if front.claim.section == "headline" and front is high and not told and low.at_top and high.claim.figure.bound == "exact":
+        return high.value - low.value <= SLIP
     twice_open = high.claim.figure.bound == "at_least" and (front.paired(other) or (low.at_top and high.at_top))
     return twice_open and high.value - low.value <= SLIP
 
@@ -90,6 +92,8 @@ def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: boo
     close = many.value < 2 * few.value
     likely = close or first or other.at_top or same_noun(few, many)
     if near and (few.value >= UNLIKELY or (at_front and likely) or (lone and close)):
+        return True
+    if near and front.possessed and other.possessed and same_noun(front, other):
         return True
     if front.definite or other.definite:
         return False
@@ -149,18 +153,28 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "seven critically hurt", "two of them", "three others", "the two men": words that make the smaller figure one of a part."""
     if ("other" in few.parts) > ("other" in many.parts) and not few.paired(many):
         return True
-    if "of those" in few.parts | many.parts or (few.bodies and not many.bodies and many.value - few.value > SLIP):
+    if _of_those(few, many) or (few.bodies and not many.bodies and many.value - few.value > SLIP):
         return True
     if few.definite and "other" in few.claim_marks and not few.paired(many):
         return True
-    pointing = few.definite and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))
+    kin = few.possessed and few.group == many.group != "all"
+    pointing = few.definite and not kin and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))
     one_item = few.listed and (few.claim.counted != many.claim.counted or few.group == "all")
     apart = few.parts - many.parts
     if few.at_top and many.at_top and few.value >= UNLIKELY and many.value - few.value <= SLIP:
         apart = frozenset(mark for mark in apart if not mark.startswith("at "))
+    if few.alone and few.at_top and many.at_top and many.value - few.value <= SLIP:
+        apart -= {"threatening"}  # "four suffered injuries that are not life-threatening": how all of them are
     if few.only_hurt and many.value - few.value <= SLIP:
         apart -= DEGREES
     return bool(apart) or one_item or few.listed_by_name or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
+
+
+def _of_those(few: Telling, many: Telling) -> bool:
+    """ "two of the victims"; that more "of the victims" than the headline has are told of is a slip."""
+    if "of those" in few.parts or "of those" not in many.parts:
+        return "of those" in few.parts
+    return not (few.at_top and few.group == "all" and not few.parts and few.claim.index < many.claim.index and many.value - few.value <= SLIP)
 
 
 def _told_before(few: Telling, reading: Reading) -> bool:
@@ -181,50 +195,6 @@ def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
     """Two sources whose figures the text sets against each other; numbers that are nearly one need a word for it."""
     return openly_parted(few.claim, many.claim, near=many.value - few.value <= SLIP)
-
-
-def _summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
-    """Whether a figure near the smaller one makes it up to the larger, or names it a part of the larger."""
-    gap = many.value - few.value
-    if _told_singly(few, many, reading) or _one_listed(few, reading):
-        return True
-    beside = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - BESIDE) : told.claim.index + BESIDE + 1]]
-    for claim in beside:
-        if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index) or claim.scope.background:
-            continue
-        behind = claim.sentence_index - few.sentence
-        if behind and (few.claim.section == "headline" or (few.sentence == 1 and few.paired(many))):
-            continue  # headline and summary give the whole
-        if claim.part_of == many.claim.index and claim.figure.value == few.value and claim.sentence_index - many.sentence <= REST:
-            return True
-        rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
-        if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
-            return True
-        if claim.figure.point == many.value and behind == 0:
-            return True
-    return False
-
-
-def _one_listed(few: Telling, reading: Reading) -> bool:
-    """ "two children, one teen shot": one person beside others of the sentence is no toll."""
-    if few.value != 1:
-        return False
-    near = reading.claims[max(0, few.claim.index - BESIDE) : few.claim.index + BESIDE + 1]
-    beside = [c for c in near if c.sentence_index == few.sentence and c.index != few.claim.index and c.figure.kind == "count" and c.role in HARMED]
-    return any((c.role == "killed") == (few.role == "killed") for c in beside)
-
-
-def _told_singly(few: Telling, many: Telling, reading: Reading) -> bool:
-    """Whether beside the smaller figure, or where the text gives it again, one more person is told of; what two summaries give is whole."""
-    if few.paired(many):
-        return False
-    gap, claim = many.value - few.value, few.claim
-    if few.at_top:
-        return told_singly(claim, gap, reading, behind=many.claim.section != "headline")
-    if told_singly(claim, gap, reading):
-        return True
-    again = (c for c in reading.claims if c.role == claim.role and c.figure.value == claim.figure.value and c.section == "body")
-    return any(told_singly(c, gap, reading) for c in again)
 
 
 def _shot_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -297,7 +267,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "another time": _another_time,
     "only the named": _only_the_named,
     "two voices": _two_voices,
-    "parts that make it up": _summed_up,
+    "parts that make it up": summed_up,
     "shot among the hurt": _shot_among_hurt,
     "dead among the hurt": _dead_among_hurt,
     "the killer": _the_killer,

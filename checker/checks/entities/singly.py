@@ -13,7 +13,7 @@ _PERSON = (
     r"|\d{1,2}-year-old|individual|male|female|bystander|employee|patron|guard|clerk)"
 )
 _A_NEXT = re.compile(rf"\b(?:a|the|an) ({'|'.join(_NEXT)}) (?:\w+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
-_ANOTHER = re.compile(rf"(?<!one and )\banother (?:[\w-]+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
+_ANOTHER = re.compile(rf"(?<!one and )(?<!by )\banother (?:[\w-]+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
 _ONE_AND = re.compile(rf"\b(?:a|an|one|1) (?:[\w-]+ )?{_PERSON}(?: \w+)?,? and (?:the |\w+ )?$", re.IGNORECASE)
 _AND_ONE = re.compile(rf"(?: [\w'’-]+){{0,5}},? and (?:a|an|one|1|another) (?:[\w-]+ )?{_PERSON}\b(?!s)", re.IGNORECASE)
 _ONE_DIES = re.compile(rf"\b{_PERSON}(?:, \d{{1,3}},)? (?:also |later )?(?:(?:is|was) )?(?:dies|died|killed|dead)\b", re.IGNORECASE)
@@ -33,7 +33,8 @@ def told_singly(claim: Claim, gap: float, reading: Reading, *, behind: bool = Tr
     beside = None if claim.section == "headline" else _AND_ONE.match(rest)
     if _ONE_AND.search(lead_in) or (beside is not None and _same_fate(claim, beside)):
         return True
-    if claim.role == "killed" and _ONE_DIES.search(rest):
+    own_noun = claim.counted_span.end - claim.end if claim.counted_span and claim.counted_span.start >= claim.end else 0
+    if claim.role == "killed" and _ONE_DIES.search(rest, own_noun):
         return True
     if claim.section == "headline":
         return False

@@ -54,6 +54,8 @@ _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at leas
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
+_A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
+_POSSESSED = re.compile(r"\b(?:his|her|their)[ \u00a0](?:\w+ )?$", re.IGNORECASE)
 _NEXT = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINAL = re.compile(rf"[^.;]*?\b(?:and|while|but) (?:a|the) ({'|'.join(_NEXT)}|other)\b(?! (?:time|day))", re.IGNORECASE)
 _COUNTED_AGAIN = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
@@ -127,6 +129,8 @@ class Telling:
             marks -= DEGREES | {"carried"}
         elif self.claim.role == "injured" and _CONDITION.search(self.rest):
             marks.add("in a condition")
+        if self._closed or (self.claim.counted is None and _A_FAMILY.search(before(self.claim, 20))):
+            marks.discard("whose")  # "the families of the four sailors who died" are those of all the dead; "a family of five" are they
         if self.all_the_hurt:
             marks.discard("other")
         elif "also" in self.claim_marks and self.claim.role != "killed":
@@ -146,7 +150,6 @@ class Telling:
 
     @property
     def all_of_them(self) -> bool:
-        """ "all four of the victims"."""
         return _ALL.search(before(self.claim, 12)) is not None
 
     @cached_property
@@ -224,6 +227,11 @@ class Telling:
         return definite(self.claim) and not _WHOLE.search(before(self.claim, 16)) and not self._closed
 
     @property
+    def possessed(self) -> bool:
+        """ "his two sons": all that he has, where "the two sons" points back."""
+        return _POSSESSED.search(before(self.claim, 20)) is not None
+
+    @property
     def _closed(self) -> bool:
         """ "the six people killed", "the five who died", "the 16 dead": the word for what happened belongs to the group, which is then the whole."""
         trigger = self.claim.trigger_span
@@ -257,14 +265,15 @@ class Telling:
 
     @property
     def named_by_now(self) -> bool:
-        """ "two of the victims have been identified": as many as have names."""
+        """ "two of the victims have been identified": as many as have names; "all four victims" are the whole."""
+        if self.all_of_them:
+            return False
         if self.claim.section == "headline" and _TITLE_NAMES.match(after(self.claim, START)):
             return True
         return bool(_NAMED.match(after(self.claim, CLAUSE)) or _NAMES.search(before(self.claim, START)))
 
     @property
     def takes_in_doer(self) -> bool:
-        """ "four dead, including the gunman"."""
         return takes_in_doer(self.claim)
 
     @property

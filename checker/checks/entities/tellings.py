@@ -25,6 +25,8 @@ NEAR = 60
 """Characters either side of a figure in which a year is of its happening."""
 ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
+REPEATED = 60
+"""Characters behind a figure that, printed twice, are one text."""
 _NEVER = (age_like, forecast, guessed)
 BESIDE_IT = 60
 """Characters either side of a figure in which a word for what befell people is of them."""
@@ -32,6 +34,7 @@ JUST_BEFORE = 300
 """Characters before a sentence whose dead are those beside whom it speaks of others."""
 _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down|wounded|injured|hurt)\b", re.IGNORECASE)
+_DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -45,8 +48,8 @@ def tellings(reading: Reading, marks: Marks) -> list[Telling]:
 def _harmed(claim: Claim) -> Claim | None:
     """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
     if claim.role in HARMED:
-        return claim
-    if claim.role != "other" or (claim.population == "all" and claim.counted not in ANYBODY):
+        return None if _DOERS.search(before(claim, 20)) else claim
+    if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in ANYBODY):
         return None
     near = before(claim, BESIDE_IT) + after(claim, BESIDE_IT)
     if _KILLED.search(near):
@@ -55,12 +58,14 @@ def _harmed(claim: Claim) -> Claim | None:
 
 
 def _eligible(claim: Claim, reading: Reading) -> bool:
-    if claim.figure.bound not in ("exact", "at_least") or _long_since(claim):
+    if claim.figure.bound not in ("exact", "at_least") or (claim.sentence_index > 1 and _long_since(claim)):
         return False
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
     if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
         return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
-    if any(test(claim) for test in _NEVER) or (furniture(claim) and not _own_title(claim, reading)) or in_link_box(claim, reading):
+    if any(test(claim) for test in _NEVER) or in_link_box(claim, reading):
+        return False
+    if furniture(claim) and not _own_title(claim, reading) and not _printed_twice(claim, reading):
         return False
     this = str(claim.published.year) if claim.published else ""
     return claim.section == "headline" or claim.scope.background or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
@@ -76,6 +81,12 @@ def _own_title(claim: Claim, reading: Reading) -> bool:
     """Whether a sentence that looks like a link to another article is this article's title once more."""
     title, words = words_of(reading.article.title or ""), words_of(claim.sentence_text[:SENTENCE])
     return bool(title) and len(title & words) >= ALIKE * len(title)
+
+
+def _printed_twice(claim: Claim, reading: Reading) -> bool:
+    """Whether the words behind the figure stand elsewhere in the article too: a picture's text that the page repeats, not that of another article."""
+    behind = after(claim, REPEATED)
+    return len(behind) == REPEATED and reading.article.text.count(behind) > 1
 
 
 def _long_since(claim: Claim) -> bool:

@@ -1,0 +1,84 @@
+"""Figures and people near the smaller of two tolls that make it up to the larger: "six died when a wall fell, three at sea", "another man died"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks.entities.singly import told_singly
+from checker.checks.entities.telling import BESIDE, HARMED, Telling
+from checker.checks.nearby import after
+from checker.checks.part_whole import ANYBODY
+from checker.claim import Claim
+from checker.compare.parts import HIT, part_words
+from checker.reading import Reading
+
+_STANDING = frozenset(("other", "also", HIT))
+"""Marks that the rest of a whole may bear; one that says how badly or where people were hurt describes some of them."""
+REST = 2
+"""Sentences behind a part in which the rest of its whole is told."""
+_APPOSED = re.compile(r"(?: [\w'’-]+){0,3}(?:,| -| –| —|:|--) ")
+
+
+def summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Whether a figure near the smaller one makes it up to the larger, or names it a part of the larger."""
+    gap = many.value - few.value
+    if _told_singly(few, many, reading) or _one_listed(few, reading):
+        return True
+    beside = [claim for told in (few, many) for claim in reading.claims[max(0, told.claim.index - BESIDE) : told.claim.index + BESIDE + 1]]
+    for claim in beside:
+        if claim.role != few.claim.role or claim.index in (few.claim.index, many.claim.index) or claim.scope.background:
+            continue
+        behind = claim.sentence_index - few.sentence
+        if behind and (few.claim.section == "headline" or (few.sentence == 1 and few.paired(many))):
+            continue  # headline and summary give the whole
+        if claim.part_of == many.claim.index and claim.figure.value == few.value and claim.sentence_index - many.sentence <= REST:
+            return True
+        if _of_few(claim, few) or _another_kind(claim, few, many):
+            continue
+        rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
+        if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
+            return True
+        if claim.figure.point == many.value and behind == 0:
+            return True
+    return False
+
+
+def _of_few(claim: Claim, few: Telling) -> bool:
+    """ "Three others, two men and a woman": who they are, in apposition."""
+    return (
+        claim.index == few.claim.index + 1
+        and claim.population != few.claim.population == "all"
+        and _APPOSED.fullmatch(after(few.claim, claim.start - few.claim.end)) is not None
+    )
+
+
+def _another_kind(claim: Claim, few: Telling, many: Telling) -> bool:
+    """Whether both figures count girls and the claim boys, who make no number of girls larger."""
+    return (
+        few.claim.counted == many.claim.counted
+        and few.group != "all"
+        and claim.counted not in (None, few.claim.counted)
+        and claim.counted not in ANYBODY
+    )
+
+
+def _one_listed(few: Telling, reading: Reading) -> bool:
+    """ "two children, one teen shot": one person beside others of the sentence is no toll."""
+    if few.value != 1:
+        return False
+    near = reading.claims[max(0, few.claim.index - BESIDE) : few.claim.index + BESIDE + 1]
+    beside = [c for c in near if c.sentence_index == few.sentence and c.index != few.claim.index and c.figure.kind == "count" and c.role in HARMED]
+    return any((c.role == "killed") == (few.role == "killed") for c in beside)
+
+
+def _told_singly(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Whether beside the smaller figure, or where the text gives it again, one more person is told of; what two summaries give is whole."""
+    if few.paired(many):
+        return False
+    gap, claim = many.value - few.value, few.claim
+    if few.at_top:
+        return told_singly(claim, gap, reading, behind=many.claim.section != "headline")
+    if told_singly(claim, gap, reading):
+        return True
+    again = (c for c in reading.claims if c.role == claim.role and c.figure.value == claim.figure.value and c.section == "body")
+    return any(told_singly(c, gap, reading) for c in again)
