@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from checker.checks.entities.alike import echoes, worded_alike
+from checker.checks.entities.alike import echoes, same_noun, worded_alike
 from checker.checks.entities.telling import CLAUSE, Telling
 from checker.checks.nearby import after
 from checker.compare.parts import DEGREES
@@ -34,20 +34,21 @@ def tells_whole(few: Telling, many: Telling) -> bool:
     if echoes(few, many):
         return True
     behind = after(few.claim, CLAUSE)
-    if few.group not in ("all", many.group) or _OF_COUNTED.match(behind) or _FROM.match(behind):
+    close = few.value >= MANY and many.value - few.value <= SLIP
+    if (few.group not in ("all", many.group) and not close) or _OF_COUNTED.match(behind) or _FROM.match(behind):
         return False
     if few.value == 1 and many.sentence > OPENING:
         return False  # a single victim in front is one of those told of further down
     if few.claim.section == "headline" or few.sentence <= OPENING:
         return "other" not in few.parts
-    if few.parts - DEGREES or few.claim.modifiers or few.group != "all":
+    alike = same_noun(few, many)
+    if few.parts - DEGREES or ((few.claim.modifiers or few.group != "all") and not alike):
         return False
-    if few.definite:
+    if few.definite and not alike:
         return (few.claim.counted or "").endswith("victim")  # "the five victims" of a headline's six: no count before it to point at
     if few.claim.trigger_span == few.claim.counted_span:
         return _ALL.match(behind) is not None
     text = few.claim.sentence_text
     if _CORNER.search(text):
         return False
-    close = few.value >= MANY and many.value - few.value <= SLIP
-    return close or few.marks.names_happening(text) or bool(_UNDER_FIRE.search(text)) or worded_alike(few, many)
+    return close or alike or few.marks.names_happening(text) or bool(_UNDER_FIRE.search(text)) or worded_alike(few, many)
