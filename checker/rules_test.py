@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from checker.article import Article, Span
-from checker.checks.entities.marks import Marks
 from checker.checks.entities.telling import ROLES
 from checker.checks.entities.tellings import telling_of
 from checker.checks.examples import example_problems
+from checker.compare.marks import Marks
 from checker.compare.topics import Topics
 from checker.errors import BadRule, CheckerError
 from checker.extract.pipeline import Extractor

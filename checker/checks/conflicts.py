@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.checks.base import Case
-from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import told_apart
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import ROLES
@@ -16,6 +15,7 @@ from checker.checks.guards import comparable, of_fact, told_part
 from checker.checks.parted import parted
 from checker.claim import Claim
 from checker.compare.grouping import outcome
+from checker.compare.marks import Marks
 from checker.compare.verdicts import moment_of
 from checker.story import Confidence, Pair, Story, Verdict
 
@@ -86,7 +86,8 @@ def _rivals(pair: Pair, story: Story, case: Case) -> bool:
     """Whether both figures of a pair can be held against each other; asked once a run, for several checks want to know."""
     known = case.rivals.get(id(pair))
     if known is None:
-        rivals = of_fact(pair) if story.topic else comparable(_as_wholes(pair, case)) and open_pair(pair, case)
+        marks = Marks.of(case.rulebook)
+        rivals = of_fact(pair, marks) if story.topic else comparable(_as_wholes(pair, case), marks) and open_pair(pair, case)
         known = case.rivals[id(pair)] = rivals
     return known
 
@@ -120,7 +121,7 @@ def open_pair(pair: Pair, case: Case) -> bool:
         return not told_apart(pair.earlier, pair.later, reading, Marks.of(case.rulebook))
     if pair.earlier.document != pair.later.document and pair.earlier.role in ROLES and _known_to_both(pair, case):
         return False
-    return not (told_part(pair, reading) or parted(pair.earlier, pair.later, reading))
+    return not (told_part(pair, reading) or parted(pair.earlier, pair.later, reading, Marks.of(case.rulebook)))
 
 
 def _known_to_both(pair: Pair, case: Case) -> bool:

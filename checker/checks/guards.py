@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from checker.checks.nearby import after, around, before
+from checker.checks.nearby import SENTENCE, after, around, before
 from checker.claim import Claim
+from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import hurt_beside_dead
 from checker.reading import Reading
 from checker.story import Pair
@@ -35,22 +36,7 @@ _DOER = re.compile(
 _TAKES_IN = re.compile(
     rf"[^.;]{{0,60}}?\b(?<!not )(?:including|counting|among them) (?:the |a )?(?:suspected |alleged )?(?:\w+ )?(?:{_DOERS})\b", re.IGNORECASE
 )
-_HAPPENING = (
-    "shootings?|attacks?|crash(?:es)?|incidents?|blasts?|bombings?|explosions?|fires?|killings?|strikes?|quakes?|earthquakes?|storms?|floods?|cases?"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:(?:another|other|separate|unrelated|previous|earlier|similar|second|different|past|recent|latest|largest|worst|deadliest|single)"
-    rf" (?:\w+ ){{0,2}}(?:{_HAPPENING})"
-    r"|(?:last|previous) (?:day|week(?:end)?|month|year|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december)|(?:months?|years?|decades?) (?:ago|earlier|before)|back in|earlier this year)\b",
-    re.IGNORECASE,
-)
-_STEP = re.compile(r"\W*(?:soon after|then|later|(?:minutes|hours|moments) later|next|afterwards?|meanwhile)\b", re.IGNORECASE)
 _DATED_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
-_FIRST = re.compile(
-    r"\b(?:found|find|discover(?:ed)?|locat(?:ed|e)|saw|encountered|initial(?:ly)?|at first|first|originally|early reports?)\b[^.;]{0,50}$",
-    re.IGNORECASE,
-)
 _AND_SELF = re.compile(
     r"\b(?:and|then) (?:then )?(?:himself|herself|themselves)\b|\b(?:his|her|their) own li(?:fe|ves)\b|\b(?:on|kill\w*|shot) (?:him|her)self\b"
 )
@@ -60,12 +46,6 @@ _AMONG = re.compile(
 _GUESS = re.compile(
     r"\b(?:I (?:think|believe|guess|heard|saw)|maybe|perhaps|probably|possibly|(?:must|could|may|might) have (?:been|fired))\b[^.;]{0,30}$"
     r"|\bage[sd]?\b[^.;]{0,25}$|\b(?:19|20)\d\d[:,] *$",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|separate|string of|spate of|series of|wave of|rash of|other)"
-    r" (?:[\w'’-]+ ){0,3}(?:shootings|attacks|crashes|incidents|killings|homicides)\b"
-    r"|\b(?:weekend|night|day) of (?:violence|gunfire)\b|\bgun violence\b|\bspate of\b",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:a|an|one|two|three|four|five|another|\d+)"
@@ -87,6 +67,12 @@ _EACH = re.compile(
     r"\b(?:each|apiece|every|per|daily|a day|a week|a month|a year|an hour|on average|average|typically|usually|annually|respectively)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = ("elsewhere", "elsewhen", "another week", "ranked")
+"""Marks of a happening that is not the article's own, as far as copy says so outside the tolls of dead and hurt."""
+CLAUSE = 100
+"""Characters either side of a figure in which such words still speak of it."""
+START = 60
+"""Characters at the start of a sentence that may say when it happened."""
 LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "casualties"})
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
 _DOER_DEAD = re.compile(
@@ -142,24 +128,32 @@ def takes_in_doer(claim: Claim) -> bool:
     return _TAKES_IN.match(after(claim, 120)) is not None
 
 
-def elsewhere(claim: Claim) -> bool:
+def _words(claim: Claim, width: int) -> Surroundings:
+    """The figure with so many characters on either side, and the start of its sentence."""
+    return Surroundings(before(claim, width), claim.text, after(claim, width), claim.sentence_text[:START].lstrip("\"'“‘ "))
+
+
+def elsewhere(claim: Claim, marks: Marks) -> bool:
     """ "another shooting last month left two dead": a happening that the article only compares with its own."""
-    return bool(_ELSEWHERE.search(around(claim, 100)) or any(mark.match(claim.sentence_text[:60]) for mark in (_DATED_ITEM, _STEP)))
+    words = _words(claim, CLAUSE)
+    return any(marks.has(mark, words) for mark in _ELSEWHERE) or dated_item(claim) or stepped(claim, marks)
 
 
 def dated_item(claim: Claim) -> bool:
     """ "August 1982: eight killed": an entry in a list of earlier happenings, which no superlative of the article's own makes its equal."""
-    return bool(_DATED_ITEM.match(claim.sentence_text[:60]))
+    return bool(_DATED_ITEM.match(claim.sentence_text[:START]))
 
 
-def stepped(claim: Claim) -> bool:
-    """ "Soon after, two people were shot at a barber's": one step of a rampage."""
-    return bool(_STEP.match(claim.sentence_text[:60]))
+def stepped(claim: Claim, marks: Marks) -> bool:
+    """ "Soon after, two people were shot at a barber's", "Meanwhile, ...": one step of a rampage, or another matter."""
+    words = _words(claim, 0)
+    return marks.has("step", words) or marks.has("later", words)
 
 
-def first_sight(claim: Claim) -> bool:
+def first_sight(claim: Claim, marks: Marks) -> bool:
     """ "officers found two people shot", "initial reports of six hurt": what was seen first, not the count."""
-    return bool(_FIRST.search(before(claim, 60)))
+    words = _words(claim, CLAUSE)
+    return marks.has("seen", words) or marks.has("first sight", words)
 
 
 def of_many(claim: Claim) -> bool:
@@ -198,9 +192,11 @@ def other_harm(a: Claim, b: Claim) -> bool:
     return {weapon(a), weapon(b)} >= {"shot", "stab"}
 
 
-def sums_several(claim: Claim) -> bool:
+def sums_several(claim: Claim, marks: Marks) -> bool:
     """ "seven killed in three shootings": a sum over happenings, which each happening undercuts."""
-    return bool(_SEVERAL.search(around(claim)))
+    words = _words(claim, SENTENCE)
+    several = marks.fires("comparison/several", words) or marks.has("scattered", words)
+    return several and claim.role != "infected"  # cases of a disease are people
 
 
 def by_noun_alone(claim: Claim) -> bool:
@@ -210,8 +206,9 @@ def by_noun_alone(claim: Claim) -> bool:
     return claim.role in LOOSE_ROLES and (claim.trigger_span in (None, claim.counted_span) or claim.counted in ("voter", "delegate", "member"))
 
 
-_NO_WHOLE = (addition, stepped, forecast, shared_out, by_noun_alone, of_many, guessed, listed_with, age_like)
-_RECKONINGS = (with_doer, elsewhere, dated_item, first_sight, sums_several)
+_NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed, listed_with, age_like)
+_RECKONINGS = (with_doer, dated_item)
+_MARKED_RECKONINGS = (elsewhere, first_sight, sums_several)
 
 
 def dead_between(a: Claim, b: Claim) -> bool:
@@ -230,15 +227,15 @@ def only_named(claim: Claim) -> bool:
     return bool(_NAMED.search(claim.sentence_text[:400]))
 
 
-def of_fact(pair: Pair) -> bool:
+def of_fact(pair: Pair, marks: Marks) -> bool:
     """Whether both figures of a pair are facts about one happening, where they measure one thing and are no tolls."""
     both = (pair.earlier, pair.later)
     if any(test(claim) for claim in both for test in (forecast, guessed)):
         return False
-    return elsewhere(both[0]) == elsewhere(both[1])
+    return elsewhere(both[0], marks) == elsewhere(both[1], marks)
 
 
-def comparable(pair: Pair) -> bool:
+def comparable(pair: Pair, marks: Marks) -> bool:
     """Whether both figures of a pair state a whole that is a fact, of one reckoning."""
     both = (pair.earlier, pair.later)
     if only_named(min(both, key=lambda claim: claim.figure.point)):
@@ -246,14 +243,16 @@ def comparable(pair: Pair) -> bool:
     across = both[0].document != both[1].document
     if any(test(claim) for claim in both for test in _NO_WHOLE if not (across and test is addition and whole_hurt(claim))):
         return False
-    if other_harm(*both):
+    if other_harm(*both) or any(stepped(claim, marks) for claim in both):
         return False
     few, many = sorted(both, key=lambda claim: claim.figure.point)
     if few.document == many.document and many.figure.point >= 2 * few.figure.point and _BLOCK.search(around(few)) and not _BLOCK.search(around(many)):
         return False  # one corner of a city's day
     # Of two articles' hurt it says nothing that one of them goes on to tell of the gunman's own death.
-    reckonings = [mark for mark in _RECKONINGS if not (across and few.role == "injured" and mark is with_doer)]
-    return all(mark(both[0]) == mark(both[1]) for mark in reckonings) and not dead_between(*both)
+    reckonings = [test for test in _RECKONINGS if not (across and few.role == "injured" and test is with_doer)]
+    if any(test(both[0]) != test(both[1]) for test in reckonings) or dead_between(*both):
+        return False
+    return all(test(both[0], marks) == test(both[1], marks) for test in _MARKED_RECKONINGS)
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key, open_pair
 from checker.checks.entities.happening import Happenings
-from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import retold
 from checker.checks.figures_differ import reported_dispute
 from checker.checks.guards import beside, comparable, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.finding import Finding, Location
 from checker.story import Pair, Story
 
@@ -28,10 +28,11 @@ class HeadlineDiffers(Check):
 
     def across(self, case: Case) -> Iterator[Finding]:
         told_of: set[Key] = set()
+        marks = Marks.of(self.rulebook)
         for story in case.stories:
             fronts: dict[Key, tuple[Claim, list[Pair]]] = {}
             for pair in story.pairs:
-                front = _front(pair)
+                front = _front(pair, marks)
                 if front is not None and case.is_draft(front.document) and open_pair(pair, case):
                     fronts.setdefault(key(front), (front, []))[1].append(pair)
             done: set[str] = set()
@@ -92,10 +93,10 @@ def borne_out(front: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def _front(pair: Pair) -> Claim | None:
+def _front(pair: Pair, marks: Marks) -> Claim | None:
     """The figure that stands further to the front, where the pair is one of headline or lead against a later section."""
     a, b = sorted((pair.earlier, pair.later), key=lambda claim: (_FRONT[claim.section], claim.index))
-    if pair.verdict != "differ" or a.document != b.document or a.section == b.section or reported_dispute(pair) or not comparable(pair):
+    if pair.verdict != "differ" or a.document != b.document or a.section == b.section or reported_dispute(pair) or not comparable(pair, marks):
         return None
     if b.figure.value == 1 and b.figure.bound == "exact" and b.section == "body":
         return None  # a single victim in the text is one of those in the headline

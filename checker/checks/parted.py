@@ -14,6 +14,7 @@ from checker.checks.guards import definite, elsewhere, first_sight, of_many, onl
 from checker.checks.nearby import after, around, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.compare.parts import part_words
 from checker.compare.reckoning import Beside, otherwise_reckoned
 from checker.reading import Reading
@@ -45,18 +46,18 @@ _WENT = re.compile(r"[^.;:,]{0,40}\b(?:and|who|but) (?:they |then |later )?(?:ra
 _SAME_FATE = re.compile(r"\b(?:injured|wounded|hurt) and (?:at least |about )?$", re.IGNORECASE)
 
 
-def parted(a: Claim, b: Claim, reading: Reading) -> bool:
+def parted(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
     """Whether the article's own words keep the two apart; figures of two articles never are."""
     if a.document != b.document:
         return False
     few, many = sorted((a, b), key=lambda claim: claim.figure.point)
-    if _far(few, many) or _another_day(few) != _another_day(many) or first_sight(few) > first_sight(many):
+    if _far(few, many) or _another_day(few) != _another_day(many) or first_sight(few, marks) > first_sight(many, marks):
         return True
     if any(bool(test(few)) != bool(test(many)) for test in (_condition, _yearly)):
         return True
-    if any(test(claim) for claim in (few, many) for test in (stepped, shared_out, of_many)) or any(
-        test(few) != test(many) for test in (elsewhere, sums_several)
-    ):
+    if any(stepped(claim, marks) or shared_out(claim) or of_many(claim) for claim in (few, many)):
+        return True
+    if any(test(few, marks) != test(many, marks) for test in (elsewhere, sums_several)):
         return True
     if _one_step(few) != _one_step(many) or _went_on(few) or otherwise_reckoned(few, many, Beside([*_near(few, reading), *_near(many, reading)])):
         return True

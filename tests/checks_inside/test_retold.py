@@ -8,10 +8,10 @@ import pytest
 
 from checker.article import Article, Span
 from checker.checks.entities.happening import Happenings
-from checker.checks.entities.marks import Marks
 from checker.checks.entities.retold import REASONS, retold, why_apart
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of
+from checker.compare.marks import Marks
 from checker.extract.pipeline import Extractor
 from checker.reading import Reading
 from checker.rulebook import Rulebook

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from checker.checks.entities.alike import echoes, opening, same_noun, two_blocks, two_days, worded_alike
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.happening import Happenings, same_day
-from checker.checks.entities.marks import Marks
 from checker.checks.entities.sums import summed_up
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of, tellings
@@ -20,6 +19,7 @@ from checker.checks.entities.wholeness import tells_whole
 from checker.checks.guards import doer_between, other_harm, takes_in_doer
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.compare.parts import DEGREES, by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.checks.entities.marks import Marks, Surroundings
 from checker.checks.guards import definite, listed_with, takes_in_doer, with_doer
 from checker.checks.nearby import after, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
+from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import DEGREES, HIT, hurt_beside_dead, part_words
 from checker.compare.reckoning import DOER_DEAD
 

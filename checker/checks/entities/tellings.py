@@ -9,13 +9,13 @@ from itertools import islice
 
 from checker.checks.entities.alike import words_of
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
-from checker.checks.entities.marks import Marks
 from checker.checks.entities.telling import BESIDE, HARMED, Telling
 from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.grouping import FRESH_DAYS
+from checker.compare.marks import Marks
 from checker.compare.parts import furniture, link_box
 from checker.reading import Reading
 

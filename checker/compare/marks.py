@@ -10,7 +10,7 @@ from functools import lru_cache
 from checker.rulebook import Rulebook
 from checker.rulebook.comparison import ComparisonRule, Where
 
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER = r"(?:(?<![\d.,])\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _GAP = r"(?:(?!(?:in|of|at|by|from|to|after|during|was|were|killed|died|dead|wounded|injured|hurt|shot)\b)[\w'’-]+ ){0,2}"
 """What `...` stands for: words of one noun phrase."""
 _NEAR = r"[^.;]{0,40}$"
