@@ -121,7 +121,8 @@ def open_pair(pair: Pair, case: Case) -> bool:
         return not told_apart(pair.earlier, pair.later, reading, Marks.of(case.rulebook))
     if pair.earlier.document != pair.later.document and pair.earlier.role in ROLES and _known_to_both(pair, case):
         return False
-    return not (told_part(pair, reading) or parted(pair.earlier, pair.later, reading, Marks.of(case.rulebook)))
+    marks = Marks.of(case.rulebook)
+    return not (told_part(pair, reading, marks) or parted(pair.earlier, pair.later, reading, marks))
 
 
 def _known_to_both(pair: Pair, case: Case) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.claim import Claim
+from checker.compare.doer import counts_doer, doer_dead, names_doer
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import hurt_beside_dead
 from checker.reading import Reading
@@ -28,18 +29,7 @@ _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|l
 _MAYBE = "could|may|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
 _COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|projected|{_MAYBE}"
 _FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
-_DOERS = "gunman|gunmen|shooter|suspects?|attackers?|assailants?|bombers?|perpetrators?|killer|himself|herself|themselves|driver|pilot|crew"
-_DOER = re.compile(
-    rf"\b(?:including|counting|among them|plus|as well as|not including|excluding|besides) (?:the |a |two |three |both )?(?:\w+ )?(?:{_DOERS})\b",
-    re.IGNORECASE,
-)
-_TAKES_IN = re.compile(
-    rf"[^.;]{{0,60}}?\b(?<!not )(?:including|counting|among them) (?:the |a )?(?:suspected |alleged )?(?:\w+ )?(?:{_DOERS})\b", re.IGNORECASE
-)
 _DATED_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
-_AND_SELF = re.compile(
-    r"\b(?:and|then) (?:then )?(?:himself|herself|themselves)\b|\b(?:his|her|their) own li(?:fe|ves)\b|\b(?:on|kill\w*|shot) (?:him|her)self\b"
-)
 _AMONG = re.compile(
     r"\b(?:among|amongst|one of|two of|part of|out of) (?:the |a |some |about |at least |more than |over |nearly |around )*$", re.IGNORECASE
 )
@@ -71,18 +61,12 @@ _ELSEWHERE = ("elsewhere", "elsewhen", "another week", "ranked")
 """Marks of a happening that is not the article's own, as far as copy says so outside the tolls of dead and hurt."""
 CLAUSE = 100
 """Characters either side of a figure in which such words still speak of it."""
+DOER_REACH = 120
+"""Characters behind a figure in which the text may come to the attacker's own end."""
 START = 60
 """Characters at the start of a sentence that may say when it happened."""
 LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "casualties"})
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
-_DOER_DEAD = re.compile(
-    rf"\b(?:including|counting|among them) (?:the |a )?(?:suspected )?(?:{_DOERS})\b"
-    r"|\b(?:kill(?:ed|ing)?|shot|shooting) (?:him|her)self\b|\bown li(?:fe|ves)\b"
-    r"|\b(?:gunman|shooter|suspect|attacker|bomber|assailant) (?:also )?(?:died|dead"
-    r"|(?:was|is|were|lay|had been) (?:also |later |found )*(?:dead|killed|shot and killed|shot dead))\b"
-    r"|\bmurder[-\W]suicide\b|\bunborn\b|\bfetus\b",
-    re.IGNORECASE,
-)
 _MOST_PARTS = 6
 
 
@@ -112,10 +96,9 @@ def forecast(claim: Claim) -> bool:
     return bool(_FORECAST.search(before(claim)))
 
 
-def with_doer(claim: Claim) -> bool:
+def with_doer(claim: Claim, marks: Marks) -> bool:
     """ "seven people died, including the gunman": counts one group more than others do."""
-    behind = after(claim, 120)
-    return bool(_DOER.search(behind) or _AND_SELF.search(behind))
+    return names_doer(after(claim, DOER_REACH), marks)
 
 
 def shared_out(claim: Claim) -> bool:
@@ -123,9 +106,9 @@ def shared_out(claim: Claim) -> bool:
     return bool(_EACH.search(around(claim, 60)))
 
 
-def takes_in_doer(claim: Claim) -> bool:
+def takes_in_doer(claim: Claim, marks: Marks) -> bool:
     """ "seven people died, including the gunman"; "before turning the gun on himself" does not say so."""
-    return _TAKES_IN.match(after(claim, 120)) is not None
+    return counts_doer(after(claim, DOER_REACH), marks)
 
 
 def _words(claim: Claim, width: int) -> Surroundings:
@@ -207,8 +190,7 @@ def by_noun_alone(claim: Claim) -> bool:
 
 
 _NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed, listed_with, age_like)
-_RECKONINGS = (with_doer, dated_item)
-_MARKED_RECKONINGS = (elsewhere, first_sight, sums_several)
+_RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
 
 
 def dead_between(a: Claim, b: Claim) -> bool:
@@ -250,9 +232,11 @@ def comparable(pair: Pair, marks: Marks) -> bool:
         return False  # one corner of a city's day
     # Of two articles' hurt it says nothing that one of them goes on to tell of the gunman's own death.
     reckonings = [test for test in _RECKONINGS if not (across and few.role == "injured" and test is with_doer)]
-    if any(test(both[0]) != test(both[1]) for test in reckonings) or dead_between(*both):
+    if dated_item(both[0]) != dated_item(both[1]) or dead_between(*both):
         return False
-    return all(test(both[0], marks) == test(both[1], marks) for test in _MARKED_RECKONINGS)
+    if dated_item(both[0]) and not across:
+        return False  # two entries of one list
+    return all(test(both[0], marks) == test(both[1], marks) for test in reckonings)
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -268,20 +252,21 @@ def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _tells_of_dead_doer(text: str) -> bool:
+def _tells_of_dead_doer(text: str, marks: Marks) -> bool:
     """Kept, because every pair of an article asks it of the whole text."""
-    return _DOER_DEAD.search(text) is not None
+    return doer_dead(text, marks) or marks.find("unborn", text) is not None
 
 
-def doer_between(a: Claim, b: Claim, reading: Reading) -> bool:
+def doer_between(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
     """Whether the one death by which two tolls part may be the attacker's own, or an unborn child's, whom not every count takes in."""
-    return a.document == b.document and a.role == "killed" and abs(a.figure.point - b.figure.point) == 1 and _tells_of_dead_doer(reading.article.text)
+    one = a.role == "killed" and abs(a.figure.point - b.figure.point) == 1
+    return one and a.document == b.document and _tells_of_dead_doer(reading.article.text, marks)
 
 
-def told_part(pair: Pair, reading: Reading) -> bool:
+def told_part(pair: Pair, reading: Reading, marks: Marks) -> bool:
     """Whether the text says that one figure is a part of the other: "20 hurt, including seven at a party", and then of the party "seven hurt"."""
     few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
-    if doer_between(few, many, reading):
+    if doer_between(few, many, reading, marks):
         return True
     return few.document == many.document and any(
         claim.part_of == many.index and claim.figure.value == few.figure.value for claim in reading.claims[many.index : many.index + 12]

@@ -59,11 +59,12 @@ def parted(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
         return True
     if any(test(few, marks) != test(many, marks) for test in (elsewhere, sums_several)):
         return True
-    if _one_step(few) != _one_step(many) or _went_on(few) or otherwise_reckoned(few, many, Beside([*_near(few, reading), *_near(many, reading)])):
+    beside = Beside([*_near(few, reading), *_near(many, reading)], marks)
+    if _one_step(few) != _one_step(many) or _went_on(few) or otherwise_reckoned(few, many, beside):
         return True
-    if only_named(few) or (few.section == "body" and definite(few) and not _IN_ALL.search(before(few, 12))) or _others_too(few):
+    if only_named(few) or (few.section == "body" and definite(few) and not _IN_ALL.search(before(few, 12))) or _others_too(few, marks):
         return True
-    return _narrower(few, many) or _listed(few) or _makes_up(few, many, reading)
+    return _narrower(few, many) or _listed(few) or _makes_up(few, many, reading, marks)
 
 
 def _one_step(claim: Claim) -> bool:
@@ -76,9 +77,9 @@ def _went_on(few: Claim) -> bool:
     return few.section == "body" and few.role == "casualties" and bool(_WENT.match(after(few)))
 
 
-def _others_too(few: Claim) -> bool:
+def _others_too(few: Claim, marks: Marks) -> bool:
     """ "two officers wounded and three others taken to hospital": more than the figure says were harmed."""
-    if "other" not in part_words(few) and not _MORE_OF_THEM.match(after(few, 12)):
+    if "other" not in part_words(few, marks) and not _MORE_OF_THEM.match(after(few, 12)):
         return False
     return bool(_SAME_FATE.search(before(few, 60)))
 
@@ -126,7 +127,7 @@ def _listed(few: Claim) -> bool:
     return bool(_OWNED.search(before(few, 20)) or _SOMEBODY_AND.search(before(few, 40)) or _ORDINAL.search(after(few, 120)))
 
 
-def _makes_up(few: Claim, many: Claim, reading: Reading) -> bool:
+def _makes_up(few: Claim, many: Claim, reading: Reading, marks: Marks) -> bool:
     """Whether a sentence of either holds the other's number too, or a second figure that makes the smaller up to the larger."""
     beside = _beside(few, reading)
     gap = many.figure.point - few.figure.point
@@ -134,7 +135,7 @@ def _makes_up(few: Claim, many: Claim, reading: Reading) -> bool:
         other.figure.value == few.figure.value for other in _beside(many, reading)
     ):
         return True
-    return "other" in part_words(few) and any(other.index < few.index for other in beside)
+    return "other" in part_words(few, marks) and any(other.index < few.index for other in beside)
 
 
 def _beside(claim: Claim, reading: Reading) -> list[Claim]:

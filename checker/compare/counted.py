@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.compare.parts import HIT, around, hurt_beside_dead, part_words
 
 _PEOPLE = frozenset(
@@ -22,9 +23,6 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _SIDE_BEHIND = re.compile(r"\s*(?:of )?(?:the )?(?:\w+['’]s )?(own) (?:men|fighters|soldiers|troops|forces|members)\b", re.IGNORECASE)
-_WITH_THE_DOER = re.compile(
-    r"[^.;]{0,12}\bincluding (?:the |a )?(?:suspected )?(?:gunman|shooter|attacker|suspect|bomber|assailant|driver)\b", re.IGNORECASE
-)
 _OF_KIN = re.compile(r"\s*of (?:his|her|their) (?!fellow|own|country)")
 _HURT_AND = re.compile(r"\b(?:wounded|injured|hurt),? and (?:at least |about )?$")
 _PAIR = re.compile(r"\b(?:pair|string|series|spate) of (?:\w+ )?(?:shootings|attacks|crashes|bombings|blasts|strikes|fires)\b", re.IGNORECASE)
@@ -39,7 +37,7 @@ _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
 
 
-def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: bool = False) -> str:
+def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool = False, some: bool = False) -> str:
     """What the claim counts, as far as it must agree: people in general are one group, a nationality or a kind of thing its own.
 
     `deadly` says whether the article knows of dead: only then is "seven shot" more than the seven injured. `first` says that the claim is
@@ -59,7 +57,7 @@ def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: 
     beside = first or hurt_beside_dead(claim)
     apart = frozenset[str]() if beside else _SETTING_APART
     marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in apart)
-    parts = [mark for mark in part_words(claim) if (deadly or mark != HIT) and not (beside and mark == "other")]
+    parts = [mark for mark in part_words(claim, words) if (deadly or mark != HIT) and not (beside and mark == "other")]
     if claim.population != "all" and "of those" in parts:
         parts.remove("of those")  # "12 of them children": all the children
     if claim.role in ("injured", "hospitalised") and _THERE.match(_behind(claim)):
@@ -72,7 +70,7 @@ def counted_group(claim: Claim, deadly: bool = True, first: bool = False, some: 
         parts.append("destroyed")
     if some or (claim.role == "injured" and claim.counted in _BODIES):
         parts.append("some")
-    parts += _marks_of_ours(claim, parts)
+    parts += _words_ours(claim, parts)
     return " ".join([*dict.fromkeys([*marks, *parts]), base])
 
 
@@ -88,7 +86,7 @@ def _behind(claim: Claim) -> str:
     return text[end:]
 
 
-def _marks_of_ours(claim: Claim, parts: list[str]) -> list[str]:
+def _words_ours(claim: Claim, parts: list[str]) -> list[str]:
     """Further marks of a group of its own; a mark that does not hold is taken out of `parts`."""
     text, start, end = around(claim)
     before, behind = text[max(0, start - 60) : start], text[end : end + 90]
@@ -98,8 +96,6 @@ def _marks_of_ours(claim: Claim, parts: list[str]) -> list[str]:
     side = _SIDE.search(before) or _SIDE_BEHIND.match(behind)
     if claim.role == "killed" and side:
         marks.append(f"of the {side[1].lower()}")
-    if claim.role == "killed" and _WITH_THE_DOER.match(behind) and "and the killer" not in parts:
-        marks.append("and the killer")
     if _OF_KIN.match(behind):
         marks.append("of those")
     if claim.role == "injured" and "other" not in parts and _HURT_AND.search(before) and behind.startswith(" others"):

@@ -14,6 +14,7 @@ from checker.compare.counted import counted_group, first_hurt, population_of, so
 from checker.compare.coverage import Coverage
 from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of, recalled_month
+from checker.compare.marks import Marks
 from checker.compare.parts import furniture, hurt_beside_dead, speaks_of_dead
 from checker.compare.topics import topics_of
 from checker.compare.wholes import speakers, whole_populations
@@ -105,6 +106,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
 
     gazetteer = Gazetteer.of(rulebook)
     kinds = Kinds(list(rulebook.events.values()))
+    marks = Marks.of(rulebook)
     wholes = wholes_of(claims)
     topics = topics_of(claims, rulebook)
     rows = [i for i, claim in enumerate(claims) if i in topics or reason_alone(claim, rulebook, wholes) is None]
@@ -128,7 +130,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     first = first_hurt(claims)
     some = some_bodies(claims)
     tolls = [i for i in rows if i not in topics]
-    keys = {i: (population_of(claims[i]), counted_group(claims[i], claims[i].document in deadly, i in first, i in some)) for i in tolls}
+    keys = {i: (population_of(claims[i]), counted_group(claims[i], marks, claims[i].document in deadly, i in first, i in some)) for i in tolls}
     for i in whole_populations(claims, tolls, keys):
         keys[i] = "all", keys[i][1]
     where = dict(zip(rows, places, strict=True))

@@ -36,8 +36,15 @@ class Marks:
 
     def __init__(self, rules: Iterable[ComparisonRule]) -> None:
         known = list(rules)
-        nouns = "|".join(re.escape(word) for rule in known if rule.mark == "happening" for word in rule.words)
-        self.happening = f"(?:{nouns or '(?!)'})"
+        self.happening = _nouns(known, "happening")
+        doer = _nouns(known, "doer")
+        self._shapes = {
+            "NUMBER": _NUMBER,
+            "HAPPENING": self.happening,
+            "HAPPENINGS": f"(?:{self.happening}|crashe|clashe)s",
+            "DOER": doer,
+            "DOERS": f"{doer}s",
+        }
         self._happening = re.compile(rf"\b{self.happening}s?\b", re.IGNORECASE)
         self.recalled = re.compile(
             rf"\b{self.happening}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
@@ -59,6 +66,11 @@ class Marks:
         """Whether a text names a happening: "the shooting", "a crash"."""
         return self._happening.search(text) is not None
 
+    def find(self, mark: str, text: str) -> re.Match[str] | None:
+        """The first words of a text that some rule of the mark finds, wherever in it they stand."""
+        found = (pattern.search(text) for name, _, pattern in self._rules.values() if name == mark)
+        return min((match for match in found if match), key=re.Match.start, default=None)
+
     def fires(self, rule: str, words: Surroundings) -> bool:
         """Whether the rule of that id fires on the figure."""
         _, where, pattern = self._rules[rule]
@@ -76,8 +88,12 @@ class Marks:
         return out.removesuffix(" ")
 
     def _word(self, word: str) -> str:
-        shapes = {"NUMBER": _NUMBER, "HAPPENING": self.happening, "HAPPENINGS": f"(?:{self.happening}|crashe|clashe)s"}
-        return shapes.get(word) or re.escape(word)
+        return self._shapes.get(word) or re.escape(word)
+
+
+def _nouns(rules: Iterable[ComparisonRule], mark: str) -> str:
+    """Any of the words of a mark that other rules build on; what never matches for none."""
+    return f"(?:{'|'.join(re.escape(word) for rule in rules if rule.mark == mark for word in rule.words) or '(?!)'})"
 
 
 def _fires(where: Where, pattern: re.Pattern[str], words: Surroundings) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from checker.claim import Claim
+from checker.compare.marks import Marks
 
 REACH = 70
 """Characters behind the figure in which such words still belong to it."""
@@ -72,11 +73,6 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"\bone of [\w-]+['’]s $", re.IGNORECASE)
-_GUNMAN = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|shot|shooting|shoots) (?:himself|herself|themselves)\b|\bthen (?:himself|herself)\b|\bturn(?:ed|ing)? the gun on\b"
-    r"|\bincluding the (?:suspect|suspected|gunman|shooter|attacker|bomber|driver)\b",
-    re.IGNORECASE,
-)
 _KILLING = re.compile(r"\b(?:killed|killing|kills|murdered|murdering|shot|shooting) (?:at least )?$", re.IGNORECASE)
 _PLACE_OF_DEATH = re.compile(r"\binside (?:the|a|an)\b|\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
 
@@ -131,7 +127,7 @@ def around(claim: Claim) -> tuple[str, int, int]:
     return claim.sentence_text[cut : at + NEAR], at - cut, claim.end - claim.sentence.start - cut
 
 
-def part_words(claim: Claim) -> list[str]:
+def part_words(claim: Claim, words: Marks) -> list[str]:
     """Marks of a partial group, for the key under which claims are compared; empty for a figure on the whole."""
     text, start, end = around(claim)
     clause = text[end : end + REACH].lower()
@@ -154,7 +150,7 @@ def part_words(claim: Claim) -> list[str]:
         marks.append("of an age")
     if _AT_FIRST.search(text):
         marks.append("at first")
-    marks += _over_time(claim, clause, own)
+    marks += _over_time(claim, words, clause, own)
     if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text)):
         marks.append(f"at {hospital[1]}")
     if claim.role in ("injured", "casualties", "killed"):
@@ -162,7 +158,7 @@ def part_words(claim: Claim) -> list[str]:
     return marks
 
 
-def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
+def _over_time(claim: Claim, words: Marks, clause: str, own: str) -> list[str]:
     """Marks of sums over days ("18 shot in a 48-hour span") and of a second group ("six were wounded as well")."""
     if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
         return []
@@ -172,9 +168,11 @@ def _over_time(claim: Claim, clause: str, own: str) -> list[str]:
     several = _SEVERAL.search(text)
     if several or _ONE_OF.search(text[max(0, start - 40) : start]):
         marks.append(f"of {several[0].lower()}" if several else "of several")  # 17 shootings are not the three of one night
-    if claim.role == "killed" and (killer := _GUNMAN.search(text)):
-        # Papers differ in whether they count him: "including the gunman" does, "before killing himself" as a rule does not.
-        marks.append("and the killer" if killer[0].lower().startswith("including") else "beside the killer")
+    # Papers differ in whether they count him: "including the gunman" does, "before killing himself" as a rule does not.
+    if claim.role == "killed" and words.find("doer counted", text):
+        marks.append("and the killer")
+    elif claim.role == "killed" and words.find("doer by own hand", text):
+        marks.append("beside the killer")
     if _ALSO.search(own) and not hurt_beside_dead(claim):
         marks.append("also")
     return marks

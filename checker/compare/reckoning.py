@@ -11,17 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from checker.claim import Claim
+from checker.compare.doer import doer_dead
+from checker.compare.marks import Marks
 from checker.compare.parts import around
 
 _HARMED = ("killed", "injured")
-_DOERS = r"(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?|killers?)"
-DOER_DEAD = re.compile(
-    rf"\b(?:including|counting|among them) (?:the |a )?(?:suspected )?{_DOERS}\b"
-    r"|\b(?:kill(?:ed|ing|s)?|shot|shooting|shoots|dead|gun on) (?:him|her|them)sel(?:f|ves)\b|\bown li(?:fe|ves)\b"
-    rf"|\b{_DOERS} (?:also )?(?:died|dead|(?:was|is|were|lay|had been) (?:also |later |found )*(?:dead|killed|shot and killed|shot dead))\b"
-    rf"|\b(?:killed|shot dead|shot and killed) (?:the )?{_DOERS}\b|\bis (?:definitely )?the {_DOERS}\b|\bmurder[-\W]suicide\b",
-    re.IGNORECASE,
-)
 _BAD_TIME = re.compile(
     r"\b(?:bloody|violent|deadly|chaotic) (?:\w+ )?(?:weekend|night|day|week|month|year|summer|stretch|holiday)\b"
     r"|\b(?:weekend|night|day|week|month|year) of (?:\w+ )?(?:violence|gunfire|bloodshed)\b"
@@ -38,12 +32,12 @@ _OF_AN_ARM = frozenset(("marine", "sailor", "airman", "guardsman", "paratrooper"
 class Beside:
     """What the other figures of each article say: those of one sentence, and which articles tell of a dead attacker."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], marks: Marks) -> None:
         self._sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.role in _HARMED and claim.figure.kind == "count":
                 self._sentences[claim.document, claim.sentence_index].append(claim)
-        self._doers = {document for (document, _), found in self._sentences.items() if DOER_DEAD.search(around(found[0])[0])}
+        self._doers = {document for (document, _), found in self._sentences.items() if doer_dead(around(found[0])[0], marks)}
 
     def of(self, claim: Claim) -> Sequence[Claim]:
         """The dead and hurt of the claim's sentence, itself among them."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from checker.claim import Claim, Moment
 from checker.compare.grouping import Group, groups, nature_of, table
 from checker.compare.happenings import Kinds
+from checker.compare.marks import Marks
 from checker.compare.parts import by_the_killer, sums_up
 from checker.compare.policies import Policy, policy_named
 from checker.compare.reckoning import Beside, of_some, one_doer, otherwise_reckoned
@@ -43,7 +44,7 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
     chosen = policy_named(policy)
     rows = list(claims)
     kinds = Kinds(list(rulebook.events.values()))
-    beside = Beside(rows)
+    beside = Beside(rows, Marks.of(rulebook))
     return [_story(rows, group, rulebook, kinds, beside, chosen, policy) for group in groups(table(rows, rulebook), rows)]
 
 

@@ -18,7 +18,7 @@ class ComparisonRule(RuleFile):
         mark: what the words say of the figure; the checks know what each mark means for a pair.
         where: in the figure's clause, in the part of it before or after the figure, or at the start of its sentence.
         words: phrases. `a|b` are alternatives, `...` up to two words, NUMBER a small number, HAPPENING a noun of the mark `happening`
-            (HAPPENINGS its plural).
+            (HAPPENINGS its plural), DOER one of the mark `doer` (DOERS its plural).
         not_before: words right behind a phrase that make it say something else.
     """
 

@@ -22,6 +22,7 @@ Read = Callable[..., tuple[Claim, ...]]
     [
         ("Three people were wounded in one of the worst shootings in Spokane. Seven people were wounded in the worst shooting of the year.", True),
         ("August 1982: At a foundry in Velmar three people were wounded. Seven people were wounded in one of the worst shootings in Spokane.", False),
+        ("June 2010: At a foundry in Velmar three people were wounded. May 2013: In Velmar seven people were wounded.", False),
         ("Doctors said 46 people, of whom nine were wounded, were saved. Doctors said 41 people were saved.", True),
         ("Doctors said 46 of them were saved. Doctors said 41 people were saved.", False),
         ("It must have been 20 people who were wounded. Police said seven people were wounded.", False),
@@ -32,6 +33,7 @@ Read = Callable[..., tuple[Claim, ...]]
     ids=[
         "two superlatives",
         "an entry of a list",
+        "two entries of a list",
         "the whole of whom",
         "a part of them",
         "a guess",

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.compare.parts import HIT, part_words
 from checker.reading import Reading
 
@@ -30,6 +31,6 @@ def knows_death(text: str) -> bool:
     return _DEATH.search(text) is not None
 
 
-def counts_dead(claim: Claim) -> bool:
+def counts_dead(claim: Claim, marks: Marks) -> bool:
     """Whether the figure is one of those shot or struck."""
-    return claim.role == "casualties" or (claim.role == "injured" and HIT in part_words(claim))
+    return claim.role == "casualties" or (claim.role == "injured" and HIT in part_words(claim, marks))

@@ -228,11 +228,11 @@ def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
         return False  # the larger of the two is then still without him
     if many.value - few.value == 1 and few.role == "killed":
         dead = [c for c in reading.claims if c.role == "killed" and c.document == few.claim.document]
-        if any(c.figure.value == many.value and takes_in_doer(c) for c in dead):
+        if any(c.figure.value == many.value and takes_in_doer(c, few.marks) for c in dead):
             return True
     if few.with_doer != many.with_doer and many.value - few.value == 1:
         return True
-    if not doer_between(few.claim, many.claim, reading):
+    if not doer_between(few.claim, many.claim, reading, few.marks):
         return False
     return by_the_killer(few.claim) != by_the_killer(many.claim) or few.beside_doer or many.beside_doer
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.checks.guards import definite, listed_with, takes_in_doer, with_doer
-from checker.checks.nearby import after, before
+from checker.checks.nearby import SENTENCE, after, before
 from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
+from checker.compare.doer import doer_dead
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import DEGREES, HIT, hurt_beside_dead, part_words
-from checker.compare.reckoning import DOER_DEAD
 
 ROLES = ("killed", "injured")
 HARMED = (*ROLES, "casualties")
@@ -117,7 +117,7 @@ class Telling:
 
     @cached_property
     def claim_marks(self) -> frozenset[str]:
-        return frozenset(part_words(self.claim))
+        return frozenset(part_words(self.claim, self.marks))
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -274,16 +274,17 @@ class Telling:
 
     @property
     def takes_in_doer(self) -> bool:
-        return takes_in_doer(self.claim)
+        """ "four dead, including the gunman"."""
+        return takes_in_doer(self.claim, self.marks)
 
     @property
     def with_doer(self) -> bool:
-        return with_doer(self.claim)
+        return with_doer(self.claim, self.marks)
 
     @cached_property
     def beside_doer(self) -> bool:
         """Whether the sentence tells of the attacker's own death."""
-        return DOER_DEAD.search(self.claim.sentence_text[:400]) is not None
+        return doer_dead(self.claim.sentence_text[:SENTENCE], self.marks)
 
     @cached_property
     def local(self) -> bool:

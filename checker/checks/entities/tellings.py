@@ -105,8 +105,8 @@ def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     partner = beside[0].figure.point if len(beside) == 1 else None
     if not beside and claim.role != "killed" and ONE_DEATH.search(claim.sentence_text[:SENTENCE]):
         partner = 1.0
-    of_shot = len(beside) == 1 and counts_dead(beside[0])
-    of_others = claim.part_of is not None and claim.role == "killed" and counts_dead(reading.claims[claim.part_of])
+    of_shot = len(beside) == 1 and counts_dead(beside[0], marks)
+    of_others = claim.part_of is not None and claim.role == "killed" and counts_dead(reading.claims[claim.part_of], marks)
     alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
     hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
     return Telling(claim, partner, of_shot, marks, of_others, alone, _death_before(claim, reading) and hurt, dead)
