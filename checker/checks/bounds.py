@@ -10,6 +10,7 @@ from checker.checks.figures_differ import reported_dispute
 from checker.checks.phrases import listed, told
 from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.finding import Finding, Location
 from checker.story import Pair, Story
 
@@ -49,7 +50,7 @@ class BoundContradicted(Check):
                 Location.of_claim(primary),
                 [Location.of_claim(other) for other in others],
                 confidence=conflict.confidence,
-                severity="note" if all(reported_dispute(pair) for pair in conflict.pairs) else None,
+                severity="note" if all(reported_dispute(pair, Marks.of(self.rulebook)) for pair in conflict.pairs) else None,
                 verdict=conflict.verdict,
                 story=conflict.story.name,
             )

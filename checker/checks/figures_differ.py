@@ -24,10 +24,10 @@ def title_of(conflict: Conflict, fallback: str) -> str:
     return "Two tolls" if conflict.story.role in TOLLS else fallback
 
 
-def reported_dispute(pair: Pair) -> bool:
+def reported_dispute(pair: Pair, marks: Marks) -> bool:
     """Whether the text itself lays the two figures side by side as the words of different sources."""
     a, b = pair.earlier, pair.later
-    return openly_parted(a, b, near=abs(a.figure.point - b.figure.point) <= SLIP)
+    return openly_parted(a, b, marks, near=abs(a.figure.point - b.figure.point) <= SLIP)
 
 
 def cannot_both_hold(pair: Pair) -> bool:
@@ -49,7 +49,7 @@ class FiguresDiffer(Check):
             alone = all(other.document == primary.document for other in others)
             if alone and parts_make_up(primary, beside(others, case.reading_of[primary.document])):
                 continue
-            disputed = all(reported_dispute(pair) for pair in conflict.pairs)
+            disputed = all(reported_dispute(pair, Marks.of(self.rulebook)) for pair in conflict.pairs)
             against = listed([told(other, primary.document) for other in others], NAMED)
             message = f"{told(primary, primary.document)} cannot hold beside {against}."
             if disputed:

@@ -96,7 +96,7 @@ def borne_out(front: Claim, claims: Sequence[Claim]) -> bool:
 def _front(pair: Pair, marks: Marks) -> Claim | None:
     """The figure that stands further to the front, where the pair is one of headline or lead against a later section."""
     a, b = sorted((pair.earlier, pair.later), key=lambda claim: (_FRONT[claim.section], claim.index))
-    if pair.verdict != "differ" or a.document != b.document or a.section == b.section or reported_dispute(pair) or not comparable(pair, marks):
+    if pair.verdict != "differ" or a.document != b.document or a.section == b.section or reported_dispute(pair, marks) or not comparable(pair, marks):
         return None
     if b.figure.value == 1 and b.figure.bound == "exact" and b.section == "body":
         return None  # a single victim in the text is one of those in the headline

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.phrases import figure
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.finding import Finding, Location, Severity
 from checker.reading import Reading
 from checker.rulebook.base import Strict
@@ -16,8 +17,6 @@ from checker.story import Confidence
 REACH = 3
 """Sentences over which words tie a part to its whole."""
 LOOSE = ("about", "at_least")
-ANYBODY = frozenset("person people victim individual human life dead fatality body".split())
-
 _INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:including|of whom|among them|of them)(?: at least)? ")
 
 
@@ -99,6 +98,7 @@ class PartExceedsWhole(Check):
     def _groups(self, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
         """(sub-group, all) of one role in one happening, where all figures of the whole lie below the part."""
         roles, groups = frozenset(self.parameters.roles), frozenset(self.parameters.groups)
+        anybody = Marks.of(self.rulebook).words("anybody")
         wholes = [
             claim
             for claim in reading.claims
@@ -113,7 +113,7 @@ class PartExceedsWhole(Check):
                 or part.figure.kind != "count"
             ):
                 continue
-            rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part) and _same_happening(part, whole)]
+            rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part, anybody) and _same_happening(part, whole)]
             if rivals and all(self._over(part, whole) for whole in rivals):
                 yield part, max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
 
@@ -143,9 +143,9 @@ def _named_before(reading: Reading, part: Claim) -> Claim | None:
     return whole if whole.sentence_index == part.sentence_index and _INCLUDING.fullmatch(between) else None
 
 
-def _anybody(whole: Claim, part: Claim) -> bool:
+def _anybody(whole: Claim, part: Claim, nouns: Collection[str]) -> bool:
     """Whether a figure counts people without regard to group, in another sentence than the part."""
-    return whole.figure.kind == "count" and (whole.counted is None or whole.counted in ANYBODY) and whole.sentence_index != part.sentence_index
+    return whole.figure.kind == "count" and (whole.counted is None or whole.counted in nouns) and whole.sentence_index != part.sentence_index
 
 
 def _same_happening(part: Claim, whole: Claim) -> bool:

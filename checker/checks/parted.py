@@ -12,7 +12,6 @@ from datetime import date, timedelta
 
 from checker.checks.guards import definite, elsewhere, first_sight, of_many, only_named, shared_out, stepped, sums_several
 from checker.checks.nearby import after, around, before
-from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.compare.parts import part_words
@@ -64,7 +63,7 @@ def parted(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
         return True
     if only_named(few) or (few.section == "body" and definite(few) and not _IN_ALL.search(before(few, 12))) or _others_too(few, marks):
         return True
-    return _narrower(few, many) or _listed(few) or _makes_up(few, many, reading, marks)
+    return _narrower(few, many, marks) or _listed(few) or _makes_up(few, many, reading, marks)
 
 
 def _one_step(claim: Claim) -> bool:
@@ -92,9 +91,9 @@ def _far(few: Claim, many: Claim) -> bool:
     return (small == 1 and large >= FEW and few.section == "body") or large > MANY_TIMES * small
 
 
-def _narrower(few: Claim, many: Claim) -> bool:
+def _narrower(few: Claim, many: Claim, marks: Marks) -> bool:
     """ "Nine crew members" beside "at least 30 people": a group of its own, and no slip."""
-    if few.counted is None or few.counted in ANYBODY or few.counted == many.counted:
+    if few.counted is None or few.counted in marks.words("anybody") or few.counted == many.counted:
         return False
     return many.figure.point - few.figure.point > SLIP
 

@@ -7,12 +7,8 @@ from collections.abc import Collection
 
 from checker.checks.nearby import SENTENCE
 from checker.claim import Claim
+from checker.compare.marks import Marks, Surroundings
 
-_AGAINST = re.compile(
-    r"^\W*(?:but|however|meanwhile|yet|though|although|while)\b|\b(?:but|while|whereas|although|though|however)\b|\b(?:put|puts|putting) the\b"
-    r"|\b(?:higher|lower|conflicting|disputed|differ(?:s|ed|ing)?|contradict\w*|up from|down from|revised|rather than|instead of)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -48,7 +44,7 @@ def two_voices(a: Claim, b: Claim) -> bool:
     return (said[0].source or "").casefold() != (said[1].source or "").casefold()
 
 
-def openly_parted(a: Claim, b: Claim, near: bool) -> bool:
+def openly_parted(a: Claim, b: Claim, marks: Marks, near: bool) -> bool:
     """Whether the text itself lays two figures side by side as the words of different sources.
 
     Two sources are enough where the numbers lie apart; of numbers that are nearly one (`near`) a reader has to be told that they differ.
@@ -58,7 +54,12 @@ def openly_parted(a: Claim, b: Claim, near: bool) -> bool:
     if a.document != b.document or not two_voices(a, b):
         return False
     parties = {claim.attribution.party for claim in (a, b)} - {None}
-    return not near or len(parties) > 1 or any(_AGAINST.search(claim.sentence_text[:SENTENCE]) for claim in (a, b))
+    return not near or len(parties) > 1 or any(_set_against(claim.sentence_text[:SENTENCE], marks) for claim in (a, b))
+
+
+def _set_against(text: str, marks: Marks) -> bool:
+    """Whether a sentence is set against another, or two figures in it against each other."""
+    return marks.has("against", Surroundings(text, "", "", text.lstrip("\"'“‘ ")))
 
 
 def accepted(claim: Claim, institutions: Collection[str]) -> bool:

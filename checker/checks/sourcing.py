@@ -17,6 +17,7 @@ from checker.checks.nearby import around, before
 from checker.checks.sources import accepted
 from checker.checks.speakers import Speakers, pattern_of
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.compare.parts import furniture
 from checker.reading import Reading
 from checker.rulebook import Rulebook
@@ -153,7 +154,7 @@ class Sourcing:
         """The figures without any source of their own that need one by their role."""
         for claim in self.reading.claims:
             tier = self.tier(claim)
-            if tier and not claim.attribution.attributed and not furniture(claim) and not age_like(claim):
+            if tier and not claim.attribution.attributed and not furniture(claim, Marks.of(self.rulebook)) and not age_like(claim):
                 yield claim, tier
 
     def excused(self, claim: Claim) -> bool:

@@ -9,10 +9,6 @@ from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.compare.parts import HIT, around, hurt_beside_dead, part_words
 
-_PEOPLE = frozenset(
-    "person people individual human life victim fatality dead casualty resident villager civilian death injury patient wounded survivor case "
-    "body corpse soul deceased passenger migrant citizen inhabitant burial".split()
-)
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
 """Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
 _BODIES = frozenset(("body", "corpse"))
@@ -45,10 +41,10 @@ def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool =
     says that the claim counts some of the dead only.
     """
     noun = claim.counted
-    if noun and noun.rpartition(" ")[2] in _PEOPLE:
+    if noun and noun.rpartition(" ")[2] in words.people:
         noun = noun.rpartition(" ")[2]  # "civilian death", "displaced person"
     base = _SAME_NOUN.get(noun, noun) if noun else "thing"
-    if claim.population != "all" or (claim.role != "damaged" and (noun is None or noun in _PEOPLE or noun.endswith("victim"))):
+    if claim.population != "all" or (claim.role != "damaged" and (noun is None or noun in words.people or noun.endswith("victim"))):
         base = "person"
     if claim.role == "detained" and noun in _HELD:
         base = "person"

@@ -24,10 +24,6 @@ from checker.rulebook import Rulebook
 if TYPE_CHECKING:
     import pandas as pd
 
-_CROWDS = frozenset(
-    "person people protester demonstrator marcher rioter supporter attendee mourner fan pilgrim worshipper striker student worker runner guest "
-    "concertgoer visitor spectator reveler reveller partygoer participant crowd opponent activist teacher farmer".split()
-)
 _FATES = frozenset(("killed", "injured", "missing", "rescued", "trapped", "evacuated"))
 _ABOARD = frozenset((None, "person", "passenger", "worker", "employee", "miner", "resident"))
 """Of "312 people boarded, of whom 171 are missing" the second gives all the missing, not some of them."""
@@ -71,13 +67,14 @@ def reason_alone(claim: Claim, rulebook: Rulebook, wholes: Mapping[tuple[str, in
     """
     if not is_compared(rulebook, claim.role):
         return "role not compared"
-    if claim.section != "headline" and furniture(claim):
+    if claim.section != "headline" and furniture(claim, Marks.of(rulebook)):
         return "page furniture"
     if claim.role == "residents" and (claim.scope.place is None or claim.figure.point < SMALLEST_POPULATION):
         return "population without a place"
     if claim.figure.kind != "count":
         return "share or measure"
-    if claim.role == "participants" and (claim.scope.event is None or (claim.counted is not None and claim.counted not in _CROWDS)):
+    crowds = Marks.of(rulebook).words("crowd")
+    if claim.role == "participants" and (claim.scope.event is None or (claim.counted is not None and claim.counted not in crowds)):
         return "not a crowd"
     if claim.adds_to is not None and not hurt_beside_dead(claim):
         return "addition"

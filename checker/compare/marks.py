@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from checker.rulebook import Rulebook
 from checker.rulebook.comparison import ComparisonRule, Where
@@ -51,6 +51,7 @@ class Marks:
             re.IGNORECASE,
         )
         """ "the shooting that left", right before a figure."""
+        self._words = {mark: frozenset(word for rule in known if rule.mark == mark for word in rule.words) for mark in {rule.mark for rule in known}}
         self._rules = {rule.id: (rule.mark, rule.where, self._compiled(rule)) for rule in known}
 
     @classmethod
@@ -65,6 +66,21 @@ class Marks:
     def names_happening(self, text: str) -> bool:
         """Whether a text names a happening: "the shooting", "a crash"."""
         return self._happening.search(text) is not None
+
+    def words(self, mark: str) -> frozenset[str]:
+        """The words of a mark as its rules spell them."""
+        return self._words.get(mark, frozenset())
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Nouns for people in general, which reports on one toll use for one another."""
+        return self.words("anybody") | self.words("people")
+
+    @cached_property
+    def page(self) -> re.Pattern[str]:
+        """What a page sets among its text: a label with its colon or bar, in the capitals that the rules give it, or the words of a rail."""
+        label, rail = (any_word(self.words(mark)) for mark in ("page label", "page rail"))
+        return re.compile(rf"\s*{label}\b[^.!?]{{0,20}}?[:|>-]|.*{rail}")
 
     def find(self, mark: str, text: str) -> re.Match[str] | None:
         """The first words of a text that some rule of the mark finds, wherever in it they stand."""
@@ -93,7 +109,12 @@ class Marks:
 
 def _nouns(rules: Iterable[ComparisonRule], mark: str) -> str:
     """Any of the words of a mark that other rules build on; what never matches for none."""
-    return f"(?:{'|'.join(re.escape(word) for rule in rules if rule.mark == mark for word in rule.words) or '(?!)'})"
+    return any_word(word for rule in rules if rule.mark == mark for word in rule.words)
+
+
+def any_word(words: Iterable[str]) -> str:
+    """The expression for any of the words, longest first, so that none hides a longer one; what never matches for none."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or '(?!)'})"
 
 
 def _fires(where: Where, pattern: re.Pattern[str], words: Surroundings) -> bool:

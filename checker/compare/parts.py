@@ -26,17 +26,8 @@ _WORD = re.compile(r"[a-z]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDING = frozenset("other others more additional further remaining".split())
 _BEFORE = frozenset("another further additional".split())
-DEGREES = frozenset(
-    "seriously critically severely gravely badly slightly lightly moderately completely totally partially partly minor serious critical stable grave "
-    "threatening grazed superficial surgery intensive ventilators ventilator".split()
-)
 _CLAUSE_END = re.compile(r"[,;.]|\b(?:and|while|but|after|when|before)\b")
-_BODY = frozenset(
-    "leg legs arm arms chest head foot feet hand hands shoulder stomach abdomen torso neck face thigh calf buttocks hip knee ankle ribs".split()
-)
-_CARRIED = frozenset("transported airlifted rushed flown taken took drove walked admitted released discharged treated undergoing surgery".split())
-_HIT = frozenset("shot hit struck stabbed grazed gunshot victims".split())
-_HITTING = _HIT | {"striking", "hitting", "shooting"}
+_HITTING = frozenset(("striking", "hitting", "shooting"))
 _ELLIPTIC = frozenset("by with from".split())
 """Right behind a bare number these part a group: "six injured, five by gunfire"."""
 _WITH_HARM = re.compile(r" with (?:[\w-]+ ){0,2}(?:burns|injuries|wounds|fractures|bruises)\b")
@@ -59,11 +50,6 @@ _OVER_TIME = re.compile(
 )
 _RANKED = re.compile(r"\b(?:\w{3,}est|worst|most \w+|first)\b[^.;]{0,60}$")
 """ "The strongest storm in five years" is no sum over five years."""
-_FURNITURE = re.compile(
-    r"\s*(?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|MORE|STORY|WATCH|VIDEO|PHOTOS?|GALLERY|play pause|Related|Read more|Watch|Photos?)"
-    r"\b[^.!?]{0,20}?[:|>-]"
-    r"|.*(?:Skip in Skip|Back to Gallery|Embed x Share)"
-)
 _TITLE_TWICE = re.compile(r"\s*(.{24,160}?\w)[ \n]+\1(?!\w)")
 _EACH = re.compile(r"\b(?:each|apiece|respectively|per)\b")
 _KIN = re.compile(r"\b(?:parents?|famil(?:y|ies)|relatives|friends|mothers?|fathers?|widows?|sons?|daughters?|colleagues|names?) of (?:the )?$")
@@ -77,10 +63,10 @@ _KILLING = re.compile(r"\b(?:killed|killing|kills|murdered|murdering|shot|shooti
 _PLACE_OF_DEATH = re.compile(r"\binside (?:the|a|an)\b|\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
 
 
-def furniture(claim: Claim) -> bool:
+def furniture(claim: Claim, marks: Marks) -> bool:
     """Whether the figure stands in a link, a caption rail or a player's label that the page put among its text."""
     text = claim.sentence_text
-    return _FURNITURE.match(text[:400]) is not None or (claim.sentence_index > LINKS_FROM and len(text) < LONGEST_LINK and _title(text))
+    return marks.page.match(text[:400]) is not None or (claim.sentence_index > LINKS_FROM and len(text) < LONGEST_LINK and _title(text))
 
 
 def _title(text: str) -> bool:
@@ -145,7 +131,7 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
         marks.append("each")
     if _KIN.search(text[max(0, start - 40) : start].lower()):
         marks.append("whose")  # "the parents of two of the dead" does not say how many died
-    marks += sorted(DEGREES.intersection([*behind, *before]))
+    marks += sorted(words.words("degree").intersection([*behind, *before]))
     if any(word in ("year", "old", "younger", "older") or word[:1].isdigit() for word in claim.modifiers):
         marks.append("of an age")
     if _AT_FIRST.search(text):
@@ -154,7 +140,7 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
     if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text)):
         marks.append(f"at {hospital[1]}")
     if claim.role in ("injured", "casualties", "killed"):
-        marks += _of_wounds(claim, own, before, behind)
+        marks += _of_wounds(claim, words, own, before, behind)
     return marks
 
 
@@ -178,15 +164,16 @@ def _over_time(claim: Claim, words: Marks, clause: str, own: str) -> list[str]:
     return marks
 
 
-def _of_wounds(claim: Claim, clause: str, before: list[str], behind: list[str]) -> list[str]:
+def _of_wounds(claim: Claim, words: Marks, clause: str, before: list[str], behind: list[str]) -> list[str]:
     marks = []
-    if not _BODY.isdisjoint(behind):
+    hit = words.words("hit")
+    if not words.words("wound").isdisjoint(behind):
         marks.append("by wound")
-    if claim.role != "killed" and not _CARRIED.isdisjoint([*before, *behind]):
+    if claim.role != "killed" and not words.words("carried").isdisjoint([*before, *behind]):
         marks.append("carried")
     if claim.role == "killed" and _PLACE_OF_DEATH.search(clause):
         marks.append("by place of death")
-    if claim.role == "injured" and (trigger(claim) in _HITTING or not _HIT.isdisjoint(behind) or _victims(claim)):
+    if claim.role == "injured" and (trigger(claim) in hit | _HITTING or not hit.isdisjoint(behind) or _victims(claim)):
         marks.append(HIT)  # "seven people were shot" counts the dead among them
     return marks
 

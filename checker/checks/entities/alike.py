@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from checker.checks.entities.telling import Telling
 from checker.checks.nearby import SENTENCE, after, before
-from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.parts import trigger
 
@@ -43,7 +42,7 @@ def _one_text(first: str, second: str) -> bool:
 def same_noun(one: Telling, other: Telling) -> bool:
     """ "three siblings" and "his three siblings": one group of its own kind, whatever capitals a headline gives it."""
     (noun, before), (noun_too, before_too) = (_noun(told.claim) for told in (one, other))
-    return noun is not None and noun not in ANYBODY and (noun, before) == (noun_too, before_too)
+    return noun is not None and noun not in one.marks.words("anybody") and (noun, before) == (noun_too, before_too)
 
 
 def _noun(claim: Claim) -> tuple[str | None, list[str]]:

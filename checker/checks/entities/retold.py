@@ -20,7 +20,7 @@ from checker.checks.guards import doer_between, other_harm, takes_in_doer
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
 from checker.compare.marks import Marks
-from checker.compare.parts import DEGREES, by_the_killer
+from checker.compare.parts import by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
@@ -166,7 +166,7 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     if few.alone and few.at_top and many.at_top and many.value - few.value <= SLIP:
         apart -= {"threatening"}  # "four suffered injuries that are not life-threatening": how all of them are
     if few.only_hurt and many.value - few.value <= SLIP:
-        apart -= DEGREES
+        apart -= few.marks.words("degree")
     return bool(apart) or one_item or few.listed_by_name or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
 
 
@@ -194,7 +194,7 @@ def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
     """Two sources whose figures the text sets against each other; numbers that are nearly one need a word for it."""
-    return openly_parted(few.claim, many.claim, near=many.value - few.value <= SLIP)
+    return openly_parted(few.claim, many.claim, few.marks, near=many.value - few.value <= SLIP)
 
 
 def _shot_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -7,7 +7,6 @@ import re
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import BESIDE, HARMED, Telling
 from checker.checks.nearby import after
-from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.parts import HIT, part_words
 from checker.reading import Reading
@@ -35,7 +34,7 @@ def summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
             return True
         if _of_few(claim, few) or _another_kind(claim, few, many):
             continue
-        rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim))
+        rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim, few.marks))
         if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
             return True
         if claim.figure.point == many.value and behind == 0:
@@ -58,7 +57,7 @@ def _another_kind(claim: Claim, few: Telling, many: Telling) -> bool:
         few.claim.counted == many.claim.counted
         and few.group != "all"
         and claim.counted not in (None, few.claim.counted)
-        and claim.counted not in ANYBODY
+        and claim.counted not in few.marks.words("anybody")
     )
 
 

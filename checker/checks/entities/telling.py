@@ -11,11 +11,10 @@ from functools import cached_property
 
 from checker.checks.guards import definite, listed_with, takes_in_doer, with_doer
 from checker.checks.nearby import SENTENCE, after, before
-from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.doer import doer_dead
 from checker.compare.marks import Marks, Surroundings
-from checker.compare.parts import DEGREES, HIT, hurt_beside_dead, part_words
+from checker.compare.parts import HIT, hurt_beside_dead, part_words
 
 ROLES = ("killed", "injured")
 HARMED = (*ROLES, "casualties")
@@ -126,7 +125,7 @@ class Telling:
         if "by place of death" in marks and not _AT_PLACE.search(self.rest):
             marks.remove("by place of death")  # those killed "inside the house" may be all of them
         if self.all_of_them:
-            marks -= DEGREES | {"carried"}
+            marks -= self.marks.words("degree") | {"carried"}
         elif self.claim.role == "injured" and _CONDITION.search(self.rest):
             marks.add("in a condition")
         if self._closed or (self.claim.counted is None and _A_FAMILY.search(before(self.claim, 20))):
@@ -172,7 +171,7 @@ class Telling:
         claim = self.claim
         if claim.population != "all":
             return claim.population
-        return "all" if claim.counted is None or claim.counted in ANYBODY or claim.counted.endswith("victim") else claim.counted
+        return "all" if claim.counted is None or claim.counted in self.marks.words("anybody") or claim.counted.endswith("victim") else claim.counted
 
     @cached_property
     def elsewhere(self) -> bool:

@@ -12,7 +12,6 @@ from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.telling import BESIDE, HARMED, Telling
 from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, around, before
-from checker.checks.part_whole import ANYBODY
 from checker.claim import Claim
 from checker.compare.grouping import FRESH_DAYS
 from checker.compare.marks import Marks
@@ -40,16 +39,16 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
-    counts = (_harmed(claim) for claim in reading.claims if claim.figure.kind == "count")
-    whole = (claim for claim in counts if claim is not None and _eligible(claim, reading))
+    counts = (_harmed(claim, marks) for claim in reading.claims if claim.figure.kind == "count")
+    whole = (claim for claim in counts if claim is not None and _eligible(claim, reading, marks))
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
-def _harmed(claim: Claim) -> Claim | None:
+def _harmed(claim: Claim, marks: Marks) -> Claim | None:
     """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
     if claim.role in HARMED:
         return None if _DOERS.search(before(claim, 20)) else claim
-    if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in ANYBODY):
+    if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
         return None
     near = before(claim, BESIDE_IT) + after(claim, BESIDE_IT)
     if _KILLED.search(near):
@@ -57,7 +56,7 @@ def _harmed(claim: Claim) -> Claim | None:
     return replace(claim, role="casualties") if _SHOT.search(near) else None
 
 
-def _eligible(claim: Claim, reading: Reading) -> bool:
+def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
     if claim.figure.bound not in ("exact", "at_least") or (claim.sentence_index > 1 and _long_since(claim)):
         return False
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
@@ -65,7 +64,7 @@ def _eligible(claim: Claim, reading: Reading) -> bool:
         return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
     if any(test(claim) for test in _NEVER) or in_link_box(claim, reading):
         return False
-    if furniture(claim) and not _own_title(claim, reading) and not _printed_twice(claim, reading):
+    if furniture(claim, marks) and not _own_title(claim, reading) and not _printed_twice(claim, reading):
         return False
     this = str(claim.published.year) if claim.published else ""
     return claim.section == "headline" or claim.scope.background or all(year == this for year in _YEAR.findall(around(claim, NEAR)))

@@ -12,7 +12,6 @@ import re
 from checker.checks.entities.alike import echoes, same_noun, worded_alike
 from checker.checks.entities.telling import CLAUSE, Telling
 from checker.checks.nearby import after
-from checker.compare.parts import DEGREES
 
 OPENING = 2
 """The last sentence, counted from 0 with the headline, that states wholes."""
@@ -42,7 +41,7 @@ def tells_whole(few: Telling, many: Telling) -> bool:
     if few.claim.section == "headline" or few.sentence <= OPENING:
         return "other" not in few.parts
     alike = same_noun(few, many)
-    if few.parts - DEGREES or ((few.claim.modifiers or few.group != "all") and not alike):
+    if few.parts - few.marks.words("degree") or ((few.claim.modifiers or few.group != "all") and not alike):
         return False
     if few.definite and not alike:
         return (few.claim.counted or "").endswith("victim")  # "the five victims" of a headline's six: no count before it to point at
