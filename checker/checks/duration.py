@@ -15,12 +15,13 @@ from checker.checks.phrases import listed
 from checker.claim import Claim
 from checker.compare.ages import started
 from checker.finding import Finding, Location
+from checker.months import MONTHS
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 from checker.story import Confidence
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NUMBER = {name: i for i, name in enumerate(_MONTHS.split("|"), 1)}
+_MONTHS = "|".join(MONTHS)
+_NUMBER = {name: i for i, name in enumerate(MONTHS, 1)}
 _LAST_WORD = re.compile(r"[\w-]+(?=\W*$)")
 MOST = 40
 

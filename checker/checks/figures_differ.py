@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, Key, conflicts, key
 from checker.checks.entities.happening import Happenings
-from checker.checks.entities.retold import SLIP, retold
-from checker.checks.guards import beside, parts_make_up
+from checker.checks.entities.retold import retold
+from checker.checks.guards import SLIP, beside, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, openly_parted

@@ -67,6 +67,10 @@ START = 60
 """Characters at the start of a sentence that may say when it happened."""
 LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "casualties"})
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
+SLIP = 3
+"""By how much two numbers of one toll part where only a slip parts them."""
+MANY_TIMES = 4
+"""How many times larger a figure of the same happening never is."""
 _MOST_PARTS = 6
 
 

@@ -7,10 +7,10 @@ enough to keep silent.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from checker.checks.guards import definite, elsewhere, first_sight, of_many, only_named, shared_out, stepped, sums_several
+from checker.checks.guards import MANY_TIMES, SLIP, definite, elsewhere, first_sight, of_many, only_named, shared_out, stepped, sums_several
 from checker.checks.nearby import after, around, before
 from checker.claim import Claim
 from checker.compare.marks import Marks
@@ -18,10 +18,6 @@ from checker.compare.parts import part_words
 from checker.compare.reckoning import Beside, otherwise_reckoned
 from checker.reading import Reading
 
-SLIP = 3
-"""By how much two numbers of one toll part where only a slip parts them."""
-MANY_TIMES = 4
-"""How many times larger a figure of the same happening never is."""
 FEW = 3
 """One beside this many or more is one of them."""
 DAYS = timedelta(days=10)
@@ -47,23 +43,23 @@ _SAME_FATE = re.compile(r"\b(?:injured|wounded|hurt) and (?:at least |about )?$"
 
 def parted(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
     """Whether the article's own words keep the two apart; figures of two articles never are."""
-    if a.document != b.document:
-        return False
+    return a.document == b.document and why_parted(a, b, reading, marks) is not None
+
+
+def why_parted(a: Claim, b: Claim, reading: Reading, marks: Marks) -> str | None:
+    """The first reason for which two figures of one article may both hold, or None."""
     few, many = sorted((a, b), key=lambda claim: claim.figure.point)
-    if _far(few, many) or _another_day(few) != _another_day(many) or first_sight(few, marks) > first_sight(many, marks):
-        return True
-    if any(bool(test(few)) != bool(test(many)) for test in (_condition, _yearly)):
-        return True
-    if any(stepped(claim, marks) or shared_out(claim) or of_many(claim) for claim in (few, many)):
-        return True
-    if any(test(few, marks) != test(many, marks) for test in (elsewhere, sums_several)):
-        return True
-    beside = Beside([*_near(few, reading), *_near(many, reading)], marks)
-    if _one_step(few) != _one_step(many) or _went_on(few) or otherwise_reckoned(few, many, beside):
-        return True
-    if only_named(few) or (few.section == "body" and definite(few) and not _IN_ALL.search(before(few, 12))) or _others_too(few, marks):
-        return True
-    return _narrower(few, many, marks) or _listed(few) or _makes_up(few, many, reading, marks)
+    return next((name for name, holds in REASONS.items() if holds(few, many, reading, marks)), None)
+
+
+def _reckoned(few: Claim, many: Claim, reading: Reading, marks: Marks) -> bool:
+    """ "One dead, three hurt" beside "two dead, two hurt": somebody died since, or is counted in."""
+    return otherwise_reckoned(few, many, Beside([*_near(few, reading), *_near(many, reading)], marks))
+
+
+def _points_back(few: Claim) -> bool:
+    """ "the two men" points back at a figure; "in all the two" does not."""
+    return few.section == "body" and definite(few) and not _IN_ALL.search(before(few, 12))
 
 
 def _one_step(claim: Claim) -> bool:
@@ -145,3 +141,27 @@ def _beside(claim: Claim, reading: Reading) -> list[Claim]:
 def _near(claim: Claim, reading: Reading) -> Sequence[Claim]:
     """The figures a few before and behind one."""
     return reading.claims[max(0, claim.index - 6) : claim.index + 7]
+
+
+REASONS: dict[str, Callable[[Claim, Claim, Reading, Marks], bool]] = {
+    "another order": lambda few, many, reading, marks: _far(few, many),
+    "another day": lambda few, many, reading, marks: _another_day(few) != _another_day(many),
+    "first sight": lambda few, many, reading, marks: first_sight(few, marks) > first_sight(many, marks),
+    "a condition": lambda few, many, reading, marks: _condition(few) != _condition(many),
+    "a year's count": lambda few, many, reading, marks: _yearly(few) != _yearly(many),
+    "a step": lambda few, many, reading, marks: stepped(few, marks) or stepped(many, marks),
+    "shared out": lambda few, many, reading, marks: shared_out(few) or shared_out(many),
+    "some of many": lambda few, many, reading, marks: of_many(few) or of_many(many),
+    "another happening": lambda few, many, reading, marks: elsewhere(few, marks) != elsewhere(many, marks),
+    "a sum of several": lambda few, many, reading, marks: sums_several(few, marks) != sums_several(many, marks),
+    "one scene of several": lambda few, many, reading, marks: _one_step(few) != _one_step(many),
+    "what some of them did": lambda few, many, reading, marks: _went_on(few),
+    "another reckoning": _reckoned,
+    "only the named": lambda few, many, reading, marks: only_named(few),
+    "pointing back": lambda few, many, reading, marks: _points_back(few),
+    "others too": lambda few, many, reading, marks: _others_too(few, marks),
+    "another group": lambda few, many, reading, marks: _narrower(few, many, marks),
+    "an item of a list": lambda few, many, reading, marks: _listed(few),
+    "parts that make it up": _makes_up,
+}
+"""Every reason for which the smaller and the larger figure may both hold."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from checker.checks.base import Case, Check
-from checker.checks.entities.dates import WEEKDAYS, Dated, weekdays_in
+from checker.checks.entities.dates import Dated, weekdays_in
 from checker.checks.entities.sentences import any_of, sentences_of
 from checker.finding import Finding, Location
+from checker.months import WEEKDAYS
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 from checker.story import Confidence
@@ -46,7 +47,7 @@ class WeekdayWrong(Check):
                 found.setdefault((day, dated.weekday), []).append((where, confidence))
         for (day, weekday), places in found.items():
             where, confidence = places[0]
-            right, wrong = WEEKDAYS[day.weekday()].capitalize(), WEEKDAYS[weekday].capitalize()
+            right, wrong = WEEKDAYS[day.weekday()], WEEKDAYS[weekday]
             message = f"{day.day} {day:%B %Y} was a {right}, not a {wrong}."
             yield self.finding(message, where, [place for place, _ in places[1:]], confidence=confidence)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.claim import Claim
-from checker.compare.parts import around
+from checker.compare.parts import text_about
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -71,7 +71,7 @@ def ages(claims: Iterable[Claim], rulebook: Rulebook) -> list[list[Started]]:
 def _thing(claim: Claim, rulebook: Rulebook) -> str | None:
     """The kind of event that the words beside the figure name, of those that last: the noun behind it, else the one before."""
     nouns = {noun: rule.name for rule in rulebook.events.values() if rule.sort == "ongoing" for noun in rule.nouns if " " not in noun}
-    text, start, end = around(claim)
+    text, start, end = text_about(claim)
     behind = _WORD.findall(re.split(r"[,;.]", text[end:].lower(), maxsplit=1)[0])[:REACH]
     before = _WORD.findall(text[:start].lower())[-REACH:]
     words = [*behind, *(reversed(before) if "for" in before[-2:] or "lasted" in before else ())]

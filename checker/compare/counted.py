@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checker.claim import Claim
 from checker.compare.marks import Marks
-from checker.compare.parts import HIT, around, hurt_beside_dead, part_words
+from checker.compare.parts import HIT, hurt_beside_dead, part_words, text_about
 
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
 """Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
@@ -72,19 +72,19 @@ def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool =
 
 def _before(claim: Claim) -> str:
     """The words of the sentence before the figure."""
-    text, start, _ = around(claim)
+    text, start, _ = text_about(claim)
     return text[:start]
 
 
 def _behind(claim: Claim) -> str:
     """The words of the sentence behind the figure."""
-    text, _, end = around(claim)
+    text, _, end = text_about(claim)
     return text[end:]
 
 
 def _words_ours(claim: Claim, parts: list[str]) -> list[str]:
     """Further marks of a group of its own; a mark that does not hold is taken out of `parts`."""
-    text, start, end = around(claim)
+    text, start, end = text_about(claim)
     before, behind = text[max(0, start - 60) : start], text[end : end + 90]
     if "of those" in parts and _UP_TO.search(before) and behind.lstrip().startswith(("with", "from")):
         parts.remove("of those")  # "lowered to 52 from 57", "went up to 28 with the deaths of two": a total

@@ -10,20 +10,20 @@ from itertools import combinations
 
 from checker.claim import Claim
 from checker.extract.scope import Gazetteer
+from checker.months import MONTHS, WEEKDAYS
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[\"'“]?([A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*)")
 COMMON_SHARE = 0.02
 COMMON_FLOOR = 40
+"""A word that stands in more articles than this, and than this share of all, tells no happening apart."""
 RARE = 12
 """Two words that stand in no more articles than this, both in two of them, tell one happening wherever it is placed."""
 PAIRED = 8
 """Words and ages of an article that are paired."""
-"""A word that stands in more articles than this, and than this share of all, tells no happening apart."""
-_COMMON = frozenset(
+_COMMON = frozenset((*MONTHS, *WEEKDAYS)) | frozenset(
     "Police Department Sheriff County City State Hospital Medical Center University School High Street Avenue Road Drive Boulevard Lane "
     "North South East West Northern Southern Eastern Western Mr Mrs Ms Dr Sgt Lt Capt Officer Detective Chief Mayor Gov President Court Judge "
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Attorney District Fire News Press Associated Times Post The A An "
+    "Attorney District Fire News Press Associated Times Post The A An "
     "He She They It We If But And I Facebook Twitter United States American Americans Division Unit Crime Stoppers Park Saint".split()
 )
 

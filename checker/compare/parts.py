@@ -79,7 +79,7 @@ def hurt_beside_dead(claim: Claim) -> bool:
     """ "One dead and three others hurt": the others are all of the hurt, set apart from the dead only."""
     if claim.role != "injured":
         return False
-    text, start, _ = around(claim)
+    text, start, _ = text_about(claim)
     before = text[:start]
     return _DEAD.search(before) is not None and _HURT.search(before[:-GOVERNING]) is None
 
@@ -91,22 +91,22 @@ def link_box(line: str) -> bool:
 
 def by_the_killer(claim: Claim) -> bool:
     """ "Killed two people": counts his victims, where "three dead" may count him."""
-    text, start, _ = around(claim)
+    text, start, _ = text_about(claim)
     return claim.role == "killed" and _KILLING.search(text[max(0, start - 30) : start]) is not None
 
 
 def speaks_of_dead(claim: Claim) -> bool:
     """Whether the figure's sentence knows of dead."""
-    return _DEAD.search(around(claim)[0]) is not None
+    return _DEAD.search(text_about(claim)[0]) is not None
 
 
 def sums_up(claim: Claim) -> bool:
     """Whether the sentence gives both the dead and the hurt, as summaries do."""
-    text = around(claim)[0]
+    text = text_about(claim)[0]
     return _DEAD.search(text) is not None and _HURT.search(text) is not None
 
 
-def around(claim: Claim) -> tuple[str, int, int]:
+def text_about(claim: Claim) -> tuple[str, int, int]:
     """The text about a figure, and where the figure stands in it: its sentence, or the near part of a monstrous one."""
     at = claim.start - claim.sentence.start
     cut = max(0, at - NEAR)
@@ -115,7 +115,7 @@ def around(claim: Claim) -> tuple[str, int, int]:
 
 def part_words(claim: Claim, words: Marks) -> list[str]:
     """Marks of a partial group, for the key under which claims are compared; empty for a figure on the whole."""
-    text, start, end = around(claim)
+    text, start, end = text_about(claim)
     clause = text[end : end + REACH].lower()
     own = _CLAUSE_END.split(clause, maxsplit=1)[0]
     behind = _WORD.findall(own)
@@ -148,7 +148,7 @@ def _over_time(claim: Claim, words: Marks, clause: str, own: str) -> list[str]:
     """Marks of sums over days ("18 shot in a 48-hour span") and of a second group ("six were wounded as well")."""
     if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
         return []
-    text, start, _ = around(claim)
+    text, start, _ = text_about(claim)
     over = _OVER_TIME.search(text)
     marks = ["over a time"] if over and not _RANKED.search(text[: over.start()]) else []
     several = _SEVERAL.search(text)
@@ -179,7 +179,7 @@ def _of_wounds(claim: Claim, words: Marks, clause: str, before: list[str], behin
 
 
 def _victims(claim: Claim) -> bool:
-    text, start, _ = around(claim)
+    text, start, _ = text_about(claim)
     return (claim.counted or "").endswith("victim") or (claim.counted is None and "victims" in text[max(0, start - 60) : start])
 
 

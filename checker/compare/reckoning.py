@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from checker.claim import Claim
 from checker.compare.doer import doer_dead
 from checker.compare.marks import Marks
-from checker.compare.parts import around
+from checker.compare.parts import text_about
 
 _HARMED = ("killed", "injured")
 _BAD_TIME = re.compile(
@@ -37,7 +37,7 @@ class Beside:
         for claim in claims:
             if claim.role in _HARMED and claim.figure.kind == "count":
                 self._sentences[claim.document, claim.sentence_index].append(claim)
-        self._doers = {document for (document, _), found in self._sentences.items() if doer_dead(around(found[0])[0], marks)}
+        self._doers = {document for (document, _), found in self._sentences.items() if doer_dead(text_about(found[0])[0], marks)}
 
     def of(self, claim: Claim) -> Sequence[Claim]:
         """The dead and hurt of the claim's sentence, itself among them."""
@@ -50,7 +50,7 @@ class Beside:
 
 def otherwise_reckoned(one: Claim, other: Claim, beside: Beside) -> bool:
     """Whether two figures on one happening of one place can part because they are reckoned differently."""
-    if any(_is_no_count(claim) or _BAD_TIME.search(around(claim)[0]) for claim in (one, other)):
+    if any(_is_no_count(claim) or _BAD_TIME.search(text_about(claim)[0]) for claim in (one, other)):
         return True
     if one.role in _HARMED and (_same_sum(one, other, beside) or of_some(one, other)):
         return True
@@ -71,7 +71,7 @@ def one_doer(one: Claim, other: Claim, beside: Beside) -> bool:
 def _is_no_count(claim: Claim) -> bool:
     """ "One fatality, 10 treated": the word before the comma is of another number."""
     trigger = claim.trigger_span
-    text, start, _ = around(claim)
+    text, start, _ = text_about(claim)
     if trigger is None or not 0 < claim.start - trigger.end < start:
         return False
     return bool(_LISTED.match(text[start - (claim.start - trigger.end) : start])) and claim.counted is None
@@ -94,11 +94,11 @@ def _sums(claim: Claim, beside: Beside) -> set[float]:
 def of_some(one: Claim, other: Claim) -> bool:
     """Whether one of the two counts a group by itself: bystanders, one arm of the forces, people "along with another"."""
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
-    if bool(_STANDING_BY.search(around(few)[0])) != bool(_STANDING_BY.search(around(many)[0])):
+    if bool(_STANDING_BY.search(text_about(few)[0])) != bool(_STANDING_BY.search(text_about(many)[0])):
         return True
     if few.counted != many.counted and few.counted in _OF_AN_ARM:
         return True
-    text, _, end = around(few)
+    text, _, end = text_about(few)
     return few.section != "headline" and bool(_ALONG_WITH.match(text[end : end + 140]))
 
 

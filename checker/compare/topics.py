@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from checker.claim import Claim
 from checker.compare.intervals import allowed
-from checker.compare.parts import around
+from checker.compare.parts import text_about
 from checker.rulebook import Rulebook
 from checker.rulebook.topics import TopicRule
 
@@ -73,7 +73,7 @@ class Shape:
             return False
         if rule.counted and not _counts(claim, rule.counted):
             return False
-        text, start, end = around(claim)
+        text, start, end = text_about(claim)
         ahead, behind = text[max(0, start - REACH) : start], text[end : end + REACH]
         clause = _CUT.split(ahead)[-1] + text[start:end] + _CUT.split(behind, maxsplit=1)[0]
         if (self.never and self.never.search(clause)) or (self.near and not self.near.search(text)):
@@ -176,7 +176,7 @@ def _counts(claim: Claim, nouns: Sequence[str]) -> bool:
 
 def _of_person(claim: Claim) -> str | None:
     """ "Orrin Veltmar, 9", "the 43-year-old Orrin Veltmar": by given name and surname."""
-    text, start, end = around(claim)
+    text, start, end = text_about(claim)
     named = _NAMED_BEFORE.search(text[max(0, start - REACH) : start]) or _NAMED_BEHIND.match(text[end : end + REACH])
     if named is None:
         return None
@@ -186,6 +186,6 @@ def _of_person(claim: Claim) -> str | None:
 
 def _from_place(claim: Claim) -> str | None:
     """ "90 miles west of Velmar", "20 km (12 miles) from the capital, Velmar"."""
-    text, _, end = around(claim)
+    text, _, end = text_about(claim)
     found = _TO_PLACE.match(text[end : end + 2 * REACH])
     return f"distance from {found['place']} {_unit(claim)}" if found and found["place"] else None

@@ -7,14 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = "january february march april may june july august september october november december".split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+from checker.months import MONTHS, WEEKDAYS
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
-_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?)"
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?)"
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?\b"
 _DATE = rf"(?:(?P<day1>{_DAY})(?: of)? (?P<month1>{_MONTH})|(?P<month2>{_MONTH}) (?P<day2>{_DAY}))(?:,? (?P<year>(?:18|19|20)\d\d)\b)?"
 DATE = re.compile(rf"\b{_DATE}")
@@ -50,13 +46,13 @@ class Dated:
 
 def month_of(word: str) -> int:
     """1 for "January" or "Jan."."""
-    start = word[:3].lower()
+    start = word[:3].capitalize()
     return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(start))
 
 
 def weekday_of(word: str) -> int:
     """0 for "Monday" or "Mon."."""
-    start = word[:3].lower()
+    start = word[:3].capitalize()
     return next(number for number, day in enumerate(WEEKDAYS) if day.startswith(start))
 
 

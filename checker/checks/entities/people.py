@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks.entities.dates import MONTHS
 from checker.checks.entities.sentences import any_of, sentences_of
 from checker.finding import Location
+from checker.months import MONTHS
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 
@@ -115,7 +115,7 @@ def _name(words: str, never: frozenset[str]) -> str:
     parts = words.split()
     while parts and parts[0].casefold() in never:
         parts.pop(0)
-    if any(part.casefold() in never for part in parts) or (len(parts) == 1 and parts[0].casefold() in MONTHS):
+    if any(part.casefold() in never for part in parts) or (len(parts) == 1 and parts[0].capitalize() in MONTHS):
         return ""
     return " ".join(parts)
 

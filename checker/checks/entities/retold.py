@@ -16,7 +16,7 @@ from checker.checks.entities.sums import summed_up
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.entities.wholeness import tells_whole
-from checker.checks.guards import doer_between, other_harm, takes_in_doer
+from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, takes_in_doer
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
 from checker.compare.marks import Marks
@@ -24,8 +24,6 @@ from checker.compare.parts import by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
-SLIP = 3
-"""By how much two numbers of one toll part where only a slip parts them."""
 OPENING = 7
 """Sentences from the top in which the first figure of a role restates the headline's."""
 FRONT = 2
@@ -36,8 +34,6 @@ UNLIKELY = 5
 """Two happenings of one article seldom have tolls this large so close together."""
 LISTING = 14
 """An article with more figures of dead and hurt than so many is a list of happenings."""
-MANY_TIMES = 4
-"""How many times larger a figure of the same happening never is."""
 _BY_SEX = ("men", "women")
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.checks.guards import definite, listed_with, takes_in_doer, with_doer
+from checker.checks.guards import dated_item, definite, listed_with, takes_in_doer, with_doer
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.doer import doer_dead
@@ -34,7 +34,6 @@ _CLAUSE_END = re.compile(
 )
 _ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
 _ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
-_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,30}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
 _NAMED = re.compile(
@@ -176,7 +175,7 @@ class Telling:
     @cached_property
     def elsewhere(self) -> bool:
         """Whether the clause speaks of a happening beside the article's own, or of an earlier time."""
-        item = not self.at_top and _ITEM.match(self.claim.sentence_text[:START]) is not None
+        item = not self.at_top and dated_item(self.claim)
         return item or self.elsewhen or self.marks.has("elsewhere", self.words)
 
     @cached_property

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.claim import SourceType
+from checker.extract.nouns import plural
 from checker.extract.verbs import verb_forms
 from checker.rulebook import Rulebook
 from checker.rulebook.attribution import CueRule, ShapeRule, SourceRule, WordsRule
@@ -133,15 +134,6 @@ class Lexicon:
                 name for names in rulebook.names.values() if isinstance(names, NameWords) and names.of == "place" for name in names.words
             ),
         )
-
-
-def plural(noun: str) -> str:
-    """The regular plural of a noun."""
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + "s"
 
 
 _ORDER = ("speech", "estimate", "document", "perception")

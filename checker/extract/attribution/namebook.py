@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from checker.extract.attribution.lexicon import plural
+from checker.extract.nouns import plural
 from checker.rulebook import Rulebook
 from checker.rulebook.attribution import SourceRule
 from checker.rulebook.names import Aliases, NameWords, Outlets, Parties

@@ -131,6 +131,12 @@ def _run_end(tokens: Tokens, i: int) -> int:
     return j
 
 
+def _rail(tokens: Tokens, j: int) -> bool:
+    """Whether words that a page prints behind a counter begin at j: "Back to Gallery"."""
+    phrases = tokens.lexicon.named_after.get(tokens.low[j], ())
+    return any(phrase.rule.id == "figures/none/furniture" and tuple(tokens.low[j : j + len(phrase.words)]) == phrase.words for phrase in phrases)
+
+
 def page_end(tokens: Tokens, i: int) -> int | None:
     """The token behind the counter of a picture gallery: "Image 2 of 16", "Photo 1/3", "1 / 13 Back to Gallery", "3 of 9 CLOSE"."""
     low = tokens.low
@@ -140,6 +146,6 @@ def page_end(tokens: Tokens, i: int) -> int | None:
     if tokens.cls[j] != t.NUM:
         return None
     rule = tokens.lexicon.named_before.get(low[i - 1])
-    if (rule and rule.id == "figures/none/furniture") or low[j + 1] in ("caption", "close") or tuple(low[j + 1 : j + 4]) == ("back", "to", "gallery"):
+    if (rule and rule.id == "figures/none/furniture") or low[j + 1] in ("caption", "close") or _rail(tokens, j + 1):
         return j + 1
     return None

@@ -261,7 +261,7 @@ def proper_name(tokens: Tokens, i: int) -> bool:
     return not (glued_on and counts and tokens.word(i + 1) and not tokens.capital(i + 1))
 
 
-_BEFORE_NAMES = frozenset("big phase group gang chapter the part act section type tier grade level class fantastic".split())
+_BEFORE_NAMES = frozenset("big phase group gang chapter the part act section type tier grade level class".split())
 _PLURALS = frozenset("people men women children teens others police more killed dead injured wounded".split())
 
 

@@ -11,8 +11,6 @@ from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.scope.dates import When
 
-A_SEASON = 40
-"""A stretch longer than this is summed up, not pointed at: "this year has seen 130 deaths"."""
 _RANKS = frozenset("worst first second third fourth fifth".split())
 _SPANNING = frozenset("over in during within for through".split())
 _OTHER_CLAUSE = frozenset("despite although though whereas while because amid".split())
