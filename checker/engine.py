@@ -57,11 +57,12 @@ NO_TEXT = " (no text in it)"
 
 @dataclass
 class Intake:
-    """The articles of some paths, and what could not be taken in."""
+    """The articles of some paths, what could not be taken in, and which of the paths hold no file to read."""
 
     articles: list[Article] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
 
 
 def take_in(paths: Sequence[str | Path], stdin_filename: str | None = None) -> Intake:
@@ -79,6 +80,7 @@ def take_in(paths: Sequence[str | Path], stdin_filename: str | None = None) -> I
     walked = walk(paths, stdin_filename=stdin_filename)
     intake.left_out = list(walked.left_out)
     intake.unreadable = list(walked.problems)
+    intake.empty = list(walked.empty)
     for source in walked.sources:
         try:
             read = read_source(source)
@@ -209,6 +211,8 @@ def check_paths(
     drafts = take_in(paths, stdin_filename)
     coverage = take_in(against)
     named = {_place(article) for article in drafts.articles}
+    if against and not coverage.articles:  # not even what the drafts are among: asked for, and nothing there
+        coverage.empty = list(map(str, against))
     coverage.articles = [article for article in coverage.articles if _place(article) not in named]
     return _check(drafts, coverage, options or Options())
 
@@ -259,6 +263,8 @@ def _coverage(case: Case, drafts: Intake, against: Intake, checks: Sequence[str]
         undated=tuple(r.article.document for r in case.everything if r.article.published is None),
         left_out=(*drafts.left_out, *against.left_out),
         unreadable=(*drafts.unreadable, *against.unreadable),
+        empty=tuple(dict.fromkeys((*drafts.empty, *against.empty))),
+        headline_elsewhere=tuple(r.article.document for r in case.everything if r.article.title and r.article.headline is None),
         checks=tuple(sorted(checks)),
         failed=tuple(failed),
     )

@@ -17,6 +17,7 @@ from checker.errors import BadRule, BadSettings
 from checker.extract.draft import Candidate, Draft
 from checker.finding import Finding
 from checker.report.escape import lines as harmless
+from checker.report.wording import count
 from checker.rulebook import FOLDERS, Rulebook
 from checker.rulebook.base import RuleFile
 from checker.rulebook.checks import CheckExample, CheckRule
@@ -168,8 +169,10 @@ def explain_line(place: str, rulebook: Rulebook, enable: Sequence[str] = (), dis
 
 def _line_of(article: Article, number: int, place: str) -> _Line:
     starts = article.line_starts
+    if len(starts) > 1 and starts[-1] == len(article.text):  # the line end of the last line begins no line of its own
+        starts = starts[:-1]
     if not 1 <= number <= len(starts):
-        raise BadSettings(f"--at {place}: the file has {len(starts)} lines")
+        raise BadSettings(f"--at {place}: the file has {count(len(starts), 'line')}, counted from 1")
     end = starts[number] if number < len(starts) else len(article.text)
     return _Line(article, number, Span(starts[number - 1], end))
 

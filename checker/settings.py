@@ -37,6 +37,11 @@ class Settings(BaseModel):
     jobs: int | None = Field(default=None, ge=1)
     _file: Path | None = PrivateAttr(default=None)
 
+    @property
+    def file(self) -> Path | None:
+        """The file that they come from, or None."""
+        return self._file
+
     def named(self, key: str, given: object) -> str:
         """What a message calls a value: the option where one was `given`, else the key of the file that it comes from."""
         key = key.replace("_", "-")

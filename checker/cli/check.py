@@ -8,7 +8,23 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli.common import CLEAN, FINDINGS, Config, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
+from checker.cli.common import (
+    CLEAN,
+    FINDINGS,
+    NOTHING,
+    Config,
+    Inputs,
+    Jobs,
+    OutputFile,
+    Paths,
+    Rules,
+    StdinFilename,
+    finish,
+    nothing,
+    one_of,
+    say,
+    write,
+)
 from checker.errors import BadSettings
 from checker.settings import FAIL_ON, load_settings
 
@@ -48,6 +64,8 @@ def check(
         jobs=settings.jobs,
     )
     earlier = _earlier(since)
+    inputs = Inputs([*paths, *settings.against], [since, config, settings.file, *settings.rules]) if output_file else Inputs()
+    inputs.spare(output_file)
     report = check_paths(paths, settings.against, options, stdin_filename)
     if not report.readings and not report.errors:
         return nothing(paths, "check", report.coverage.left_out)
@@ -56,11 +74,16 @@ def check(
         from checker.report.files import markdown_files
 
         files = markdown_files(report, output_file.name, None if earlier is None else changes(report.findings, earlier))
+        for name in files:
+            inputs.spare(output_file.with_name(name))
         for name, text in files.items():
             write(text, output_file.with_name(name))
     else:
         write(render(report, settings.format, since=earlier), output_file)
-    return finish(report.errors, FINDINGS if settings.fails(finding.severity for finding in report.findings) else CLEAN)
+    code = CLEAN
+    if settings.against and not report.against and set(settings.against) <= set(report.coverage.empty):
+        code = say(f"{', '.join(settings.against)}: nothing to hold the articles against: no .txt or .md article there", NOTHING)
+    return finish(report.errors, FINDINGS if settings.fails(finding.severity for finding in report.findings) else code)
 
 
 def _earlier(path: Path | None) -> dict[str, Any] | None:

@@ -49,6 +49,35 @@ def nothing(paths: Sequence[str], verb: str, left_out: Sequence[str]) -> int:
     return say(f"{', '.join(paths)}: nothing to {verb}: {why}", NOTHING)
 
 
+class Inputs:
+    """The files that a run reads, so that none of them is written over."""
+
+    def __init__(self, paths: Iterable[str | Path] = (), others: Iterable[Path | None] = ()) -> None:
+        """`paths` are files and folders of articles; `others` what else is read: an earlier report, the settings, a rule folder.
+
+        Raises:
+            UnreadableInput: a path is not there, or cannot be read.
+        """
+        from checker.read import walk
+
+        self._paths = [Path(path) for path in paths if str(path) != "-"]
+        self._sources = [source.path for source in walk(self._paths).sources if source.path]
+        self._others = [other for other in others if other is not None]
+
+    def spare(self, output_file: Path | None) -> None:
+        """Raises BadSettings where `output_file` is one of them, by whatever name."""
+        if output_file is None:
+            return
+        target = os.path.realpath(output_file)
+        listings = {os.path.realpath(source.parent / "articles.csv") for source in self._sources}
+        for place in (*self._sources, *self._others, *self._paths):
+            held = os.path.realpath(place)
+            if held == target or (place in self._others and target.startswith(f"{held}{os.sep}")):
+                raise BadSettings(f"--output-file {output_file}: is a file that this run reads: write to another")
+        if target in listings:
+            raise BadSettings(f"--output-file {output_file}: is a listing that this run reads: write to another")
+
+
 def finish(errors: Iterable[str], code: int = CLEAN) -> int:
     """Says what kept the run from being whole; the exit code is `code` where nothing did."""
     for line in errors:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from checker.cli.common import CLEAN, Config, OutputFile, Rules, write
+from checker.cli.common import CLEAN, Config, Inputs, OutputFile, Rules, write
+from checker.errors import BadSettings
 from checker.settings import load_settings
 
 
@@ -18,11 +20,14 @@ def explain(
     config: Config = None,
 ) -> int:
     """Explain a check or a rule, list them all, or show how a line was read."""
+    if at is not None and id is not None:
+        raise BadSettings(f"explain {id} --at {at}: one of the two: a rule or check by its ID, or a line of an article")
     settings = load_settings(config).updated(rules=rules)
 
     from checker.explain import explain_line, explain_rule, list_rules
     from checker.rulebook import Rulebook
 
+    Inputs(others=[None if at is None else Path(at.rpartition(":")[0]), config, settings.file, *settings.rules]).spare(output_file)
     rulebook = Rulebook.load(tuple(settings.rules))
     if at is not None:
         text = explain_line(at, rulebook, settings.enable, settings.disable)

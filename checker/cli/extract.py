@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.common import Config, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
+from checker.cli.common import Config, Inputs, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
 from checker.settings import load_settings
 
 
@@ -25,6 +25,8 @@ def extract(
 
     from checker.engine import Options, extract_readings, take_in
 
+    if output_file is not None:
+        Inputs(paths, [config, settings.file, *settings.rules]).spare(output_file)
     intake = take_in(paths, stdin_filename)
     if not intake.articles and not intake.unreadable:
         return nothing(paths, "extract", intake.left_out)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.common import Config, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
+from checker.cli.common import Config, Inputs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
 from checker.settings import load_settings
 
 
@@ -26,6 +26,8 @@ def show(
     from checker.engine import Options, extract_readings, take_in
     from checker.report.marked import marked_html, marked_text
 
+    if output_file is not None:
+        Inputs(paths, [config, settings.file, *settings.rules]).spare(output_file)
     intake = take_in(paths, stdin_filename)
     if not intake.articles and not intake.unreadable:
         return nothing(paths, "show", intake.left_out)

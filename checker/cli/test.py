@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.common import CLEAN, FINDINGS, Config, OutputFile, write
+from checker.cli.common import CLEAN, FINDINGS, Config, Inputs, OutputFile, write
 from checker.settings import load_settings
 
 
@@ -22,6 +22,7 @@ def test(
 
     from checker.rules_test import test_rules
 
+    Inputs(others=[config, settings.file, *rules, *settings.rules]).spare(output_file)
     outcome = test_rules(rules, settings.rules, only)
     write(outcome.text(), output_file)
     return CLEAN if outcome.passed else FINDINGS

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.common import Config, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, write
+from checker.cli.common import Config, Inputs, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, write
 from checker.errors import BadSettings
 from checker.settings import load_settings
 
@@ -35,6 +35,8 @@ def timeline(
     if role is not None and role not in roles:
         close = get_close_matches(role, roles, n=1, cutoff=0.5)
         raise BadSettings(f"--role {role}: no such role: {f'did you mean {close[0]!r}?' if close else 'one of ' + ', '.join(roles)}")
+    if output_file is not None:
+        Inputs(paths, [config, settings.file, *settings.rules]).spare(output_file)
     report = check_paths(paths, (), options, stdin_filename)
     if not report.readings and not report.errors:
         return nothing(paths, "show", report.coverage.left_out)

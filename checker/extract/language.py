@@ -6,12 +6,12 @@ Everything behind this module works on `Prose`: parallel lists of tokens, which 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress
 from operator import add
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.article import Article
 from checker.extract.sentences import sentences_of
@@ -120,10 +120,23 @@ def tokenize(text: str) -> Tokens:
     return Tokens(list(words), list(lower), starts, list(map(add, starts, sizes)), capital)
 
 
+def _closed_up(tokens: Tokens, sentences: Sequence[Sentence]) -> Tokens:
+    """Without the white space within sentences: a line break or a second blank there says nothing, and must part nothing."""
+    kept = [True] * len(tokens.words)
+    begins = [sentence.start for sentence in sentences]
+    for i in compress(range(len(kept)), map(str.isspace, tokens.words)):
+        at = bisect_right(begins, tokens.starts[i]) - 1
+        kept[i] = at < 0 or tokens.starts[i] >= sentences[at].end
+    if all(kept):
+        return tokens
+    columns: Any = (list(compress(column, kept)) for column in tokens)
+    return Tokens(*columns)
+
+
 def parse(article: Article, rulebook: Rulebook | None = None) -> Prose:
     """Cuts an article into tokens, and its headline and body into sentences; without a rulebook by the shipped one."""
-    tokens = tokenize(article.text)
     sentences = sentences_of(article, rulebook)
+    tokens = _closed_up(tokenize(article.text), sentences)
     starts = tokens.starts
     ranges = [(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in sentences]
     return Prose(article, article.text, *tokens, sentences, ranges)

@@ -34,7 +34,9 @@ def sentences_of(article: Article, rulebook: Rulebook | None = None) -> list[Sen
     """The sentences of headline and body, in text order; front matter outside the headline is left out."""
     found: list[Sentence] = []
     if article.headline:
-        found.extend(Sentence(start, end, -1, "headline") for start, end, _ in split_sentences(article.text, article.headline, rulebook))
+        found.extend(
+            Sentence(start, end, -1, "headline") for start, end, _ in split_sentences(article.text, article.headline, rulebook, wrapped=True)
+        )
     for start, end, paragraph in split_sentences(article.text, article.body, rulebook):
         section: Section = "lead" if paragraph < 2 else "body"
         found.append(Sentence(start, end, paragraph, section))
@@ -42,8 +44,11 @@ def sentences_of(article: Article, rulebook: Rulebook | None = None) -> list[Sen
     return found
 
 
-def split_sentences(text: str, span: Span, rulebook: Rulebook | None = None) -> list[tuple[int, int, int]]:
-    """(start, end, paragraph from 0) of every sentence within `span`, white space at both ends cut off."""
+def split_sentences(text: str, span: Span, rulebook: Rulebook | None = None, wrapped: bool = False) -> list[tuple[int, int, int]]:
+    """(start, end, paragraph from 0) of every sentence within `span`, white space at both ends cut off.
+
+    `wrapped`: line breaks end nothing, as in a headline, which is one however many lines it is set on.
+    """
     rule = _rule(rulebook or Rulebook.load())
     out: list[tuple[int, int]] = []
     at, stop = span.start, span.end
@@ -59,7 +64,7 @@ def split_sentences(text: str, span: Span, rulebook: Rulebook | None = None) -> 
 
     for match in _BREAK.finditer(text, span.start, stop):
         if match[0][0] in "\r\n":
-            if _continues(text, at, match):
+            if wrapped or _continues(text, at, match):
                 continue
             close(match.start())
         elif _ends_sentence(text, at, match, stop, rule):

@@ -13,6 +13,8 @@ from checker.read.dates import read_date
 from checker.read.decode import decode
 
 NAME = "articles.csv"
+COLUMNS = ("document", "publisher", "published", "headline", "url")
+"""Those that are read; a listing may have others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +71,16 @@ def read_listing(folder: Path, shown: str) -> Listing | None:
         columns = [name.strip().lower() for name in next(lines, [])]
         if "document" not in columns:
             raise UnreadableInput(f"{shown}:1: needs a column named document")
+        if twice := next((name for name in COLUMNS if columns.count(name) > 1), None):
+            raise UnreadableInput(f"{shown}:1: {columns.count(twice)} columns are named {twice}: keep one")
         for cells in lines:
             if not any(cells):
                 continue
-            if len(cells) > len(columns):
-                raise UnreadableInput(
-                    f"{shown}:{lines.line_num}: {len(cells)} cells for {len(columns)} columns: put quotes around a cell with a comma"
-                )
-            row = {key: " ".join(cell.split()) or None for key, cell in zip(columns, cells, strict=False)}
-            document = (cells[columns.index("document")] if columns.index("document") < len(cells) else "").strip()
+            if len(cells) != len(columns):
+                mend = "put quotes around a cell with a comma" if len(cells) > len(columns) else "a cell that is empty needs its comma too"
+                raise UnreadableInput(f"{shown}:{lines.line_num}: {len(cells)} cells for {len(columns)} columns: {mend}")
+            row = {key: " ".join(cell.split()) or None for key, cell in zip(columns, cells, strict=True)}
+            document = cells[columns.index("document")].strip()
             if not document:
                 raise UnreadableInput(f"{shown}:{lines.line_num}: a row without document")
             document = document.removeprefix("./")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.reading import Reading
-from checker.report.model import Report
+from checker.report.model import Coverage, Report
 from checker.report.wording import count, listed, span_of_days
 
 _NOT_ON_PURPOSE = ("no rival", "role not compared")
@@ -53,10 +53,19 @@ def coverage_line(report: Report) -> str:
         held = f"Against {count(len(report.against), 'article')}{_when(report.against)}."
     elif len(report.readings) > 1:
         held = f"{count(len(report.readings), 'article')}{_when(report.readings)}, each in itself and against the others."
+    elif coverage.empty:
+        held = "In itself only: the coverage to hold it against holds no article."
     else:
         held = "In itself only: no coverage to hold it against."
     stand = "stands" if coverage.alone == 1 else "stand"
-    return f"{held} {count(coverage.claims, 'figure')} read, {coverage.compared:,} compared, {coverage.alone:,} {stand} alone."
+    figures = f"{count(coverage.claims, 'figure')} read, {coverage.compared:,} compared, {coverage.alone:,} {stand} alone."
+    return f"{held} {figures}{_unread_headlines(coverage)}"
+
+
+def _unread_headlines(coverage: Coverage) -> str:
+    """The headlines whose figures were not read, for the first screen; nothing where there are none."""
+    number = len(coverage.headline_elsewhere)
+    return f" {count(number, 'headline')} given in articles.csv, not found in the text, not read." if number else ""
 
 
 def trouble_line(report: Report) -> str | None:
@@ -93,8 +102,15 @@ def coverage_list(report: Report) -> list[tuple[str, list[str]]]:
     reasons = [f"{_reason(reason, coverage.left_alone[reason])}{_WHY.get(reason, '')}" for reason in sorted(coverage.left_alone)]
     out.append(("Left alone, by reason:" if reasons else "Left alone: nothing.", reasons))
     out.append(_names(coverage.undated, "article without a date", "Every article is dated."))
-    out.append(_names(coverage.left_out, "file that no reader takes", "No file was left out."))
+    passed_over = [name for name in coverage.left_out if name.endswith(")") and " (" in name]
+    out.append(_names([name for name in coverage.left_out if name not in passed_over], "file that no reader takes", "No file was left out."))
+    if passed_over:
+        out.append(_names(passed_over, "path passed over", ""))
     out.append(_names(coverage.unreadable, "file that could not be read", "Every file named could be read."))
+    if coverage.empty:
+        out.append(_names(coverage.empty, "path given with nothing to read in it", ""))
+    if coverage.headline_elsewhere:
+        out.append(_names(coverage.headline_elsewhere, "headline given in articles.csv, not found in the text, and not read", ""))
     out.append(_names(coverage.failed, "check that failed to run", "No check failed."))
     out.append((f"{count(len(coverage.checks), 'check')} ran: {', '.join(coverage.checks)}." if coverage.checks else "No check ran.", []))
     others = _other_errors(report)

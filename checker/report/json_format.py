@@ -50,6 +50,8 @@ def coverage_json(coverage: Coverage) -> dict[str, Any]:
         "undated": list(coverage.undated),
         "left_out": list(coverage.left_out),
         "unreadable": list(coverage.unreadable),
+        "empty": list(coverage.empty),
+        "headline_elsewhere": list(coverage.headline_elsewhere),
         "checks": list(coverage.checks),
         "failed": list(coverage.failed),
     }

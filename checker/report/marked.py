@@ -100,11 +100,18 @@ def marked_html(readings: Sequence[Reading]) -> str:
     colours: dict[str, str] = {}
     for reading in readings:
         ents = []
+        shown = ""  # made harmless piece by piece: that changes lengths, so the marks move with it
+        at = 0
+        whole = reading.article.text
         for mark in marks(reading):
             label = mark.label if mark.kind != "figure" else f"figure: {mark.label}"
             colours[label.upper()] = KINDS[mark.kind][1]
-            ents.append({"start": mark.start, "end": mark.end, "label": label.upper()})
-        parts.append({"text": reading.article.text, "ents": ents, "title": escape(reading.article.document)})
+            shown += lines(whole[at : mark.start])
+            start = len(shown)
+            shown += lines(whole[mark.start : mark.end])
+            ents.append({"start": start, "end": len(shown), "label": label.upper()})
+            at = mark.end
+        parts.append({"text": shown + lines(whole[at:]), "ents": ents, "title": escape(lines(reading.article.document))})
     page = str(displacy.render(parts, style="ent", manual=True, page=True, jupyter=False, options={"colors": colours}))
-    title = escape(", ".join(reading.article.document for reading in readings[:3]) + (" ..." if len(readings) > 3 else ""))
+    title = escape(lines(", ".join(reading.article.document for reading in readings[:3]) + (" ..." if len(readings) > 3 else "")))
     return page.replace("<title>displaCy</title>", f"<title>{title}</title>", 1)

@@ -25,7 +25,10 @@ class Coverage:
         compared: claims that stand in a story with a rival; alone: claims that stand alone.
         left_alone: claims or pairs not compared, by reason ("subset", "update", "other event", ...).
         undated: documents without a date.
-        left_out: files that no reader takes or that hold no text; unreadable: files that could not be read, with the reason.
+        left_out: what folders hold and is not read: files that no reader takes, and, with the reason in brackets, files without text, hidden
+            ones and links to folders; unreadable: files that could not be read, with the reason.
+        empty: paths given, of drafts or of coverage, in which there is nothing to read.
+        headline_elsewhere: documents whose headline stands in `articles.csv` only, so that its figures could not be read.
         checks: ids of the checks that ran; failed: ids of checks that crashed, with the reason.
     """
 
@@ -37,6 +40,8 @@ class Coverage:
     undated: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    headline_elsewhere: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
 

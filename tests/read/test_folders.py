@@ -39,7 +39,7 @@ def test_a_folder_is_walked_by_name_and_the_rest_is_counted(fill: Fill) -> None:
     fill({"news/b.txt": "B.", "news/a.md": "A.", "news/deep/c.TXT": "C.", "news/photo.jpg": "x", "news/.hidden.txt": "x", "news/.git/d.txt": "x"})
     found = walk(["news"])
     assert [source.document for source in found.sources] == ["news/a.md", "news/b.txt", "news/deep/c.TXT"]
-    assert found.left_out == ("news/.git/", "news/.hidden.txt", "news/photo.jpg")
+    assert found.left_out == ("news/.git/ (hidden)", "news/.hidden.txt (hidden)", "news/photo.jpg")
     assert found.problems == ()
 
 
@@ -155,7 +155,7 @@ def test_links_to_folders_are_not_followed(fill: Fill) -> None:
     os.mkfifo(root / "news/pipe.txt")
     found = walk(["news"])
     assert [source.document for source in found.sources] == ["news/a.txt"]
-    assert found.left_out == ("news/again/", "news/pipe.txt")
+    assert found.left_out == ("news/again/ (link to a folder)", "news/pipe.txt (no file)")
 
 
 def test_an_empty_folder_gives_nothing_and_no_error(fill: Fill) -> None:
