@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +18,7 @@ from checker.story import Story
 
 if TYPE_CHECKING:
     from checker.checks.base import Case
+    from checker.checks.run import Outcome
     from checker.extract.pipeline import Extractor
 
 ARTICLES_A_WORKER = 150
@@ -243,28 +243,31 @@ def _check(drafts: Intake, against: Intake, options: Options) -> Report:
         against=coverage,
         stories=stories,
         findings=outcome.findings,
-        coverage=_coverage(case, drafts, against, [check.rule.id.removeprefix("checks/") for check in checks], outcome.failed),
+        coverage=_coverage(case, drafts, against, [check.rule.id.removeprefix("checks/") for check in checks], outcome),
         errors=(*unreadable, *(f"check {failure}" for failure in outcome.failed)),
         policy=options.policy,
     )
 
 
-def _coverage(case: Case, drafts: Intake, against: Intake, checks: Sequence[str], failed: Sequence[str]) -> Coverage:
+def _coverage(case: Case, drafts: Intake, against: Intake, checks: Sequence[str], outcome: Outcome) -> Coverage:
     from checker.compare import judged, left_alone
 
     claims = [claim for reading in case.everything for claim in reading.claims]
     compared = judged(case.stories)
+    left = left_alone(claims, case.stories, case.rulebook)
+    for reason, number in outcome.passed_over.items():
+        left[reason] = max(number, left[reason])  # a crowded story is known to the comparison already
     return Coverage(
         articles=len(case.everything),
         claims=len(claims),
         compared=len(compared),
         alone=len(claims) - len(compared),
-        left_alone=dict(sorted(Counter(left_alone(claims, case.stories, case.rulebook)).items())),
+        left_alone=dict(sorted(left.items())),
         undated=tuple(r.article.document for r in case.everything if r.article.published is None),
         left_out=(*drafts.left_out, *against.left_out),
         unreadable=(*drafts.unreadable, *against.unreadable),
         empty=tuple(dict.fromkeys((*drafts.empty, *against.empty))),
         headline_elsewhere=tuple(r.article.document for r in case.everything if r.article.title and r.article.headline is None),
         checks=tuple(sorted(checks)),
-        failed=tuple(failed),
+        failed=outcome.failed,
     )

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from pydantic import ValidationError
 
+from checker.claim import Claim
 from checker.errors import BadRule
 from checker.finding import Finding, Location, Severity, lowered
 from checker.reading import Reading
@@ -38,6 +39,20 @@ class Case:
     def rivals(self) -> dict[int, bool]:
         """Of the stories' pairs, by identity, those that were asked whether they are rivals, with the answer."""
         return {}
+
+    @cached_property
+    def passed_over(self) -> dict[str, set[object]]:
+        """What a limit kept the checks from looking at, by reason: each thing once, however many checks passed it over."""
+        return {}
+
+    def pass_over(self, reason: str, things: Iterable[object]) -> None:
+        """Keeps in mind that things were not looked at, for a reason that `checker.report.covered` has words for."""
+        if new := set(things):
+            self.passed_over.setdefault(reason, set()).update(new)
+
+    def pass_over_figures(self, claims: Iterable[Claim], reason: str = "too many to compare") -> None:
+        """Keeps in mind that figures were not held against the others."""
+        self.pass_over(reason, ((claim.document, claim.index) for claim in claims))
 
     @property
     def everything(self) -> list[Reading]:

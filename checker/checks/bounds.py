@@ -65,6 +65,8 @@ class BoundDropped(Check):
         for story in case.stories:
             told_already: set[str] = set()
             bounded = _bounded(story)
+            if bounded:
+                case.pass_over_figures(story.claims[MOST:], "crowded story")
             for claim in story.claims if bounded else ():
                 if claim.document in told_already or not case.is_draft(claim.document) or claim.figure.bound != "exact":
                     continue

@@ -41,6 +41,7 @@ class AttributionDrift(Check):
             for claim in story.claims:
                 if not case.is_draft(claim.document):
                     continue
+                case.pass_over_figures(alike.get(claim.figure.value, ())[MOST:])
                 others = [other for other in alike.get(claim.figure.value, ())[:MOST] if self._drifts(claim, other, case)]
                 if others:
                     yield self.finding(

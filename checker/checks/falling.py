@@ -70,6 +70,7 @@ class StaleFigure(Check):
             done: set[str] = set()
             if not rivals or len({claim.document for claim in story.claims}) == 1:
                 continue
+            case.pass_over_figures(story.claims[MOST:], "crowded story")
             for claim in story.claims[:MOST]:
                 if claim.document in done or not case.is_draft(claim.document):
                     continue

@@ -8,6 +8,7 @@ from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, Key, conflicts, key
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import retold
+from checker.checks.entities.tellings import beyond
 from checker.checks.guards import SLIP, beside, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
@@ -71,6 +72,7 @@ class FiguresDiffer(Check):
         happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
             here = reading.article.document
+            case.pass_over_figures(beyond(reading, marks))
             for earlier, later in retold(reading, happenings, marks):
                 first, second = earlier.claim, later.claim
                 if first.section != "body" or not told_of.isdisjoint((key(first), key(second))):

@@ -8,6 +8,7 @@ from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, key, open_pair
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import retold
+from checker.checks.entities.tellings import beyond
 from checker.checks.figures_differ import reported_dispute
 from checker.checks.guards import beside, comparable, parts_make_up
 from checker.checks.matters import TOLLS
@@ -48,6 +49,7 @@ class HeadlineDiffers(Check):
         """The same toll given again, which the copy itself shows where place and event could not."""
         happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
+            case.pass_over_figures(beyond(reading, marks))
             for first, second in retold(reading, happenings, marks):
                 front, other = first.claim, second.claim
                 if front.section == "body" or key(front) in told_of or key(other) in told_of:

@@ -52,7 +52,10 @@ class PartAsWhole(Check):
             for match in self.part.finditer(text):
                 where = words_at(reading, sentence.start + match.start(), sentence.start + match.end())
                 names = _core(match["thing"])
-                if names in looked_for or len(looked_for) >= MOST:
+                if names in looked_for:
+                    continue
+                if len(looked_for) >= MOST:
+                    case.pass_over("too many to compare", [(reading.article.document, names)])
                     continue
                 looked_for.add(names)
                 whole = self._whole(reading, names, sentence.start) if names else None

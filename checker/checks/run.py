@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache, partial
 
 from checker import checks as package
 from checker.checks.base import Case, Check
+from checker.checks.entities.sentences import too_long
 from checker.checks.grouping import group_findings
 from checker.errors import BadRule, BadSettings
 from checker.finding import Finding
@@ -27,11 +28,13 @@ class Outcome:
 
     Attributes:
         findings: after grouping, in the order in which an editor reads them.
+        passed_over: how much a limit kept the checks from looking at, by reason.
         failed: one line a check that crashed: its id, where, and why. Where it is not empty the run was not whole.
     """
 
     findings: tuple[Finding, ...]
     failed: tuple[str, ...] = ()
+    passed_over: Mapping[str, int] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)
@@ -92,6 +95,8 @@ def run_checks(case: Case, checks: Sequence[Check]) -> Outcome:
     """Runs every check over the case; a crash ends that check on that article only, and is told."""
     findings: list[Finding] = []
     failed: list[str] = []
+    for reading in case.readings:
+        case.pass_over("long sentence", ((reading.article.document, sentence.start) for sentence in too_long(reading)))
     for check in checks:
         id = check.rule.id.removeprefix(FOLDER)
         for where, hook in _hooks(check, case):
@@ -101,7 +106,7 @@ def run_checks(case: Case, checks: Sequence[Check]) -> Outcome:
                 failed.append(f"{id}: crashed on {where}: {type(error).__name__}: {' '.join(str(error).split())[:200]}")
             else:
                 findings += found
-    return Outcome(group_findings(findings, case), tuple(failed))
+    return Outcome(group_findings(findings, case), tuple(failed), {reason: len(things) for reason, things in case.passed_over.items()})
 
 
 def _hooks(check: Check, case: Case) -> Iterator[tuple[str, Callable[[], Iterable[Finding]]]]:

@@ -58,6 +58,8 @@ class StockAndFlow(Check):
                         flows.setdefault(around, []).append(claim)
         for place in sorted(stocks):
             if place in flows:
+                if any(case.is_draft(claim.document) for claim in stocks[place]):
+                    case.pass_over_figures([*stocks[place][MOST:], *flows[place][MOST:]])
                 yield from self._at(place, stocks[place][:MOST], flows[place][:MOST], case)
 
     def _fits(self, claim: Claim) -> bool:

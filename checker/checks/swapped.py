@@ -51,6 +51,8 @@ class _Swap(Check):
                 if claim.figure.kind == "count" and claim.figure.bound != "vague" and claim.figure.point >= self.parameters.at_least:
                     by_value.setdefault(claim.figure.value, []).append(claim)
         for pile in by_value.values():
+            if any(case.is_draft(claim.document) for claim in pile[:MOST]):
+                case.pass_over_figures(pile[MOST:])
             yield from self._in_pile(pile[:MOST], gazetteer, case)
 
     def _in_pile(self, pile: list[Claim], gazetteer: Gazetteer, case: Case) -> Iterator[Finding]:

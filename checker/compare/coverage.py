@@ -45,6 +45,15 @@ class Report:
     subject: Subject
 
 
+def crowded_names(claims: Iterable[Claim]) -> frozenset[str]:
+    """The names that stand in too many articles to link any two of them."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for document, subject in {claim.document: claim.subject for claim in claims if claim.published is not None}.items():
+        for name in (*{name.rpartition(" ")[2] for name in subject.names}, *(f"{TOWN}{town}" for town in subject.towns)):
+            holders[name].add(document)
+    return frozenset(name for name, documents in holders.items() if len(documents) > MOST)
+
+
 class Coverage:
     """The articles of one happening; an article that shares its happening with no other is not in it."""
 

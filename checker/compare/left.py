@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.claim import Claim
+from checker.compare.coverage import crowded_names
 from checker.compare.grouping import reason_alone, wholes_of
+from checker.compare.stories import ALL_PAIRS
 from checker.rulebook import Rulebook
 from checker.story import Story
 
@@ -17,7 +19,8 @@ def judged(stories: Sequence[Story]) -> frozenset[tuple[str, int]]:
 
 
 def left_alone(claims: Iterable[Claim], stories: Sequence[Story], rulebook: Rulebook) -> Counter[str]:
-    """Counts by reason: claims held against no other (subset, addition, earlier happening, no rival ...), and pairs that time explains (update)."""
+    """Counts by reason: claims held against no other (subset, addition, earlier happening, no rival ...), pairs that time explains (update), and
+    what was too crowded to be compared in full."""
     compared = judged(stories)
     beside = {key: reason for story in stories for key, reason in _unjudged(story).items()}
     counts: Counter[str] = Counter()
@@ -34,6 +37,10 @@ def left_alone(claims: Iterable[Claim], stories: Sequence[Story], rulebook: Rule
     updates = sum(pair.verdict == "update" for story in stories for pair in story.pairs)
     if updates:
         counts["update"] = updates
+    if crowd := sum(len(story.claims) for story in stories if len(story.claims) > ALL_PAIRS):
+        counts["crowded story"] = crowd
+    if names := crowded_names(claims):
+        counts["crowded name"] = len(names)
     return counts
 
 

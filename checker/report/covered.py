@@ -11,10 +11,11 @@ from checker.report.wording import count, listed, span_of_days
 _NOT_ON_PURPOSE = ("no rival", "role not compared")
 _REASONS = {
     "addition": ("addition", "additions"),
-    "crowded name": ("name that too many people share", "names that too many people share"),
+    "crowded name": ("name that too many articles share", "names that too many articles share"),
     "crowded story": ("figure in a story with too many figures", "figures in stories with too many figures"),
     "earlier happening": ("earlier happening", "earlier happenings"),
-    "long sentence": ("figure in a sentence too long to look into", "figures in sentences too long to look into"),
+    "long sentence": ("sentence too long to look into", "sentences too long to look into"),
+    "long sum": ("sentence too long to add up", "sentences too long to add up"),
     "no known happening": ("figure of no known happening", "figures of no known happening"),
     "no rival": ("figure without a rival", "figures without a rival"),
     "not a crowd": ("count of participants who are no crowd", "counts of participants who are no crowd"),
@@ -24,15 +25,16 @@ _REASONS = {
     "share or measure": ("share or measure", "shares or measures"),
     "side by side in one sentence": ("figure side by side in one sentence", "figures side by side in one sentence"),
     "subset": ("subset", "subsets"),
-    "too many to compare": ("too many to compare", "too many to compare"),
+    "too many to compare": ("figure beyond what a check takes on", "figures beyond what a check takes on"),
     "update": ("update", "updates"),
 }
 _WHY = {
     "addition": ": added to another figure, so no rival of it",
-    "crowded name": ": not looked at for its spelling",
-    "crowded story": ": the checks that hold every figure against every other passed it over",
+    "crowded name": ": it was not taken for a sign that two of them report on one happening",
+    "crowded story": ": each was held against the nearest and the extremes, not against every other",
     "earlier happening": ": another event that the text recalls",
-    "long sentence": ": the checks inside an article passed it over",
+    "long sentence": ": the checks of words and numbers within a sentence passed it over",
+    "long sum": ": a table or list, whose parts were not held against a total",
     "no known happening": ": what happened is not said, so nothing is known to be its rival",
     "no rival": ": no other figure speaks of the same thing",
     "not a crowd": ": members, voters and the like, not those at one happening",
@@ -41,7 +43,7 @@ _WHY = {
     "share or measure": ": no count",
     "side by side in one sentence": ": the text lays them beside each other itself, so they are no rivals",
     "subset": ": a part of another figure, so no rival of it",
-    "too many to compare": ": more than a check takes on, so not all were held against each other",
+    "too many to compare": ": some check looks at so many alike, and held these against no other",
     "update": ": a pair in which the later figure is higher",
 }
 

@@ -55,3 +55,14 @@ def test_any_text_is_cut_within_its_bounds(text: str) -> None:
     assert all(0 <= s.start < s.end <= len(text) for s in prose.sentences)
     assert "".join(prose.words).replace(" ", "") == "".join(text.split(" "))
     assert all(len(word) <= LONGEST_WORD for word in prose.words if not word.isspace())
+
+
+@pytest.mark.parametrize(
+    "text", ["The blast killed 41  people in Lunde.", "The long blast in the old harbour of Lunde killed 41\n   people on Monday."]
+)
+def test_white_space_within_a_sentence_parts_nothing(text: str) -> None:
+    prose = prose_of(text)
+    assert [prose.words[first:last][-1] for first, last in prose.ranges] == ["."]
+    at = prose.words.index("41")
+    assert prose.words[at + 1] == "people"
+    assert text[prose.starts[at + 1] : prose.ends[at + 1]] == "people"

@@ -21,6 +21,11 @@ def sentences_of(reading: Reading) -> Iterator[tuple[Sentence, str]]:
             yield sentence, text[sentence.start : sentence.end]
 
 
+def too_long(reading: Reading) -> Iterator[Sentence]:
+    """The sentences that `sentences_of` leaves out."""
+    return (sentence for sentence in reading.sentences if sentence.end - sentence.start > LONGEST)
+
+
 def sentence_at(reading: Reading, offset: int) -> Sentence | None:
     """The sentence that holds an offset of the article."""
     at = bisect_right(reading.sentences, offset, key=lambda sentence: sentence.start) - 1

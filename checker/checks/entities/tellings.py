@@ -44,6 +44,12 @@ def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
+def beyond(reading: Reading, marks: Marks) -> list[Claim]:
+    """The figures that `tellings` leaves out because an article holds more than `MOST`."""
+    counts = [claim for claim in (_harmed(c, marks) for c in reading.claims) if claim is not None and claim.figure.kind == "count"]
+    return [claim for claim in counts if _eligible(claim, reading, marks)][MOST:] if len(counts) > MOST else []
+
+
 def _harmed(claim: Claim, marks: Marks) -> Claim | None:
     """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
     if claim.role in HARMED:
