@@ -227,8 +227,9 @@ def _place(article: Article) -> str:
 def _check(drafts: Intake, against: Intake, options: Options) -> Report:
     from checker.checks import build_checks, run_checks
     from checker.checks.base import Case
-    from checker.compare import build_stories
+    from checker.compare import build_stories, policy_named
 
+    policy_named(options.policy)
     _refuse_doubles((repr(article.document) for article in (*drafts.articles, *against.articles)), "two articles are called")
     rulebook = options.rulebook()
     checks = build_checks(rulebook, options.enable, options.disable)

@@ -17,6 +17,7 @@ from checker.article import Article, Span
 from checker.checks.entities.telling import ROLES
 from checker.checks.entities.tellings import telling_of
 from checker.checks.examples import example_problems
+from checker.checks.run import build_check
 from checker.compare.marks import Marks
 from checker.compare.topics import Topics
 from checker.errors import BadRule, CheckerError
@@ -85,6 +86,9 @@ def test_rules(folders: Sequence[Path] = (), extra: Sequence[Path] = (), only: S
         BadRule: a rule file or folder is not right, or `only` names no rule.
     """
     rulebook = Rulebook.load((*extra, *folders))
+    Extractor.of(rulebook)  # what is wrong with a rule is told as that, not as examples that fail
+    for check in rulebook.checks.values():
+        build_check(check, rulebook)
     ids = list(rules_of(folders) if folders else all_rules(rulebook))
     if only:
         ids = [id for id in ids if any(id == name or id.startswith(name.rstrip("/") + "/") for name in only)]
@@ -162,19 +166,24 @@ def silence_of(id: str, rulebook: Rulebook) -> str | None:
         return f"its examples cannot be read: {_crash(error)}"
     if any(id in claim["rule"] for claims, _, _ in with_rule for claim in claims):
         return None
-    without = _outcomes(wanted, _without(id, rulebook))
-    if without is None:  # a step asks for this rule by name; what it holds may still change nothing
-        without = _outcomes(wanted, _without(id, rulebook, _emptied(rule)))
+    try:
+        without = _outcomes_without(rule, wanted, rulebook)
+    except Exception as error:
+        return f"its examples cannot be read without it, so nothing shows what it does: {_crash(error)}"
     return None if with_rule != without else "no example fires it"
 
 
-def _outcomes(examples: Sequence[Example], rulebook: Rulebook) -> list[_Outcome] | None:
-    """What examples come to, or None where they cannot be read by these rules."""
+def _outcomes_without(rule: RuleFile, examples: Sequence[Example], rulebook: Rulebook) -> list[_Outcome]:
+    """What examples come to without a rule or, where a step asks for it by name, with nothing in its lists."""
     try:
-        extractor = Extractor(rulebook)
-        return [_outcome(extractor.read(_article(example))) for example in examples]
-    except Exception:
-        return None
+        return _outcomes(examples, _without(rule.id, rulebook))
+    except (KeyError, AttributeError):
+        return _outcomes(examples, _without(rule.id, rulebook, _emptied(rule)))
+
+
+def _outcomes(examples: Sequence[Example], rulebook: Rulebook) -> list[_Outcome]:
+    extractor = Extractor(rulebook)
+    return [_outcome(extractor.read(_article(example))) for example in examples]
 
 
 def read_example(example: Example, rulebook: Rulebook) -> Reading:
@@ -202,9 +211,18 @@ def _without(id: str, rulebook: Rulebook, instead: RuleFile | None = None) -> Ru
 
 
 def _emptied(rule: RuleFile) -> RuleFile:
-    """The rule with nothing in its lists and tables."""
+    """The rule with nothing in its lists and tables; a table of lists keeps its keys."""
     held = {name: getattr(rule, name) for name in type(rule).model_fields}
-    return rule.model_copy(update={name: type(value)() for name, value in held.items() if isinstance(value, list | dict | tuple | set | frozenset)})
+    return rule.model_copy(update={name: _hollow(value) for name, value in held.items() if isinstance(value, _Many)})
+
+
+_Many = (list, dict, tuple, set, frozenset)
+
+
+def _hollow(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: type(held)() for key, held in value.items() if isinstance(held, _Many)}
+    return type(value)()
 
 
 _Outcome = tuple[list[dict[str, Any]], list[tuple[int, int, str, object]], list[str]]
@@ -233,6 +251,13 @@ def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]
         return problems + _topic_problems(rule, example, reading, rulebook)
     if example.lure:
         problems += [f"a lure, yet it fired on {claim['text']!r}" for claim in claims if rule.id in claim["rule"]]
+    said = any(wanted is not None for wanted in (example.figures, example.names, example.sentences))
+    if not said and not example.lure:
+        problems.append("says nothing of what must come out: give figures, names or sentences, or call it a lure")
+    if not said and example.lure and _outcomes_without(rule, [example], rulebook) != [_outcome(reading)]:
+        problems.append("a lure, yet other figures, names or sentences come out without the rule")
+    if example.marked is not None:
+        problems.append("marked: only rules of comparison and topics mark figures")
     return problems
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
 from checker.errors import BadSettings
+from checker.mistakes import first_mistake
 
 NAME = "checker.toml"
 FAIL_ON = ("never", "note", "warning", "error")
@@ -48,12 +49,19 @@ class Settings(BaseModel):
         return f"--{key}" if given is not None or self._file is None else f"{self._file}: {key}"
 
     def updated(self, **given: Any) -> Settings:
-        """With the options that were given: None and empty lists leave the setting, lists of `rules`, `enable` and `disable` are added to it."""
+        """With the options that were given: None and empty lists leave the setting, lists of `rules`, `enable` and `disable` are added to it.
+
+        A check that an option switches on is not off any more because the file says so, nor the other way round.
+        """
         changes: dict[str, Any] = {}
         for key, value in given.items():
             if value is None or value == []:
                 continue
             changes[key] = [*getattr(self, key), *value] if key in ("rules", "enable", "disable") else value
+        for key, other in (("enable", "disable"), ("disable", "enable")):
+            unsaid = {id.removeprefix("checks/") for id in given.get(key) or ()}
+            kept = [id for id in getattr(self, other) if id.removeprefix("checks/") not in unsaid]
+            changes[other] = [*kept, *(given.get(other) or ())]
         return self.model_copy(update=changes)
 
     def fails(self, severities: Iterable[str]) -> bool:
@@ -83,6 +91,9 @@ def load_settings(path: Path | None = None, start: Path | None = None) -> Settin
         raise BadSettings(f"{found}: cannot be read: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSettings(f"{found}: not TOML: {error}") from None
+    for key in data:
+        if "-" in key and key.replace("-", "_") in data:
+            raise BadSettings(f"{found}: {key} and {key.replace('-', '_')} are one setting: remove one")
     data = {key.replace("-", "_"): value for key, value in data.items()}
     for key in _PATHS:
         if isinstance(data.get(key), list):
@@ -92,9 +103,8 @@ def load_settings(path: Path | None = None, start: Path | None = None) -> Settin
         settings._file = found
         return settings
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise BadSettings(f"{found}: {key}: {first['msg']}") from None
+        mistake = first_mistake(error, (key.replace("_", "-") for key in Settings.model_fields))
+        raise BadSettings(f"{found}: {mistake.key.replace('_', '-')}: {mistake.what}") from None
 
 
 def _nearest(start: Path) -> Path | None:

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from checker.claim import Claim
 from checker.errors import BadRule
 from checker.finding import Finding, Location, Severity, lowered
+from checker.mistakes import first_mistake
 from checker.reading import Reading
 from checker.rulebook import Rulebook
 from checker.rulebook.base import Strict
@@ -92,9 +93,8 @@ class Check(ABC):
         try:
             self.parameters = self.Parameters.model_validate(rule.parameters)
         except ValidationError as error:
-            first = error.errors()[0]
-            key = ".".join(str(part) for part in ("parameters", *first["loc"]))
-            raise BadRule(f"{rule.id}.yml: {key}: {first['msg']}") from None
+            mistake = first_mistake(error, self.Parameters.model_fields)
+            raise BadRule(f"{rulebook.place(rule.id, 'parameters', *mistake.where)}: parameters.{mistake.key}: {mistake.what}") from None
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         """Problems inside one article."""

@@ -58,7 +58,7 @@ def build_check(rule: CheckRule, rulebook: Rulebook) -> Check:
     """
     kind = kinds().get(rule.uses)
     if kind is None:
-        raise BadRule(f"{rule.id}.yml: uses: no kind of check is called {rule.uses!r}{_nearest(rule.uses, kinds())}")
+        raise BadRule(f"{rulebook.place(rule.id, 'uses')}: uses: no kind of check is called {rule.uses!r}{_nearest(rule.uses, kinds())}")
     return kind(rule, rulebook)
 
 
@@ -70,20 +70,24 @@ def build_checks(rulebook: Rulebook, enable: Iterable[str] = (), disable: Iterab
         BadRule: as `build_check`.
     """
     wanted, unwanted = (_known(ids, rulebook) for ids in (enable, disable))
+    if both := min(wanted & unwanted, default=None):
+        raise BadSettings(f"--enable {both.removeprefix(FOLDER)} --disable {both.removeprefix(FOLDER)}: a check is on or off: drop one of the two")
     return [
         build_check(rule, rulebook) for id, rule in sorted(rulebook.checks.items()) if id not in unwanted and (rule.severity != "off" or id in wanted)
     ]
 
 
 def _known(ids: Iterable[str], rulebook: Rulebook) -> frozenset[str]:
-    known = []
-    for given in ids:
-        id = given if given.startswith(FOLDER) else FOLDER + given
-        if id not in rulebook.checks:
-            short = [name.removeprefix(FOLDER) for name in rulebook.checks]
-            raise BadSettings(f"no check is called {given!r}{_nearest(given, short)}")
-        known.append(id)
-    return frozenset(known)
+    return frozenset(check_id(given, rulebook) for given in ids)
+
+
+def check_id(given: str, rulebook: Rulebook) -> str:
+    """The full id of a check that is named with or without its folder. Raises BadSettings where there is none."""
+    id = given if given.startswith(FOLDER) else FOLDER + given
+    if id not in rulebook.checks:
+        short = [name.removeprefix(FOLDER) for name in rulebook.checks]
+        raise BadSettings(f"no check is called {given!r}{_nearest(given, short)}")
+    return id
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ from checker.cli.common import (
     Rules,
     StdinFilename,
     finish,
+    known_checks,
     nothing,
     one_of,
     say,
@@ -52,10 +53,12 @@ def check(
     )
     one_of(settings.named("fail_on", fail_on), settings.fail_on, FAIL_ON)
 
+    from checker.compare import POLICIES
     from checker.engine import Options, check_paths
     from checker.report import FORMATS, render
 
     one_of(settings.named("format", format), settings.format, tuple(FORMATS))
+    one_of(settings.named("policy", policy), settings.policy, tuple(POLICIES))
     options = Options(
         rules=tuple(settings.rules),
         policy=settings.policy,
@@ -63,6 +66,7 @@ def check(
         disable=tuple(settings.disable),
         jobs=settings.jobs,
     )
+    known_checks(settings, {"enable": enable, "disable": disable}, options.rulebook())
     earlier = _earlier(since)
     inputs = Inputs([*paths, *settings.against], [since, config, settings.file, *settings.rules]) if output_file else Inputs()
     inputs.spare(output_file)

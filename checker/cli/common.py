@@ -7,13 +7,17 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from checker.errors import BadSettings
+
+if TYPE_CHECKING:
+    from checker.rulebook import Rulebook
+    from checker.settings import Settings
 
 CLEAN, FINDINGS, CANNOT_RUN, NOTHING = 0, 1, 2, 3
 
@@ -141,6 +145,18 @@ def _replace(path: Path, text: str) -> None:
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def known_checks(settings: Settings, given: Mapping[str, Sequence[str]], rulebook: Rulebook) -> None:
+    """Raises BadSettings, which names option or file, where `enable` or `disable` names no check; `given` are the ids that options name."""
+    from checker.checks.run import check_id
+
+    for key, ids in given.items():
+        for id in getattr(settings, key):
+            try:
+                check_id(id, rulebook)
+            except BadSettings as error:
+                raise BadSettings(f"{settings.named(key, True if id in ids else None)}: {error}") from None
 
 
 def one_of(option: str, given: str, allowed: tuple[str, ...]) -> str:

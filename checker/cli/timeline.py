@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.common import Config, Inputs, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, write
+from checker.cli.common import Config, Inputs, Jobs, OutputFile, Paths, Rules, StdinFilename, finish, nothing, one_of, write
 from checker.errors import BadSettings
 from checker.settings import load_settings
 
@@ -26,9 +26,11 @@ def timeline(
     """Print each story's figures by date and source."""
     settings = load_settings(config).updated(policy=policy, rules=rules, jobs=jobs)
 
+    from checker.compare import POLICIES
     from checker.engine import Options, check_paths
     from checker.report.timeline import render_timeline
 
+    one_of(settings.named("policy", policy), settings.policy, tuple(POLICIES))
     options = Options(rules=tuple(settings.rules), policy=settings.policy, jobs=settings.jobs)
     rulebook = options.rulebook()
     roles = [id.removeprefix("roles/") for id in rulebook.roles]

@@ -92,7 +92,7 @@ def policy_named(name: str) -> Policy:
         BadSettings: there is none.
     """
     if name not in POLICIES:
-        raise BadSettings(f"policy {name!r}: must be one of {', '.join(POLICIES)}")
+        raise BadSettings(f"policy {name}: one of {', '.join(POLICIES)}")
     return POLICIES[name]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
+from checker.errors import BadRule
 from checker.extract.patterns import compile_pattern, slot_symbols
 from checker.extract.phrases import PHRASE_CLASSES
 from checker.rulebook import Rulebook
@@ -48,9 +49,11 @@ class Constructions:
         for rule in rules.constructions.values():
             if not isinstance(rule, ShapeRule):
                 continue
-            for shape in rule.shapes:
-                where = f"rules/{rule.id}.yml"
-                compiled = compile_pattern(shape, PHRASE_CLASSES, MACROS, where)
+            for number, shape in enumerate(rule.shapes):
+                try:
+                    compiled = compile_pattern(shape, PHRASE_CLASSES, MACROS)
+                except BadRule as error:
+                    raise BadRule(f"{rules.place(rule.id, 'shapes', number)}: shapes: {error}") from None
                 by_trigger.setdefault(slot_symbols(shape, "trigger", PHRASE_CLASSES, MACROS), []).append((rule, compiled))
         self._shapes = list(by_trigger.items())
 

@@ -11,18 +11,25 @@ import re
 from collections.abc import Mapping
 
 from checker.errors import BadRule
+from checker.mistakes import meant
 
 _ELEMENT = re.compile(r"([A-Z_|]+)([?*+]|\{\d+,\d+\})?(?:=([a-z]+))?")
 _BOUND = {"*": "{0,8}", "+": "{1,8}", "?": "?"}
 
 
-def compile_pattern(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str], where: str) -> re.Pattern[str]:
+def compile_pattern(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> re.Pattern[str]:
     """A regular expression over class symbols that matches, without consuming, wherever the pattern begins.
 
     Raises:
-        BadRule: an element is not of the language, or names no class.
+        BadRule: an element is not of the language, or names no class, or the whole is no pattern.
     """
-    return re.compile(f"(?={_translate(pattern, symbols, macros, where)})")
+    try:
+        compiled = re.compile(f"(?={_translate(pattern, symbols, macros)})")
+    except re.error as error:
+        raise BadRule(f"{pattern!r} is no pattern: {error.msg}") from None
+    if missing := next((slot for slot in ("figure", "trigger") if slot not in compiled.groupindex), None):
+        raise BadRule(f"{pattern!r} marks no ={missing}")
+    return compiled
 
 
 def slot_symbols(pattern: str, slot: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> frozenset[str]:
@@ -32,7 +39,7 @@ def slot_symbols(pattern: str, slot: str, symbols: Mapping[str, str], macros: Ma
     return frozenset(symbol for name in names for symbol in symbols[name])
 
 
-def _translate(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str], where: str) -> str:
+def _translate(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> str:
     out: list[str] = []
     for element in pattern.split():
         if element == "(":
@@ -44,21 +51,21 @@ def _translate(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, st
         elif element == "not":
             out.append("(?!")
         else:
-            out.append(_element(element, symbols, macros, where))
+            out.append(_element(element, symbols, macros))
             if len(out) > 1 and out[-2] == "(?!":
                 out.append(")")
     return "".join(out)
 
 
-def _element(element: str, symbols: Mapping[str, str], macros: Mapping[str, str], where: str) -> str:
+def _element(element: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> str:
     match = _ELEMENT.fullmatch(element)
     if not match:
-        raise BadRule(f"{where}: {element!r} is no element of a pattern")
+        raise BadRule(f"{element!r} is no element of a pattern")
     names = [part for name in match[1].split("|") for part in macros.get(name, name).split("|")]
     times, slot = match[2] or "", match[3]
     unknown = [name for name in names if name not in symbols]
     if unknown:
-        raise BadRule(f"{where}: {unknown[0]!r} is no class: one of {', '.join(sorted([*symbols, *macros]))}")
+        raise BadRule(f"{unknown[0]!r} is no class of phrases{meant(unknown[0], [*symbols, *macros])}")
     body = "[" + "".join(re.escape(symbols[name]) for name in names) + "]"
     body += _BOUND.get(times, times)
     return f"(?P<{slot}>{body})" if slot else body

@@ -12,11 +12,11 @@ import yaml
 
 from checker.article import Article, Span
 from checker.errors import UnreadableInput
+from checker.mistakes import repeated_key
 from checker.read.base import Metadata
 from checker.read.dates import read_date
 from checker.read.decode import decode
 from checker.read.plain import article_of
-from checker.repeats import repeated_key
 
 _OPENING = re.compile(r"\s*---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|$)", re.MULTILINE)

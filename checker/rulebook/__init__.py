@@ -17,7 +17,7 @@ from checker.rulebook.constructions import ConstructionRule
 from checker.rulebook.events import EventRule
 from checker.rulebook.figures import FigureRule
 from checker.rulebook.language import LanguageRule
-from checker.rulebook.load import load_rules
+from checker.rulebook.load import line_of, load_rules, stray
 from checker.rulebook.names import NameRule
 from checker.rulebook.places import PlaceRule
 from checker.rulebook.roles import RoleRule
@@ -44,6 +44,13 @@ class Rulebook:
     topics: Mapping[str, TopicRule]
     checks: Mapping[str, CheckRule]
 
+    def place(self, id: str, *keys: int | str) -> str:
+        """File and line of a rule, or of what stands in it under `keys`, for a message: "mine/checks/x.yml:7"."""
+        path = next((file for root in reversed(self.roots) if (file := (root / id).with_name(f"{id.rpartition('/')[2]}.yml")).is_file()), None)
+        if path is None:
+            return f"{id}.yml"
+        return f"{path}:{line_of(path.read_text(encoding='utf-8'), keys)}"
+
     @classmethod
     def load(cls, extra: Sequence[Path] = ()) -> Rulebook:
         """The shipped rules, with those of `extra` added; a rule of the same id replaces the shipped one.
@@ -53,7 +60,9 @@ class Rulebook:
         """
         for root in extra:
             if not root.is_dir():
-                raise BadRule(f"{root}: no such folder: --rules takes a folder laid out like rules/")
+                raise BadRule(f"{root}: no such folder: a rule folder is laid out like rules/")
+            if line := stray(root, FOLDERS):
+                raise BadRule(line)
             if not any(next((root / folder).rglob("*.yml"), None) for folder in FOLDERS):
                 raise BadRule(f"{root}: holds no rules: expected at least one of {', '.join(f'{f}/*.yml' for f in FOLDERS)}")
         return _load((shipped_rules(), *(root.resolve() for root in extra)))

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from checker.rulebook.base import RuleFile
 
+Mark = Literal["another moment", "corner", "elsewhen", "elsewhere", "happening", "plural", "seen", "several", "step"]
 Where = Literal["clause", "before", "after", "start"]
 
 
@@ -22,7 +23,7 @@ class ComparisonRule(RuleFile):
         not_before: words right behind a phrase that make it say something else.
     """
 
-    mark: str
+    mark: Mark
     where: Where = "clause"
     words: list[str]
     not_before: list[str] = Field(default_factory=list)

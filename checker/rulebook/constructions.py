@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from checker.rulebook.base import RuleFile
 
@@ -27,10 +27,16 @@ class ShapeRule(RuleFile):
     anybody: bool = Field(False, description="the figure may count what the role does not take: households that had their houses destroyed")
 
 
+WordClass = Literal[
+    "ADV", "AND", "BE", "COLLECTIVE", "DET", "DO", "HAVE", "INCLUDING", "MODAL", "NEARLY", "NOT", "NOUN_OR_VERB", "NUMBER", "OF_THEM", "PREP",
+    "REL", "SEEM", "SUB", "TIME", "VERB",
+]  # fmt: skip
+
+
 class WordsRule(RuleFile):
     """Words of one class, which the shapes are made of."""
 
-    word_class: str
+    word_class: WordClass
     words: list[str]
     verbs: list[str] = Field(default_factory=list, description="lemmas whose past forms belong to the class too")
 
@@ -60,4 +66,19 @@ class IntentRule(RuleFile):
     meant: list[str]
 
 
-ConstructionRule = ShapeRule | PositionRule | WordsRule | NounsRule | IntentRule
+_SORTS = {"shapes": "shape", "position": "position", "word_class": "words", "group": "nouns", "meant": "intent"}
+"""The key that tells what a file of `rules/constructions/` is."""
+
+
+def _sort(data: Any) -> str | None:
+    return next((sort for key, sort in _SORTS.items() if (key in data if isinstance(data, dict) else hasattr(data, key))), None)
+
+
+ConstructionRule = Annotated[
+    Annotated[ShapeRule, Tag("shape")]
+    | Annotated[PositionRule, Tag("position")]
+    | Annotated[WordsRule, Tag("words")]
+    | Annotated[NounsRule, Tag("nouns")]
+    | Annotated[IntentRule, Tag("intent")],
+    Discriminator(_sort, custom_error_type="no_sort", custom_error_message=f"a construction has one of the keys {', '.join(_SORTS)}"),
+]

@@ -11,6 +11,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from checker.errors import BadRule
+from checker.mistakes import blank_entry, first_mistake, meant, repeated_key
 
 Model = TypeVar("Model")
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -26,11 +27,33 @@ _Loader.yaml_implicit_resolvers = {
 }
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
 ENDING = ".yml"
+BLANK_MEANS_NONE = {"topics": "counted"}
+"""The key of a folder's rules in whose list an empty text stands for "nothing is named"."""
 
 
 def rule_paths(root: Path, folder: str) -> Iterator[Path]:
     """The rule files of one folder below `root`, sorted, so that every run reads them in one order."""
     yield from sorted((root / folder).rglob(f"*{ENDING}"))
+
+
+def stray(root: Path, folders: Sequence[str]) -> str | None:
+    """What below a rule folder is never read, in one line with the mend; None where every file is a rule. Hidden files and READMEs may."""
+    for path in sorted(root.rglob("*")):
+        parts = path.relative_to(root).parts
+        if any(part.startswith((".", "__")) for part in parts) or path.name.lower().startswith("readme"):
+            continue
+        if parts[0] not in folders:
+            if len(parts) > 1:
+                continue  # told of its folder
+            if path.is_dir():
+                return f"{path}: no folder of rules{meant(path.name, folders)}: one of {', '.join(folders)}"
+            return f"{path}: is never read: rules stand in a folder, one of {', '.join(folders)}"
+        if path.is_dir():
+            continue
+        if path.suffix != ENDING:
+            mend = f"name it {path.stem}{ENDING}" if path.suffix.lower() in (".yaml", ENDING) else f"a rule file ends in {ENDING}"
+            return f"{path}: is never read: {mend}"
+    return None
 
 
 def load_rules(roots: Sequence[Path], folder: str, adapter: TypeAdapter[Model]) -> dict[str, Model]:
@@ -50,7 +73,12 @@ def load_rule(path: Path, root: Path, adapter: TypeAdapter[Model]) -> Model:
     """One rule file, validated. Raises BadRule as `load_rules` does."""
     try:
         text = path.read_text(encoding="utf-8")
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - always a safe loader
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            data = None if node is None else loader.construct_document(node)
+        finally:
+            loader.dispose()
     except UnicodeDecodeError:
         raise BadRule(f"{path}: not UTF-8 text: save the rule as UTF-8") from None
     except OSError as error:
@@ -62,19 +90,43 @@ def load_rule(path: Path, root: Path, adapter: TypeAdapter[Model]) -> Model:
         raise BadRule(f"{path}: not YAML: {str(error).splitlines()[0]}") from None
     if not isinstance(data, dict):
         raise BadRule(f"{path}:1: a rule file is a mapping with id, why and examples")
+    if twice := repeated_key(node):
+        raise BadRule(f"{path}:{twice.line + 1}: {twice.key}: stands in line {twice.first + 1} already: make one of the two")
+    if (blank := blank_entry(node, BLANK_MEANS_NONE.get(path.relative_to(root).parts[0]))) is not None:
+        raise BadRule(f"{path}:{blank + 1}: an empty text among the words: remove it")
     wanted = path.relative_to(root).with_suffix("").as_posix()
     if data.get("id") != wanted:
-        raise BadRule(f"{path}:{_line(text, ('id',))}: id: is {data.get('id')!r}, must be {wanted!r}, the file's path")
+        raise BadRule(f"{path}:{line_of(text, ('id',))}: id: is {data.get('id')!r}, must be {wanted!r}, the file's path")
     try:
         return adapter.validate_python(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-        raise BadRule(f"{path}:{_line(text, first['loc'])}: {key}: {first['msg']}{more}") from None
+        mistake = first_mistake(error, _keys(adapter.json_schema()))
+        where = mistake.where[1:] if mistake.where[:1] and mistake.where[0] in _kinds(adapter.core_schema) else mistake.where
+        more = f" (and {mistake.more} more)" if mistake.more else ""
+        place = ": ".join((f"{path}:{line_of(text, where)}", *filter(None, [".".join(map(str, where))])))
+        raise BadRule(f"{place}: {mistake.what}{more}") from None
 
 
-def _line(text: str, keys: Sequence[int | str]) -> int:
+def _keys(schema: Any) -> Iterator[str]:
+    """Every key that a schema knows, at whatever depth."""
+    if isinstance(schema, dict):
+        properties = schema.get("properties")
+        yield from properties if isinstance(properties, dict) else ()
+        for part in schema.values():
+            yield from _keys(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from _keys(part)
+
+
+def _kinds(schema: Any) -> frozenset[str]:
+    """What the kinds of rule in one folder are called; pydantic puts the kind before the place of a mistake."""
+    while schema["type"] == "definitions":
+        schema = schema["schema"]
+    return frozenset(schema["choices"]) if schema["type"] == "tagged-union" else frozenset()
+
+
+def line_of(text: str, keys: Sequence[int | str]) -> int:
     """The line on which the value under `keys` stands, as deep as the file goes; only computed for an error."""
     node: Any = yaml.compose(text, Loader=_Loader)
     for key in keys:

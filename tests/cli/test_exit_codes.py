@@ -126,7 +126,7 @@ def test_settings_come_from_checker_toml_and_options_go_before(call: Call, draft
     (tmp_path / "checker.toml").write_text('disable = ["headline-differs"]\n')
     assert "headline-differs" not in call("check", "draft.txt", "--format", "json", "--fail-on", "never").out.replace('"checks"', "")
     for bad, words in (
-        ("fial-on = 'never'", "fial_on"),
+        ("fial-on = 'never'", "fial-on: unknown key; did you mean 'fail-on'?"),
         ("jobs = 'two'", "jobs"),
         ("jobs = 0", "checker.toml: jobs"),
         ("x = ", "not TOML"),

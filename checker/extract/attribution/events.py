@@ -19,6 +19,8 @@ _RECEIVED = frozenset("are were is was been had have after receiving received fo
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
 _RELATIVES = frozenset("where which who with".split())
 """Behind ", according to X," in mid-sentence these go on with what X says."""
+_FOLLOWED = frozenset("plan plans schedule need needs law laws rule rules custom tradition".split())
+"""According to these something is done, not said."""
 _INFINITIVES = frozenset("be have number include lie belong exceed hold carry".split())
 _TALLIES = frozenset(
     "estimate tally count toll figure estimates figures projection forecast reckoning calculation calculations arithmetic account".split()
@@ -119,7 +121,7 @@ class Events:
         if then >= last:
             return None
         end = self.phrases.after(then, last)
-        if end == then or self.lower[self.phrases.head((then, end))] in ("plan", "schedule", "need", "needs", "law"):
+        if end == then or self.lower[self.phrases.head((then, end))] in _FOLLOWED:
             return None
         fronted = at <= first + 1
         first, last = self._brackets(at, first, last)

@@ -28,6 +28,8 @@ from checker.rulebook.figures import (
 
 Words = tuple[str, ...]
 _CUT = re.compile(r"[0-9]+|[^\W\d_]+(?:'[^\W\d_]+)?|[^\s]")
+SHAPES = "figures/none/shapes"
+"""The rule that stands for names told by their shape, not by words: street addresses, models, callsigns."""
 _CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -97,6 +99,7 @@ class Lexicon:
         self.named_hyphen: dict[str, NotFigure] = {}
         self.named_within: dict[str, NotFigure] = {}
         self.line_openers: set[str] = set()
+        self.named_by_shape = SHAPES in rulebook.figures
         self.multiples: frozenset[str] = frozenset()
         for rule in rulebook.figures.values():
             self._add(rule)

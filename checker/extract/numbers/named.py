@@ -6,11 +6,13 @@ import math
 import re
 
 from checker.extract.numbers import tokens as t
+from checker.extract.numbers.lexicon import SHAPES
 from checker.extract.numbers.quantities import Quantity
 from checker.extract.numbers.tokens import DASHES, Tokens
 from checker.rulebook.figures import NotFigure
 
-BY_SHAPE = NotFigure(id="figures/none/names", why="Told by its shape, not by a word of a rule.", type="not_figure")
+BY_SHAPE = NotFigure(id=SHAPES, why="Told by its shape, not by a word of a rule.", type="not_figure")
+"""Stands for the rule of that id, whose shapes are known here; without that rule they make figures."""
 
 
 def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
@@ -28,7 +30,12 @@ def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
 
 
 def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
-    """The rule that makes a name of a quantity by the words around it, or None."""
+    """The rule that makes a name of a quantity by the words around it or by its shape, or None."""
+    rule = _named(tokens, quantity)
+    return None if rule is BY_SHAPE and not tokens.lexicon.named_by_shape else rule
+
+
+def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     lexicon, low = tokens.lexicon, tokens.low
     first, last = quantity.first, quantity.last
     if (quantity.value == 0 and tokens.hyphen(quantity.bare.last)) or _road(tokens, quantity):
