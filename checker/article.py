@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from checker.errors import UnreadableInput
+
 
 class Span(NamedTuple):
     """Character offsets `[start, end)` into an article's text."""
@@ -41,6 +43,16 @@ class Article:
     author: str | None = None
     dateline: str | None = None
     url: str | None = None
+
+    def __post_init__(self) -> None:
+        """Raises UnreadableInput where offsets would point at nothing, or a field is of another type than it says."""
+        if not isinstance(self.document, str) or not self.document or not isinstance(self.text, str):
+            raise UnreadableInput(f"Article {self.document!r}: document and text must be strings, and document not empty")
+        for name, span in (("body", self.body), ("headline", self.headline)):
+            if span is not None and not 0 <= span[0] <= span[1] <= len(self.text):
+                raise UnreadableInput(f"Article {self.document!r}: {name} {tuple(span)} does not lie in its text of {len(self.text)} characters")
+        if self.published is not None and type(self.published) is not date:
+            raise UnreadableInput(f"Article {self.document!r}: published {self.published!r} must be a datetime.date, or None")
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -42,13 +42,33 @@ class Options:
     disable: Sequence[str] = ()
     jobs: int | None = None
 
+    def __post_init__(self) -> None:
+        """One folder or id may stand for a list of one: a string is no list of letters."""
+        for name in ("rules", "enable", "disable"):
+            object.__setattr__(self, name, _listed(getattr(self, name)))
+
     def rulebook(self) -> Rulebook:
         """The shipped rules with those of `rules`. Raises BadRule."""
         return _rulebook(self.rules)
 
 
 def _rulebook(rules: Sequence[str | Path]) -> Rulebook:
-    return Rulebook.load([Path(root) for root in rules])
+    return Rulebook.load([Path(root) for root in _listed(rules)])
+
+
+def _listed(given: str | Path | Sequence[str | Path]) -> Sequence[str | Path]:
+    return (given,) if isinstance(given, str | Path) else given
+
+
+def _articles(given: Iterable[Article], name: str = "articles") -> Iterator[Article]:
+    """The articles, one at a time. Raises BadSettings for anything else: a path, a single article, the text itself."""
+    mend = f"{name} must be a list of articles: checker.read_articles makes them of files and folders"
+    if isinstance(given, str | bytes | Path | Article) or not isinstance(given, Iterable):
+        raise BadSettings(f"{str(getattr(given, 'document', given))[:60]!r} is no list: {mend}")
+    for article in given:
+        if not isinstance(article, Article):
+            raise BadSettings(f"{str(article)[:60]!r} is no Article: {mend}")
+        yield article
 
 
 NO_TEXT = " (no text in it)"
@@ -63,6 +83,13 @@ class Intake:
     left_out: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
+
+    def add(self, article: Article) -> None:
+        """Takes an article in, or lists it among those left out where it holds no text."""
+        if _has_text(article):
+            self.articles.append(article)
+        else:
+            self.left_out.append(article.document + NO_TEXT)
 
 
 def take_in(paths: Sequence[str | Path], stdin_filename: str | None = None) -> Intake:
@@ -90,10 +117,7 @@ def take_in(paths: Sequence[str | Path], stdin_filename: str | None = None) -> I
             intake.unreadable.append(str(error))
             continue
         for article in read:
-            if _has_text(article):
-                intake.articles.append(article)
-            else:
-                intake.left_out.append(article.document + NO_TEXT)
+            intake.add(article)
     return intake
 
 
@@ -151,7 +175,7 @@ def extract_claims(articles: Iterable[Article], rules: Sequence[str | Path] = ()
     from checker.extract.pipeline import Extractor
 
     extractor = Extractor.of(_rulebook(rules))
-    for article in articles:
+    for article in _articles(articles):
         yield from extractor.claims(article)
 
 
@@ -181,15 +205,19 @@ def _refuse_doubles(names: Iterable[str], what: str) -> None:
 def check_articles(articles: Iterable[Article], against: Iterable[Article] = (), options: Options | None = None) -> Report:
     """Checks articles in themselves and against each other, and against coverage where it is given; findings are on `articles` only.
 
-    An article that stands in `against` too is not held against itself.
+    An article that stands in `against` too is not held against itself. Articles without text are listed in the coverage, as those of files are.
 
     Raises:
         BadRule: a rule file is not right.
         BadSettings: an option has a value it cannot have, or two articles have the same `document`.
     """
-    drafts = list(articles)
-    named = {article.document: article for article in drafts}
-    return _check(Intake(drafts), Intake([article for article in against if named.get(article.document) != article]), options or Options())
+    drafts, coverage = Intake(), Intake()
+    for intake, given, name in ((drafts, articles, "articles"), (coverage, against, "against")):
+        for article in _articles(given, name):
+            intake.add(article)
+    named = {article.document: article for article in drafts.articles}
+    coverage.articles = [article for article in coverage.articles if named.get(article.document) != article]
+    return _check(drafts, coverage, options or Options())
 
 
 def check_paths(
