@@ -16,7 +16,7 @@ help:
 	@echo "make score   measure accuracy on annotated news, where it is there; GOLD=FOLDER says where (a score.py, and folders with articles.csv)"
 	@echo "make bench   measure speed"
 	@echo "make reports make reports/ anew from corpus/"
-	@echo "make docs    make docs/checks/ anew from rules/checks/"
+	@echo "make docs    make docs/checks/, docs/settings.md and docs/rules.md anew from the rules"
 	@echo "make clean   remove the environment and what was built"
 
 $(VENV)/bin/python:

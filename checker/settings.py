@@ -18,24 +18,18 @@ _PATHS = ("rules", "against")
 
 
 class Settings(BaseModel):
-    """The keys of checker.toml; each is the option of the same name, which goes before it. Paths count from the file's folder.
-
-    Attributes:
-        rules: rule folders added to the shipped rules; against: coverage to hold articles against.
-        format, fail_on, policy, jobs: as the options.
-        enable, disable: ids of checks to switch on or off; those of the options are added.
-    """
+    """The keys of checker.toml; each is the option of the same name, which goes before it. Paths count from the file's folder."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    rules: list[Path] = Field(default_factory=list)
-    against: list[str] = Field(default_factory=list)
-    format: str = "markdown"
-    fail_on: str = "error"
-    policy: str = "overlap"
-    enable: list[str] = Field(default_factory=list)
-    disable: list[str] = Field(default_factory=list)
-    jobs: int | None = Field(default=None, ge=1)
+    rules: list[Path] = Field(default_factory=list, description="rule folders added to the shipped rules, and to those of --rules")
+    against: list[str] = Field(default_factory=list, description="coverage to hold articles against, where --against names none")
+    format: str = Field("markdown", description="the report's format: markdown, text or json")
+    fail_on: str = Field("error", description="the least severity that makes exit code 1: never, note, warning or error")
+    policy: str = Field("overlap", description="how a story is summed up: overlap, latest, majority, conservative or hierarchy")
+    enable: list[str] = Field(default_factory=list, description="ids of checks to switch on; --enable adds to them, and goes before `disable`")
+    disable: list[str] = Field(default_factory=list, description="ids of checks to switch off; --disable adds to them, and goes before `enable`")
+    jobs: int | None = Field(default=None, ge=1, description="processes to extract with; by default as many as pay")
     _file: Path | None = PrivateAttr(default=None)
 
     @property

@@ -45,7 +45,7 @@ class CueRule(RuleFile):
     """
 
     kind: Literal["cues"]
-    cue: CueKind
+    cue: CueKind = Field(description="what the words do: say, estimate, cite a document ...")
     verbs: tuple[str, ...] = ()
     clausal: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()

@@ -24,12 +24,12 @@ class Example(Strict):
     of `rules/topics/` takes for its own.
     """
 
-    text: str
+    text: str = Field(description="the sentence or short text")
     figures: list[Mapping[str, Any]] | None = None
     names: list[str] | None = None
     sentences: list[str] | None = None
     marked: list[str] | None = None
-    published: str | None = None
+    published: str | None = Field(None, description="the day it was printed, YYYY-MM-DD")
     lure: bool = Field(False, description="the rule must not fire here")
 
 

@@ -14,28 +14,28 @@ from checker.rulebook.base import Strict
 class ExampleArticle(Strict):
     """A short article of an example; the first ones are the draft, those with `coverage: true` are what it is held against."""
 
-    text: str
-    headline: str | None = None
-    publisher: str | None = None
-    published: date | None = None
-    coverage: bool = False
+    text: str = Field(description="the running text")
+    headline: str | None = Field(None, description="set above it")
+    publisher: str | None = Field(None, description="who printed it")
+    published: date | None = Field(None, description="the day, YYYY-MM-DD")
+    coverage: bool = Field(False, description="it is what the draft is held against")
 
 
 class WantedFinding(Strict):
     """A finding that must come out: its primary location lies on `words`; `related` are words of its related locations."""
 
     words: str
-    severity: Literal["error", "warning", "note"] | None = None
-    confidence: Literal["high", "medium", "low"] | None = None
+    severity: Literal["error", "warning", "note"] | None = Field(None, description="where it matters")
+    confidence: Literal["high", "medium", "low"] | None = Field(None, description="where it matters")
     related: list[str] = Field(default_factory=list)
 
 
 class CheckExample(Strict):
     """One case: articles, and every finding of this check that must come out of them; none makes it a lure."""
 
-    name: str
-    articles: list[ExampleArticle]
-    findings: list[WantedFinding] = Field(default_factory=list)
+    name: str = Field(description="what the case shows")
+    articles: list[ExampleArticle] = Field(description="the draft, and what it is held against")
+    findings: list[WantedFinding] = Field(default_factory=list, description="every finding wanted; none makes it a lure")
 
 
 class CheckRule(Strict):
@@ -44,8 +44,8 @@ class CheckRule(Strict):
     id: str
     why: str
     uses: str
-    family: Family
-    severity: Literal["error", "warning", "note", "off"]
+    family: Family = Field(description="where the manual lists it")
+    severity: Literal["error", "warning", "note", "off"] = Field(description="how grave its findings are; `off`: only with --enable")
     enabled_severity: Literal["error", "warning", "note"] | None = Field(None, description="severity once --enable switches an `off` check on")
     title: str = Field(description="two to four words for the report's first screen")
     fires_on: str = Field(description="one line for the manual")

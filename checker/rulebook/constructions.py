@@ -36,17 +36,17 @@ WordClass = Literal[
 class WordsRule(RuleFile):
     """Words of one class, which the shapes are made of."""
 
-    word_class: WordClass
-    words: list[str]
+    word_class: WordClass = Field(description="the class that the words belong to")
+    words: list[str] = Field(description="the words, as they stand in text")
     verbs: list[str] = Field(default_factory=list, description="lemmas whose past forms belong to the class too")
 
 
 class NounsRule(RuleFile):
     """Nouns, in the singular, by what they stand for: `group` is person, thing, place ...; `population` names the part of a population."""
 
-    group: Literal["person", "thing", "place", "vote", "happening", "goods", "locality", "other"]
-    populations: dict[str, list[str]] = Field(default_factory=dict)
-    nouns: list[str] = Field(default_factory=list)
+    group: Literal["person", "thing", "place", "vote", "happening", "goods", "locality", "other"] = Field(description="what the nouns stand for")
+    populations: dict[str, list[str]] = Field(default_factory=dict, description="part of a population, to its nouns")
+    nouns: list[str] = Field(default_factory=list, description="nouns of the group that are of no such part")
 
 
 Position = Literal["event-noun", "counted-noun", "premodifier", "frame", "kind", "bare-share", "context", "hint", "coordination", "part"]
@@ -55,15 +55,15 @@ Position = Literal["event-noun", "counted-noun", "premodifier", "frame", "kind",
 class PositionRule(RuleFile):
     """A construction that is no shape over phrases: the role comes from the noun, from what stands beside it, or from another figure."""
 
-    rank: int = Field(ge=0, le=100)
-    position: Position
+    rank: int = Field(ge=0, le=100, description="of two roles for one figure the one of the higher rank wins")
+    position: Position = Field(description="where the role comes from")
 
 
 class IntentRule(RuleFile):
     """Words of intent: behind one of `meant` and "to" or "of", a verb of one of `roles` tells of what was meant, not of what was done."""
 
-    roles: list[str]
-    meant: list[str]
+    roles: list[str] = Field(description="roles whose verbs tell of what was done")
+    meant: list[str] = Field(description="words of intent before them")
 
 
 _SORTS = {"shapes": "shape", "position": "position", "word_class": "words", "group": "nouns", "meant": "intent"}

@@ -29,23 +29,23 @@ class Aliases(RuleFile):
     """Other names of people and bodies: canonical name -> the other forms in use."""
 
     kind: Literal["aliases"]
-    of: Literal["person", "body"]
-    names: dict[str, tuple[str, ...]]
+    of: Literal["person", "body"] = Field(description="whose names they are")
+    names: dict[str, tuple[str, ...]] = Field(description="canonical name, to its other forms")
 
 
 class Outlets(RuleFile):
     """News outlets and agencies: canonical name -> the other forms in use. Who is told, or cites, but seldom counts."""
 
     kind: Literal["outlets"]
-    names: dict[str, tuple[str, ...]]
+    names: dict[str, tuple[str, ...]] = Field(description="canonical name, to its other forms")
 
 
 class Parties(RuleFile):
     """Parties to one conflict: name of the party -> words whose presence in a source's name marks it as speaking for that party."""
 
     kind: Literal["parties"]
-    conflict: str
-    parties: dict[str, tuple[str, ...]]
+    conflict: str = Field(description="what the conflict is called")
+    parties: dict[str, tuple[str, ...]] = Field(description="name of the party, to words in the names of its sources")
 
 
 NameRule = Annotated[NameWords | Aliases | Outlets | Parties, Field(discriminator="kind")]

@@ -18,10 +18,10 @@ class PlaceEntry(Strict):
     family names ("Jordan", "Reading") and count only behind a locative or before what they lie in.
     """
 
-    name: str
-    kind: PlaceKind | None = None
-    within: str | None = None
-    aliases: list[str] = Field(default_factory=list)
+    name: str = Field(description="as it stands in text")
+    kind: PlaceKind | None = Field(None, description="what it is; the file's `kind` where not given")
+    within: str | None = Field(None, description="what it lies in; the file's `within` where not given")
+    aliases: list[str] = Field(default_factory=list, description="its other names")
     demonyms: list[str] = Field(default_factory=list)
     shy: bool = False
 
@@ -31,7 +31,7 @@ class PlaceRule(RuleFile):
 
     Attributes:
         kind, within: what an entry of this file is and lies in, unless it says so itself.
-        places: entries in full. inside: for long lists, the container and the names in it, parted by commas; `shy` is for all of them.
+        places: entries in full. inside: for long lists, the container and the names in it, parted by commas; shy: whether they are common words too.
         locatives: prepositions that place something; hitting: verbs whose object is a place ("jolted").
         generic: nouns for kinds of place ("village"), with the kind that they stand for.
         directions: "east", "eastern" and so on, with the form that is kept.

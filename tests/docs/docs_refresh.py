@@ -1,10 +1,11 @@
-"""Makes docs/checks/ anew from rules/checks/: `python tests/docs/docs_refresh.py` (make docs)."""
+"""Makes docs/checks/, docs/settings.md and docs/rules.md anew from the rules and their models: `python tests/docs/docs_refresh.py` (make docs)."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from checker.report.manual import manual_pages
+from checker.report.reference import reference_pages
 from checker.rulebook import Rulebook
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "checks"
@@ -23,3 +24,5 @@ if __name__ == "__main__":
             path.unlink()
     for name, text in wanted.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    for name, text in reference_pages().items():
+        (FOLDER.parent / name).write_text(text, encoding="utf-8")

@@ -57,6 +57,11 @@ def test_formats_of_the_guide_work(copy: Path) -> None:
     assert done.returncode == 1, done.stdout + done.stderr
     assert "a.wire:2: error: " in done.stdout
     assert "[headline-differs]" in done.stdout
+    assert "since then" not in done.stdout
+    (copy / "earlier.json").write_text(call(copy, "check", "a.wire", "--format", "json").stdout, encoding="utf-8")
+    (copy / "a.wire").write_text((copy / "a.wire").read_text(encoding="utf-8") + "The fire hurt 60 people and 12 of them died.\n", encoding="utf-8")
+    again = call(copy, "check", "a.wire", "--format", "lines", "--since", "earlier.json")
+    assert again.stdout.splitlines()[-1].startswith("since then: ")
 
 
 def test_code_of_the_guide_is_in_the_style_of_the_project(copy: Path) -> None:

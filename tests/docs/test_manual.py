@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from checker.report.manual import check_page
+from checker.report.reference import reference_pages
 from checker.rulebook.checks import CheckRule
+from checker.settings import Settings
 
 _spec = importlib.util.spec_from_file_location("docs_refresh", Path(__file__).with_name("docs_refresh.py"))
 assert _spec is not None
@@ -17,6 +19,7 @@ refresh = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(refresh)
 
 PAGES = refresh.pages()
+REFERENCE = reference_pages()
 
 
 def test_no_page_is_missing_or_left_over() -> None:
@@ -26,6 +29,22 @@ def test_no_page_is_missing_or_left_over() -> None:
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_page_is_fresh(name: str) -> None:
     assert (refresh.FOLDER / name).read_text(encoding="utf-8") == PAGES[name], "run `make docs`"
+
+
+@pytest.mark.parametrize("name", sorted(REFERENCE))
+def test_reference_is_fresh(name: str) -> None:
+    assert (refresh.FOLDER.parent / name).read_text(encoding="utf-8") == REFERENCE[name], "run `make docs`"
+
+
+def test_reference_says_something_of_every_key() -> None:
+    """Each key of the settings and of the rules has a type, a default and a meaning in words."""
+    for name, page in REFERENCE.items():
+        rows = [line for line in page.splitlines() if line.startswith("| `")]
+        assert len(rows) >= {"settings.md": len(Settings.model_fields), "rules.md": 100}[name]
+        for row in rows:
+            key, takes, default, meaning = (cell.strip() for cell in row.replace("\\|", "/").strip("|").split("|"))
+            assert takes and default, row
+            assert meaning, key
 
 
 def test_a_page_shows_what_fires_what_does_not_and_no_markup_of_an_article() -> None:
