@@ -128,5 +128,5 @@ def _default() -> FigureReader:
 
 def read_figures(text: str) -> list[Figure]:
     """The figures of a phrase or a text by the shipped rules, in order; what makes no claim is left out."""
-    prose = parse(Article("", text, Span(0, len(text))))
+    prose = parse(Article("text", text, Span(0, len(text))))
     return [draft.figure for draft in _default().read(prose) if draft.ignored is None]
