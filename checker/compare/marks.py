@@ -51,7 +51,9 @@ class Marks:
             re.IGNORECASE,
         )
         """ "the shooting that left", right before a figure."""
-        self._words = {mark: frozenset(word for rule in known if rule.mark == mark for word in rule.words) for mark in {rule.mark for rule in known}}
+        self._words: dict[str, frozenset[str]] = {
+            mark: frozenset(word for rule in known if rule.mark == mark for word in rule.words) for mark in {rule.mark for rule in known}
+        }
         self._rules = {rule.id: (rule.mark, rule.where, self._compiled(rule)) for rule in known}
 
     @classmethod

@@ -8,7 +8,11 @@ from pydantic import Field
 
 from checker.rulebook.base import RuleFile
 
-Mark = Literal["another moment", "corner", "elsewhen", "elsewhere", "happening", "plural", "seen", "several", "step"]
+Mark = Literal[
+    "against", "another moment", "another week", "anybody", "carried", "corner", "crowd", "degree", "doer", "doer apart", "doer by own hand",
+    "doer counted", "doer killed", "elsewhen", "elsewhere", "first sight", "happening", "hit", "later", "page label", "page rail", "people", "plural",
+    "ranked", "scattered", "seen", "several", "step", "unborn", "wound",
+]  # fmt: skip
 Where = Literal["clause", "before", "after", "start"]
 
 
