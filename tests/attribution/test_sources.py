@@ -49,6 +49,10 @@ def test_spans_point_at_the_words() -> None:
         ("The ministry said help would come. It added that 12 wells were dry.", "ministry"),
         ("The Tarn County Sheriff's Office closed the road. Deputies said 12 cars were hit.", "Tarn County Sheriff's Office"),
         ("The Dorsa Fire Department put the blaze out. Firefighters said 12 goats died.", "Dorsa Fire Department"),
+        (
+            "Dorsa Police closed the road. Police said 12 cars were hit. Dorsa Police Crime Scene investigators came. Police said 12 fled.",
+            "Dorsa Police",
+        ),
         ("The Dune Relief Fund met on Monday. The DRF said 12 wells were dry.", "Dune Relief Fund"),
         ("The Dune Brotherhood Forces hold the pass. The force said 12 men fell.", "Dune Brotherhood Forces"),
         ("The Dune Observatory condemned raids in which it said 12 goats died.", "Dune Observatory"),

@@ -181,6 +181,8 @@ def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
         ("Five killed in Velmar rampage", "The town was shut. It rained. It was cold. He killed three of his five victims at the mill."),
         ("Two victims of Velmar club shooting are from Dorsa", "The club was shut. Three people were wounded in the shooting, doctors said."),
         ("One hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Four people were hurt in the shooting, police said."),
+        ("Man jailed for killing four children in Dorsa", "He admitted killing his two young children and two stepchildren in the Dorsa shooting."),
+        ("Three hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Two were hurt in the shooting badly enough to stay overnight."),
     ],
 )
 def test_a_smaller_figure_that_may_be_a_part_is_left_alone(headline: str, text: str) -> None:

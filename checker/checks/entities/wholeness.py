@@ -11,7 +11,7 @@ import re
 
 from checker.checks.entities.alike import echoes, same_noun, worded_alike
 from checker.checks.entities.telling import CLAUSE, Telling
-from checker.checks.nearby import after
+from checker.checks.nearby import after, before
 
 OPENING = 2
 """The last sentence, counted from 0 with the headline, that states wholes."""
@@ -23,6 +23,8 @@ _OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
 """Behind "three": "of his five victims"."""
 _FROM = re.compile(r"[^,;.]{0,100}\bfrom (?=[A-Z])")
 """Behind "two victims": "from Dorsa"."""
+_AND_MORE = re.compile(r" and (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|his|her|their) \w")
+"""Behind "two children": "and two stepchildren"."""
 _ALL = re.compile(r"[^,;.]{0,30}, all\b")
 """Behind "the five victims": ", all shot in the legs"."""
 _UNDER_FIRE = re.compile(r"\b(?:gunfire|opened fire|shots rang|gunm[ae]n|shooters?|bombers?|attackers?)\b", re.IGNORECASE)
@@ -35,6 +37,8 @@ def tells_whole(few: Telling, many: Telling) -> bool:
     behind = after(few.claim, CLAUSE)
     close = few.value >= MANY and many.value - few.value <= SLIP
     if (few.group not in ("all", many.group) and not close) or _OF_COUNTED.match(behind) or _FROM.match(behind):
+        return False
+    if _first_of_a_list(few):
         return False
     if few.value == 1 and many.sentence > OPENING:
         return False  # a single victim in front is one of those told of further down
@@ -51,3 +55,12 @@ def tells_whole(few: Telling, many: Telling) -> bool:
     if _CORNER.search(text):
         return False
     return close or alike or few.marks.names_happening(text) or bool(_UNDER_FIRE.search(text)) or worded_alike(few, many)
+
+
+def _first_of_a_list(few: Telling) -> bool:
+    """Whether more people are told of right behind those counted, or the figure has no noun and opens its sentence: "Two are at home"."""
+    noun = few.claim.counted_span
+    if noun is not None:
+        return _AND_MORE.match(after(few.claim, CLAUSE)[max(0, noun.end - few.claim.end) :]) is not None
+    bare = few.claim.counted is None and "other" not in few.claim_marks
+    return bare and few.sentence > OPENING and not before(few.claim, CLAUSE).strip("\"\u201c\u2018' ")

@@ -45,6 +45,7 @@ class Offices:
             if mention.kind != "body" and self._text[mention.end : mention.end + 1] == " ":
                 follows = _office_at(self._kinds).match(self._text, mention.end + 1)
                 form = f"{form} {follows[0]}" if follows else form
+            form = self._trimmed(form)
             words = frozenset(_WORD.findall(form.lower()))
             if kind <= words:
                 forms.setdefault(self._names.full(form), words - kind - _EMPTY)
@@ -52,6 +53,11 @@ class Offices:
             return None
         fullest = max(forms, key=lambda form: (len(forms[form]), len(form)))
         return fullest if forms[fullest] and all(place <= forms[fullest] for place in forms.values()) else None
+
+    def _trimmed(self, form: str) -> str:
+        """A name without what capitals run on behind its office: "Orsa Police | Crime Scene", "Orsa Police Department | and the Joint Team"."""
+        ends = [found.end() for found in _office_at(self._kinds).finditer(form)]
+        return form[: ends[-1]] if ends and form[ends[-1] :].startswith((" Crime", " and ", " Continue")) else form
 
 
 @lru_cache(maxsize=8)

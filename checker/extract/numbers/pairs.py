@@ -223,6 +223,8 @@ def _share(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair | N
     k = behind or k
     if low[k] in ("every", "each"):
         k += 1
+    elif word == "of" and low[k] in ("the", "their", "his", "her", "its") and low[k + 1] in _PAST:
+        k += 2  # "five of the past six elections"
     elif word == "of" and low[k] not in ("10", "ten", "100"):
         return None
     k = skip_money(tokens, k)
@@ -282,6 +284,7 @@ def rate_at(tokens: Tokens, one: Quantity) -> Pair | None:
     return None
 
 
+_PAST = frozenset(("past", "last", "previous"))
 _BETWEEN = 6
 """How many words may stand between the number and its "per"."""
 _PER = frozenset(("per", "every", "each"))
