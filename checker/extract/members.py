@@ -22,7 +22,7 @@ def share_in_total(prose: Prose, drafts: list[Draft], order: list[int], rule: st
     n = 0
     while rule is not None and n < len(order):
         run = _run(prose, drafts, order, n)
-        if len(run) and (whole := _total(prose, drafts, order[:n], run)) is not None:
+        if len(run) and (whole := _total(prose, drafts, order, n, run)) is not None:
             for i in run:
                 _join(drafts, i, whole, rule)
         n += max(len(run), 1)
@@ -31,7 +31,8 @@ def share_in_total(prose: Prose, drafts: list[Draft], order: list[int], rule: st
 def _run(prose: Prose, drafts: list[Draft], order: list[int], n: int) -> list[int]:
     """Figures of persons that follow one another in a sentence, from the n-th of `order` on."""
     run: list[int] = []
-    for i in order[n:]:
+    for k in range(n, len(order)):
+        i = order[k]
         draft = drafts[i]
         if draft.figure.kind != "count" or draft.figure.bound != "exact" or not _person(prose, draft) or not float(draft.figure.point).is_integer():
             break
@@ -48,8 +49,8 @@ def _person(prose: Prose, draft: Draft) -> bool:
     return draft.counted is None and len(behind) == 2 and behind[0] in ("were", "are") and behind[1] in ("men", "women", "boys", "girls", "children")
 
 
-def _total(prose: Prose, drafts: list[Draft], earlier: list[int], run: list[int]) -> int | None:
-    """The toll before them that the members add up to, single ones ("a woman") counted in."""
+def _total(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: list[int]) -> int | None:
+    """The toll before the n-th of `order` that the members add up to, single ones ("a woman") counted in."""
     first, last = drafts[run[0]], drafts[run[-1]]
     if not any(_unsure(drafts[i]) for i in run):
         return None
@@ -61,7 +62,8 @@ def _total(prose: Prose, drafts: list[Draft], earlier: list[int], run: list[int]
     points = sum(drafts[i].figure.point for i in run)
     if len(run) + singles < 2:
         return None
-    for j in reversed(earlier):
+    for k in range(n - 1, -1, -1):
+        j = order[k]
         whole = drafts[j]
         if first.sentence - whole.sentence > _BACK:
             return None
