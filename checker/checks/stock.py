@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -87,7 +88,7 @@ class StockAndFlow(Check):
             gone = [claim for claim in left if claim.role in self.parameters.departures]
             yield self.finding(
                 f"{place}: {told(before, here)} on {day(moment(before))}, {told(after, here)} on {day(moment(after))}; departures reported: "
-                f"{listed([told(claim, here) for claim in gone], 4)}. About {number(float(f'{missing:.2g}'))} or more are not accounted for.",
+                f"{listed([told(claim, here) for claim in gone], 4)}. At least {number(_floor(missing))} are not accounted for.",
                 Location.of_claim(after),
                 [Location.of_claim(claim) for claim in (before, *gone)],
                 confidence="medium",
@@ -102,6 +103,12 @@ class StockAndFlow(Check):
         if not any(claim.role in self.parameters.departures for claim in left):
             return -1.0
         return (_least(before) - _most(after) - sum(_reported(claim) for claim in left)) / max(1.0, _least(before))
+
+
+def _floor(value: float) -> float:
+    """A number of people to two figures, never rounded up: "at least" has to hold."""
+    unit = 10.0 ** max(0, math.floor(math.log10(max(value, 1))) - 1)
+    return math.floor(value / unit) * unit
 
 
 def _peoples(claim: Claim) -> bool:
