@@ -210,7 +210,7 @@ def _goes_on(drafts: list[Draft], places: dict[int, Place], i: int, before: int)
     if part.part_of is None or other.phrases is not place.phrases or not (share or place.symbols[place.index - 1] == "&"):
         return None
     between = place.symbols[other.index + 1 : place.index]
-    fronted = other.index == 2 and place.symbols[:2] in ("l,", "u,")  # "Of these, 68 were women and 21 children"
+    fronted = other.index == 2 and place.symbols[:2] in ("l,", "u,")  # "Of these, 40 were miners and 12 guards"
     told = fronted or "l" in place.symbols[max(other.index - 1, 0) : other.index] or place.phrases[other.index].last > part.last + 1
     bare = fronted or place.phrases[place.index].last == draft.last
     whole = drafts[part.part_of]

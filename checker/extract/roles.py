@@ -175,7 +175,7 @@ def _meant_for(found: Trigger, draft: Draft) -> bool:
 
 
 def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:
-    """ "More than 600, 274 of them dead": the word behind "of them" is said of the part alone."""
+    """ "Some 900, 310 of them dead": the word behind "of them" is said of the part alone."""
     if match.trigger - match.figure < _ASIDE or phrases[match.trigger].symbol not in "DK":
         return False
     part = phrases[match.trigger - 1]

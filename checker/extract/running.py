@@ -58,7 +58,7 @@ def _named_again(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[
 
 
 def _accounts_for(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
-    """ "One county accounts for 98, or about two-thirds": a part of what was counted before."""
+    """ "One valley accounts for 60, or half": a part of what was counted before."""
     lower = prose.lower
     if lower[draft.first - 2 : draft.first] == [",", "or"] and draft.figure.kind in ("percent", "fraction") and earlier:
         before = drafts[earlier[-1]]

@@ -106,7 +106,7 @@ def test_every_reason_has_a_case() -> None:
         ),
         (
             "Vigil held in Dolna",
-            "It rained. Nobody spoke. Lamps were lit. Bells rang. Jon Kern, a baker, 24, was one of Sunday's three homicide victims in Dolna. "
+            "It rained. Nobody spoke. Lamps were lit. Bells rang. Jon Kern, a baker, 24, was one of Sunday's three homicide victims near Dolna. "
             "It was dark. Jon Kern, a baker, 24, was one of Sunday's six homicide victims, a friend said.",
         ),
         (
@@ -178,10 +178,10 @@ def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
     [
         ("Five hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. A man came out and fired, striking four people, police said."),
         ("Nine wounded at Dolna fair", "The fair was shut. It rained. Seven adult men were wounded when a gunman opened fire."),
-        ("Five killed in Velmar rampage", "The town was shut. It rained. It was cold. He killed three of his five victims at the mill."),
+        ("Five killed in Velmar rampage", "The town was shut. It rained. It was cold. Three of his five victims he killed at the mill."),
         ("Two victims of Velmar club shooting are from Dorsa", "The club was shut. Three people were wounded in the shooting, doctors said."),
         ("One hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Four people were hurt in the shooting, police said."),
-        ("Man jailed for killing four children in Dorsa", "He admitted killing his two young children and two stepchildren in the Dorsa shooting."),
+        ("Man jailed for killing four children in Dorsa", "He admitted killing his two small children and two nieces in the Dorsa shooting."),
         ("Three hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Two were hurt in the shooting badly enough to stay overnight."),
     ],
 )

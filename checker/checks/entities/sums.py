@@ -43,7 +43,7 @@ def summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _of_few(claim: Claim, few: Telling) -> bool:
-    """ "Three others, two men and a woman": who they are, in apposition."""
+    """ "Four others, three boys and a girl": who they are, in apposition."""
     return (
         claim.index == few.claim.index + 1
         and claim.population != few.claim.population == "all"

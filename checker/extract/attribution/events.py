@@ -132,7 +132,7 @@ class Events:
         return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (begin, at), (at, own))
 
     def _own_clause(self, at: int, first: int) -> int:
-        """Where what a cue without a comma before it governs begins: "12 were hurt in the quake, | which had a magnitude of 6 according to"."""
+        """Where what a cue without a comma before it governs begins: "12 were hurt in the quake, | which reached 6 according to"."""
         for k in range(at - 1, first, -1):
             if self.lower[k] == ",":
                 return k + 1 if self.lower[k + 1] in _RELATIVES else first

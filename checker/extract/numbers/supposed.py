@@ -1,4 +1,4 @@
-"""Numbers that are only supposed: "if you're a 7-year-old orphan", "if 10 people came", "let's say they gave you $5 million"."""
+"""Numbers that are only supposed: "if you are a boy of 9", "if 10 people came", "let's say they gave you $5 million"."""
 
 from __future__ import annotations
 
