@@ -114,7 +114,7 @@ def test_a_row_of_marks_at_one_height_has_one_label_and_dozens_stay_dozens(tmp_p
 def test_a_quoted_figure_is_not_tied_to_the_verb_of_another(tmp_path: Path) -> None:
     report = checked(
         tmp_path,
-        "Monitors say 18,000 people had moved into the west of the city and more than 9,000 people into the hills beyond it, where rebels are.",
+        "Monitors say 18,000 people had moved into the west of the city and more than 7,000 others into the hills beyond it, where rebels are.",
     )
     assert '"more than 9,000"' in render(report, "markdown")
 
