@@ -11,11 +11,12 @@ import re
 
 from checker.checks.entities.alike import echoes, same_noun, worded_alike
 from checker.checks.entities.telling import CLAUSE, Telling
+from checker.checks.guards import SLIP
 from checker.checks.nearby import after, before
 
 OPENING = 2
 """The last sentence, counted from 0 with the headline, that states wholes."""
-MANY, SLIP = 5, 3
+MANY = 5
 """From so many people on, a part is seldom so near to its whole."""
 _CORNER = re.compile(r"\b\d+(?:00)? block\b|\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bthe (?:worst|first|second|third|latest) \w+", re.IGNORECASE)
 """A street, a clock time or a rank among several: one place or step of what happened."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.claim import SourceType
@@ -109,13 +109,10 @@ class Referents:
 
     def thing(self, event: Event, sentence: int, pronoun: str) -> Who | None:
         """What "it" or "they" said before: the last source that is no single person."""
-        for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
-            for other in reversed(self.events.of(at)):
-                if other.source is None or other is event or other.cue[0] >= event.cue[0]:
-                    continue
-                who = self.who(other, at)
-                if who.speaker is None and not (pronoun == "it" and who.type == "anonymous"):
-                    return who
+        for other, at in self._said_before(event, sentence):
+            who = self.who(other, at)
+            if who.speaker is None and not (pronoun == "it" and who.type == "anonymous"):
+                return who
         return self._opening_body(sentence) if pronoun == "it" else None
 
     def _opening_body(self, sentence: int) -> Who | None:
@@ -156,16 +153,21 @@ class Referents:
 
     def _spoke_before(self, head: str, event: Event, sentence: int) -> Who | None:
         """The body, or the document of that name, that was a source some sentences back."""
+        paper = head in self.lexicon.documents
+        for other, at in self._said_before(event, sentence):
+            if paper and (other.source is None or head != self.prose.lower[self.events.phrases.head(other.source)]):
+                continue
+            who = self.who(other, at)
+            if (who.type == "document" and paper) or (who.type != "document" and who.speaker is None and who.office):
+                return who
+        return None
+
+    def _said_before(self, event: Event, sentence: int) -> Iterator[tuple[Event, int]]:
+        """The attributions with a source before an event, the nearest first, each with its sentence."""
         for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
             for other in reversed(self.events.of(at)):
-                if other.source is None or other is event or other.cue[0] >= event.cue[0]:
-                    continue
-                if head in self.lexicon.documents and head != self.prose.lower[self.events.phrases.head(other.source)]:
-                    continue
-                who = self.who(other, at)
-                if (who.type == "document" and head in self.lexicon.documents) or (who.type != "document" and who.speaker is None and who.office):
-                    return who
-        return None
+                if other.source is not None and other is not event and other.cue[0] < event.cue[0]:
+                    yield other, at
 
     def bearer_of(self, role: str, before: int) -> Who | None:
         """Who was introduced as "the doctor"; failing that the one person of the article who is so introduced only later."""
