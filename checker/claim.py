@@ -85,20 +85,16 @@ class Subject:
         kind: the kind of happening that its opening names, or None.
         place: where the opening sets it, or None.
         day: when the opening says that it happened, or None; dated: it says so beside the word for the happening.
-        towns: the towns known to us that it names as places where something is.
-        sites: the places not known to us that it names so.
         titles: the names that its opening calls the happening by ("Tarn earthquake").
-        names: the names that stand in it and that no list of ours knows - villages, people, ships - as they are written.
+        terms: the words of the names that stand in it - places, people, ships - with the number of times.
     """
 
     kind: str | None = None
     place: str | None = None
     day: Moment | None = None
     dated: bool = False
-    towns: frozenset[str] = frozenset()
-    sites: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
+    terms: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

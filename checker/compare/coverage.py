@@ -2,18 +2,21 @@
 
 Outlets call one happening by different kinds ("attack", "bombing"), set it in places of different size, and tell its day in the words of
 different days. What they share all the same are names that few other articles hold: the village, the ship, the hospital, the governor.
+How much they share is measured (`likeness`), and must be more the more articles there are that could share it by chance.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import log2
 
 from checker.claim import Claim, Subject
 from checker.compare.happenings import Mention
+from checker.compare.likeness import Weights, likeness, weights_of
 from checker.extract.scope import Family, Gazetteer
 from checker.rulebook import Rulebook
 
@@ -23,17 +26,19 @@ NEIGHBOURS = 6
 """Articles before it in time with which an article is tried for each name that they share."""
 MOST = 40
 """A name that stands in more articles than this tells no happening apart."""
-ENOUGH = {"wide": 2, "local": 2, "ongoing": 3, "": 3}
-"""Names that two reports must share, by the sort of happening; more where the kind of one is not known."""
-EVERYDAY_SPAN = 7
-"""Days by which two reports on a happening of an everyday kind may lie apart."""
-SITE_SPAN = 4
-"""Days by which two reports may lie apart that have but one small place in common."""
+SELDOM_SPAN = 7
+"""Days by which two reports on one town may lie apart that call the happening by one word for what is seldom there."""
 NEXT_DAYS = 2
 """Days by which two reports may lie apart that share but a town and a kind seldom seen there."""
-TOWN = "town "
-"""Mark of a known town among the names that reports share."""
 DAY_SLACK = 1
+A_DOUBLING = 0.045
+"""How much more alike two articles must be for each doubling of the articles printed in those days."""
+A_DAY = 0.005
+"""How much more alike for each day between them."""
+WITHIN_WAR = 2
+"""How many times as alike two must be of which one says no more than that there is war, and the other what happened in it."""
+FEWEST = 2
+"""Names that two articles must share whatever they weigh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,14 @@ class Report:
     document: str
     published: date
     subject: Subject
+    weights: Weights
 
 
 def crowded_names(claims: Iterable[Claim]) -> frozenset[str]:
-    """The names that stand in too many articles to link any two of them."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for document, subject in {claim.document: claim.subject for claim in claims if claim.published is not None}.items():
-        for name in (*{name.rpartition(" ")[2] for name in subject.names}, *(f"{TOWN}{town}" for town in subject.towns)):
-            holders[name].add(document)
-    return frozenset(name for name, documents in holders.items() if len(documents) > MOST)
+    """The names that stand in too many articles to bring any two of them together."""
+    subjects = {claim.document: claim.subject for claim in claims if claim.published is not None}
+    holders = Counter(name for subject in subjects.values() for name, _ in subject.terms)
+    return frozenset(name for name, count in holders.items() if count > MOST)
 
 
 class Coverage:
@@ -62,12 +66,13 @@ class Coverage:
         self._gazetteer = Gazetteer.of(rulebook)
         self._sorts = {rule.name: rule.sort for rule in rulebook.events.values()}
         self._everyday = frozenset(rule.name for rule in rulebook.events.values() if rule.everyday)
+        self._wars = frozenset(rule.name for rule in rulebook.events.values() if rule.national)
         self._frequent = frozenset(rule.name for rule in rulebook.events.values() if rule.frequent)
-        reports: dict[str, Report] = {}
-        for claim in claims:
-            if claim.published is not None and (claim.subject.names or claim.subject.towns) and claim.document not in reports:
-                reports[claim.document] = Report(claim.document, claim.published, claim.subject)
-        self._reports = sorted(reports.values(), key=lambda report: (report.published, report.document))
+        subjects = {(claim.published, claim.document): claim.subject for claim in claims if claim.published and claim.subject.terms}
+        rows = sorted(subjects.items(), key=lambda row: row[0])
+        weights = weights_of([subject for _, subject in rows], self._gazetteer)
+        self._reports = [Report(name, day, subject, weight) for ((day, name), subject), weight in zip(rows, weights, strict=True)]
+        self._days = [report.published for report in self._reports]
         self.number = self._join()
         """Of each article with company the number of its happening."""
         self.places: dict[int, frozenset[str]] = self._settings()
@@ -100,83 +105,49 @@ class Coverage:
 
     def _join(self) -> dict[str, int]:
         parent = list(range(len(self._reports)))
-        for (i, j), shared in self._shared().items():
-            if self._one_happening(self._reports[i], self._reports[j], shared):
+        for i, j in self._near():
+            if self._one_happening(self._reports[i], self._reports[j]):
                 a, b = _find(parent, i), _find(parent, j)
                 parent[max(a, b)] = min(a, b)
         roots = [_find(parent, i) for i in range(len(parent))]
         company = Counter(roots)
         return {report.document: root for report, root in zip(self._reports, roots, strict=True) if company[root] > 1}
 
-    def _shared(self) -> Mapping[tuple[int, int], set[str]]:
-        """For each pair of articles near in time the names that both hold, by their last words, so that "Ivo Marek" and "Marek" are one."""
-        holders: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    def _near(self) -> list[tuple[int, int]]:
+        """The pairs of articles near in time that have a telling name in common."""
+        holders: dict[str, list[int]] = defaultdict(list)
         for i, report in enumerate(self._reports):
-            for last, name in sorted({name.rpartition(" ")[2]: name for name in sorted(report.subject.names, key=len)}.items()):
-                holders[last].append((i, name))
-            for town in sorted(report.subject.towns):
-                holders[f"{TOWN}{town}"].append((i, town))
-        found: dict[tuple[int, int], set[str]] = defaultdict(set)
-        days = [report.published for report in self._reports]
-        for last, rows in holders.items():
+            for name in report.weights:
+                holders[name].append(i)
+        found: set[tuple[int, int]] = set()
+        for rows in holders.values():
             if not 1 < len(rows) <= MOST:
                 continue
-            for k, (i, name) in enumerate(rows):
-                first = bisect_left(days, days[i] - timedelta(days=max(SPAN.values())))
-                for j, other in rows[max(0, k - NEIGHBOURS) : k]:
-                    if j >= first and _same_name(name, other):
-                        found[j, i].add(last)
-        return found
+            for k, i in enumerate(rows):
+                first = bisect_left(self._days, self._days[i] - timedelta(days=max(SPAN.values())))
+                found.update((j, i) for j in rows[max(0, k - NEIGHBOURS) : k] if j >= first)
+        return sorted(found)
 
-    def _one_happening(self, earlier: Report, later: Report, shared: set[str]) -> bool:
+    def _enough(self, earlier: Report, later: Report) -> float:
+        """How alike two articles must be: more where many were printed in those days, of which two are alike by chance, and where days part them."""
+        crowd = bisect_left(self._days, later.published + timedelta(days=1)) - bisect_left(self._days, later.published - timedelta(days=SPAN[""]))
+        return A_DOUBLING * log2(2 + crowd) + A_DAY * (later.published - earlier.published).days
+
+    def _one_happening(self, earlier: Report, later: Report) -> bool:
         one, other = earlier.subject, later.subject
-        if not self._family.alike(one.kind, other.kind):
+        if self._several(one) != self._several(other) or (later.published - earlier.published).days > SPAN[self._sort(one) or self._sort(other)]:
             return False
-        if self._several(one) != self._several(other):
+        everyday = not self._everyday.isdisjoint((self._base(one), self._base(other)))
+        if _days_apart(one, other, not everyday):
             return False
-        sort = self._sort(one) or self._sort(other)
-        if self._same_town_and_day(earlier, later):
+        alike = self._family.alike(one.kind, other.kind)
+        if alike and (self._same_town_and_day(earlier, later)):
             return True
-        if self._same_site(earlier, later) or self._same_setting(earlier, later):
-            return True
-        names = [name for name in shared if not name.startswith(TOWN)]
-        apart = (later.published - earlier.published).days
-        if self._everyday.isdisjoint((self._base(one), self._base(other))):
-            known = (one.kind and other.kind) or (sort in ("wide", "local") and apart <= EVERYDAY_SPAN)
-            enough = bool(names) and len(shared) >= (ENOUGH[sort] if known else ENOUGH[""])
-        else:
-            # The police chief and the hospital of a town stand in the reports on each of its shootings.
-            enough = len(names) >= ENOUGH[sort] and apart <= EVERYDAY_SPAN
-        if not enough or apart > SPAN[sort]:
+        if not alike and self._wars.isdisjoint((one.kind, other.kind)):
             return False
-        if self._gazetteer.relation(one.place, other.place) == "apart" and self._town(one.place) and self._town(other.place):
-            return len(shared) > ENOUGH[sort]
-        return sort != "local" or not _days_apart(one, other, self._everyday.isdisjoint((self._base(one), self._base(other))))
-
-    def _same_site(self, earlier: Report, later: Report) -> bool:
-        """Whether both name one place too small for the map soon after each other, and neither is set in a known town, whose streets look alike."""
-        one, other = earlier.subject, later.subject
-        if self._town(one.place) or self._town(other.place) or _days_apart(one, other) or not (one.kind and other.kind):
+        if len(dict(one.terms).keys() & dict(other.terms)) < FEWEST:
             return False
-        return (later.published - earlier.published).days <= SITE_SPAN and not (one.sites & one.names).isdisjoint(other.sites & other.names)
-
-    def _same_setting(self, earlier: Report, later: Report) -> bool:
-        """Whether two reports printed soon after each other, with a name in common, are set in one place or on one day.
-
-        The name must be the small place in which one of them is set; for kinds that are seldom any name will do, where one sets in a country
-        what the other sets in a town of it, or where both tell the same day. One of the two need not say of what kind its happening is.
-        """
-        one, other = earlier.subject, later.subject
-        if not (one.kind or other.kind) or (later.published - earlier.published).days > SITE_SPAN or _days_apart(one, other):
-            return False
-        if one.kind and other.kind and not self._family.alike(self._base(one), self._base(other)):
-            return False
-        homes = {subject.place for subject in (one, other) if subject.place is not None and not self._gazetteer.knows(subject.place)}
-        if one.kind and other.kind and not homes.isdisjoint(one.names | one.sites) and not homes.isdisjoint(other.names | other.sites):
-            return True
-        if self._commonplace(one) or self._commonplace(other) or _last_words(one).isdisjoint(_last_words(other)):
-            return False
-        return (one.day is not None and one.day == other.day) or self._gazetteer.relation(one.place, other.place) in ("same", "contains", "inside")
+        return likeness(earlier.weights, later.weights) >= (1 if alike else WITHIN_WAR) * self._enough(earlier, later)
 
     def _same_town_and_day(self, earlier: Report, later: Report) -> bool:
         """Whether both set their happenings in one town on one day, or within days of each other, and they are of a kind that it sees seldom."""
@@ -191,7 +162,7 @@ class Coverage:
         if one.kind is None or other.kind is None:
             return apart <= NEXT_DAYS and (one.kind or other.kind) is not None and self._base(one) not in self._frequent
         if self._base(one) == self._base(other) and self._base(one) not in self._frequent:
-            return apart <= EVERYDAY_SPAN
+            return apart <= SELDOM_SPAN
         return apart <= NEXT_DAYS and (one.day is None or other.day is None)
 
     def _commonplace(self, subject: Subject) -> bool:
@@ -226,16 +197,6 @@ class Coverage:
             if (number := self.number.get(report.document)) is not None:
                 found[number] |= report.subject.titles
         return found
-
-
-def _last_words(subject: Subject) -> frozenset[str]:
-    """The last words of the names that an article holds."""
-    return frozenset(name.rpartition(" ")[2] for name in subject.names)
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Names of one last word: two people of one surname are two where both are given in full."""
-    return one == other or " " not in one or " " not in other
 
 
 def _days_apart(one: Subject, other: Subject, loose: bool = True) -> bool:

@@ -45,7 +45,7 @@ class Gazetteer:
         self.states = {short.lower(): name for rule in rules for short, name in rule.states.items()}
         written: dict[tuple[tuple[str, ...], bool], tuple[list[str], bool]] = {}
         for entry in _entries(rules):
-            plain = _ascii(entry.name)
+            plain = ascii_of(entry.name)
             base = plain if len(plain) == len(entry.name) else entry.name
             name = base if base not in self.within else f"{base}, {entry.within}"
             if name in self.within:
@@ -86,6 +86,10 @@ class Gazetteer:
             found.append(container)
             container = self.within.get(container)
         return tuple(found)
+
+    def single(self, word: str) -> str | None:
+        """The place that a single word names, or the country of a people or an adjective; of several the best known."""
+        return next((surface.ids[0] for surface in self.surfaces.get(word.lower(), ()) if not surface.rest), None)
 
     def knows(self, place: str) -> bool:
         return place in self.within or bool(self.ancestors(place))
@@ -147,7 +151,7 @@ def _entries(rules: Sequence[PlaceRule]) -> Iterator[_Entry]:
                 yield _Entry(name.strip(), rule.kind, container, rule.shy)
 
 
-def _ascii(name: str) -> str:
+def ascii_of(name: str) -> str:
     """A name without accents."""
     plain = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return plain.replace("`", "'")

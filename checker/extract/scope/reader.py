@@ -13,7 +13,7 @@ from checker.extract.language import Prose
 from checker.extract.scope.dates import Calendar, When
 from checker.extract.scope.events import Cue, EventFinder, Family
 from checker.extract.scope.gazetteer import Gazetteer
-from checker.extract.scope.hallmarks import Hallmarks
+from checker.extract.scope.hallmarks import names_in
 from checker.extract.scope.history import REACH, HistoryReader, dated, is_past
 from checker.extract.scope.homes import Homes
 from checker.extract.scope.periods import read_periods
@@ -29,7 +29,6 @@ LATELY, DAYS_BEFORE = timedelta(days=10), timedelta(days=2)
 OPENS = 3
 DETAILS = frozenset("other rate money age distance speed area duration".split())
 """Roles of figures that tell of a person, a thing or a price oftener than of what happened."""
-TOWNS = ("city", "town", "village")
 
 
 class _Happening(NamedTuple):
@@ -52,7 +51,6 @@ class ScopeReader:
         self.events = EventFinder.of(rulebook)
         self.sorts = {name: rule.sort for name, rule in self.events.rules.items()}
         self.family = Family.of(rulebook)
-        self.hallmarks = Hallmarks.of(rulebook, self.gazetteer)
         self.states = frozenset(id.removeprefix("roles/") for id, rule in rulebook.roles.items() if rule.nature == "stock")
 
     def read(self, prose: Prose, drafts: Sequence[Draft]) -> Subject:
@@ -62,8 +60,7 @@ class ScopeReader:
         article = _Article(self, prose)
         article.fill(drafts)
         setting = article.setting
-        names = self.hallmarks.read(prose.text)
-        return Subject(setting.kind, setting.place, setting.day, setting.sure, article.towns(), article.sites(), article.titles(), names)
+        return Subject(setting.kind, setting.place, setting.day, setting.sure, article.titles(), names_in(prose, self.gazetteer.moments))
 
 
 class _Article:
@@ -122,19 +119,6 @@ class _Article:
             for when in marks.times
         ]
         return marks._replace(times=told)
-
-    def towns(self) -> frozenset[str]:
-        """The known towns that the article places something in."""
-        return frozenset(
-            mention.place
-            for mentions in self.mentions.values()
-            for mention in mentions
-            if mention.known and mention.strong and self.gazetteer.kinds.get(mention.place) in TOWNS
-        )
-
-    def sites(self) -> frozenset[str]:
-        """The places off our map that the text places something in."""
-        return frozenset(mention.place for mentions in self.mentions.values() for mention in mentions if not mention.known and mention.strong)
 
     def titles(self) -> frozenset[str]:
         """The names right before the word for the happening, in the opening: "Tarn earthquake"."""
