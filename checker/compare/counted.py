@@ -23,12 +23,13 @@ _OF_KIN = re.compile(r"\s*of (?:his|her|their) (?!fellow|own|country)")
 _HURT_AND = re.compile(r"\b(?:wounded|injured|hurt),? and (?:at least |about )?$")
 _PAIR = re.compile(r"\b(?:pair|string|series|spate) of (?:\w+ )?(?:shootings|attacks|crashes|bombings|blasts|strikes|fires)\b", re.IGNORECASE)
 _IN_SEVERAL = re.compile(r"[^.;,]{0,30}\b(?:in|across) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+[A-Z][\w-]+(?: [A-Z][\w-]+)? and [A-Z]")
+_AT_PLACE = re.compile(r"\s*of (?:the|those|them|whom)(?: \w+)? in (?:the (?:town|city|village|district|province) of )?[A-Z]")
 _THERE = re.compile(r"[^.;]{0,60}\b(?:treated|taken|admitted|brought|cared for) there\b")
 _BODIES_OF = re.compile(r"\b(?:bodies|remains|names|funerals?|victims) of (?:the |at least |about |some )?$", re.IGNORECASE)
 _HELD = frozenset("protester protestor demonstrator rioter marcher suspect activist man supporter fan".split())
 """Those arrested are who they are at the time: protesters of one report are the people of another."""
 _OFFICERS = frozenset(("officer", "police officer", "policeman", "policewoman"))
-_LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps)", re.IGNORECASE)
+_LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps|demolish)", re.IGNORECASE)
 _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
 _SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
 
@@ -54,8 +55,8 @@ def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool =
     apart = frozenset[str]() if beside else _SETTING_APART
     marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in apart)
     parts = [mark for mark in part_words(claim, words) if (deadly or mark != HIT) and not (beside and mark == "other")]
-    if claim.population != "all" and "of those" in parts:
-        parts.remove("of those")  # "12 of them children": all the children
+    if (claim.population != "all" or _AT_PLACE.match(_behind(claim))) and "of those" in parts:
+        parts.remove("of those")  # "12 of them children", "12 of them in Selwick": all the children, all who were there
     if claim.role in ("injured", "hospitalised") and _THERE.match(_behind(claim)):
         parts.append("there")
     if claim.role == "killed" and _BODIES_OF.search(_before(claim)):

@@ -33,6 +33,9 @@ _ELLIPTIC = frozenset("by with from".split())
 _WITH_HARM = re.compile(r" with (?:[\w-]+ ){0,2}(?:burns|injuries|wounds|fractures|bruises)\b")
 """ "Left 30 with burns": all who have them."""
 _HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]*[ -]){1,5}(?:Hospital|Medical Center|Medical Centre|Clinic|Infirmary))\b")
+_SHARE = re.compile(r"\b(?:of whom|of them|of those|including|among them)\b")
+"""Behind these a sentence speaks of some of those counted."""
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told)\b")
 _OF_THOSE = re.compile(r"\s*of (?:the|those|these|them|whom|(?:his|her|their) \w+)\b")
 _DEAD = re.compile(
     r"\b(?:dead|killed|kills?|killing|died|dies|dying|deaths?|fatally|slain|murdered|slaying|(?:took|claimed) the li(?:fe|ves))\b", re.IGNORECASE
@@ -60,7 +63,7 @@ _SEVERAL = re.compile(
 )
 _ONE_OF = re.compile(r"\bone of [\w-]+['’]s $", re.IGNORECASE)
 _KILLING = re.compile(r"\b(?:killed|killing|kills|murdered|murdering|shot|shooting) (?:at least )?$", re.IGNORECASE)
-_PLACE_OF_DEATH = re.compile(r"\binside (?:the|a|an)\b|\b(?:at|on) the scene\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
+_PLACE_OF_DEATH = re.compile(r"\binside (?:the|a|an)\b|\b(?:at|on) the (?:scene|spot)\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
 
 
 def furniture(claim: Claim, marks: Marks) -> bool:
@@ -137,11 +140,17 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
     if _AT_FIRST.search(text):
         marks.append("at first")
     marks += _over_time(claim, words, clause, own)
-    if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text)):
+    if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text[: _share(text, end)])):
         marks.append(f"at {hospital[1]}")
     if claim.role in ("injured", "casualties", "killed"):
-        marks += _of_wounds(claim, words, own, before, behind)
+        marks += _of_wounds(claim, words, own, before, _WORD.findall(_CLAUSE_END.split(text[end : end + 2 * REACH].lower(), maxsplit=1)[0]))
     return marks
+
+
+def _share(text: str, end: int) -> int:
+    """Where the sentence goes on to some of those whom a figure that ends at `end` counts."""
+    share = _SHARE.search(text, end)
+    return share.start() if share else len(text)
 
 
 def _over_time(claim: Claim, words: Marks, clause: str, own: str) -> list[str]:
@@ -169,7 +178,7 @@ def _of_wounds(claim: Claim, words: Marks, clause: str, before: list[str], behin
     hit = words.words("hit")
     if not words.words("wound").isdisjoint(behind):
         marks.append("by wound")
-    if claim.role != "killed" and not words.words("carried").isdisjoint([*before, *behind]):
+    if claim.role != "killed" and not words.words("carried").isdisjoint([*before, *behind]) and not _IN_ALL.search(clause):
         marks.append("carried")
     if claim.role == "killed" and _PLACE_OF_DEATH.search(clause):
         marks.append("by place of death")

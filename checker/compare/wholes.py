@@ -7,7 +7,7 @@ that is its whole too.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.claim import Claim
@@ -30,14 +30,16 @@ def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapp
     """
     told: set[tuple[str, str]] = set()
     candidates: list[int] = []
+    times = Counter((claim.document, claim.role) for claim in claims if claim.figure.kind == "count" and not claim.scope.background)
     for i in rows:
         claim = claims[i]
         if claim.scope.background or claim.figure.kind != "count":
             continue
+        front = claim.section != "body" or times[claim.document, claim.role] == 1
         population, counted = groups[i]
         if population == "all" and counted.rpartition(" ")[2] == WHOLE:
             told.add((claim.document, claim.role))
-        elif population != "all" and population not in _GROUPS_APART and claim.section != "body" and claim.part_of is None and claim.scope.own:
+        elif population != "all" and population not in _GROUPS_APART and front and claim.part_of is None and claim.scope.own:
             candidates.append(i)
     return frozenset(i for i in candidates if (claims[i].document, claims[i].role) not in told)
 
@@ -50,7 +52,7 @@ def speakers(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, 
         together[claims[i].document, claims[i].role, f"{event} {place}", population].append(i)
     found: set[int] = set()
     for mine in together.values():
-        wholes = [i for i in mine if HIT not in groups[i][1].split()] or mine
+        wholes = [i for i in mine if groups[i][1] == WHOLE] or [i for i in mine if HIT not in groups[i][1].split()] or mine
         front = [i for i in wholes if _in_front(claims[i])] or wholes
         most = max(front, key=lambda i: (claims[i].figure.point, -i))
         whole = allowed(claims[most].figure)

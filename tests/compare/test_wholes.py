@@ -61,3 +61,41 @@ def test_a_group_of_the_dead_is_held_against_the_same_group(pairs: Pairs) -> Non
     one = "An earthquake in Nepal on Tuesday killed 80 people, nine of them children."
     other = "An earthquake in Nepal on Tuesday killed 80 people, 12 of them children."
     assert pairs(one, other) == [("nine", "12")]
+
+
+FLOOD = "A flood in Nepal killed 31 people on Tuesday, 14 of them in the town of Tesk Landing, said Ilmar Quade of Orva."
+
+
+def test_the_dead_of_one_town_are_held_against_those_that_another_report_counts_there(pairs: Pairs) -> None:
+    other = "A flood hit Nepal on Tuesday. Nineteen people died in the town of Tesk Landing, said Ilmar Quade of Orva."
+    assert ("14", "Nineteen") in pairs(FLOOD, other)
+
+
+def test_the_dead_of_one_town_are_not_held_against_those_of_another(pairs: Pairs) -> None:
+    other = "A flood hit Nepal on Tuesday. Nineteen people died in the town of Dor Amin, said Ilmar Quade of Orva."
+    assert pairs(FLOOD, other) == []
+
+
+def test_an_only_toll_in_the_body_counts_for_the_article_whatever_it_calls_the_people(pairs: Pairs) -> None:
+    body = "A fire swept the Rill plant near Tesk Landing on Tuesday, said Ilmar Quade.\n\nSmoke rose.\n\nRain came.\n\nThe fire hurt two workers."
+    other = "A fire swept the Rill plant near Tesk Landing on Tuesday, said Ilmar Quade. It injured nine people."
+    assert pairs(body, other) == [("two", "nine")]
+
+
+@pytest.mark.parametrize(
+    ("hurt", "expected"),
+    [
+        ("It injured 44 people, of whom nine were at Orva General Hospital.", [("44", "90")]),
+        ("It injured 44 people who were at Orva General Hospital.", []),
+        ("He had treated 44 wounded in all.", [("44", "90")]),
+        ("He had treated 44 wounded.", []),
+    ],
+)
+def test_those_at_one_hospital_are_not_all_the_hurt(pairs: Pairs, hurt: str, expected: list[tuple[str, str]]) -> None:
+    text = "A fire at the Rill plant near Tesk Landing on Tuesday killed 12 people, said Ilmar Quade. {}"
+    assert pairs(text.format(hurt), text.format("It injured 90 people.")) == expected
+
+
+def test_houses_to_be_demolished_are_not_those_damaged_too(pairs: Pairs) -> None:
+    text = "A quake hit Nepal on Tuesday, said Ilmar Quade of Tesk Landing. {}"
+    assert pairs(text.format("Engineers had 560 houses demolished."), text.format("It destroyed or damaged 800 houses.")) == []

@@ -82,6 +82,7 @@ def test_a_town_that_the_text_places_once_is_that_town_throughout(scope_of: Read
     ("words", "text", "place"),
     [
         ("11", "A flood hit Nepal. Officials counted 11 deaths, seven in the district of Zandpur and four in the district of Orlo Makri.", "Nepal"),
+        ("seven", "A flood hit Nepal. Fourteen people drowned in the town of Zandpur and seven in Makri, the radio said.", "Makri"),
         ("14", "A flood hit Nepal. In the provincial capital, Zandpur, 14 people were killed.", "Zandpur"),
         ("14", "KATHMANDU, Nepal (Bay Wire) - A raid in the town of Zandpur, in Nepal, killed 14 people.", "Zandpur"),
     ],

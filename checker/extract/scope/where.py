@@ -30,12 +30,13 @@ LOOK_BACK = 6
 """Sentences within which "the district" points back."""
 
 
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in _NUMBERS
+
+
 def _shared_out(words: Sequence[str]) -> bool:
     """ "11 deaths, seven in Selwick": the place behind is that of a share of them."""
-    return any(
-        words[k] in (",", ":", "–", "-") and (words[k + 1].isdigit() or words[k + 1] in _NUMBERS) and words[k + 2] in ("in", "of", "at")
-        for k in range(len(words) - 2)
-    )
+    return any(words[k] in (",", ":", "–", "-") and _is_number(words[k + 1]) and words[k + 2] in ("in", "of", "at") for k in range(len(words) - 2))
 
 
 class PlaceChooser:
@@ -94,8 +95,9 @@ class PlaceChooser:
         """Of a run of places ("Selwick in Arland's Upper Varn province") the one that lies in the others."""
         chosen = mentions[k]
         for before in range(k - 1, -1, -1):
-            if mentions[before + 1].first - mentions[before].last > RUN_GAP:
-                break
+            first, last = mentions[before].last, mentions[before + 1].first
+            if last - first > RUN_GAP or any(map(_is_number, self.prose.lower[first:last])):
+                break  # "fifteen in Selwick and seven in Tarn"
             if self._usable(mentions[before]) and self.gazetteer.relation(mentions[before].place, chosen.place) in ("inside", "unknown"):
                 chosen = mentions[before]
         return chosen.place
