@@ -14,7 +14,7 @@ from checker.checks.entities.tellings import in_link_box
 from checker.checks.guards import comparable, of_fact, told_part
 from checker.checks.parted import parted
 from checker.claim import Claim
-from checker.compare.grouping import outcome
+from checker.compare.grouping import all_of_a_place, outcome
 from checker.compare.marks import Marks
 from checker.compare.verdicts import moment_of
 from checker.story import Confidence, Pair, Story, Verdict
@@ -95,15 +95,16 @@ def _rivals(pair: Pair, story: Story, case: Case) -> bool:
 def _as_wholes(pair: Pair, case: Case) -> Pair:
     """The pair with the outcomes of all aboard, and with whole groups, as the wholes that they are.
 
-    "Of the 140 aboard, 40 are missing" gives all the missing; "32 dead, nine of them children" gives, to another report, all the children.
+    "Of the 140 aboard, 40 are missing" gives all the missing; "32 dead, nine of them children, 14 of them in Selwick" gives, to another report,
+    all the children and all who died there.
     """
     across = pair.earlier.document != pair.later.document
-    earlier, later = (
-        replace(claim, part_of=None)
-        if claim.part_of is not None and ((across and claim.population != "all") or outcome(claim, _whole_of(claim, case)))
-        else claim
-        for claim in (pair.earlier, pair.later)
-    )
+
+    def is_whole(claim: Claim) -> bool:
+        whole = _whole_of(claim, case)
+        return outcome(claim, whole) or (across and (claim.population != "all" or all_of_a_place(claim, whole)))
+
+    earlier, later = (replace(c, part_of=None) if c.part_of is not None and is_whole(c) else c for c in (pair.earlier, pair.later))
     return replace(pair, earlier=earlier, later=later)
 
 

@@ -80,12 +80,12 @@ def reason_alone(claim: Claim, rulebook: Rulebook, wholes: Mapping[tuple[str, in
         return "addition"
     if claim.part_of is not None and claim.population == "all":
         whole = wholes.get((claim.document, claim.part_of))
-        if not outcome(claim, whole) and not _all_of_a_place(claim, whole):
+        if not outcome(claim, whole) and not all_of_a_place(claim, whole):
             return "subset"
     return None
 
 
-def _all_of_a_place(claim: Claim, whole: Claim | None) -> bool:
+def all_of_a_place(claim: Claim, whole: Claim | None) -> bool:
     """ "30 died, fifteen of them in Selwick": all who died there, which another report may count otherwise."""
     place = claim.scope.place
     return whole is not None and whole.role == claim.role and place is not None and place != whole.scope.place
