@@ -30,7 +30,8 @@ def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapp
     """
     told: set[tuple[str, str]] = set()
     candidates: list[int] = []
-    times = Counter((claim.document, claim.role) for claim in claims if claim.figure.kind == "count" and not claim.scope.background)
+    counts = (claim for claim in claims if claim.figure.kind == "count" and claim.part_of is None and claim.scope.own and not claim.scope.background)
+    times = Counter((claim.document, claim.role) for claim in counts)
     for i in rows:
         claim = claims[i]
         if claim.scope.background or claim.figure.kind != "count":

@@ -50,7 +50,13 @@ def test_the_place_of_a_figure(scope_of: Read, words: str, text: str, place: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Whitney Houston sold 14 million records.", "The Chicago Tribune counted 14 dead.", "Jordan Miller, a nurse, saw 14 dead people."]
+    "text",
+    [
+        "Whitney Houston sold 14 million records.",
+        "Gunmen hit Ohio Valley Packaging, leaving 14 dead.",
+        "The Chicago Tribune counted 14 dead.",
+        "Jordan Miller, a nurse, saw 14 dead people.",
+    ],
 )
 def test_names_are_no_places(scope_of: Read, text: str) -> None:
     words = "14 million" if "million" in text else "14"

@@ -162,8 +162,11 @@ class PlaceFinder:
     def _inside_name(self, words: list[str], lower: list[str], first: int, last: int) -> bool:
         """A given name before it, or more of a name behind: "Whitney Houston", "Chicago Tribune"."""
         gazetteer = self.gazetteer
-        if last < len(words) and words[last][0].isupper() and words[last] not in gazetteer.moments and lower[last] not in gazetteer.surfaces:
-            return lower[last] not in gazetteer.generic
+        behind = last
+        while behind < len(words) and words[behind][0].isupper() and lower[behind] in gazetteer.generic:
+            behind += 1  # "Ohio Valley Packaging"
+        if behind < len(words) and words[behind][0].isupper() and words[behind] not in gazetteer.moments and lower[behind] not in gazetteer.surfaces:
+            return True
         if first < 2:
             return False
         before = words[first - 1]
