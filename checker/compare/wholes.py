@@ -38,7 +38,7 @@ def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapp
             continue
         front = claim.section != "body" or times[claim.document, claim.role] == 1
         population, counted = groups[i]
-        if population == "all" and counted.rpartition(" ")[2] == WHOLE:
+        if population == "all" and counted.rpartition(" ")[2] == WHOLE and claim.scope.own:
             told.add((claim.document, claim.role))
         elif population != "all" and population not in _GROUPS_APART and front and claim.part_of is None and claim.scope.own:
             candidates.append(i)
