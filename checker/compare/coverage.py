@@ -17,7 +17,7 @@ from math import log2
 from checker.claim import Claim, Subject
 from checker.compare.happenings import Mention
 from checker.compare.likeness import Weights, likeness, weights_of
-from checker.extract.scope import Family, Gazetteer
+from checker.extract.scope import Family, Gazetteer, ascii_of
 from checker.rulebook import Rulebook
 
 SPAN = {"wide": 14, "local": 14, "ongoing": 5, "": 14}
@@ -38,7 +38,7 @@ A_DAY = 0.005
 WITHIN_WAR = 2
 """How many times as alike two must be of which one says no more than that there is war, and the other what happened in it."""
 FEWEST = 2
-"""Names that two articles must share whatever they weigh."""
+"""Names that two articles must share whatever they weigh, but for happenings of one kind that is seldom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Report:
     document: str
     published: date
     subject: Subject
+    names: frozenset[str]
     weights: Weights
 
 
@@ -71,7 +72,10 @@ class Coverage:
         subjects = {(claim.published, claim.document): claim.subject for claim in claims if claim.published and claim.subject.terms}
         rows = sorted(subjects.items(), key=lambda row: row[0])
         weights = weights_of([subject for _, subject in rows], self._gazetteer)
-        self._reports = [Report(name, day, subject, weight) for ((day, name), subject), weight in zip(rows, weights, strict=True)]
+        self._reports = [
+            Report(name, day, subject, frozenset(ascii_of(term) for term, _ in subject.terms), weight)
+            for ((day, name), subject), weight in zip(rows, weights, strict=True)
+        ]
         self._days = [report.published for report in self._reports]
         self.number = self._join()
         """Of each article with company the number of its happening."""
@@ -145,7 +149,8 @@ class Coverage:
             return True
         if not alike and self._wars.isdisjoint((one.kind, other.kind)):
             return False
-        if len(dict(one.terms).keys() & dict(other.terms)) < FEWEST:
+        seldom = self._base(one) == self._base(other) and not everyday and self._base(one) not in self._frequent
+        if not seldom and len(earlier.names & later.names) < FEWEST:
             return False
         return likeness(earlier.weights, later.weights) >= (1 if alike else WITHIN_WAR) * self._enough(earlier, later)
 
