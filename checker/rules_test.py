@@ -19,6 +19,7 @@ from checker.checks.entities.tellings import telling_of
 from checker.checks.examples import example_problems
 from checker.checks.run import build_check
 from checker.compare.marks import Marks
+from checker.compare.parts import STATES
 from checker.compare.topics import Topics
 from checker.errors import BadRule, CheckerError
 from checker.extract.pipeline import Extractor
@@ -264,10 +265,10 @@ def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]
 def _mark_problems(rule: ComparisonRule, example: Example, reading: Reading, rulebook: Rulebook) -> list[str]:
     """What a comparison rule marks beside what it should; on a lure it must mark no figure, and there must be one."""
     marks = Marks.of(rulebook)
-    tolls = [claim for claim in reading.claims if claim.role in ROLES]
+    tolls = [claim for claim in reading.claims if claim.role in (*ROLES, *STATES)]
     marked = [claim.text for claim in tolls if marks.fires(rule.id, telling_of(claim, reading, marks).words)]
     if not tolls:
-        return ["no figure of dead or hurt was read"]
+        return ["no figure of dead, hurt or displaced was read"]
     wanted = [] if example.lure else example.marked
     return [f"marked {marked}, wanted {wanted}"] if marked != wanted else []
 

@@ -207,8 +207,8 @@ def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kin
     settings = coverage.places.get(coverage.number[claim.document], frozenset())
     if place is None or not settings:
         return f"event {number}", ""
-    wide = kinds.sorts.get(claim.subject.kind or mention.kind) == "wide"
-    # A disaster over a region is told part by part; what happened in one town is the whole wherever an outlet sets it.
+    wide = kinds.sorts.get(claim.subject.kind or mention.kind) in ("wide", "ongoing")
+    # A disaster or an epidemic over a region is told part by part; what happened in one town is the whole wherever an outlet sets it.
     relations = {gazetteer.relation(place, setting) for setting in ({claim.subject.place} if wide else settings)}
     whole = (
         place in coverage.titles[coverage.number[claim.document]]

@@ -36,6 +36,8 @@ _HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]*[ -]){1,5}(?:Hospital|Medical Cente
 _SHARE = re.compile(r"\b(?:of whom|of them|of those|including|among them)\b")
 """Behind these a sentence speaks of some of those counted."""
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told)\b")
+STATES = {"displaced": ("sheltered",), "hospitalised": ("still there",), "in_need": ("sheltered",)}
+"""Marks of those of a role who are in one state of several."""
 _OF_THOSE = re.compile(r"\s*of (?:the|those|these|them|whom|(?:his|her|their) \w+)\b")
 _DEAD = re.compile(
     r"\b(?:dead|killed|kills?|killing|died|dies|dying|deaths?|fatally|slain|murdered|slaying|(?:took|claimed) the li(?:fe|ves))\b", re.IGNORECASE
@@ -139,6 +141,7 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
         marks.append("of an age")
     if _AT_FIRST.search(text):
         marks.append("at first")
+    marks += [mark for mark in STATES.get(claim.role, ()) if not words.words(mark).isdisjoint([*behind, *before])]
     marks += _over_time(claim, words, clause, own)
     if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text[: _share(text, end)])):
         marks.append(f"at {hospital[1]}")
@@ -174,17 +177,23 @@ def _over_time(claim: Claim, words: Marks, clause: str, own: str) -> list[str]:
 
 
 def _of_wounds(claim: Claim, words: Marks, clause: str, before: list[str], behind: list[str]) -> list[str]:
+    text, start, _ = text_about(claim)
     marks = []
     hit = words.words("hit")
     if not words.words("wound").isdisjoint(behind):
         marks.append("by wound")
-    if claim.role != "killed" and not words.words("carried").isdisjoint([*before, *behind]) and not _IN_ALL.search(clause):
+    if claim.role != "killed" and not words.words("carried").isdisjoint([*before, *behind]) and not _is_whole(text, start, clause):
         marks.append("carried")
     if claim.role == "killed" and _PLACE_OF_DEATH.search(clause):
         marks.append("by place of death")
     if claim.role == "injured" and (trigger(claim) in hit | _HITTING or not hit.isdisjoint(behind) or _victims(claim)):
         marks.append(HIT)  # "seven people were shot" counts the dead among them
     return marks
+
+
+def _is_whole(text: str, start: int, clause: str) -> bool:
+    """ "63 treated in all", "Of 149 treated, 52 are still in hospital": no part, whatever the hospital did for them."""
+    return _IN_ALL.search(clause) is not None or text[:start].lower().endswith("of ")
 
 
 def _victims(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from checker.rulebook.base import RuleFile
 Mark = Literal[
     "against", "another moment", "another week", "anybody", "carried", "corner", "crowd", "degree", "doer", "doer apart", "doer by own hand",
     "doer counted", "doer killed", "elsewhen", "elsewhere", "first sight", "happening", "hit", "later", "page label", "page rail", "people", "plural",
-    "ranked", "scattered", "seen", "several", "step", "unborn", "wound",
+    "ranked", "scattered", "seen", "several", "sheltered", "step", "still there", "unborn", "wound",
 ]  # fmt: skip
 Where = Literal["clause", "before", "after", "start"]
 

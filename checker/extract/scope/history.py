@@ -26,6 +26,8 @@ FAR = 120
 """Words before a figure within which a comparison with the past is looked for."""
 DEED = 5
 """Words from a figure to the "when" that tells how those people died."""
+RIGHT_AFTER = 4
+"""Words before a figure among which "years after" leads straight to it."""
 PARTED = 12
 """Words that a comma between a date and a figure counts for."""
 _PERIOD = frozenset(("since", "until", "till", "as of", "by", "from"))
@@ -38,6 +40,7 @@ _OTHER_DEEDS = frozenset(
 )
 _SPANS = frozenset("years decades months centuries weeks days hours year month week day".split())
 _DAYS = frozenset(("day", "days"))
+_LONG_AGO = frozenset("years decades months centuries year decade century".split())
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _OTHERS = frozenset("another other earlier previous similar separate last second".split())
 _CARRIERS = frozenset("it that this they those these some about another nearly almost around over hundreds thousands dozens tens more".split())
@@ -190,10 +193,12 @@ class HistoryReader:
 
     def _compared(self, sentence: int, before: int, cues: Sequence[Cue]) -> Past | None:
         """ "two years after ... was destroyed in a quake", "the last major quake": past without a date."""
-        if not cues:
-            return None
         start = self.prose.ranges[sentence][0]
         lower = self.prose.lower
+        if any(lower[i] in _LONG_AGO and lower[i + 1] == "after" for i in range(max(start, before - RIGHT_AFTER), before - 1)):
+            return Past(None, self.setting_kind)  # "two years after 26 people were killed"
+        if not cues:
+            return None
         for i in range(max(start, before - FAR), min(before, len(lower) - 1)):
             if lower[i] in _SPANS and lower[i + 1] in ("after", "earlier") and any(cue.first > i for cue in cues):
                 if self._just_now(i, cues):

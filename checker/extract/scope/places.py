@@ -262,7 +262,8 @@ class PlaceFinder:
             return None
         container, end = self._container(words, lower, last)
         kind = hook_kind or gazetteer.generic.get(generic) or ("town" if container else "")
-        if not kind and lower[i] in ("in", "near", "outside") and start == first and generic not in ("'s", "-") and words[last : last + 1] != ["&"]:
+        named = start == first or lower[start] != "the"  # "in neighbouring Selwick", not "in the Selwick"
+        if not kind and lower[i] in ("in", "near", "outside") and named and generic not in ("'s", "-") and words[last : last + 1] != ["&"]:
             kind = UNNAMED
         loose = lower[i] in gazetteer.hitting or lower[i] in ("at", "from") or lower[start] == "the"
         if loose and not kind:
