@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.claim import Claim
 from checker.compare.marks import Marks
@@ -22,6 +23,7 @@ _SIDE_BEHIND = re.compile(r"\s*(?:of )?(?:the )?(?:\w+['’]s )?(own) (?:men|fig
 _OF_KIN = re.compile(r"\s*of (?:his|her|their) (?!fellow|own|country)")
 _HURT_AND = re.compile(r"\b(?:wounded|injured|hurt),? and (?:at least |about )?$")
 _PAIR = re.compile(r"\b(?:pair|string|series|spate) of (?:\w+ )?(?:shootings|attacks|crashes|bombings|blasts|strikes|fires)\b", re.IGNORECASE)
+_AND = re.compile(r" [\w-]+(?: [\w-]+)? and (?:at least |about )?")
 _IN_SEVERAL = re.compile(r"[^.;,]{0,30}\b(?:in|across) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+[A-Z][\w-]+(?: [A-Z][\w-]+)? and [A-Z]")
 _AT_PLACE = re.compile(r"\s*of (?:the|those|them|whom)(?: \w+)? in (?:the (?:town|city|village|district|province) of )?[A-Z]")
 _THERE = re.compile(r"[^.;]{0,60}\b(?:treated|taken|admitted|brought|cared for) there\b")
@@ -31,7 +33,12 @@ _HELD = frozenset("protester protestor demonstrator rioter marcher suspect activ
 _OFFICERS = frozenset(("officer", "police officer", "policeman", "policewoman"))
 _LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps|demolish)", re.IGNORECASE)
 _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
-_SAME_NOUN = {"home": "house", "homes": "house", "residence": "house", "dwelling": "house", "household": "family"}
+_SAME_NOUN = {
+    **dict.fromkeys(("home", "homes", "residence", "dwelling"), "house"),
+    **dict.fromkeys(("demonstrator", "protestor", "marcher", "rioter"), "protester"),
+    "household": "family",
+}
+"""Nouns that reports on one happening use for one another."""
 
 
 def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool = False, some: bool = False) -> str:
@@ -137,3 +144,16 @@ def population_of(claim: Claim) -> str:
     if claim.population == "all" and claim.counted in _OFFICERS:
         return "police"
     return "civilians" if claim.population == "all" and (claim.counted or "").startswith("civilian ") else claim.population
+
+
+def of_two_groups(claims: Sequence[Claim]) -> frozenset[int]:
+    """ "Fourteen inmates and two guards were hurt": of two groups side by side neither is all of the hurt."""
+    found: set[int] = set()
+    for i, (one, other) in enumerate(pairwise(claims)):
+        if (one.document, one.sentence_index, one.role) != (other.document, other.sentence_index, other.role):
+            continue
+        between = one.sentence_text[one.end - one.sentence.start : other.start - one.sentence.start]
+        nouns = {one.counted, other.counted}
+        if len(nouns) == 2 and None not in nouns and _AND.fullmatch(between):
+            found |= {j for j in (i, i + 1) if claims[j].population == "all"}
+    return frozenset(found)

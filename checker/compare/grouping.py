@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.claim import Claim
-from checker.compare.counted import counted_group, first_hurt, population_of, some_bodies
+from checker.compare.counted import counted_group, first_hurt, of_two_groups, population_of, some_bodies
 from checker.compare.coverage import Coverage
 from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of, recalled_month
@@ -136,6 +136,8 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     some = some_bodies(claims)
     tolls = [i for i in rows if i not in topics]
     keys = {i: (population_of(claims[i]), counted_group(claims[i], marks, claims[i].document in deadly, i in first, i in some)) for i in tolls}
+    for i in of_two_groups(claims) & keys.keys():
+        keys[i] = keys[i][0], f"{claims[i].counted} beside others"
     for i in whole_populations(claims, tolls, keys):
         keys[i] = "all", keys[i][1]
     where = dict(zip(rows, places, strict=True))

@@ -34,6 +34,7 @@ class PlaceRule(RuleFile):
         places: entries in full. inside: for long lists, the container and the names in it, parted by commas; shy: whether they are common words too.
         locatives: prepositions that place something; hitting: verbs whose object is a place ("jolted").
         generic: nouns for kinds of place ("village"), with the kind that they stand for.
+        heads: those at the head of a place ("mayor of"), with the kind of place that they head.
         directions: "east", "eastern" and so on, with the form that is kept.
         not_places: capitalised words that are never a place by their words alone.
         moments: names of months and weekdays, which may follow a place ("in Kyiv Monday"); nearness: adjectives that place ("suburban").
@@ -48,6 +49,7 @@ class PlaceRule(RuleFile):
     locatives: list[str] = Field(default_factory=list)
     hitting: list[str] = Field(default_factory=list)
     generic: dict[str, PlaceKind] = Field(default_factory=dict)
+    heads: dict[str, PlaceKind] = Field(default_factory=dict)
     directions: dict[str, str] = Field(default_factory=dict)
     not_places: list[str] = Field(default_factory=list)
     moments: list[str] = Field(default_factory=list)

@@ -35,6 +35,10 @@ _COUNTS = dict(
 _COUNTS.update(an=1, several=3, few=3, couple=2, dozen=12, thirty=30, forty=40, fifty=50)
 _LEADING = frozenset("last past previous this recent first".split())
 _SHY_MONTHS = frozenset(("may", "march", "mar", "sat", "sun", "mon", "dec", "jan", "sep", "wed"))
+_PASSED_OVER = frozenset("the early late mid - of earlier this , beginning start end turn".split())
+"""Words between a preposition and what it governs: "since the beginning of 2011"."""
+PASSED = 4
+"""So many of them at most."""
 _PREPOSITIONS = frozenset("in on since until till by from during of before after for over within between through to as the early late mid".split())
 _HOOKS = frozenset([*_MONTHS, *_WEEKDAYS, *_NEAR, *_LEADING, "ago"])
 
@@ -101,14 +105,14 @@ class Calendar:
         return self.lower[i] if first <= i < last else ""
 
     def _before(self, i: int, first: int) -> str:
-        """The preposition that governs the expression starting at i; "the", "early" and "late" are passed over."""
+        """The preposition that governs the expression starting at i; "the", "early" and "the start of" are passed over."""
         steps = 0
         word = ""
-        while i - 1 >= first and steps < 3:
+        while i - 1 >= first and steps < PASSED:
             i -= 1
             steps += 1
             word = self.lower[i]
-            if word not in ("the", "early", "late", "mid", "-", "of", "earlier", "this", ","):
+            if word not in _PASSED_OVER:
                 break
         if word == "of" or word == "as":
             return "as of" if word == "as" else "of"

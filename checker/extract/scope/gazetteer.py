@@ -38,6 +38,7 @@ class Gazetteer:
         self.locatives = frozenset(word for rule in rules for word in rule.locatives)
         self.hitting = frozenset(word for rule in rules for word in rule.hitting)
         self.generic = {word: kind for rule in rules for word, kind in rule.generic.items()}
+        self.heads = {word: kind for rule in rules for word, kind in rule.heads.items()}
         self.directions = {word: form for rule in rules for word, form in rule.directions.items()}
         self.not_places = frozenset(word for rule in rules for line in (*rule.not_places, *rule.moments) for word in line.split())
         self.moments = frozenset(word for rule in rules for line in rule.moments for word in line.split())

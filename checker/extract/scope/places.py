@@ -55,7 +55,7 @@ class PlaceFinder:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        unknown_hooks = {*_PLACING, *gazetteer.generic, *gazetteer.hitting}
+        unknown_hooks = {*_PLACING, *gazetteer.generic, *gazetteer.heads, *gazetteer.hitting}
         self.hooks = frozenset({*unknown_hooks, *gazetteer.surfaces})
         self.unknown_hooks = frozenset(unknown_hooks)
 
@@ -229,11 +229,11 @@ class PlaceFinder:
     def _unknown(self, words: list[str], lower: list[str], i: int) -> Mention | None:
         gazetteer = self.gazetteer
         first, hook_kind = i + 1, ""
-        if lower[i] in gazetteer.generic:
-            # "the town of Selwick", "the district of Upper Varn"
-            if lower[first : first + 1] != ["of"] and not self._apposed(words, lower, i):
+        if lower[i] in gazetteer.generic or lower[i] in gazetteer.heads:
+            # "the town of Selwick", "the district of Upper Varn", "the mayor of Selwick"
+            if lower[first : first + 1] != ["of"] and (lower[i] in gazetteer.heads or not self._apposed(words, lower, i)):
                 return None
-            hook_kind = gazetteer.generic[lower[i]]
+            hook_kind = gazetteer.generic.get(lower[i]) or gazetteer.heads[lower[i]]
             first += 1
         start = first
         first += first < len(words) and lower[first] in _BEFORE_NAME
