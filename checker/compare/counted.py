@@ -155,5 +155,5 @@ def of_two_groups(claims: Sequence[Claim]) -> frozenset[int]:
         between = one.sentence_text[one.end - one.sentence.start : other.start - one.sentence.start]
         nouns = {one.counted, other.counted}
         if len(nouns) == 2 and None not in nouns and _AND.fullmatch(between):
-            found |= {j for j in (i, i + 1) if claims[j].population == "all"}
+            found |= {i, i + 1}
     return frozenset(found)

@@ -136,10 +136,11 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     some = some_bodies(claims)
     tolls = [i for i in rows if i not in topics]
     keys = {i: (population_of(claims[i]), counted_group(claims[i], marks, claims[i].document in deadly, i in first, i in some)) for i in tolls}
-    for i in of_two_groups(claims) & keys.keys():
-        keys[i] = keys[i][0], f"{claims[i].counted} beside others"
-    for i in whole_populations(claims, tolls, keys):
+    side_by_side = of_two_groups(claims)
+    for i in whole_populations(claims, tolls, keys) - side_by_side:
         keys[i] = "all", keys[i][1]
+    for i in side_by_side & keys.keys():
+        keys[i] = keys[i][0], keys[i][1] if keys[i][0] != "all" else f"{claims[i].counted} beside others"
     where = dict(zip(rows, places, strict=True))
     speak = speakers(claims, tolls, {i: (*keys[i], *where[i]) for i in tolls}) | topics.keys()
     return pd.DataFrame(
@@ -209,13 +210,13 @@ def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kin
     settings = coverage.places.get(coverage.number[claim.document], frozenset())
     if place is None or not settings:
         return f"event {number}", ""
-    wide = kinds.sorts.get(claim.subject.kind or mention.kind) in ("wide", "ongoing")
-    # A disaster or an epidemic over a region is told part by part; what happened in one town is the whole wherever an outlet sets it.
-    relations = {gazetteer.relation(place, setting) for setting in ({claim.subject.place} if wide else settings)}
+    sort = kinds.sorts.get(claim.subject.kind or mention.kind)
+    # A disaster over a region is told part by part; what happened in one town is the whole wherever an outlet sets it.
+    relations = {gazetteer.relation(place, setting) for setting in ({claim.subject.place} if sort == "wide" else settings)}
     whole = (
         place in coverage.titles[coverage.number[claim.document]]
         or not relations.isdisjoint(("same", "contains"))
-        or ("unknown" in relations and not wide)
+        or ("unknown" in relations and sort not in ("wide", "ongoing"))
     )
     return f"event {number}", "" if whole else place
 

@@ -160,6 +160,8 @@ def _told_in_part(pair: Pair, kinds: Kinds) -> bool:
         return False
     if (few.section == "body" or few.quoted or _SPOKEN.match(few.sentence_text)) and not sums_up(few):
         return True
+    if few.role == "killed" and few.document != many.document:
+        return False  # how many of the dead were police or children is counted in full wherever it is told
     return few.population not in ("all", "men") and (few.section == "body" or many.section == "body")
 
 

@@ -99,3 +99,32 @@ def test_those_at_one_hospital_are_not_all_the_hurt(pairs: Pairs, hurt: str, exp
 def test_houses_to_be_demolished_are_not_those_damaged_too(pairs: Pairs) -> None:
     text = "A quake hit Nepal on Tuesday, said Ilmar Quade of Tesk Landing. {}"
     assert pairs(text.format("Engineers had 560 houses demolished."), text.format("It destroyed or damaged 800 houses.")) == []
+
+
+QUAKE = "A quake hit Nepal on Tuesday, said Ilmar Quade of Tesk Landing. {}"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("Some 4,100 people have taken shelter in two schools.", "The quake forced 90,000 people from their homes."),
+        ("Nine people remain in hospital.", "Forty people were taken to hospital."),
+        ("Fourteen inmates and two guards were injured.", "Nine people were injured."),
+        ("It came two years after 260 people were killed.", "It killed 31 people."),
+        ("Officials said 260 people had been killed since the beginning of 2011.", "It killed 31 people."),
+        ("Seven people died on the spot.", "It killed 31 people."),
+    ],
+)
+def test_groups_and_times_of_their_own_are_held_against_no_whole(pairs: Pairs, part: str, whole: str) -> None:
+    assert pairs(QUAKE.format(part), QUAKE.format(whole)) == []
+
+
+def test_how_many_of_the_dead_were_police_is_counted_in_full_wherever_it_is_told(pairs: Pairs) -> None:
+    text = "A bombing in the market of Tesk Landing killed 31 people on Tuesday, said Ilmar Quade.\n\nSmoke rose.\n\nRain came.\n\n{}"
+    assert ("Three", "four") in pairs(text.format("Three police officers were killed."), text.format("The dead include four policemen."))
+
+
+def test_the_dead_that_a_mayor_counts_in_the_town_are_those_of_his_town(pairs: Pairs) -> None:
+    mayor = QUAKE.format("It killed 31 people.\n\nThe mayor of Dor Amin, Ada Sund, said 11 people were killed in the town.")
+    other = QUAKE.format("It killed 31 people.\n\nEight people died in the town of Dor Amin.")
+    assert pairs(mayor, other) == [("11", "Eight")]

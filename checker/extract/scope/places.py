@@ -261,6 +261,8 @@ class PlaceFinder:
         elif last < len(words) and words[last] in gazetteer.not_places:
             return None
         container, end = self._container(words, lower, last)
+        if lower[i] in gazetteer.heads and end < len(words) and words[end][0].isupper():
+            container, end = None, last  # "the mayor of Selwick, Ada Sund, said"
         kind = hook_kind or gazetteer.generic.get(generic) or ("town" if container else "")
         named = start == first or lower[start] != "the"  # "in neighbouring Selwick", not "in the Selwick"
         if not kind and lower[i] in ("in", "near", "outside") and named and generic not in ("'s", "-") and words[last : last + 1] != ["&"]:
