@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from checker.extract.numbers import tokens as t
+from checker.extract.numbers.apposition import GROUPS, PLURALS, in_apposition
 from checker.extract.numbers.quantities import Quantity
 from checker.extract.numbers.tokens import DASHES, Tokens
 
@@ -28,9 +29,12 @@ def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
             return "age"
         if word in words.things or word in words.thing:
             return "duration"
-        if word in ("that", ";", ":"):
+        if word in _NEW_SUBJECT:
             break
     return "age" if not _thing_subject(tokens, quantity.first) else "duration"
+
+
+_NEW_SUBJECT = frozenset(("that", ";", ":", "said", "says", "reported", "reports", "told"))
 
 
 def _kind_by_noun(tokens: Tokens, last: int) -> Literal["age", "duration"]:
@@ -60,7 +64,9 @@ def _thing_subject(tokens: Tokens, first: int) -> bool:
     while j > 0 and tokens.low[j] in _LINKS:
         j -= 1
     if tokens.capital(j) and j > 0:
-        return any(tokens.low[k] == "the" for k in range(max(0, j - 4), j))
+        while tokens.capital(j - 1) and j > 1:
+            j -= 1
+        return tokens.low[j - 1] == "the" or tokens.low[j] == "the"
     return tokens.word(j)
 
 
@@ -93,7 +99,7 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
         return None
     if not quantity.bare.whole:
         return None
-    if _apposition(tokens, first, last) or _predicate(tokens, first, last) or _of_persons(tokens, first, last, bound):
+    if in_apposition(tokens, first, last) or _predicate(tokens, first, last) or _of_persons(tokens, first, last, bound):
         return first, last
     return None
 
@@ -117,7 +123,7 @@ def _of_that_age(tokens: Tokens, first: int, last: int) -> bool:
     acts = low[last].endswith("ed") and low[first - 3] in ("a", "an")  # "a widow of 88 handed over"
     if low[first - 1] != "of" or first < 3 or not (acts or _stops_here(tokens, last)) or (noun in _KIN and tokens.cls[first] != t.NUM):
         return False  # "a grandfather of three"
-    if noun in tokens.lexicon.ages.person and (noun not in _PLURALS and not noun.endswith("s")):
+    if noun in tokens.lexicon.ages.person and (noun not in PLURALS and not noun.endswith("s")):
         return True
     return noun.removesuffix("s") in tokens.lexicon.ages.person and low[first - 3] in ("old", "young", "elderly", "grown")
 
@@ -138,7 +144,6 @@ def _stops_here(tokens: Tokens, last: int) -> bool:
     return not tokens.word(last) or tokens.low[last] in _AFTER_AGE or tokens.low[last] in _VERBS_BEHIND
 
 
-_ONE_OF_SEVERAL = frozenset("one other another first second third fourth latter jr jr. sr sr.".split())
 _KIN = frozenset("father mother grandfather grandmother parent grandparent dad mom mum widow widower husband wife veteran".split())
 _LIMIT_NEAR = 13
 _LIMITS = frozenset(
@@ -149,76 +154,11 @@ _VERBS_BEHIND = frozenset(
 )
 
 
-def _apposition(tokens: Tokens, first: int, last: int) -> bool:
-    """ "Nora Lind, 34, of ...", "Man, 34, held", "Lind (34)", "Lind, also 34,"."""
-    low = tokens.low
-    j = first - 1
-    if low[j] in ("also", "then", "now", "just", "only", "both", "about", "aged"):
-        j -= 1
-    listed = tokens.cls[last + 1] == t.NUM and low[last] in (",", "and") and low[last + 2] in (",", "and", ".", "", "--", "—", "–")
-    if low[j] in ("--", "—", "–") and j > 0 and (tokens.capital(j - 1) or (listed and low[j - 1] in tokens.lexicon.ages.person)):
-        return (low[last] in ("--", "—", "–") or tokens.cls[last + 1] == t.NUM) and tokens.cls[first] == t.NUM and not _not_a_person(tokens, j - 1)
-    if low[j] == "(" and low[last] == ")":
-        return (tokens.capital(j - 1) or low[j - 1] in tokens.lexicon.ages.person) and j > 0
-    if (low[last] == "of" and low[last + 1] in _PARTS) or (low[last] == "and" and low[last + 2] in ("percent", "%", "per")):
-        return False
-    if low[j] != "," or j < 1:
-        return False
-    if tokens.cls[first] != t.NUM:
-        return _spelt_out(tokens, first, last, low[j - 1])
-    if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in _GROUPS:
-        return True
-    if low[last] == "," and low[j - 1] in _ONE_OF_SEVERAL:
-        return True  # "one, 33, was hit in the neck and the other, 25, in the arm"
-    if low[last] in _CREDITS and tokens.capital(j - 1) and tokens.capital(j - 2):
-        return True  # "Nora Lind, 34 Courtesy of the family"
-    if low[last] not in (",", "-", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
-        return False
-    return _names_one(tokens, j - 1, last, listed)
-
-
-def _names_one(tokens: Tokens, name: int, last: int, listed: bool) -> bool:
-    """Whether the words that end with token `name`, before the comma, name a person whose age ends before token `last`."""
-    low = tokens.low
-    if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
-        name -= 1
-    if low[name] in tokens.lexicon.ages.person:
-        return low[name] not in _PLURALS or listed
-    if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
-        return False
-    if low[last] == "-":
-        return not tokens.glued(last) and (tokens.capital(name - 1) or low[last + 1] == "who")
-    return low[last] in (",", ";", ")", ".", "", "(") or tokens.capital(name - 1)
-
-
-def _spelt_out(tokens: Tokens, first: int, last: int, noun: str) -> bool:
-    """ "Girl, six, among the dead"."""
-    persons = tokens.lexicon.ages.person
-    return tokens.cls[first] == t.UNIT and tokens.low[last] == "," and noun in persons and noun not in _PLURALS and not noun.endswith("s")
-
-
-_CREDITS = frozenset("handout courtesy photo".split())
-_PARTS = frozenset("them whom those these which the his her their its our us".split())
-_GROUPS = frozenset("victims suspects men women brothers sisters boys girls teens teenagers children sons daughters students officers".split())
-_PLURALS = frozenset("people men women children boys girls kids adults persons residents babies".split())
-
-
-def _not_a_person(tokens: Tokens, name: int) -> bool:
-    word = tokens.low[name]
-    dates = tokens.lexicon.dates
-    return (
-        word in dates.months
-        or word in dates.weekdays
-        or word in tokens.lexicon.named_before_capital
-        or word in ("no", "route", "highway", "inc", "corp", "ltd", "co", "u.s.", "us", "uk", "eu", "vs", "but", "and", "or", "in")
-    )
-
-
 def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     """ "She is 30", "he turned 18", "will be 30", "died at 87"."""
     low, words = tokens.low, tokens.lexicon.ages
     j = first - 1
-    if low[j] in ("just", "only", "already", "about", "now", "then", "still", "barely", "almost", "nearly"):
+    if low[j] in _ADVERBS:
         j -= 1
     ends = not tokens.word(last) or low[last] in _AFTER_AGE
     if not ends or low[last] in ("%", "-", "$", "/"):
@@ -249,26 +189,31 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     return low[subject] in ("he", "she", "i")
 
 
+_RANGING = frozenset("range ranges ranged ranging vary varied varying from age ages".split())
+_AGES = frozenset(("age", "ages", "aged"))
+_RANGING_NEAR = 4
+_ADVERBS = frozenset("just only already about now then still barely almost nearly actually even not like probably maybe all both".split())
 _SAYING = frozenset("said says say believe believed think thought".split())
 _WHO_NEAR = 6
-_ONE_PERSON = frozenset("the a an his her their this that third fourth fifth other another youngest oldest".split())
+_ONE_PERSON = frozenset("the a an my our his her their this that third fourth fifth other another youngest oldest".split())
 
 
 def _of_somebody(tokens: Tokens, be: int, first: int, last: int) -> bool:
     """ "The children were 4", "the victims were 20 and 31", "the youngest victim was 11", "Lind, who the office said was 16"."""
     low, noun = tokens.low, tokens.low[be - 1]
     if low[be] in ("were", "are"):
-        return noun in _YOUNG or (noun in _GROUPS and low[last] == "and" and tokens.cls[last + 1] == t.NUM)
+        every = low[first - 1] in ("all", "both") and (noun in GROUPS or noun == "juveniles")
+        return every or noun in _YOUNG or (noun in GROUPS and low[last] == "and" and tokens.cls[last + 1] == t.NUM)
     if low[be] not in ("was", "is"):
         return False
     if noun in _SAYING:
         return "who" in low[max(0, be - _WHO_NEAR) : be]
-    person = noun in tokens.lexicon.ages.person and noun not in _PLURALS and tokens.cls[first] == t.NUM
+    person = noun in tokens.lexicon.ages.person and noun not in PLURALS and tokens.cls[first] == t.NUM
     return person and (low[be - 2] in _ONE_PERSON or low[be - 3] in _ONE_PERSON)
 
 
 _YOUNG = frozenset("children kids boys girls sons daughters twins siblings brothers sisters toddlers".split())
-_GUESSED = frozenset("believed thought reported said appeared appears".split())
+_GUESSED = frozenset("believed thought reported said appeared appears looks looked".split())
 _MOMENTS = frozenset("the he she they his her".split())
 _MEANS = frozenset("average median mean typical legal minimum maximum".split())
 _AFTER_AGE = frozenset(
@@ -291,11 +236,17 @@ def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
         return False
     low = tokens.low
     opens = low[first]
+    if opens == "as" and low[first + 1] in ("old", "young"):
+        return not low[last].endswith("s")
     if bound == "between":
-        return low[first - 1] in ("aged", "ages") or (
-            low[first - 1] in tokens.lexicon.ages.person and opens in ("between",) and not tokens.word(last)
+        group = low[first - 1] in ("those", "voters", "adults") and not tokens.word(last)  # "among those 26 to 34, she leads"
+        group = group or (low[first - 1] in _RANGING and not _AGES.isdisjoint(low[max(0, first - _RANGING_NEAR) : first]))
+        return (
+            group
+            or low[first - 1] in ("aged", "ages")
+            or (low[first - 1] in tokens.lexicon.ages.person and opens in ("between",) and not tokens.word(last))
         )
-    of_them = low[first - 1] in ("them", "whom", "these") and low[first - 2] == "of"  # "twelve of them under 18"
+    of_them = low[first - 1] in ("them", "whom", "these", "those") and low[first - 2] in ("of", "among", "for")  # "twelve of them under 18"
     persons = of_them or low[first - 1] in tokens.lexicon.ages.person
     return persons and opens in ("under", "over", "below", "above", "younger", "older") and _stops_here(tokens, last)
 

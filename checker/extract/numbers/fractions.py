@@ -81,7 +81,27 @@ def article_fraction(tokens: Tokens, i: int, j: int) -> Number | None:
         return None  # "a third, Nora Lind, was hurt"
     if tokens.word(j + 1) and follows not in _AFTER_FRACTION:
         return None
+    if _ordinal(tokens, i, j):
+        return None
     return Number(part, i, j + 1, fraction=True)
+
+
+def _ordinal(tokens: Tokens, i: int, j: int) -> bool:
+    """ "Two fled and a third had hidden", "a fourth, unidentified man", "arrested a fifth and final suspect": one more, not a share."""
+    low = tokens.low
+    if low[j] == "quarter":
+        return False
+    if low[j + 1] == "and" and (low[j + 2] == "final" or low[j + 2].endswith(("th", "rd"))):
+        return True
+    if low[j + 1] == "," and low[j + 2] in _ONE_MORE:
+        return True
+    counted = any(word in _COUNTED_BEFORE for word in low[max(0, i - _LIST) : i])
+    return counted and (low[i - 1] == "and" or low[i - 2] == "and") and low[j + 1] in ("had", "who", ",", "in", "was", "to")
+
+
+_ONE_MORE = frozenset("unidentified unnamed unknown also older younger".split())
+_COUNTED_BEFORE = frozenset("one two three another".split())
+_LIST = 16
 
 
 _AFTER_FRACTION = frozenset(
@@ -132,11 +152,14 @@ def vague(tokens: Tokens, i: int) -> Number | None:
     value, j = int(value_of(tokens, i)), i + 1
     if tokens.low[j] == "of" and tokens.cls[j + 1] == t.VAGUE and tokens.low[j + 1] not in ("tens", "scores", "dozens"):
         value, j = value * int(value_of(tokens, j + 1)), j + 2
-    elif tokens.low[i] == "tens" or (tokens.low[i] == "scores" and not (tokens.low[j] in _AFTER_SCORES or not tokens.word(j))):
+    elif tokens.low[i] == "tens" or (
+        tokens.low[i] == "scores" and (tokens.low[i - 1] in _TESTED or not (tokens.low[j] in _AFTER_SCORES or not tokens.word(j)))
+    ):
         return None
     return Number(value, i, j, scale=value, mantissa=1, vague=True)
 
 
+_TESTED = frozenset("test exam sat act math reading credit box sports late more settle settling settled their his her final high low".split())
 _AFTER_SCORES = frozenset(
     "of more were are have feared believed reported drowned arrested flee fled die trapped stranded detained "
     "evacuated displaced killed still remain had others dead injured wounded killed missing hurt died and in".split()

@@ -16,7 +16,7 @@ LONGEST_UNGROUPED = 10
 def glued_end(tokens: Tokens, i: int) -> int | None:
     """The token behind an identifier that the digits at token i are a part of: MH17, S-300, 4x4, 5G, +1-222; None where they stand free."""
     low = tokens.low
-    if low[i - 1] in ("[", "-") and i and _note_or_zero(tokens, i):
+    if low[i - 1] in ("[", "-", ":") and i and _note_or_zero(tokens, i):
         return i + 1
     if low[i].isdigit() and ((low[i].startswith("0") and len(low[i]) > 1) or len(low[i]) >= LONGEST_UNGROUPED):
         return _telephone_end(tokens, i) if low[i].startswith("0") else i + 1
@@ -49,7 +49,9 @@ def glued_end(tokens: Tokens, i: int) -> int | None:
 
 
 def _note_or_zero(tokens: Tokens, i: int) -> bool:
-    """The number of a note, "[4]", or the zero of a name, "Five-0"."""
+    """The number of a note, "[4]", the zero of a name, "Five-0", or a value of style, "width:100%;"."""
+    if tokens.low[i - 1] == ":":
+        return i > 1 and tokens.glued(i) and tokens.glued(i - 1) and tokens.word(i - 2) and tokens.low[i + 2] == ";"
     if tokens.low[i - 1] == "-":
         return tokens.low[i] == "0" and tokens.hyphen(i - 1) and tokens.word(i - 2)
     return tokens.low[i + 1] == "]" and tokens.glued(i) and (i == 1 or tokens.glued(i - 1))
@@ -61,6 +63,8 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
     run = low[i]
     if not run.isdigit():
         return None
+    if len(run) == 3 and (written := _WRITTEN_OUT.match(tokens.text, tokens.start[i])):
+        return _end_at(tokens, i, written.end())
     if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and _THREE.match(low[i + 2 + (low[i + 2] == "-")]):
         return _telephone_end(tokens, i)
     if run == "1" and low[i + 1] == "(" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
@@ -79,9 +83,22 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
         return _run_end(tokens, i)
     if j > i and tokens.dash(j + 1) and tokens.word(j + 2) and tokens.raw(j + 2).isupper() and len(low[j + 2]) > 2:
         return j + 3  # "305-555 - TIPS"
-    if 4 <= len(run) <= 6 and ((low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
+    spelt = low[i + 1] == "(" and low[i + 3] == ")" and len(low[i + 2]) == len(run) and tokens.raw(i + 2).isupper()  # "to 274637 (CRIMES)"
+    if 4 <= len(run) <= 6 and (spelt or (low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
         return i + 1
     return None
+
+
+_WRITTEN_OUT = re.compile(r"[0-9]{3}\)?[ /.-]{1,2}[0-9]{3}[ .-][0-9]{4}(?![0-9])|8[0-9]{2}\)?[ -]{1,2}[0-9]?[A-Z]{3,}(?:-[0-9A-Z]+)*")
+"""A telephone number with its area code, "504 555-0134" or "361/555-0134", or the words of a toll-free one, "(866) TIP-LINE"."""
+
+
+def _end_at(tokens: Tokens, i: int, offset: int) -> int:
+    """The token behind the one that ends at an offset of the text."""
+    j = i + 1
+    while tokens.low[j] and tokens.end[j - 1] < offset:
+        j += 1
+    return j
 
 
 _THREE = re.compile(r"[0-9]{3}(?:\.[0-9]{4})?$")
@@ -113,7 +130,7 @@ def _known_ending(tokens: Tokens, j: int) -> bool:
         or tokens.cls[j] in (t.SCALE, t.GLYPH)
         or tokens.raw(j) in lexicon.codes
         or word in lexicon.money_before
-        or (len(word) > 3 and not tokens.raw(j).isupper())
+        or (len(word) > 3 and tokens.raw(j)[1:].islower())
     )
 
 
@@ -147,5 +164,9 @@ def page_end(tokens: Tokens, i: int) -> int | None:
         return None
     rule = tokens.lexicon.named_before.get(low[i - 1])
     if (rule and rule.id == "figures/none/furniture") or low[j + 1] in ("caption", "close") or _rail(tokens, j + 1):
+        return j + 1
+    if tokens.raw(i - 1).isupper() and len(low[i - 1]) > 1 and tokens.word(j + 1) and tokens.capital(j + 1):
+        return j + 1  # behind the agency that took the picture: "AP 7 of 10 Crowds at the pier"
+    if low[j + 1] == "last" and low[j + 2].startswith("video"):
         return j + 1
     return None

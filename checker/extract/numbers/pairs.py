@@ -50,7 +50,7 @@ def pair_at(tokens: Tokens, one: Quantity, floor: int) -> Pair | None:
     opened = _opener(tokens, one.first, floor)
     if word not in ("to", "or", "and", "through") and not tokens.dash(j) and not (word in DASHES and opened):
         return None
-    if (word == "and" and not (opened and tokens.low[opened[0]] == "between")) or (word == "through" and not one.unit):
+    if (word == "and" and not (opened and tokens.low[opened[0]] == "between")) or (word == "through" and not one.unit and not _of_ages(tokens, one)):
         return None
     if (one.compound and word in DASHES) or one.bare.vague or one.old:
         return None
@@ -97,6 +97,14 @@ def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int,
     if opened is None and not _is_range(tokens, one, two, word):
         return None
     return Pair("range", opened[0] if opened else one.first, two.last, one, two)
+
+
+def _of_ages(tokens: Tokens, one: Quantity) -> bool:
+    """ "Ages 19 through 43", "their ages range from 19 through 43"."""
+    return one.value < _OLDEST and not {"age", "ages", "aged"}.isdisjoint(tokens.low[max(0, one.first - 4) : one.first])
+
+
+_OLDEST = 120
 
 
 def _opener(tokens: Tokens, first: int, floor: int) -> tuple[int, str] | None:

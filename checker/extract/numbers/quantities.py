@@ -201,8 +201,8 @@ def _duration(tokens: Tokens, quantity: Quantity) -> Quantity:
     """Durations with a smaller unit behind ("two years and three months", "an hour and a half"), and "-old"."""
     j = quantity.last
     low = tokens.low
-    if low[j] == "old" or (low[j] in "-–" and low[j] and low[j + 1] in ("old", "olds", "old's", "olds'")):
-        return quantity._replace(last=j + 1 if low[j] == "old" else j + 2, old=True)
+    if low[j] in ("old", "olds") or (low[j] in "-–" and low[j] and low[j + 1] in ("old", "olds", "old's", "olds'")):
+        return quantity._replace(last=j + 2 if low[j] in "-–" else j + 1, old=True)
     if low[j - 1] == "o" and low[j - 2] == "/":  # "3 y/o"
         return quantity._replace(old=True)
     if low[j - 1] in ("yo", "y.o.", "y.o"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.numbers.lexicon import Words
 from checker.extract.numbers.quantities import Quantity
-from checker.extract.numbers.tokens import NUM, Tokens
+from checker.extract.numbers.tokens import NONE, NUM, Tokens
 
 _NEAR = 7
 
@@ -56,14 +56,15 @@ def _is(tokens: Tokens, at: int, words: Words) -> bool:
 def _or_two(tokens: Tokens, quantity: Quantity) -> bool:
     """ "A coat or two" is no count; "Two, build the dam" numbers a point."""
     low, j = tokens.low, quantity.bare.first
-    if low[j] == "two" and low[j - 1] == "or" and low[j - 3] in ("a", "an"):
-        return not tokens.word(quantity.last) or low[quantity.last] in ("of", "in", "on", "from", "at", "to", "and", "more", "about", "for")
+    if low[j] == "two" and low[j - 1] == "or" and tokens.word(j - 2) and tokens.cls[j - 2] == NONE and not low[j - 2].endswith("s"):
+        return not tokens.word(quantity.last) or low[quantity.last] in _BEHIND_OR_TWO
     if low[j] == "two" and low[j - 1] == "in" and (not tokens.word(quantity.last) or low[quantity.last] in ("by", "and", "with", "for", "when")):
         return True  # "cut in two"
     opens = j == 0 or (j == 1 and low[0] in ('"', "“", "'", "‘"))
     return opens and 0 < quantity.value < 10 and not quantity.bare.digits and low[j + 1] in (",", ":") and low[j + 2] not in _GOES_ON
 
 
+_BEHIND_OR_TWO = frozenset("of in on from at to and more about for after before when later ago he she they we i it you the who".split())
 _GOES_ON = frozenset(
     "including aged both all of two three four one five six and or who maybe if perhaps mostly most some many among ages each none others".split()
 )

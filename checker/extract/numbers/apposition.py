@@ -1,0 +1,82 @@
+"""Ages that stand behind a name: "Nora Lind, 34, of ...", "Man, 34, held", "Lind (34)"."""
+
+from __future__ import annotations
+
+from checker.extract.numbers import tokens as t
+from checker.extract.numbers.tokens import Tokens
+
+
+def in_apposition(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether tokens `[first, last)` are the age of the person named before them."""
+    low = tokens.low
+    j = first - 1
+    if low[j] in ("also", "then", "now", "just", "only", "both", "about", "aged"):
+        j -= 1
+    listed = tokens.cls[last + 1] == t.NUM and low[last] in (",", "and") and low[last + 2] in (",", "and", ".", "", "--", "—", "–")
+    if low[j] in ("--", "—", "–") and j > 0 and (tokens.capital(j - 1) or (listed and low[j - 1] in tokens.lexicon.ages.person)):
+        return (low[last] in ("--", "—", "–") or tokens.cls[last + 1] == t.NUM) and tokens.cls[first] == t.NUM and not _not_a_person(tokens, j - 1)
+    if low[j] == "(" and low[last] == ")":
+        return (tokens.capital(j - 1) or low[j - 1] in tokens.lexicon.ages.person) and j > 0
+    if (low[last] == "of" and low[last + 1] in _PARTS) or (low[last] == "and" and low[last + 2] in ("percent", "%", "per")):
+        return False
+    if low[j] != "," or j < 1:
+        return False
+    if tokens.cls[first] != t.NUM:
+        return _spelt_out(tokens, first, last, j - 1)
+    if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in GROUPS:
+        return True
+    if low[last] == "," and low[j - 1] in _ONE_OF_SEVERAL:
+        return True  # "one, 33, was hit in the neck and the other, 25, in the arm"
+    if low[last] in _CREDITS and tokens.capital(j - 1) and tokens.capital(j - 2):
+        return True  # "Nora Lind, 34 Courtesy of the family"
+    if low[last] not in (",", "-", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
+        return False
+    return _names_one(tokens, j - 1, last, listed)
+
+
+def _names_one(tokens: Tokens, name: int, last: int, listed: bool) -> bool:
+    """Whether the words that end with token `name`, before the comma, name a person whose age ends before token `last`."""
+    low = tokens.low
+    if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
+        name -= 1
+    before = name - 1 - (low[name - 1] == ".")  # over an initial
+    if low[name] in tokens.lexicon.ages.person:
+        return low[name] not in PLURALS or listed
+    if not tokens.capital(name) or not tokens.word(name) or _not_a_person(tokens, name):
+        return False
+    if low[last] == "-":
+        return not tokens.glued(last) and (tokens.capital(before) or low[last + 1] == "who")
+    return low[last] in (",", ";", ")", ".", "", "(") or tokens.capital(before)
+
+
+def _spelt_out(tokens: Tokens, first: int, last: int, name: int) -> bool:
+    """ "Girl, six, among the dead", "Nora Lind, four, fell"."""
+    noun, low = tokens.low[name], tokens.low
+    if tokens.cls[first] != t.UNIT or low[last] != "," or low[first] == "one":
+        return False
+    if noun in tokens.lexicon.ages.person:
+        return noun not in PLURALS and not noun.endswith("s")
+    named = tokens.capital(name) and tokens.capital(name - 1) and tokens.word(name - 1) and not _not_a_person(tokens, name)
+    return named and not tokens.titled and tokens.cls[last + 1] == t.NONE and low[last + 1] not in _LISTS
+
+
+_LISTS = frozenset("and or including of in".split())
+_CREDITS = frozenset("handout courtesy photo".split())
+_PARTS = frozenset("them whom those these which the his her their its our us".split())
+GROUPS = frozenset("victims suspects men women brothers sisters boys girls teens teenagers children sons daughters students officers".split())
+PLURALS = frozenset("people men women children boys girls kids adults persons residents babies".split())
+
+
+def _not_a_person(tokens: Tokens, name: int) -> bool:
+    word = tokens.low[name]
+    dates = tokens.lexicon.dates
+    surname = tokens.capital(name - 1) and tokens.word(name - 1) and tokens.low[name - 1] not in _BEFORE_MONTHS  # "Karl August, 61,"
+    return (
+        (not surname and (word in dates.months or word in tokens.lexicon.named_before_capital))
+        or word in dates.weekdays
+        or word in ("no", "route", "highway", "inc", "corp", "ltd", "co", "u.s.", "us", "uk", "eu", "vs", "but", "and", "or", "in")
+    )
+
+
+_BEFORE_MONTHS = frozenset("in on by since until from early late mid last next this of and to at near the".split())
+_ONE_OF_SEVERAL = frozenset("one other another first second third fourth latter jr jr. sr sr.".split())
