@@ -115,7 +115,7 @@ class BesideReader:
             n = len(words)
             if n == 1 and draft.figure.point == 1 and words[0] in self._lexicon.triggers:
                 continue  # "took nine prisoner", but "one prisoner" is a noun and its number
-            if tuple(lower[behind : behind + n]) == words and draft.figure.kind in rule.takes:
+            if tuple(lower[behind : behind + n]) == words and (draft.figure.kind in rule.takes or loose_kind(draft) in rule.takes):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)
 
     def _from_kind(self, draft: Draft, out: list[Proposal]) -> None:

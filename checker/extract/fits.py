@@ -12,12 +12,17 @@ _MANY = 20
 _NUMBER_WORD = re.compile("one|two|three|four|five|six|seven|eight|nine|half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?")
 
 
+_MANY_COINS = 100_000
+"""From here on a bare "millions" may be money."""
+
 _SUM = re.compile(r"\d\s?(?:million|billion|trillion|bn|mn|tn|bln|mln|trn|crore|lakh)s?(?: crores?)?$", re.IGNORECASE)
 
 
 def accepts(rule: RoleRule, draft: Draft, counted: Counted | None) -> bool:
     """Whether what the figure counts can have the role."""
-    kind = draft.figure.kind
+    kind: str = draft.figure.kind
+    if kind == "count" and "sum" in rule.takes:
+        kind = loose_kind(draft)
     if kind in ("percent", "fraction") and counted and not counted.groups.isdisjoint(rule.only):
         kind = kind if kind in rule.takes else "count"
     if kind not in rule.takes or (rule.largest is not None and draft.figure.point > rule.largest):
@@ -53,10 +58,12 @@ def by_persons(text: str) -> bool:
 
 
 def loose_kind(draft: Draft) -> str:
-    """What a bare number may be besides a count: "9 points", "a 6-point lead", "6.1", "52-48", "4.6 billion" of money."""
+    """What a bare number may be besides a count: "9 points", "a 6-point lead", "6.1", "52-48", "4.6 billion" of money, "millions"."""
     text = draft.figure.text
     if draft.counted is None and _SUM.search(text):
         return "sum"
+    if draft.counted is None and draft.figure.bound == "vague" and draft.figure.point >= _MANY_COINS:
+        return "vague sum"
     if draft.counted == "point" or draft.modifiers[:1] == ("point",) or text.endswith(("-point", "-points")):
         return "points"
     if isinstance(draft.figure.value, tuple) and draft.figure.bound in ("exact", "about"):

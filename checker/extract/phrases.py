@@ -54,12 +54,12 @@ PHRASE_CLASSES = {
 }
 """Classes of phrases, which the shapes of `rules/constructions/` are written in."""
 
-_MEMBER = "(?:[wNxEL#@$']|q(?!a{0,4}F)|T(?=[wNxEp']))"
+_MEMBER = "(?:[wNxEL#@$']|q(?!a{0,4}F)|T(?=T?[wNxEp']))"
 _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}(?:'{_MEMBER}{{1,4}})?|{_MEMBER}{{1,7}})"
 _PREMOD = "(?:a{0,4}[kujVegeG](?=[wNq'@]{0,2}[pxE$])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
 _CUT = re.compile(
     rf"""
-    (?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp']|a?'[wNx])
+    (?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp'T]|a?'[wNx])
     |(?P<quantity>(?P<lead>[Pto](?=~?[Da~]{{0,6}}F))?~?D{{0,2}}[a~]{{0,4}}F(?:
         l(?:{_NP})?
         |(?:D(?=[wNpxEL$@]))?a{{0,4}}{_PREMOD}{_NP}
