@@ -22,6 +22,8 @@ def without_ages(prose: Prose, phrases: list[Phrase], ages: Iterable[Draft]) -> 
         elif before == "," and behind == ",":
             follows = next((p for p in phrases if p.first > last), None)
             phrases = _drop(phrases, first - 1, last + bool(follows and follows.symbol in _VERBS))
+        elif prose.lower[first] in ("aged", "ages"):
+            phrases = _drop(phrases, first, last)
     return phrases
 
 

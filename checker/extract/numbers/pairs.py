@@ -172,7 +172,8 @@ def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "
         return None
     if not (one.bare.whole and two.bare.whole) or one.compound:
         return None
-    near = tokens.low[max(0, one.first - 7) : one.first] + tokens.low[two.last : two.last + 5]
+    reach = _IN_ASIDE if tokens.dash(one.last) else _NEAR
+    near = tokens.low[max(0, one.first - reach) : one.first] + tokens.low[two.last : two.last + 5]
     close = tokens.low[max(0, one.first - 3) : one.first] + tokens.low[two.last : two.last + 2]
     lexicon = tokens.lexicon
     falls = one.value >= two.value
@@ -187,6 +188,11 @@ def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "
     if falls or any(w in lexicon.scores for w in close):
         return "score"
     return None
+
+
+_NEAR = 7
+_IN_ASIDE = 16
+"""A count with a dash may stand far behind what was voted on: "superdelegates, who back the mayor 543-44"."""
 
 
 def _of_a_poll(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
@@ -233,7 +239,7 @@ def _share(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair | N
         k += 1
     elif word == "of" and low[k] in ("the", "their", "his", "her", "its") and low[k + 1] in _PAST:
         k += 2  # "five of the past six elections"
-    elif word == "of" and low[k] not in ("10", "ten", "100"):
+    elif word == "of" and low[k] not in ("10", "ten", "100") and low[k + 1] not in _ELECTORS:
         return None
     k = skip_money(tokens, k)
     if tokens.cls[k] not in t.STARTERS or (tokens.cls[k] == t.ARTICLE and low[k + 1] not in ("hundred", "thousand", "million", "billion")):
@@ -244,6 +250,10 @@ def _share(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair | N
     if word == "in" and not _in_is_share(tokens, one, two):
         return None
     return Pair("share", one.first, two.last, one, two)
+
+
+_ELECTORS = frozenset("americans voters adults republicans democrats britons citizens parents".split())
+"""Of so many of these, nobody counts each: "three of four voters" is a share of all."""
 
 
 def _share_of_noun(tokens: Tokens, one: Quantity) -> Pair | None:
