@@ -22,7 +22,7 @@ def without_ages(prose: Prose, phrases: list[Phrase], ages: Iterable[Draft]) -> 
         elif before == "," and behind == ",":
             follows = next((p for p in phrases if p.first > last), None)
             phrases = _drop(phrases, first - 1, last + bool(follows and follows.symbol in _VERBS))
-        elif prose.lower[first] in ("aged", "ages"):
+        elif prose.lower[first] in ("aged", "ages", "in"):
             phrases = _drop(phrases, first, last)
     return phrases
 
@@ -31,6 +31,9 @@ def _groups(prose: Prose, ages: Iterable[Draft]) -> list[tuple[int, int]]:
     """Token ranges of ages that stand together, each opened by a word for age or by the age itself."""
     out: list[tuple[int, int]] = []
     for age in ages:
+        if prose.lower[age.first] == "in" and age.figure.bound == "between":
+            out.append((age.first, age.last))
+            continue
         if not prose.lower[age.last - 1].isdigit() or age.first < 1:
             continue  # "a 34-year-old"
         first, last = age.first, age.last

@@ -29,6 +29,7 @@ class BesideReader:
         self._by_unit = {unit.lower(): rule for rule in roles for unit in rule.units}
         self._context = {word: rule for rule in roles for word in rule.context}
         self._hints = {word: rule for rule in roles for word in rule.hints}
+        self._shares = {noun: rule for rule in roles for noun in rule.shares}
         self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
         self._frames: dict[str, list[tuple[tuple[str, ...], RoleRule]]] = {}
         self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
@@ -75,6 +76,9 @@ class BesideReader:
         if counted.span is None:
             return
         first, last = prose.token_at(counted.span.start), prose.token_at(counted.span.end - 1) + 1
+        share = self._shares.get(counted.head or "") if _is_share(draft) else None
+        if share is not None:
+            out += self._beside(prose, "counted-noun", Trigger(share, COUNTED), draft, first, last)
         for found in self._lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
             if found.sort == UNSURE and kind_fits(found.rule, draft) and self.signs(prose, found.rule):
                 out += self._beside(prose, "event-noun", found, draft, first, last)
@@ -150,6 +154,11 @@ class BesideReader:
             told.add(position + rule.id)
             if position == "context" or self.signs(prose, rule):
                 out += self._beside(prose, position, Trigger(rule, FRAME), draft, i, i + 1)
+
+
+def _is_share(draft: Draft) -> bool:
+    """A percentage or a fraction of a whole, not "54 times more"."""
+    return draft.figure.kind == "percent" or (draft.figure.kind == "fraction" and draft.figure.point < 1)
 
 
 def _narrow_fits(rule: RoleRule, words: tuple[str, ...], counted: Counted | None) -> bool:

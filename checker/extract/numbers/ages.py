@@ -275,6 +275,19 @@ def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
     return None
 
 
+def to_next_decade(tokens: Tokens, first: int, last: int, youngest: int, oldest: int) -> tuple[int, int, int, int]:
+    """ "In their 20s and 30s", "in his late 20s or early 30s": a decade and the next are one span, more are a list."""
+    low = tokens.low
+    k = last + 1 + (low[last + 1] in ("early", "mid", "late"))
+    k += low[k] in DASHES and low[k - 1] == "mid"
+    if low[last] not in ("and", "or", "to") or tokens.cls[k] != t.NUM or low[first - 1] == ",":
+        return first, last, youngest, oldest
+    following = decade_of_life(tokens, k)
+    if following is None or following[2] // 10 != youngest // 10 + 1 or low[following[1]] in (",", "and", "or"):
+        return first, last, youngest, oldest
+    return first, following[1], youngest, following[3]
+
+
 _WHOSE = frozenset("his her their my your our its".split())
 _OLDER = frozenset("older younger over under above below up".split())
 

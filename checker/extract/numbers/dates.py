@@ -231,7 +231,8 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
         return None
     qualifier = qualifier_ending_at(tokens, i, 0, "count")
     plural = tokens.word(i + 1) and follows.endswith("s") and len(follows) > 3
-    if qualifier and not qualifier.neutral and (plural or qualifier.words not in _OF_YEARS):
+    dated = qualifier is not None and low[i - 1 - len(qualifier.words)] == "since"  # "the highest since at least 1980"
+    if qualifier and not qualifier.neutral and not dated and (plural or qualifier.words not in _OF_YEARS):
         return None
     if 1900 <= number <= 2099:
         return i + 1

@@ -32,7 +32,7 @@ def named_fraction(tokens: Tokens, i: int) -> Number | None:
     if tokens.cls[j] != t.DENOM:
         return None
     top, bottom, word = value_of(tokens, i), value_of(tokens, j), tokens.low[j]
-    if (top == 1) == word.endswith("s") or (top >= bottom and word != "quarters") or not 0 < top < 20:
+    if (top == 1) == word.endswith("s") or (top >= bottom and (word != "quarters" or top > 5)) or not 0 < top < 20:
         return None
     if tokens.dash(j + 1) and tokens.cls[j + 2] != t.NONE:
         return None

@@ -38,7 +38,7 @@ def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
 def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     lexicon, low = tokens.lexicon, tokens.low
     first, last = quantity.first, quantity.last
-    if (quantity.value == 0 and tokens.hyphen(quantity.bare.last)) or _road(tokens, quantity):
+    if (quantity.value == 0 and tokens.hyphen(quantity.bare.last)) or _titled_unit(tokens, quantity):
         return BY_SHAPE
     if quantity.kind == "money" or quantity.kind == "percent" or quantity.old or quantity.bare.vague:
         return None
@@ -80,9 +80,10 @@ def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     return _placed(tokens, quantity, j) or _address(tokens, quantity) or _model(tokens, quantity) or _restated(tokens, quantity)
 
 
-def _road(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "Near 8 Mile": a road by its name."""
-    return quantity.unit == "mile" and quantity.bare.digits and tokens.raw(quantity.last - 1) == "Mile" and not tokens.titled
+def _titled_unit(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "Near 8 Mile", "told 60 Minutes": a road and a programme by their names."""
+    unit = tokens.raw(quantity.last - 1)
+    return (unit == "Mile" or (unit == "Minutes" and quantity.value == 60)) and quantity.bare.digits and not tokens.titled
 
 
 def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
@@ -139,10 +140,11 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         and (tokens.low[j] in ("a", "an", "his", "her") or tokens.capital(last) or _stops(tokens, last))
     ):
         return BY_SHAPE
+    version = quantity.bare.digits and tokens.low[last - 1].endswith(".0")  # "Web 2.0"
     if (
         j < 1
         or not quantity.bare.digits
-        or not quantity.bare.whole
+        or not (quantity.bare.whole or version)
         or quantity.value > 999
         or not tokens.capital(j)
         or not tokens.word(j)

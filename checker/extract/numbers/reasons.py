@@ -13,7 +13,11 @@ def reason_for(tokens: Tokens, quantity: Quantity, first: int, last: int, loose:
     """The reason to leave the quantity out of the claims, or None; tokens `[first, last)` are the phrase, `loose`: a qualifier stands at it."""
     if quantity.kind == "duration" and not quantity.compound and relative(tokens, first, last):
         return "relative time"
-    if quantity.kind in ("count", "fraction") and tokens.low[last] == "times":
+    if (
+        quantity.kind in ("count", "fraction")
+        and tokens.low[last] == "times"
+        and tokens.low[quantity.first + 1 : quantity.first + 3] != ["out", "of"]
+    ):
         return None if (loose and quantity.value > 20) or quantity.value > 1000 else "frequency"
     if quantity.kind == "duration" and quantity.value == 1 and _one_day(tokens, first, last):
         return "relative time"
@@ -116,6 +120,7 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
+_HARMED = frozenset("killed injured wounded hurt hospitalized hospitalised rushed airlifted arrested detained".split())
 _TROOPS = frozenset("killed dead injured wounded missing hurt arrested".split())
 
 
@@ -125,6 +130,8 @@ def _points_back(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
     if quantity.value > lexicon.anaphora.largest or quantity.compound or not quantity.bare.whole:
         return False
     j = first - 1
+    if low[j] == "other" and low[last] in ("were", "was", "are") and not _HARMED.isdisjoint(low[last + 1 : last + 3]):
+        return False  # "the other six were rushed to hospital"
     if low[j] in ("first", "last", "next", "other", "top", "final", "past", "same") and j > 0:
         return low[j] in ("other", "same", "first", "last", "next", "final") and low[j - 1] in (
             "the",

@@ -107,7 +107,7 @@ class SentenceReader:
             return None
         decade = ages.decade_of_life(tokens, i)
         if decade:
-            return self._decade(*decade)
+            return self._decade(*ages.to_next_decade(tokens, *decade))
         group = ages.age_group(tokens, i)
         return self._age_group(i, *group) if group else None
 

@@ -21,7 +21,9 @@ def compound_end(tokens: Tokens, quantity: Quantity) -> int:
     return j + 2
 
 
-_STARTS_ASIDE = frozenset("who whom whose which the his her their one two with and but both all none was were is are had has have said will would died".split())
+_STARTS_ASIDE = frozenset(
+    "who whom whose which the his her their one two with and but both all none was were is are had has have said will would died".split()
+)
 _HALF_FIRST = frozenset(
     "first second other better top bottom latter last lower upper northern southern eastern western final opening early previous earlier each "
     "one next back front former a".split()
