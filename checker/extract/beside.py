@@ -8,6 +8,7 @@ from checker.extract.draft import Candidate, Draft
 from checker.extract.fits import accepts, by_persons, compound, kind_fits, loose_kind, many
 from checker.extract.language import Prose
 from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, UNSURE, Lexicon, Trigger, tokens_of
+from checker.extract.nouns import singular
 from checker.extract.resolve import Proposal, proposal_of
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import Position, PositionRule
@@ -15,6 +16,7 @@ from checker.rulebook.roles import RoleRule
 
 _NEAR = 60
 _NEAR_SUM = 14
+_NEAR_NOUN = 4
 _PARTICIPLES = frozenset("kuj")
 
 
@@ -58,6 +60,8 @@ class BesideReader:
         self._from_kind(draft, out)
         if counted is None or counted.groups != THINGS:
             self._from_context(prose, draft, out)
+        if draft.figure.kind == "count" and loose_kind(draft) == "vague sum":
+            self._from_sum_of(prose, draft, out)
         return out
 
     def signs(self, prose: Prose, rule: RoleRule) -> bool:
@@ -76,7 +80,8 @@ class BesideReader:
         if counted.span is None:
             return
         first, last = prose.token_at(counted.span.start), prose.token_at(counted.span.end - 1) + 1
-        share = self._shares.get(counted.head or "") if _is_share(draft) else None
+        whole = _is_share(draft) and "of" in prose.lower[draft.last : first]
+        share = self._shares.get(counted.head or "") if whole else None
         if share is not None:
             out += self._beside(prose, "counted-noun", Trigger(share, COUNTED), draft, first, last)
         for found in self._lexicon.triggers.get(" ".join(prose.lower[first:last]), ()):
@@ -121,6 +126,17 @@ class BesideReader:
                 continue  # "took nine prisoner", but "one prisoner" is a noun and its number
             if tuple(lower[behind : behind + n]) == words and (draft.figure.kind in rule.takes or loose_kind(draft) in rule.takes):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)
+
+    def _from_sum_of(self, prose: Prose, draft: Draft, out: list[Proposal]) -> None:
+        """ "Millions in foreign donations": a noun of money close behind makes money of a bare "millions"."""
+        lower, behind = prose.lower, draft.last
+        behind += lower[behind : behind + 1] in (['"'], ["\u201d"], ["more"])
+        if lower[behind : behind + 1] not in (["in"], ["of"]):
+            return
+        for i in range(behind + 1, min(behind + _NEAR_NOUN, len(lower))):
+            if rule := self._shares.get(singular(lower[i])):
+                out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, i, i + 1)
+                return
 
     def _from_kind(self, draft: Draft, out: list[Proposal]) -> None:
         figure = draft.figure

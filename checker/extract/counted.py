@@ -10,7 +10,9 @@ from checker.extract.language import Prose
 from checker.extract.lexicon import Lexicon
 from checker.extract.nouns import singular
 
-_SKIP = frozenset("of the a an his her its their our other others more additional further about some these those this that them whom which".split())
+_SKIP = frozenset(
+    "of the a an his her its their our other others more additional further about some these those this that them whom which each".split()
+)
 _OTHERS = frozenset("other others more another dead wounded injured missing most previous past last next first latest same less fewer".split())
 _MODIFIER_ONLY = frozenset(("-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"))
 

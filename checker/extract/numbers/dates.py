@@ -50,10 +50,14 @@ def _chain(tokens: Tokens, i: int, sign: str) -> int | None:
         return None
     one, two = tokens.low[i], tokens.low[j]
     if sign == "/":
-        return None if _is_ratio(one, two) else j + 1
+        dated = tokens.low[i - 1] in _ON_DAY or tokens.low[j + 1] == "at"  # "on 3/10", "(3/10 at 12:45 p.m.)"
+        return None if _is_ratio(one, two) and not dated else j + 1
     if _year_like(one) and two.isdigit() and (_year_like(two) or len(two) == 2) and tokens.low[j + 1] not in ("%", "percent"):
         return j + 1
     return j + 1 if _telephone(tokens, i, one, two) else None
+
+
+_ON_DAY = frozenset("on since until dated updated posted published".split())
 
 
 def _is_ratio(one: str, two: str) -> bool:

@@ -62,7 +62,8 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
     low = tokens.low
     run = low[i]
     if not run.isdigit():
-        return None
+        dotted = len(run) == 7 and run[3] == "." and _DOTTED.match(tokens.text, tokens.start[i])
+        return _end_at(tokens, i, dotted.end()) if dotted else None
     if len(run) == 3 and (written := _WRITTEN_OUT.match(tokens.text, tokens.start[i])):
         return _end_at(tokens, i, written.end())
     if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and _THREE.match(low[i + 2 + (low[i + 2] == "-")]):
@@ -89,6 +90,7 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+_DOTTED = re.compile(r"[0-9]{3}\.[0-9]{3}\.(?:[A-Z]{4}|[0-9]{4})\b")
 _WRITTEN_OUT = re.compile(r"[0-9]{3}\)?[ /.-]{1,2}[0-9]{3}[ .-][0-9]{4}(?![0-9])|8[0-9]{2}\)?[ -]{1,2}[0-9]?[A-Z]{3,}(?:-[0-9A-Z]+)*")
 """A telephone number with its area code, "504 555-0134" or "361/555-0134", or the words of a toll-free one, "(866) TIP-LINE"."""
 

@@ -116,10 +116,19 @@ class SentenceReader:
         tokens = self.tokens
         if i == 0 and self._ranked():
             return True
+        if self._marks_clause(i):
+            return True
         if i > 1 or (i == 1 and tokens.low[0] != "(") or len(tokens.low[i]) > 2 or tokens.low[i + 1] not in (".", ")"):
             return False
         behind = tokens.text[tokens.end[i + 1] : tokens.end[i + 1] + 2]
         return behind[:1] in (" ", "\t") and behind[1:2].strip() != ""
+
+    def _marks_clause(self, i: int) -> bool:
+        """ "She 1) hears of it, 2) laughs": digits closed by a bracket that nothing has opened."""
+        tokens = self.tokens
+        if i == 0 or tokens.low[i + 1] != ")" or not tokens.glued(i + 1) or len(tokens.low[i]) > 2 or not tokens.word(i + 2):
+            return False
+        return "(" not in tokens.low[:i]
 
     def _ranked(self) -> bool:
         """ "2 Nora Lind." in a list of names: digits, then nothing but a name."""
