@@ -109,7 +109,7 @@ def _given_as(tokens: Tokens, first: int, last: int) -> bool:
     low = tokens.low
     if low[first - 1] not in ("as", "at") or not _stops_here(tokens, last):
         return False
-    return any(low[k] in ("age", "ages") and low[k + 1] in _GIVEN for k in range(max(0, first - _GIVEN_NEAR), first - 1))
+    return any(low[k] in ("age", "ages") and (low[k + 1] in _GIVEN or low[k + 1] == "of") for k in range(max(0, first - _GIVEN_NEAR), first - 1))
 
 
 _GIVEN = frozenset("was were is given put listed reported".split())

@@ -37,6 +37,8 @@ def in_apposition(tokens: Tokens, first: int, last: int) -> bool:
 def _names_one(tokens: Tokens, name: int, last: int, listed: bool) -> bool:
     """Whether the words that end with token `name`, before the comma, name a person whose age ends before token `last`."""
     low = tokens.low
+    if low[name] == ")" and low[name - 2] == "(":
+        name -= 3  # "Nora Lind (left), 34"
     if low[name] in ("jr", "sr", "iii", "ii", ".", ")", '"', "”"):
         name -= 1
     before = name - 1 - (low[name - 1] == ".")  # over an initial

@@ -12,6 +12,8 @@ _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 def date_end(tokens: Tokens, i: int) -> int | None:
     """The token behind the date, time or ordinal that begins with the digits at token i; None where they are none."""
     run = tokens.low[i]
+    if tokens.low[i + 1] == "th":
+        return i + 2  # "the 4 th grade"
     if tokens.glued(i + 1):
         follows = tokens.low[i + 1]
         if follows in _ORDINAL_ENDS:

@@ -115,6 +115,7 @@ _OF_A_LIST = frozenset("the a an its their his her our in -".split())
 _OF_A_JET = frozenset("the a an old his her their its own boeing".split())
 _AIRLINERS = frozenset(range(707, 788, 10))
 _CALIBRES = frozenset("22 25 32 38 40 44 45 50 223 243 308 357 380".split())
+_GUNS = frozenset("semi semiautomatic automatic handgun pistol revolver rifle caliber calibre gun firearm".split())
 _CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}")
 _VERBS = frozenset("was were are is have has had will would can could may might must should said say says".split())
 
@@ -137,7 +138,7 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     if (
         tokens.low[quantity.first] == "."
         and tokens.low[last - 1] in _CALIBRES
-        and (tokens.low[j] in ("a", "an", "his", "her") or tokens.capital(last) or _stops(tokens, last))
+        and (tokens.low[j] in ("a", "an", "his", "her") or tokens.low[last] in _GUNS or tokens.capital(last) or _stops(tokens, last))
     ):
         return BY_SHAPE
     version = quantity.bare.digits and tokens.low[last - 1].endswith(".0")  # "Web 2.0"

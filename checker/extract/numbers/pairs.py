@@ -161,7 +161,9 @@ def _is_range(tokens: Tokens, one: Quantity, two: Quantity, word: str) -> bool:
     if word == "to" and one.unit is not None and one.kind != "duration":
         near = tokens.low[max(0, one.first - 3) : one.first]
         return near[-1:] == ["by"] or not any(w in _CHANGES for w in near)  # "cut by 5 percent to 15 percent"
-    return not (word == "to" and tokens.low[one.first - 1] in ("by", "from"))
+    before = tokens.low[one.first - 1]
+    vetted = before == "by" and two.kind == "count" and _CHANGES.isdisjoint(tokens.low[max(0, one.first - _NEAR) : one.first])
+    return vetted or not (word == "to" and before in ("by", "from"))  # "read by 15 to 20 people", but "cut by 5 to 15"
 
 
 def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "score"] | None:
