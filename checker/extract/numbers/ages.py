@@ -217,7 +217,7 @@ _GUESSED = frozenset("believed thought reported said appeared appears looks look
 _MOMENTS = frozenset("the he she they his her".split())
 _MEANS = frozenset("average median mean typical legal minimum maximum".split())
 _AFTER_AGE = frozenset(
-    "prior next this last when and at by on in or years who but with while as if the before after until, although though because now today "
+    "prior less next this last when and at by on in or years who but with while as if the before after until, although though because now today "
     "already lifted pulled shot killed found hurt wounded injured named".split()
 )
 
@@ -225,6 +225,8 @@ _AFTER_AGE = frozenset(
 def _was_so_old(tokens: Tokens, be: int, first: int, last: int) -> bool:
     """ "When Kern was 17", "Anna Kern was 17 at the time", "the average age of the farmers was 51"."""
     low = tokens.low
+    if low[be] == "is" and low[last : last + 2] == [",", "not"] and tokens.capital(be - 1) and tokens.capital(be - 2):
+        return True  # "Nora Lind is 24, not 25"
     if tokens.capital(be - 1) and ("when" in low[max(0, be - 3) : be - 1] or (low[last] in ("at", "when") and low[last + 1] in _MOMENTS)):
         return True
     return any(low[k] == "age" and low[k - 1] in _MEANS for k in range(max(1, first - _LIMIT_NEAR), first))

@@ -91,6 +91,8 @@ def _clock(tokens: Tokens, i: int) -> int | None:
     """The token behind "10 a.m.", "2.17pm", "7 o'clock", "1430 GMT", "0900 hours"."""
     word = tokens.low[i + 1]
     clock = tokens.lexicon.dates.clock
+    if word == ":" and tokens.glued(i + 1) and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in clock:
+        return i + 4  # "2: 45 a.m."
     run = tokens.low[i]
     if (word in DASHES and tokens.low[i + 3] in clock and tokens.cls[i + 2] == t.NUM) or (
         word in ("to", "and") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in _HALVES_OF_DAY
@@ -124,6 +126,8 @@ def _clock(tokens: Tokens, i: int) -> int | None:
 def _hour_of_a_night(tokens: Tokens, i: int) -> int | None:
     """The token behind the hour of "Thursday night around 10"."""
     run = tokens.low[i]
+    if tokens.low[i - 1] in _CLOSE_TO and tokens.low[i + 1 : i + 3] == ["on", "the"] and tokens.low[i + 3] in _PARTS_OF_DAY:
+        return i + 1  # "just past 7 on the evening"
     if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _NIGHT_BEGINS or not run.isdigit():
         return None
     begins = tokens.low[i - 2] in _BEGINS and tokens.word(i + 1)
@@ -144,6 +148,7 @@ def _plural(tokens: Tokens, j: int) -> bool:
 
 
 _BEGINS = frozenset("started starts start began begins opened opens closed closes ended happened occurred arrived".split())
+_CLOSE_TO = frozenset("past after before around about at by".split())
 _PARTS_OF_DAY = frozenset("night morning evening afternoon".split())
 _NIGHT_BEGINS = _PARTS_OF_DAY | _BEGINS
 _HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock"})

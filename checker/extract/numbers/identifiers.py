@@ -9,7 +9,7 @@ from checker.extract.numbers.tokens import DASHES, Tokens
 
 _JUNK = frozenset("#@_=&%\\~^<>|{}")
 
-LONGEST_UNGROUPED = 10
+LONGEST_UNGROUPED = 9
 """So many digits without a comma are an identifier."""
 
 
@@ -64,7 +64,7 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
     if not run.isdigit():
         dotted = len(run) == 7 and run[3] == "." and _DOTTED.match(tokens.text, tokens.start[i])
         return _end_at(tokens, i, dotted.end()) if dotted else None
-    if len(run) == 3 and (written := _WRITTEN_OUT.match(tokens.text, tokens.start[i])):
+    if (len(run) == 3 or run == "1") and (written := _WRITTEN_OUT.match(tokens.text, tokens.start[i])):
         return _end_at(tokens, i, written.end())
     if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and _THREE.match(low[i + 2 + (low[i + 2] == "-")]):
         return _telephone_end(tokens, i)
@@ -82,7 +82,7 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
         and not (j == i and tokens.titled)
     ):
         return _run_end(tokens, i)
-    if j > i and tokens.dash(j + 1) and tokens.word(j + 2) and tokens.raw(j + 2).isupper() and len(low[j + 2]) > 2:
+    if j > i and low[j + 1] in DASHES and tokens.word(j + 2) and tokens.raw(j + 2).isupper() and len(low[j + 2]) > 2:
         return j + 3  # "305-555 - TIPS"
     spelt = low[i + 1] == "(" and low[i + 3] == ")" and len(low[i + 2]) == len(run) and tokens.raw(i + 2).isupper()  # "to 274637 (CRIMES)"
     if 4 <= len(run) <= 6 and (spelt or (low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
@@ -91,7 +91,7 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
 
 
 _DOTTED = re.compile(r"[0-9]{3}\.[0-9]{3}\.(?:[A-Z]{4}|[0-9]{4})\b")
-_WRITTEN_OUT = re.compile(r"[0-9]{3}\)?[ /.-]{1,2}[0-9]{3}[ .-][0-9]{4}(?![0-9])|8[0-9]{2}\)?[ -]{1,2}[0-9]?[A-Z]{3,}(?:-[0-9A-Z]+)*")
+_WRITTEN_OUT = re.compile(r"[0-9]{3}\)?[ /.-]{1,2}[0-9]{3}[ .-][0-9]{4}(?![0-9])|(?:1-)?8[0-9]{2}\)?[ -]{1,2}[0-9]?[A-Z]{3,}[0-9]*(?:-[0-9A-Z]+)*")
 """A telephone number with its area code, "504 555-0134" or "361/555-0134", or the words of a toll-free one, "(866) TIP-LINE"."""
 
 

@@ -246,7 +246,11 @@ class SentenceReader:
         if self.last is None or self.last[0].kind != "age" or quantity.kind not in ("count", "duration") or quantity.value > 120 or quantity.compound:
             return False
         between = self.tokens.low[self.last[1] : quantity.first]
-        return bool(between) and all(word in (",", "and", "or", "&") for word in between) and self._no_noun(quantity.last)
+        return (
+            bool(between)
+            and all(word in (",", "and", "or", "&") for word in between)
+            and (self._no_noun(quantity.last) or self.tokens.low[quantity.last].endswith("ed"))
+        )
 
     def _no_noun(self, j: int) -> bool:
         return not self.tokens.word(j) or self.tokens.low[j] in _NO_NOUN
