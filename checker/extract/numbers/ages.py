@@ -6,10 +6,9 @@ from typing import Literal
 
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.apposition import GROUPS, PLURALS, in_apposition
+from checker.extract.numbers.decades import WHOSE
 from checker.extract.numbers.quantities import Quantity
-from checker.extract.numbers.tokens import DASHES, Tokens
-
-_OLDEST = 120
+from checker.extract.numbers.tokens import OLDEST, Tokens
 
 
 def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
@@ -81,7 +80,7 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
 
     "Nora Lind, 34,", "(34)", "aged 7", "age 87", "she is 30", "children under five", "in their 20s" (see `decade_of_life`).
     """
-    if quantity.kind != "count" or quantity.compound or quantity.bare.scale > 1 or not 0 < quantity.value <= _OLDEST or quantity.bare.fraction:
+    if quantity.kind != "count" or quantity.compound or quantity.bare.scale > 1 or not 0 < quantity.value <= OLDEST or quantity.bare.fraction:
         return None
     low, words = tokens.low, tokens.lexicon.ages
     before, last = low[first - 1], quantity.last
@@ -163,7 +162,7 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
     ends = not tokens.word(last) or low[last] in _AFTER_AGE
     if not ends or low[last] in ("%", "-", "$", "/"):
         return False
-    if low[j] == "at" and low[j - 1] == "dead" and (low[j - 2] in _WHOSE or low[j - 2].endswith("'s") or low[j - 2] in ("the", "'s", "'")):
+    if low[j] == "at" and low[j - 1] == "dead" and (low[j - 2] in WHOSE or low[j - 2].endswith("'s") or low[j - 2] in ("the", "'s", "'")):
         return False  # "put the army's dead at 120"
     if low[j] == "at" and (
         (j == 0 and low[last] == "," and tokens.capital(last + 1) and tokens.capital(last + 2))  # "At 71, Ragna Holt runs on"
@@ -186,7 +185,8 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         if low[subject] == "who":
             return True
         subject -= 1
-    return low[subject] in ("he", "she", "i")
+    named = low[j - 1] == "will" and tokens.capital(subject) and tokens.capital(subject - 1)  # "Judge Lind will be 80"
+    return low[subject] in ("he", "she", "i") or (named and not tokens.word(last))
 
 
 _RANGING = frozenset("range ranges ranged ranging vary varied varying from age ages".split())
@@ -253,69 +253,14 @@ def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
     return persons and opens in ("under", "over", "below", "above", "younger", "older") and _stops_here(tokens, last)
 
 
-def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
-    """ "In their 20s", "mid-20s", "his late 60s": tokens `[first, last)` and the youngest and oldest age, or None."""
-    low = tokens.low
-    run = low[i]
-    last = i + 2 + (low[i + 1] == "'")
-    if not (run.isdigit() and len(run) == 2 and run.endswith("0") and low[last - 1] == "s" and tokens.glued(i + 1) and tokens.glued(last - 1)):
-        return None
-    j = i - 1
-    ten = int(run)
-    youngest, oldest = ten, ten + 9
-    if low[j] in ("-", "–") and j > 0:
-        j -= 1
-    part = low[j]
-    if part in ("mid", "early", "late"):
-        youngest, oldest = {"early": (ten, ten + 3), "mid": (ten + 4, ten + 6), "late": (ten + 7, ten + 9)}[part]
-        j -= 1
-    if low[j] in _WHOSE:
-        first = j - 1 if low[j - 1] == "in" else i - 2 if part in ("mid", "early", "late") and low[i - 1] == "-" else i
-        return first, last, youngest, oldest
-    if low[j] in ("and", "or", "to", ",", "&") and not _WHOSE.isdisjoint(low[max(0, i - 9) : i]):
-        return j + 1, last, youngest, oldest  # "in their 20s and early 30s"
-    return None
-
-
-def to_next_decade(tokens: Tokens, first: int, last: int, youngest: int, oldest: int) -> tuple[int, int, int, int]:
-    """ "In their 20s and 30s", "in his late 20s or early 30s": a decade and the next are one span, more are a list."""
-    low = tokens.low
-    k = last + 1 + (low[last + 1] in ("early", "mid", "late"))
-    k += low[k] in DASHES and low[k - 1] == "mid"
-    if low[last] not in ("and", "or", "to") or tokens.cls[k] != t.NUM or low[first - 1] == ",":
-        return first, last, youngest, oldest
-    following = decade_of_life(tokens, k)
-    if following is None or following[2] // 10 != youngest // 10 + 1 or low[following[1]] in (",", "and", "or"):
-        return first, last, youngest, oldest
-    return first, following[1], youngest, following[3]
-
-
-_WHOSE = frozenset("his her their my your our its".split())
 _OLDER = frozenset("older younger over under above below up".split())
 
 
 def age_behind(tokens: Tokens, quantity: Quantity, end: int) -> bool:
     """ "65 and older", "18 or under": the words behind the number make an age of it."""
-    if end - quantity.last != 2 or quantity.kind != "count" or quantity.value > _OLDEST or not quantity.bare.whole:
+    if end - quantity.last != 2 or quantity.kind != "count" or quantity.value > OLDEST or not quantity.bare.whole:
         return False
     word = tokens.low[end - 1]
     if word in _OLDER and tokens.low[end - 2] == "or" and tokens.low[quantity.first - 1] in tokens.lexicon.ages.before:
         return True  # "aged 75 or over"
     return word in ("older", "younger") or (word in _OLDER and tokens.low[end - 2] == "and" and not tokens.word(end))
-
-
-def age_group(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """ "Under-25s", "over-65s": the tokens `[first, last)` of a group named by its limit, or None."""
-    low = tokens.low
-    if not (low[i - 1] in DASHES and tokens.glued(i) and low[i - 2] in ("under", "over")) or i < 2:
-        return None
-    return (i - 2, i + 2) if low[i + 1] == "s" and tokens.glued(i + 1) and low[i].isdigit() and int(low[i][:4]) <= _OLDEST else None
-
-
-def decade_in_words(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
-    """ "In their seventies": like `decade_of_life`, in words."""
-    low = tokens.low
-    if tokens.cls[i] != t.DECADE or low[i - 1] not in _WHOSE:
-        return None
-    youngest = int(tokens.lexicon.values[low[i]])
-    return (i - 2 if low[i - 2] == "in" else i - 1), i + 1, youngest, youngest - youngest % 10 + 9

@@ -148,7 +148,7 @@ def _letter_is_unit(tokens: Tokens, j: int, money: bool) -> bool:
 _METRES = frozenset(
     "tall high long wide deep above below from away north south east west of in to and or thick apart race sprint final freestyle hurdles relay "
     "per up down off at on for under over behind ahead into the a squared butterfly breaststroke backstroke medley waves wave tower high-jump "
-    "is was".split()
+    "is was champion champions record records title dash sprinter heats".split()
 )
 
 

@@ -169,6 +169,8 @@ def page_end(tokens: Tokens, i: int) -> int | None:
         return j + 1
     if tokens.raw(i - 1).isupper() and len(low[i - 1]) > 1 and tokens.word(j + 1) and tokens.capital(j + 1):
         return j + 1  # behind the agency that took the picture: "AP 7 of 10 Crowds at the pier"
+    if low[i - 1] == "(" and low[j + 1] == ")" and low[i - 2] in ("videos", "photos", "images", "slides"):
+        return j + 1
     if low[j + 1] == "last" and low[j + 2].startswith("video"):
         return j + 1
     return None

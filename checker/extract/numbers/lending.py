@@ -5,9 +5,8 @@ from __future__ import annotations
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.pairs import reach_back
 from checker.extract.numbers.quantities import Quantity, quantity_at
-from checker.extract.numbers.tokens import DASHES, Tokens
+from checker.extract.numbers.tokens import DASHES, OLDEST, Tokens
 
-_OLDEST = 120
 _ARTICLES = frozenset(("a", "an", "the", "both"))
 
 
@@ -15,7 +14,7 @@ def borrow_unit(tokens: Tokens, one: Quantity, depth: int = 3) -> Quantity:
     """ "10- and 13-year-old daughters": the first number has the second one's unit."""
     j = one.last
     low = tokens.low
-    if low[j] in ("and", "or") and low[one.first - 1] in _ARTICLES and one.bare.digits and one.kind == "count" and one.value <= _OLDEST:
+    if low[j] in ("and", "or") and low[one.first - 1] in _ARTICLES and one.bare.digits and one.kind == "count" and one.value <= OLDEST:
         two = quantity_at(tokens, j + 1) if tokens.cls[j + 1] == t.NUM else None  # "a 16 and 17-year-old"
         return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, old=True) if two and two.compound and two.old else one
     if one.kind != "count" or depth == 0 or low[j] not in DASHES or not tokens.glued(j) or (tokens.glued(j + 1) and low[j + 1] != ","):
@@ -34,7 +33,7 @@ def borrow_age(tokens: Tokens, one: Quantity, depth: int = 4) -> Quantity:
     """ "The girls were 9, 11 and 14 years old": the first numbers are ages too."""
     low, j = tokens.low, one.last
     k = j + 1 + (low[j + 1] == "and")
-    if one.kind != "count" or depth == 0 or low[j] not in (",", "and") or tokens.cls[k] != t.NUM or one.value > _OLDEST:
+    if one.kind != "count" or depth == 0 or low[j] not in (",", "and") or tokens.cls[k] != t.NUM or one.value > OLDEST:
         return one
     two = quantity_at(tokens, k)
     two = two and borrow_age(tokens, two, depth - 1)

@@ -203,7 +203,7 @@ def _behind(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         if tuple(low[j : j + len(phrase.words)]) == phrase.words and _within(phrase.rule, quantity):
             return phrase.rule
     rule = lexicon.named_after_capital.get(low[j])
-    shouts = rule and tokens.word(j + 1) and tokens.titled
+    shouts = rule and tokens.word(j + 1) and tokens.capital(j + 1) and tokens.titled
     return rule if rule and tokens.capital(j) and not shouts and _within(rule, quantity) else None
 
 

@@ -10,20 +10,22 @@ from typing import NamedTuple
 
 from checker.article import Span
 from checker.claim import Bound, Figure, Value
-from checker.extract.numbers import ages
+from checker.extract.numbers import ages, decades
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.dates import date_end, hour_in_words, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
 from checker.extract.numbers.lending import borrow_age, borrow_change, borrow_percent, borrow_unit
 from checker.extract.numbers.lexicon import Unit
+from checker.extract.numbers.lists import list_number
 from checker.extract.numbers.multiples import measures, multiple_at
 from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
 from checker.extract.numbers.number import Exact, Number
-from checker.extract.numbers.pairs import Pair, pair_at, rate_at, share_value
+from checker.extract.numbers.pairs import pair_at
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
 from checker.extract.numbers.reasons import reason_for, relative
 from checker.extract.numbers.shapes import compound_end, half_of_nothing, is_magnitude
+from checker.extract.numbers.shares import Pair, rate_at, share_value
 from checker.extract.numbers.supposed import supposed
 from checker.extract.numbers.tokens import Tokens
 
@@ -65,7 +67,7 @@ class SentenceReader:
             self._skip(passed[0])
             return None
         if tokens.cls[i] == t.DECADE:
-            spelt = ages.decade_in_words(tokens, i)
+            spelt = decades.decade_in_words(tokens, i)
             return self._decade(*spelt) if spelt else None
         if tokens.cls[i] == t.NUM:
             if found := self._group_of_age(i):
@@ -79,7 +81,7 @@ class SentenceReader:
             if end:
                 self._skip(end)
                 return None
-            if self._list_number(i):
+            if list_number(tokens, i):
                 return None
         elif self._no_number(i):
             return None
@@ -105,39 +107,11 @@ class SentenceReader:
         follows = tokens.low[i + 1]
         if follows != "s" and follows != "'":
             return None
-        decade = ages.decade_of_life(tokens, i)
+        decade = decades.decade_of_life(tokens, i)
         if decade:
-            return self._decade(*ages.to_next_decade(tokens, *decade))
-        group = ages.age_group(tokens, i)
+            return self._decade(*decades.to_next_decade(tokens, *decade))
+        group = decades.age_group(tokens, i)
         return self._age_group(i, *group) if group else None
-
-    def _list_number(self, i: int) -> bool:
-        """ "1." or "2)" at the head of a line, with text behind it."""
-        tokens = self.tokens
-        if i == 0 and self._ranked():
-            return True
-        if self._marks_clause(i):
-            return True
-        if i > 1 or (i == 1 and tokens.low[0] != "(") or len(tokens.low[i]) > 2 or tokens.low[i + 1] not in (".", ")"):
-            return False
-        behind = tokens.text[tokens.end[i + 1] : tokens.end[i + 1] + 2]
-        return behind[:1] in (" ", "\t") and behind[1:2].strip() != ""
-
-    def _marks_clause(self, i: int) -> bool:
-        """ "She 1) hears of it, 2) laughs": digits closed by a bracket that nothing has opened."""
-        tokens = self.tokens
-        if i == 0 or tokens.low[i + 1] != ")" or not tokens.glued(i + 1) or len(tokens.low[i]) > 2 or not tokens.word(i + 2):
-            return False
-        return "(" not in tokens.low[:i]
-
-    def _ranked(self) -> bool:
-        """ "2 Nora Lind." in a list of names: digits, then nothing but a name."""
-        tokens = self.tokens
-        names = range(1, tokens.count - 1)
-        if not 1 < len(names) < 5 or tokens.low[tokens.count - 1] != "." or len(tokens.low[0]) > 2:
-            return False
-        plain = tokens.lexicon.toll | tokens.lexicon.persons
-        return all(tokens.capital(j) and tokens.word(j) and tokens.low[j] not in plain and tokens.low[j][-1] != "s" for j in names)
 
     def _decade(self, first: int, last: int, youngest: int, oldest: int) -> Found:
         self._skip(last)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NONE, NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD, ORDINAL, DECADE = range(16)
 STARTERS = frozenset({NUM, UNIT, TENS, HUNDRED, SCALE, DOZEN, VAGUE, HALF, DENOM, GLYPH, FEW, ARTICLE, FOLD, DECADE})
 
+OLDEST = 120
+"""Nobody is older: a larger number is no age."""
+
 LONGEST_NUMERAL = 40
 """A run of digits longer than this names no quantity."""
 
