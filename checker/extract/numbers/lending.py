@@ -33,12 +33,16 @@ def borrow_age(tokens: Tokens, one: Quantity, depth: int = 4) -> Quantity:
     """ "The girls were 9, 11 and 14 years old": the first numbers are ages too."""
     low, j = tokens.low, one.last
     k = j + 1 + (low[j + 1] == "and")
-    if one.kind != "count" or depth == 0 or low[j] not in (",", "and") or tokens.cls[k] != t.NUM or one.value > OLDEST:
+    young = one.kind == "duration" and not one.compound and low[j] == "and"  # "two months and 11-years-old"
+    if (one.kind != "count" and not young) or depth == 0 or low[j] not in (",", "and") or tokens.cls[k] != t.NUM or one.value > OLDEST:
         return one
     two = quantity_at(tokens, k)
     two = two and borrow_age(tokens, two, depth - 1)
-    if two is None or not two.old or two.compound:
+    said = two is not None and two.old and (not two.compound or low[two.bare.last + 1] == "years")
+    if two is None or not said:
         return one
+    if young:
+        return one._replace(old=True)
     return one._replace(kind=two.kind, unit=two.unit, rule=two.rule, old=True)
 
 
