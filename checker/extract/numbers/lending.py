@@ -50,10 +50,13 @@ def borrow_percent(tokens: Tokens, one: Quantity) -> Quantity:
     """ "45 to 40 percent" is no range: the first number is a percentage too."""
     j = one.last
     beside = tokens.low[j] in ("and", "or") and tokens.low[one.first - 1] != "between"
+    beside = beside or (tokens.low[j] == "," and len(tokens.low[j + 1]) <= 2)  # "at 3, 4 percent"
     if one.kind != "count" or not (beside or tokens.low[j] == "to" or tokens.hyphen(j)) or tokens.cls[j + 1] != t.NUM or not one.bare.digits:
         return one
     two = quantity_at(tokens, j + 1) if one.value <= 100 else None
-    if two is None or two.kind != "percent" or (two.value >= one.value and tokens.low[j] != "and"):
+    if two is None or two.kind != "percent" or (two.value >= one.value and tokens.low[j] not in ("and", ",")):
+        return one
+    if tokens.low[j] == "," and two.value != one.value + 1:
         return one
     return one._replace(kind="percent", unit=two.unit, rule=two.rule)
 
