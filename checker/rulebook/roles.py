@@ -56,7 +56,7 @@ class RoleRule(RuleFile):
     places: list[str] = Field(default_factory=list, description="nouns of places: being or staying there gives the role (in hospital, at a shelter)")
     context: list[str] = Field(default_factory=list, description="words anywhere in the sentence that give the role to a bare percentage")
     hints: list[str] = Field(default_factory=list, description="like `context`, but weaker, and only in an article that holds one of `signs`")
-    shares: list[str] = Field(default_factory=list, description="nouns a share of which has the role: 7 percent of revenue is money")
+    shares: list[str] = Field(default_factory=list, description="nouns a share of which has the role: 6 percent of revenue is money")
     kinds: list[str] = Field(default_factory=list, description="kinds of figure that have this role by themselves: money, duration")
     units: list[str] = Field(default_factory=list, description="units that give this role: kilometre, hectare")
     only: list[str] = Field(default_factory=list, description="noun groups that may be counted; empty: whatever has no group of its own, or persons")

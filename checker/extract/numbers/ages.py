@@ -226,7 +226,7 @@ def _was_so_old(tokens: Tokens, be: int, first: int, last: int) -> bool:
     """ "When Kern was 17", "Anna Kern was 17 at the time", "the average age of the farmers was 51"."""
     low = tokens.low
     if low[be] == "is" and low[last : last + 2] == [",", "not"] and tokens.capital(be - 1) and tokens.capital(be - 2):
-        return True  # "Nora Lind is 24, not 25"
+        return True  # "Nora Lind is 31, not 32"
     if tokens.capital(be - 1) and ("when" in low[max(0, be - 3) : be - 1] or (low[last] in ("at", "when") and low[last + 1] in _MOMENTS)):
         return True
     return any(low[k] == "age" and low[k - 1] in _MEANS for k in range(max(1, first - _LIMIT_NEAR), first))
@@ -241,7 +241,7 @@ def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
     if opens == "as" and low[first + 1] in ("old", "young"):
         return not low[last].endswith("s")
     if bound == "between":
-        group = low[first - 1] in ("those", "voters", "adults") and not tokens.word(last)  # "among those 26 to 34, she leads"
+        group = low[first - 1] in ("those", "voters", "adults") and not tokens.word(last)  # "among those 35 to 44, few fell"
         group = group or (low[first - 1] in _RANGING and not _AGES.isdisjoint(low[max(0, first - _RANGING_NEAR) : first]))
         return (
             group

@@ -52,7 +52,7 @@ def _chain(tokens: Tokens, i: int, sign: str) -> int | None:
         return None
     one, two = tokens.low[i], tokens.low[j]
     if sign == "/":
-        dated = tokens.low[i - 1] in _ON_DAY or tokens.low[j + 1] == "at"  # "on 3/10", "(3/10 at 12:45 p.m.)"
+        dated = tokens.low[i - 1] in _ON_DAY or tokens.low[j + 1] == "at"  # "on 4/12", "(4/12 at 10:15 a.m.)"
         return None if _is_ratio(one, two) and not dated else j + 1
     if _year_like(one) and two.isdigit() and (_year_like(two) or len(two) == 2) and tokens.low[j + 1] not in ("%", "percent"):
         return j + 1
@@ -92,7 +92,7 @@ def _clock(tokens: Tokens, i: int) -> int | None:
     word = tokens.low[i + 1]
     clock = tokens.lexicon.dates.clock
     if word == ":" and tokens.glued(i + 1) and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in clock:
-        return i + 4  # "2: 45 a.m."
+        return i + 4  # "3: 20 a.m."
     run = tokens.low[i]
     if (word in DASHES and tokens.low[i + 3] in clock and tokens.cls[i + 2] == t.NUM) or (
         word in ("to", "and") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in _HALVES_OF_DAY
@@ -127,7 +127,7 @@ def _hour_of_a_night(tokens: Tokens, i: int) -> int | None:
     """The token behind the hour of "Thursday night around 10"."""
     run = tokens.low[i]
     if tokens.low[i - 1] in _CLOSE_TO and tokens.low[i + 1 : i + 3] == ["on", "the"] and tokens.low[i + 3] in _PARTS_OF_DAY:
-        return i + 1  # "just past 7 on the evening"
+        return i + 1  # "just past 9 on the evening"
     if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _NIGHT_BEGINS or not run.isdigit():
         return None
     begins = tokens.low[i - 2] in _BEGINS and tokens.word(i + 1)
@@ -242,7 +242,7 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
         return None
     qualifier = qualifier_ending_at(tokens, i, 0, "count")
     plural = tokens.word(i + 1) and follows.endswith("s") and len(follows) > 3
-    dated = qualifier is not None and low[i - 1 - len(qualifier.words)] == "since"  # "the highest since at least 1980"
+    dated = qualifier is not None and low[i - 1 - len(qualifier.words)] == "since"  # "the first since at least 1962"
     if qualifier and not qualifier.neutral and not dated and (plural or qualifier.words not in _OF_YEARS):
         return None
     if 1900 <= number <= 2099:

@@ -84,7 +84,7 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
         return _run_end(tokens, i)
     if j > i and low[j + 1] in DASHES and tokens.word(j + 2) and tokens.raw(j + 2).isupper() and len(low[j + 2]) > 2:
         return j + 3  # "305-555 - TIPS"
-    spelt = low[i + 1] == "(" and low[i + 3] == ")" and len(low[i + 2]) == len(run) and tokens.raw(i + 2).isupper()  # "to 274637 (CRIMES)"
+    spelt = low[i + 1] == "(" and low[i + 3] == ")" and len(low[i + 2]) == len(run) and tokens.raw(i + 2).isupper()  # "to 347283 (DIGEST)"
     if 4 <= len(run) <= 6 and (spelt or (low[i - 1] == "(" and tokens.raw(i - 2).isupper()) or any(w in _TEXTING for w in low[max(0, i - 9) : i])):
         return i + 1
     return None
@@ -168,7 +168,7 @@ def page_end(tokens: Tokens, i: int) -> int | None:
     if (rule and rule.id == "figures/none/furniture") or low[j + 1] in ("caption", "close") or _rail(tokens, j + 1):
         return j + 1
     if tokens.raw(i - 1).isupper() and len(low[i - 1]) > 1 and tokens.word(j + 1) and tokens.capital(j + 1):
-        return j + 1  # behind the agency that took the picture: "AP 7 of 10 Crowds at the pier"
+        return j + 1  # behind the agency that took the picture: "AP 3 of 14 Crowds at the pier"
     if low[i - 1] == "(" and low[j + 1] == ")" and low[i - 2] in ("videos", "photos", "images", "slides"):
         return j + 1
     if low[j + 1] == "last" and low[j + 2].startswith("video"):

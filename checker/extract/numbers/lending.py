@@ -33,7 +33,7 @@ def borrow_age(tokens: Tokens, one: Quantity, depth: int = 4) -> Quantity:
     """ "The girls were 9, 11 and 14 years old": the first numbers are ages too."""
     low, j = tokens.low, one.last
     k = j + 1 + (low[j + 1] == "and")
-    young = one.kind == "duration" and not one.compound and low[j] == "and"  # "two months and 11-years-old"
+    young = one.kind == "duration" and not one.compound and low[j] == "and"  # "three months and 9-years-old"
     if (one.kind != "count" and not young) or depth == 0 or low[j] not in (",", "and") or tokens.cls[k] != t.NUM or one.value > OLDEST:
         return one
     two = quantity_at(tokens, k)

@@ -90,7 +90,7 @@ def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int,
 
 
 def _of_ages(tokens: Tokens, one: Quantity) -> bool:
-    """ "Ages 19 through 43", "their ages range from 19 through 43"."""
+    """ "Ages 22 through 51", "their ages range from 22 through 51"."""
     return one.value < OLDEST and not {"age", "ages", "aged"}.isdisjoint(tokens.low[max(0, one.first - 4) : one.first])
 
 
@@ -150,7 +150,7 @@ def _is_range(tokens: Tokens, one: Quantity, two: Quantity, word: str) -> bool:
         return near[-1:] == ["by"] or not any(w in _CHANGES for w in near)  # "cut by 5 percent to 15 percent"
     before = tokens.low[one.first - 1]
     vetted = before == "by" and two.kind == "count" and _CHANGES.isdisjoint(tokens.low[max(0, one.first - _NEAR) : one.first])
-    return vetted or not (word == "to" and before in ("by", "from"))  # "read by 15 to 20 people", but "cut by 5 to 15"
+    return vetted or not (word == "to" and before in ("by", "from"))  # "heard by 30 to 35 guests", but "cut by 5 to 15"
 
 
 def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "score"] | None:
@@ -181,7 +181,7 @@ def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "
 
 _NEAR = 7
 _IN_ASIDE = 16
-"""A count with a dash may stand far behind what was voted on: "superdelegates, who back the mayor 543-44"."""
+"""A count with a dash may stand far behind what was voted on: "superdelegates, who back the mayor 481-37"."""
 
 
 def _of_a_poll(tokens: Tokens, one: Quantity, two: Quantity) -> bool:

@@ -131,7 +131,7 @@ def _points_back(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
         return False
     j = first - 1
     if low[j] == "other" and low[last] in ("were", "was", "are") and not _HARMED.isdisjoint(low[last + 1 : last + 3]):
-        return False  # "the other six were rushed to hospital"
+        return False  # "the other five were airlifted"
     if low[j] in ("first", "last", "next", "other", "top", "final", "past", "same") and j > 0:
         return low[j] in ("other", "same", "first", "last", "next", "final") and low[j - 1] in (
             "the",
