@@ -237,38 +237,41 @@ class PlaceFinder:
             first += 1
         start = first
         first += first < len(words) and lower[first] in _BEFORE_NAME
-        if first == len(words) or not words[first][0].isupper():
+        if first == len(words) or not words[first][0].isupper() or self._is_known(words, lower, first):
             return None  # nearly always
-        if self._is_known(words, lower, first):
-            return None
-        last = first
-        while (
-            last < len(words)
-            and last - first < LONGEST_UNKNOWN
-            and words[last][0].isupper()
-            and words[last].isalpha()
-            and words[last] not in gazetteer.not_places
-        ):
-            last += 1
+        last = self._name_end(words, first)
         name = " ".join(words[first:last])
         if last == first or (name.isupper() and last - first == 1) or (last < len(words) and lower[last] in _POSSESSIVE):
             return None
-        generic = lower[last] if last < len(words) else ""
-        if generic == "," and lower[last + 1 : last + 2] in (["a"], ["the"]):
-            generic = next((word for word in lower[last + 2 : last + 5] if word in gazetteer.generic), generic)  # "Selwick, a small town"
-        if last - first > 1 and lower[last - 1] in gazetteer.generic:
-            generic = lower[last - 1]
-        elif last < len(words) and words[last] in gazetteer.not_places:
+        if last < len(words) and words[last] in gazetteer.not_places and not (last - first > 1 and lower[last - 1] in gazetteer.generic):
             return None
         container, end = self._container(words, lower, last)
         if lower[i] in gazetteer.heads and end < len(words) and words[end][0].isupper():
             container, end = None, last  # "the mayor of Selwick, Ada Sund, said"
-        kind = hook_kind or gazetteer.generic.get(generic) or ("town" if container else "")
+        kind = hook_kind or self._kind_beside(lower, first, last) or ("town" if container else "")
         named = start == first or lower[start] != "the"  # "in neighbouring Selwick", not "in the Selwick"
-        if not kind and lower[i] in ("in", "near", "outside") and named and generic not in ("'s", "-") and words[last : last + 1] != ["&"]:
+        if not kind and lower[i] in ("in", "near", "outside") and named and words[last : last + 1] not in (["'s"], ["-"], ["&"]):
             kind = UNNAMED
         loose = lower[i] in gazetteer.hitting or lower[i] in ("at", "from") or lower[start] == "the"
         if loose and not kind:
             return None
         near = "off" if self._beside(lower, first) else lower[i]
         return Mention(first, end, f"{name}, {container}" if container else name, True, False, kind, near)
+
+    def _name_end(self, words: list[str], first: int) -> int:
+        """Where an unknown name ends that begins at `first`."""
+        last = first
+        for word in words[first : first + LONGEST_UNKNOWN]:
+            if not word[0].isupper() or not word.isalpha() or word in self.gazetteer.not_places:
+                break
+            last += 1
+        return last
+
+    def _kind_beside(self, lower: list[str], first: int, last: int) -> str:
+        """The kind of place that a noun says the name is: "Upper Varn Valley", "Upper Varn district", "Selwick, a small town"; or empty."""
+        generic = self.gazetteer.generic
+        if last - first > 1 and lower[last - 1] in generic:
+            return generic[lower[last - 1]]
+        if lower[last : last + 2] in ([",", "a"], [",", "the"]):
+            return next((generic[word] for word in lower[last + 2 : last + 5] if word in generic), "")
+        return next((generic[word] for word in lower[last : last + 1] if word in generic), "")
