@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checker.claim import Claim
 from checker.compare.marks import Marks
-from checker.compare.parts import HIT, hurt_beside_dead, part_words, text_about
+from checker.compare.parts import HIT, hurt_beside_dead, part_words, text_about, trigger
 
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
 """Modifiers that make a group of their own: "four hardest-hit villages" are not all villages."""
@@ -32,6 +32,7 @@ _HELD = frozenset("protester protestor demonstrator rioter marcher suspect activ
 """Those arrested are who they are at the time: protesters of one report are the people of another."""
 _OFFICERS = frozenset(("officer", "police officer", "policeman", "policewoman"))
 _LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps|demolish)", re.IGNORECASE)
+_OR_HARMED = re.compile(r"\b(?:or|and)(?: \w+)? damaged|damaged(?: \w+)? (?:or|and) (?:\w+ )?(?:destroyed|flattened|levelled|leveled)", re.IGNORECASE)
 _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
 _SAME_NOUN = {
     **dict.fromkeys(("home", "homes", "residence", "dwelling"), "house"),
@@ -70,12 +71,20 @@ def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool =
         parts.append("some")
     if claim.role == "hospitalised" and "of those" in parts:
         parts.remove("of those")  # "86 of the injured were in hospital": all who were
-    if claim.role == "damaged" and _LAID_LOW.search(claim.sentence_text) and not _HARMED.search(claim.sentence_text):
+    if claim.role == "damaged" and _laid_low(claim):
         parts.append("destroyed")
     if some or (claim.role == "injured" and claim.counted in _BODIES):
         parts.append("some")
     parts += _words_ours(claim, parts)
     return " ".join([*dict.fromkeys([*marks, *parts]), base])
+
+
+def _laid_low(claim: Claim) -> bool:
+    """Whether the figure counts what was destroyed, and not what was damaged too."""
+    verb, words = trigger(claim), claim.sentence_text
+    if _LAID_LOW.search(verb):
+        return not _OR_HARMED.search(words)
+    return _LAID_LOW.search(words) is not None and not _HARMED.search(words)
 
 
 def _before(claim: Claim) -> str:

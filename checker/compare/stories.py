@@ -26,6 +26,8 @@ LARGE = 10
 """So many are no corner of a happening that reports go through, and no attacker counted in or out sets two such counts apart."""
 MANY_TIMES = 8
 """By how many times the displaced of a whole happening exceed those of a corner of it."""
+SUM_OF_MANY, SUM_TIMES = 1000, 40
+"""So many people, and so many times those of another figure, are the sum of many happenings."""
 MANY = 3
 """From here on a single victim in the body of a report is one of the many."""
 _TOLD_IN_PARTS = frozenset(("killed", "injured", "casualties", "hospitalised", "detained"))
@@ -122,6 +124,8 @@ def _apart(one: Claim, other: Claim) -> bool:
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
     if few.role == "displaced" and many.figure.point >= MANY_TIMES * few.figure.point:
         return True  # those at one camp or school, beside all of them
+    if many.figure.point >= max(SUM_OF_MANY, SUM_TIMES * few.figure.point):
+        return True  # those of a whole war, beside those of one raid in it
     if few.figure.value == 1 and few.figure.bound == "exact" and few.section != "headline":
         if many.figure.point >= MANY:
             return few.section == "body" or not sums_up(few)
