@@ -152,7 +152,12 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
             "counted": [topics[i] if i in topics else keys[i][1] for i in rows],
             "event": [event for event, _ in places],
             "place": [place for _, place in places],
-            "period": ["" if i in topics else _period_key(claims[i], nature_of(rulebook, claims[i].role)) for i in rows],
+            "period": [
+                ""
+                if i in topics
+                else _period_key(claims[i], nature_of(rulebook, claims[i].role), kinds.sorts.get(claims[i].subject.kind or "") != "local")
+                for i in rows
+            ],
         }
     )
 
@@ -221,23 +226,26 @@ def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kin
     return f"event {number}", "" if whole else place
 
 
-def _since_it(claim: Claim, since: date) -> bool:
-    """Whether a period begins with the article's own happening, so that its sum is the whole: "this week's fire", "since Sunday's quake"."""
+def _since_it(claim: Claim, since: date, lasting: bool) -> bool:
+    """Whether a period begins with the article's own happening, so that its sum is the whole: "this week's fire", "since Sunday's quake".
+
+    Where no day is told, only what lasts (`lasting`) sums up days: "rescued in the past five days" is no sum of one shipwreck.
+    """
     day = claim.scope.event_date
     if not claim.scope.own or claim.scope.background:
         return False
     if day is None:
-        return True
+        return lasting
     return since <= (day if isinstance(day, date) else day[1]) + timedelta(days=1)
 
 
-def _period_key(claim: Claim, nature: str) -> str:
+def _period_key(claim: Claim, nature: str, lasting: bool) -> str:
     """The period that a figure sums up; a figure as of a day well before its happening is a statistic of another period."""
     scope = claim.scope
     if scope.since is not None:
         since = scope.since[0] if isinstance(scope.since, tuple) else scope.since
         fresh = claim.published is not None and (claim.published - since).days <= FRESH_DAYS
-        return "" if fresh and (nature == "stock" or _since_it(claim, since)) else str(since)
+        return "" if fresh and (nature == "stock" or _since_it(claim, since, lasting)) else str(since)
     if scope.as_of is not None and scope.event_date is not None and not scope.background:
         as_of = scope.as_of[1] if isinstance(scope.as_of, tuple) else scope.as_of
         day = scope.event_date[0] if isinstance(scope.event_date, tuple) else scope.event_date

@@ -70,6 +70,5 @@ def _beside_more(i: int, mine: Sequence[int], claims: Sequence[Claim]) -> bool:
     """ "Four have wounds and two fell on the stairs": the smaller of two figures of one sentence is no whole."""
     claim = claims[i]
     return any(
-        other.sentence_index == claim.sentence_index and other.figure.point > claim.figure.point
-        for other in (claims[j] for j in mine if j != i)
+        other.sentence_index == claim.sentence_index and other.figure.point > claim.figure.point for other in (claims[j] for j in mine if j != i)
     )
