@@ -77,6 +77,9 @@ class Scope:
     own: bool = False
 
 
+UNPLACED = Scope()
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What an article as a whole is about; all its claims share one.

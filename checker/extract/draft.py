@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.article import Span
-from checker.claim import UNATTRIBUTED, Attribution, Figure, Scope
+from checker.claim import UNATTRIBUTED, UNPLACED, Attribution, Figure, Scope
 
 
 class Candidate(NamedTuple):
@@ -50,7 +50,7 @@ class Draft:
     adds_to: int | None = None
     counted_span: Span | None = None
     trigger_span: Span | None = None
-    scope: Scope = field(default_factory=Scope)
+    scope: Scope = UNPLACED
     attribution: Attribution = UNATTRIBUTED
     quoted: bool = False
     disputed: bool = False

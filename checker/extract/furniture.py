@@ -8,7 +8,9 @@ from checker.article import Article, Span
 
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _CLIP = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s+(?![ap]\.?\s?m\b|hrs|gmt)\S.*|$)", re.IGNORECASE)
-_STOPPED = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\]]*$")
+_STOPS = (".", "!", "?", "\u2026")
+_CLOSERS = "\"'\u201d\u2019)]"
+"""What may stand behind the stop of a line."""
 _ENTRY = re.compile(r"(?:[A-Z][^\s,;:]*\s+){1,4}[A-Z][^\s,;:]*, ?\(?\d{1,3}\b|[\w ]{2,30}: ?\d{1,6}\b(?![-.) ]*\d)")
 """A line of a list that belongs to the text: \"Anna Lind, 34\", \"Dead: 12\"."""
 _NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]?$")
@@ -26,11 +28,11 @@ def furniture_of(article: Article) -> list[Span]:
     """The places of those lines in the running text, in order."""
     if article.body.start >= article.body.end:
         return []
-    lines = [Span(match.start(), match.end()) for match in _LINE.finditer(article.text, article.body.start, article.body.end)]
+    lines = list(_LINE.finditer(article.text, article.body.start, article.body.end))
     if len(lines) < 2:
         return []
-    words = [article.text[line.start : line.end] for line in lines]
-    stopped = [bool(_STOPPED.search(line)) for line in words]
+    words = [line[0] for line in lines]
+    stopped = [line.rstrip(_CLOSERS).endswith(_STOPS) for line in words]
     brief = [len(line) <= _TITLE for line in words]
     found = {i for i, line in enumerate(words) if brief[i] and not stopped[i] and _CLIP.match(line)}
     found |= {i for i, line in enumerate(words[:-1]) if _NUMBER_ALONE.match(line) and not _EXPLAINS.match(words[i + 1])}
@@ -41,4 +43,4 @@ def furniture_of(article: Article) -> list[Span]:
     links = links if all(brief[first:]) else range(0)
     if len(links) >= _LINKS and sum(stopped) >= _RUNNING_TEXT and not any(_ENTRY.match(words[i]) for i in links):
         found.update(links)
-    return [lines[i] for i in sorted(found)]
+    return [Span(*lines[i].span()) for i in sorted(found)]

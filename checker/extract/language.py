@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress
 from operator import add
+from sys import intern
 from typing import Any, NamedTuple
 
 from checker.article import Article
@@ -90,7 +91,9 @@ class _Cuts(dict[str, tuple[_Piece, ...]]):
 
 
 def _piece(word: str, step: int) -> _Piece:
-    return _Piece(word, word.lower(), len(word), step, word[0].isupper())
+    """One string a word, whatever runs it stands in: what the processor's cache holds of a small vocabulary is found at once."""
+    word = intern(word)
+    return _Piece(word, intern(word.lower()), len(word), step, word[0].isupper())
 
 
 _CUTS = _Cuts()

@@ -85,6 +85,12 @@ class Lexicon:
         return self.words["stop"] | self.words["auxiliary"]
 
     @cached_property
+    def describers(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """What opens a description in passing, by its last word."""
+        opens = self.opens.get("description", ())
+        return {word: tuple(words for words in opens if words[-1] == word) for word in {words[-1] for words in opens}}
+
+    @cached_property
     def numerals(self) -> frozenset[str]:
         """Words of number that say how many, not how nearly or of what more."""
         return self.words["number"] - {"some", "more", "about", "up", "as", "over", "half", "another"}

@@ -45,8 +45,10 @@ class Offices:
             if mention.kind != "body" and self._text[mention.end : mention.end + 1] == " ":
                 follows = _office_at(self._kinds).match(self._text, mention.end + 1)
                 form = f"{form} {follows[0]}" if follows else form
+            if not kind <= _words(form):
+                continue  # nearly all
             form = self._trimmed(form)
-            words = frozenset(_WORD.findall(form.lower()))
+            words = _words(form)
             if kind <= words:
                 forms.setdefault(self._names.full(form), words - kind - _EMPTY)
         if not forms:
@@ -64,6 +66,12 @@ class Offices:
 def _staff(classes: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, str]:
     """The office of each word for its people."""
     return {word: name.removeprefix(_STAFF) for name, words in classes for word in words}
+
+
+@lru_cache(maxsize=4096)
+def _words(form: str) -> frozenset[str]:
+    """The words of a name in lower case; names recur."""
+    return frozenset(_WORD.findall(form.lower()))
 
 
 @lru_cache(maxsize=1024)

@@ -81,9 +81,6 @@ class _Filler:
         self.events = Events(prose, lexicon)
         self.carry = Carry(prose, self.events, quotations)
         self.sources = Sources(prose, lexicon, names, self.events, self.carry)
-        self.describers: dict[str, list[tuple[str, ...]]] = {}
-        for words in lexicon.opens.get("description", ()):
-            self.describers.setdefault(words[-1], []).append(words)
         self.polls = Polls(prose, lexicon, self.events)
 
     def fill(self, drafts: list[Draft]) -> None:
@@ -121,7 +118,7 @@ class _Filler:
             return False
         if draft.figure.kind == "age" and lower[at - 1] == "," and draft.figure.text.isalnum() and not self._named_at(draft):
             return self.prose.words[at - 2][0].isupper()
-        opens = self.describers.get(lower[at - 1], ())
+        opens = self.lexicon.describers.get(lower[at - 1], ())
         return any(tuple(lower[at - len(words) : at]) == words for words in opens) and self._set_off(at)
 
     def _named_at(self, draft: Draft) -> bool:

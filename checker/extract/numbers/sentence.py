@@ -22,7 +22,7 @@ from checker.extract.numbers.named import named, phrase_at, proper_name, word_be
 from checker.extract.numbers.number import Exact, Number
 from checker.extract.numbers.pairs import pair_at
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
-from checker.extract.numbers.quantities import Quantity, article_unit, quantity_at
+from checker.extract.numbers.quantities import Quantity, article_unit
 from checker.extract.numbers.reasons import reason_for, relative
 from checker.extract.numbers.shapes import compound_end, half_of_nothing, is_magnitude
 from checker.extract.numbers.shares import Pair, rate_at, share_value
@@ -85,7 +85,7 @@ class SentenceReader:
                 return None
         elif self._no_number(i):
             return None
-        quantity = multiple_at(tokens, i) or quantity_at(tokens, i)
+        quantity = multiple_at(tokens, i)
         return self._figure(quantity) if quantity else None
 
     def _no_number(self, i: int) -> bool:
