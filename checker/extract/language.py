@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress
-from operator import add
+from operator import add, itemgetter
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from checker.article import Article
 from checker.extract.sentences import sentences_of
@@ -24,8 +24,10 @@ LONGEST_WORD = 120
 """A run without a space longer than this is no word: it is cut, because taking signs off its ends one by one takes quadratic time."""
 
 MOST_REMEMBERED = 60_000
-"""Words whose pieces are kept: the vocabulary of some thousand articles, about 20 MB."""
+"""Words that a memo keeps: the vocabulary of some thousand articles."""
 _RUN = re.compile(r"\S+ ?|\s+")
+_BEGIN = itemgetter(0)
+Told = TypeVar("Told")
 
 
 @dataclass(slots=True)
@@ -52,9 +54,29 @@ class Prose:
         """Indexes of the tokens whose lower case is among some words."""
         return list(compress(range(len(self.lower)), map(words.__contains__, self.lower)))
 
+    def sentence_of(self, token: int) -> int | None:
+        """Index of the sentence that a token stands in; None between sentences."""
+        sentence = bisect_right(self.ranges, token, key=_BEGIN) - 1
+        return sentence if sentence >= 0 and token < self.ranges[sentence][1] else None
+
     def token_at(self, offset: int) -> int:
         """Index of the token that holds or follows a character offset."""
         return bisect_left(self.ends, offset + 1)
+
+
+class Memo(dict[str, Told]):
+    """What a pure function tells of each word, for those that have been met: most words of news have been. A full memo begins anew."""
+
+    def __init__(self, tell: Callable[[str], Told]) -> None:
+        self._tell = tell
+
+    def __missing__(self, word: str) -> Told:
+        told = self._tell(word)
+        if len(word) <= LONGEST_WORD:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[word] = told
+        return told
 
 
 class _Piece(NamedTuple):
@@ -67,27 +89,20 @@ class _Piece(NamedTuple):
     capital: bool
 
 
-class _Cuts(dict[str, tuple[_Piece, ...]]):
-    """What each run comes apart into: all rules of the tokenizer are local to a run, and most words of news have been met before."""
+def _cut(run: str) -> tuple[_Piece, ...]:
+    """What a run comes apart into: all rules of the tokenizer are local to it."""
+    *words, last = _words(run)
+    step = len(run) - sum(map(len, words))
+    return (*(_piece(word, len(word)) for word in words), _piece(last, step))
 
-    def __missing__(self, run: str) -> tuple[_Piece, ...]:
-        *words, last = self._words(run)
-        step = len(run) - sum(map(len, words))
-        cut = (*(_piece(word, len(word)) for word in words), _piece(last, step))
-        if len(run) <= LONGEST_WORD:
-            if len(self) >= MOST_REMEMBERED:
-                self.clear()
-            self[run] = cut
-        return cut
 
-    @staticmethod
-    def _words(run: str) -> tuple[str, ...]:
-        if run.isspace():
-            return (run,)
-        word = run.removesuffix(" ")
-        if len(word) > LONGEST_WORD:
-            return tuple(word[i : i + LONGEST_WORD] for i in range(0, len(word), LONGEST_WORD))
-        return Tokenizer.english().cut(word)
+def _words(run: str) -> tuple[str, ...]:
+    if run.isspace():
+        return (run,)
+    word = run.removesuffix(" ")
+    if len(word) > LONGEST_WORD:
+        return tuple(word[i : i + LONGEST_WORD] for i in range(0, len(word), LONGEST_WORD))
+    return Tokenizer.english().cut(word)
 
 
 def _piece(word: str, step: int) -> _Piece:
@@ -96,7 +111,7 @@ def _piece(word: str, step: int) -> _Piece:
     return _Piece(word, intern(word.lower()), len(word), step, word[0].isupper())
 
 
-_CUTS = _Cuts()
+_CUTS = Memo(_cut)
 
 
 class Tokens(NamedTuple):

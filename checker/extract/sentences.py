@@ -27,7 +27,8 @@ _BREAK = re.compile(
 _WORD = re.compile(r"[\w.&'\u2019-]*")
 LONGEST_ABBREVIATION = 30
 """Characters before a stop within which its word is looked for."""
-_NEXT = re.compile(r"[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]{0,40})")
+_NEXT = re.compile(r"\s*[\"'\u201c\u2018\u00ab(\[]{0,3}([\w$\u00a3\u20ac-]{0,40})")
+"""The word behind a stop; it matches anything."""
 
 
 def sentences_of(article: Article, rulebook: Rulebook | None = None) -> list[Sentence]:
@@ -113,7 +114,7 @@ def _continues(text: str, at: int, match: re.Match[str]) -> bool:
 def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int, rule: LanguageRule) -> bool:
     if match.end() >= stop:
         return True
-    follows = _NEXT.match(text, _skip_space(text, match.end()))
+    follows = _NEXT.match(text, match.end())
     word = follows[1] if follows else ""
     if word[:1].islower():
         return False  # "the 5.5 p.m. train", "No way!" he said
@@ -134,9 +135,3 @@ def _word_before(text: str, first: int, end: int) -> str:
     """The word that ends at `end` and begins not before `first`, in lower case; read backwards, so that each character is looked at once."""
     backwards = _WORD.match(text[first:end][::-1])
     return backwards[0][::-1].lower() if backwards else ""
-
-
-def _skip_space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at

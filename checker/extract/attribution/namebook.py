@@ -20,6 +20,7 @@ CAPITAL = (
     r"(?:(?:[A-Z]\.){2,}[A-Z]?|(?:(?:al|el|ad|an|as|ash|at|ul)-|d['\u2019]|O['\u2019])?"
     r"[A-Z\u00c0-\u00de][\w]*(?:['\u2019-]?[A-Za-z\u00c0-\u00ff][\w]*)*)"
 )
+_FINAL_STOP = re.compile(r"\.[A-Z]\.$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co)\.$")
 _ALSO_NAMES = frozenset("Will May April June Mark Jan Grant".split())
 LONGEST_NAME = 9
 """A name has at most so many words behind its first."""
@@ -29,13 +30,14 @@ KEPT = 20_000
 
 
 class Parted(NamedTuple):
-    """A capitalised sequence taken apart: where name and titles begin and where the name does, its kind, and why.
+    """A capitalised sequence taken apart: where name and titles begin and where the name does, the name, its kind, and why.
 
     `listed`: the name is an alias or an outlet of the rules; `body`: its last word is the head of a body's name.
     """
 
     start: int
     named: int
+    name: str
     kind: Kind
     listed: bool
     body: bool
@@ -114,7 +116,8 @@ class NameBook:
             return None
         low = bare(" ".join(words).lower())
         listed = low in self.outlets or low in self.aliases
-        return Parted(dropped, dropped + titles, self._kind(words, titles > 0, low, listed), listed, bare(words[-1]) in self.classes["body"])
+        kind, body = self._kind(words, titles > 0, low, listed), bare(words[-1]) in self.classes["body"]
+        return Parted(dropped, dropped + titles, trimmed(" ".join(words)), kind, listed, body)
 
     def _drop_common(self, words: list[str]) -> int:
         """Drops the words of a sentence's start that are no names; returns how many characters they took."""
@@ -169,3 +172,9 @@ class NameBook:
 def bare(name: str) -> str:
     """The name without a possessive 's."""
     return name[:-2] if name[-2:] in ("'s", "\u2019s") else name
+
+
+def trimmed(name: str) -> str:
+    """The name without a possessive, and without a stop or an apostrophe that is none of its own."""
+    name = bare(name)
+    return name[:-1] if name[-1:] in (".", "'", "\u2019") and not _FINAL_STOP.search(name) else name

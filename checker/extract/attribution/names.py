@@ -11,12 +11,11 @@ from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
-from checker.extract.attribution.namebook import CAPITAL, Kind, NameBook, bare
+from checker.extract.attribution.namebook import CAPITAL, Kind, NameBook, trimmed
 from checker.extract.language import Prose
 from checker.reading import Name
 
 _JOINT = re.compile(rf"[ ](?:of|for|on|and|&)(?:[ ]the)?[ ](?={CAPITAL})")
-_FINAL_STOP = re.compile(r"\.[A-Z]\.$|\b(?:Jr|Sr|Inc|Ltd|Corp|Co)\.$")
 _ACRONYM = re.compile(r"[ ]?\(([A-Z][A-Za-z.&-]{1,9})\)")
 _AGE = re.compile(r",[ ]\d{1,2}(?:[,;]\s|\.)")
 _OWNERS = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w.-]*(?:['’]s|s['’]) $")
@@ -188,18 +187,16 @@ class Names:
         parted = self.book.part(text[start:end], start == first)
         if parted is None:
             return end
-        start, named, kind = start + parted.start, start + parted.named, parted.kind
+        start, named, name, kind = start + parted.start, start + parted.named, parted.name, parted.kind
         if not parted.listed and text.startswith(", ", end) and _AGE.match(text, end, last):
             kind = "body" if parted.body and named == start else "person"
         if kind == "body":
             named = start if named - start < 30 else named
             end = self._whole_body(text, end, last)
-        name = bare(text[named:end])
-        if name[-1:] in ".'\u2019" and not _FINAL_STOP.search(name):
-            name = name[:-1]
+            name = trimmed(text[named:end])
         if not name or name in self.book.classes["common"]:
             return end
-        acronym = _ACRONYM.match(text, end, last)
+        acronym = _ACRONYM.match(text, end, last) if text.startswith((" (", "("), end) else None
         if acronym and " " in name and kind != "person":
             self._acronyms[acronym[1]] = name
             kind = "body"

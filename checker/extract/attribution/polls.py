@@ -137,8 +137,8 @@ class Polls:
     def _find(self) -> Iterator[Poll]:
         prose = self._prose
         for at in prose.among(self._nouns):
-            sentence = bisect_right(prose.ranges, at, key=lambda span: span[0]) - 1
-            if sentence < 0 or at >= prose.ranges[sentence][1]:
+            sentence = prose.sentence_of(at)
+            if sentence is None:
                 continue
             first, last = prose.ranges[sentence]
             tokens = self._name(at, first, last)

@@ -6,7 +6,7 @@ One scan picks the sentences that hold a number; only those are cut into fine to
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress
@@ -16,7 +16,7 @@ from checker.article import Article, Span
 from checker.claim import Figure
 from checker.extract.draft import Draft
 from checker.extract.furniture import furniture_of
-from checker.extract.language import MOST_REMEMBERED, Prose, parse
+from checker.extract.language import Memo, Prose, parse
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.again import again
 from checker.extract.numbers.lexicon import Lexicon
@@ -44,18 +44,13 @@ class FigureReader:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.lexicon = _lexicon(rulebook)
-        self._numeral = _Numerals(self.lexicon.numbers)
+        self._numeral = Memo(self._holds_number)
 
     def read(self, prose: Prose) -> list[Draft]:
         """All figures in text order, and with them, marked `ignored`, phrases that later steps want (relative times, anaphoric numerals)."""
         drafts = []
         around = furniture_of(prose.article)
-        numerals = list(compress(range(len(prose.words)), map(self._numeral.__getitem__, prose.words)))
-        at = 0
-        for number, (first, last) in enumerate(prose.ranges):
-            at = bisect_left(numerals, first, at)
-            if at == len(numerals) or numerals[at] >= last:
-                continue
+        for number in self._numbered(prose):
             sentence = prose.sentences[number]
             for found in self._sentence(prose.text, sentence.start, sentence.end):
                 figure = found.figure
@@ -65,6 +60,17 @@ class FigureReader:
                 if ignored is None and again(prose, drafts, self.lexicon):
                     drafts[-1].ignored = "anaphoric"
         return drafts
+
+    def _numbered(self, prose: Prose) -> Iterator[int]:
+        """The sentences that hold a number, told by digits and number words."""
+        behind = 0
+        for numeral in compress(range(len(prose.lower)), map(self._numeral.__getitem__, prose.lower)):
+            if numeral >= behind and (sentence := prose.sentence_of(numeral)) is not None:
+                behind = prose.ranges[sentence][1]
+                yield sentence
+
+    def _holds_number(self, word: str) -> bool:
+        return _DIGIT.search(word) is not None or not self.lexicon.numbers.isdisjoint(_WORD.findall(word))
 
     def _linked(self, prose: Prose, number: int) -> bool:
         """Whether the sentence opens like a link to another page: "RELATED: ", "Read more: "."""
@@ -80,20 +86,6 @@ class FigureReader:
         if len(tokens.candidates) >= LONGEST_ROW:
             tokens.candidates = list(_outside_rows(tokens))
         return list(SentenceReader(tokens))
-
-
-class _Numerals(dict[str, bool]):
-    """Whether a token holds a digit or a number word, for each that has been met."""
-
-    def __init__(self, numbers: frozenset[str]) -> None:
-        self._numbers = numbers
-
-    def __missing__(self, token: str) -> bool:
-        holds = _DIGIT.search(token) is not None or not self._numbers.isdisjoint(_WORD.findall(token.lower()))
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        self[token] = holds
-        return holds
 
 
 def _within(figure: Figure, spans: list[Span]) -> bool:

@@ -60,8 +60,7 @@ class Tokens:
         offsets = list(accumulate(map(len, pieces), initial=start))
         is_token = list(map(str.strip, pieces))  # empty for white space
         low = list(compress(pieces, is_token))
-        classes = lexicon.classes
-        cls = [NUM if "0" <= word < ":" else classes.get(word, NONE) for word in low]
+        cls = list(map(lexicon.class_of.__getitem__, low))
         self.count = len(low)
         self.low = low + [""] * _PAD
         self.cls = cls + [NONE] * _PAD

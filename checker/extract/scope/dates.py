@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from checker.extract.language import Prose
+from checker.extract.language import Memo, Prose
 
 _MONTH_NAMES = (
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec"
@@ -43,10 +42,12 @@ _PREPOSITIONS = frozenset("in on since until till by from during of before after
 _HOOKS = frozenset([*_MONTHS, *_WEEKDAYS, *_NEAR, *_LEADING, "ago"])
 
 
-@lru_cache(maxsize=65536)
 def _tells_time(low: str) -> bool:
     """Whether an expression of time may hang on a word."""
     return low in _HOOKS or low.rstrip(".") in _MONTHS or (len(low) == 4 and low.isdigit())
+
+
+_TELLS_TIME = Memo(_tells_time)
 
 
 class When(NamedTuple):
@@ -79,7 +80,7 @@ class Calendar:
         """The times among the tokens `[first, last)`, in text order."""
         found: list[When] = []
         behind = first
-        for i in compress(range(first, last), map(_tells_time, self.lower[first:last])):
+        for i in compress(range(first, last), map(_TELLS_TIME.__getitem__, self.lower[first:last])):
             if i < behind:
                 continue
             when = self._at(i, self.lower[i].rstrip("."), first, last)

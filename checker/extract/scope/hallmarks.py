@@ -9,7 +9,7 @@ from collections.abc import Set
 from checker.extract.language import Prose
 
 _WORD = r"[^\W\d_][\w'’]*(?:[-–][^\W\d_][\w'’]+)*"
-_CAPITALS = re.compile(rf" (?<=[a-z0-9,;:)–—] )[\"'“‘(]?((?=[^\W\d_a-z]){_WORD}(?: (?=[^\W\d_a-z]){_WORD})*)")
+_CAPITALS = re.compile(rf" (?![a-z0-9])(?<=[a-z0-9,;:)–—] )[\"'“‘(]?((?=[^\W\d_a-z]){_WORD}(?: (?=[^\W\d_a-z]){_WORD})*)")
 _DATELINE = re.compile(r"^([A-Z]{3}[A-Z .'’-]{0,24})(?:,[^\n–—-]{0,40})?(?: \([^)\n]{2,30}\))? ?(?: -|–|—)", re.MULTILINE)
 """ "PUERTO ALBA (Wire) -"."""
 _PART = re.compile(r"[^\W\d_]+")
