@@ -24,7 +24,7 @@ class VerbCue:
         frames: words of which one must follow a framed verb near by.
         finite, participle, gerund, base: which forms of the verb it may be.
         particles: words of which one must follow ("point out"); empty where none is needed.
-        lures: word sequences behind it that make it an ordinary verb.
+        lures: word sequences behind it that make it an ordinary verb, by their first word.
     """
 
     lemma: str
@@ -42,12 +42,16 @@ class VerbCue:
     gerund: bool = False
     base: bool = False
     particles: tuple[tuple[str, ...], ...] = ()
-    lures: tuple[tuple[str, ...], ...] = ()
+    lures: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
 
 ACCORDING = "according"
 PER = "per"
 """Not listed by a rule of cues: the word of a construction of its own."""
+
+
+_STAFF = "staff of "
+"""Word classes of this name list the people of an office by the word for them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +93,11 @@ class Lexicon:
         """What opens a description in passing, by its last word."""
         opens = self.opens.get("description", ())
         return {word: tuple(words for words in opens if words[-1] == word) for word in {words[-1] for words in opens}}
+
+    @cached_property
+    def staff(self) -> Mapping[str, str]:
+        """The office of each word for its people: "deputies"."""
+        return {word: name.removeprefix(_STAFF) for name, words in self.words.items() if name.startswith(_STAFF) for word in words}
 
     @cached_property
     def numerals(self) -> frozenset[str]:
@@ -183,7 +192,8 @@ def _verbs(rules: Iterable[CueRule]) -> dict[str, VerbCue]:
                         cue.particles = (*cue.particles, tuple(particle.split()))
                     elif () not in cue.particles:
                         cue.particles = ((), *cue.particles)
-                    cue.lures += lures
+                    for words in lures:
+                        cue.lures.setdefault(words[0], []).append(words)
                     cue.frames += rule.frames[lemma] if tier == "framed" else ()
                     cue.finite |= form in (forms.third, forms.past, *forms.pasts) or (form == forms.base)
                     cue.base |= form == forms.base

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
+from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import Names
 
 _WORD = re.compile(r"[\w.-]+")
 _EMPTY = frozenset("department dept office the of city county state and s".split())
 """Words that do not tell one office from another."""
-_STAFF = "staff of "
-"""Word classes of this name list the people of an office by the word for them: "deputies"."""
 
 
 class Offices:
     """The offices that one article names with their place: "Orsa police", "the Tarn County Sheriff's Office"."""
 
-    def __init__(self, text: str, names: Names, words: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, text: str, names: Names, lexicon: Lexicon) -> None:
         self._text = text
         self._names = names
-        self._kinds = words["office"]
-        self._staff = _staff(tuple((name, words[name]) for name in words if name.startswith(_STAFF)))
+        self._kinds = lexicon.words["office"]
+        self._staff = lexicon.staff
         self._full: dict[str, str | None] = {}
 
     def full(self, office: str) -> str | None:
@@ -60,12 +58,6 @@ class Offices:
         """A name without what capitals run on behind its office: "Orsa Police | Crime Scene", "Orsa Police Department | and the Joint Team"."""
         ends = [found.end() for found in _office_at(self._kinds).finditer(form)]
         return form[: ends[-1]] if ends and form[ends[-1] :].startswith((" Crime", " and ", " Continue")) else form
-
-
-@lru_cache(maxsize=8)
-def _staff(classes: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, str]:
-    """The office of each word for its people."""
-    return {word: name.removeprefix(_STAFF) for name, words in classes for word in words}
 
 
 @lru_cache(maxsize=4096)

@@ -29,7 +29,7 @@ class Sources:
         self.referents = Referents(prose, lexicon, names, events, carry, self.who)
         self.party_rule: str | None = None
         self._papers = Papers(prose, names)
-        self._offices = Offices(prose.text, names, lexicon.words)
+        self._offices = Offices(prose.text, names, lexicon)
         self._held: dict[tuple[Tokens, Tokens], Who] = {}
 
     def attribution(self, event: Event, sentence: int, continued: bool) -> Attribution:

@@ -81,9 +81,14 @@ class VerbEvents:
             return None
         if cue.lures:
             then = next((k for k in range(end, min(last, end + NUMBER_REACH)) if not self.evidence.number(k, last)), end)
-            if any(tuple(lower[k : k + len(lure)]) == lure for lure in cue.lures for k in (end, then)):
+            if self._lured(cue, end) or (then > end and self._lured(cue, then)):
                 return None  # "claimed 12 lives"
         return end
+
+    def _lured(self, cue: VerbCue, at: int) -> bool:
+        """Whether a lure of the cue begins at token `at`."""
+        word = self.lower[at] if at < len(self.lower) else ""
+        return any(tuple(self.lower[at : at + len(words)]) == words for words in cue.lures.get(word, ()))
 
     def _helpers(self, cue: VerbCue, at: int, first: int) -> tuple[int, bool, bool]:
         """Where the verb group begins, whether it has an auxiliary, and whether that is a form of "be"."""

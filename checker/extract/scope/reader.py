@@ -50,6 +50,7 @@ class ScopeReader:
         self.places = PlaceFinder(self.gazetteer)
         self.events = EventFinder.of(rulebook)
         self.sorts = {name: rule.sort for name, rule in self.events.rules.items()}
+        self.single = frozenset(name for name, rule in self.events.rules.items() if rule.single)
         self.family = Family.of(rulebook)
         self.states = frozenset(id.removeprefix("roles/") for id, rule in rulebook.roles.items() if rule.nature == "stock")
 
@@ -71,7 +72,7 @@ class _Article:
         self.states = reader.states
         self.gazetteer = reader.gazetteer
         self.sorts, self.family = reader.sorts, reader.family
-        self.single = frozenset(name for name, rule in reader.events.rules.items() if rule.single)
+        self.single = reader.single
         self.calendar = Calendar(prose)
         self.mentions: dict[int, list[Mention]] = by_sentence(prose, reader.places.find(prose))
         for sentence in self.mentions:
