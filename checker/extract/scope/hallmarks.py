@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Set
+from itertools import compress
 
 from checker.extract.language import Prose
 
@@ -23,7 +24,7 @@ def names_in(prose: Prose, moments: Set[str]) -> tuple[tuple[str, int], ...]:
     `moments` are the days and months, which are none. How much a name tells is for those to say who know in how many articles it stands.
     """
     runs = (*_CAPITALS.findall(prose.text), *(place.title() for place in _DATELINE.findall(prose.text)))
-    counts = Counter(prose.words)
+    counts, written = Counter(compress(prose.words, prose.capital)), frozenset(prose.words)
     words = {word for run in runs for word in _PART.findall(run)}
-    names = (word for word in sorted(words) if len(word) >= SHORTEST and word.lower() not in counts and word not in moments)
+    names = (word for word in sorted(words) if len(word) >= SHORTEST and word.lower() not in written and word not in moments)
     return tuple((name, max(1, counts[name] + counts[name.upper()])) for name in names)
