@@ -106,7 +106,7 @@ def _words(run: str) -> tuple[str, ...]:
 
 
 def _piece(word: str, step: int) -> _Piece:
-    """One string a word, whatever runs it stands in: what the processor's cache holds of a small vocabulary is found at once."""
+    """A word is one string, whatever runs it stands in, so that looking words up stays within the processor's cache."""
     word = intern(word)
     return _Piece(word, intern(word.lower()), len(word), step, word[0].isupper())
 
