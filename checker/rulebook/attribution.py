@@ -37,10 +37,12 @@ class CueRule(RuleFile):
         objects: lemmas that also take what was counted as their object ("report 12 deaths", "estimate the cost at").
         findings: lemmas that attribute only where a document or data is the subject, or a that-clause follows ("the poll shows").
         intents: lemmas of wanting and planning, which attribute what is wanted ("plans to hire 40", "demanded a raise of 5 percent").
+        arrests: lemmas that attribute whom officers of the law hold, and nothing else ("police have detained 12 men").
         frames: lemmas that attribute only with one of these words behind them ("identified ... as", "revised the toll").
         nouns: heads of noun cues ("estimate", "tally", "report").
         adverbs: words that attribute to nobody in particular ("reportedly").
         passives: participles that with a form of "be" attribute to nobody in particular ("is thought to").
+        impersonal: participles that do so behind "it is" and before "that" ("it was gathered that").
         lures: a cue followed by one of these words is none ("claimed ... lives").
     """
 
@@ -51,10 +53,12 @@ class CueRule(RuleFile):
     objects: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
     intents: tuple[str, ...] = ()
+    arrests: tuple[str, ...] = ()
     frames: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     nouns: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
     lures: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 

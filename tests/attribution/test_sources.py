@@ -169,3 +169,29 @@ def test_a_spokesman_is_not_she(pronoun: str, source: str) -> None:
 def test_a_union_keeps_the_name_of_whose_it_is() -> None:
     text = "The Railway Workers' Union said 6,200 people were out.\n\nThe union said a rise of five percent was due."
     assert sources(text) == ["Railway Workers' Union", "Railway Workers' Union"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ORSA, May 3 (Bay Wire) - The RSN relief agency said 12 wells were dry.", "RSN"),
+        ("The UN water agency said 12 wells were dry.", "UN water agency"),
+        ("The medical charity Dune Doctors Network said 12 wells were dry.", "Dune Doctors Network"),
+        ("Wells dry - monitor\n\nThe Dune Observatory, which has men there, said on Monday 12 wells were dry.", "Dune Observatory"),
+        ("Twelve wells are dry, a monitoring group said.\n\nThe Dune Observatory said they were old.", "Dune Observatory"),
+        ("Lorn Tankers, the ship's owner, said all was well. It said 12 men were safe.", "Lorn Tankers"),
+        ("Ada Byron said in a statement she was ill. The statement said 12 wells were dry.", "Ada Byron"),
+        ("The RSN denied having left. Its radio channel said 12 wells were dry.", "RSN"),
+        ('Ada Byron queued for an hour. "I was afraid," the 31-year-old said. "It took 19 days."', "Ada Byron"),
+        ("Commissioner of Orsa district Mahbub Alam spoke. Later the commissioner said 12 wells were dry.", "Mahbub Alam"),
+        ("Prosecutors said 12 men fled. The Tarn County Prosecutor's Office gave no names.", "Tarn County Prosecutor's Office"),
+        ("The Dune Water Agency met. The camp holds 12 men, according to the census of the agency.", "Dune Water Agency"),
+    ],
+)
+def test_a_source_is_who_the_article_names(text: str, wanted: str) -> None:
+    assert sources(text)[-1] == wanted
+
+
+def test_the_town_and_the_wire_of_a_dateline_are_no_sources() -> None:
+    found = only("ORSA, May 3 (RSN) - A quake shook the valley, the agency said, and 12 roofs fell.")
+    assert found.source not in ("ORSA", "RSN")

@@ -14,6 +14,7 @@ from checker.extract.language import Prose
 
 _BE = frozenset("is are was were been be being".split())
 _HEARSAY_STOPS = frozenset(", ; : but while although after before".split())
+_CONTRASTS = frozenset("; but while although".split())
 _RECEIVED = frozenset("are were is was been had have after receiving received following amid with despite to".split())
 """A report is hearsay behind these: "there are reports of", "after reports of", "responded to reports of"."""
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
@@ -110,6 +111,8 @@ class Events:
             return self._hearsay(at, word, lexicon.adverbs[word], first, last)
         if word in lexicon.passives and self._passive(at, first, last):
             return self._hearsay(at, *lexicon.passives[word], first, last)
+        if word in lexicon.impersonal and at - 2 >= first and self.lower[at - 2] == "it" and self.lower[at + 1 : at + 2] == ["that"]:
+            return self._hearsay(at, *lexicon.impersonal[word], first, last)
         if word in lexicon.legal:
             return self._legal(at, first, last)
         if word in lexicon.cue_nouns:
@@ -161,7 +164,11 @@ class Events:
             end += 1
         while begin > first and self.lower[begin - 1] not in _HEARSAY_STOPS:
             begin -= 1
-        end = self._clause_end(end, last)
+        impersonal = at - 2 >= first and self.lower[at - 2] == "it" and end < last and self.lower[end] == "that"
+        stops = _CONTRASTS if impersonal else _HEARSAY_STOPS
+        end = next((k for k in range(end, last) if self.lower[k] in stops), last)
+        if at - 3 > first and self.lower[at - 3 : at - 1] == [",", "it"]:
+            begin = first  # "a gang of five had help, it was reported"
         return Event((at, at + 1), lemma, rule, "hearsay", None, (at, end), (begin, at), (at, at))
 
     def _clause_end(self, at: int, last: int) -> int:
@@ -185,6 +192,8 @@ class Events:
         lemma, rule = self.lexicon.legal[self.lower[at]]
         end = opener + 1
         while end < last and self.lower[end] not in _HEARSAY_STOPS and self.lower[end] not in ("connection", "that", "who", "which"):
+            if self.lower[end] == "and" and end + 1 < last and self.lower[end + 1] in _BE:
+                break  # "charged with murder and is held on bail"
             end += 1
         return Event((at, at + 1), lemma, rule, "legal", source, (opener + 1, end), (at, at), (at, at), document=True)
 
@@ -212,7 +221,7 @@ class Events:
             if begin > first and lower[begin - 1] in _RECEIVED:
                 end = self._clause_end(at + 2, last)
                 if lower[begin - 1] in _BE:  # "there are reports of looting, fires and 9 deaths"
-                    end = next((k for k in range(at + 2, last) if lower[k] in (";", "but", "while", "although")), last)
+                    end = next((k for k in range(at + 2, last) if lower[k] in _CONTRASTS), last)
                 else:  # "came after reports of 9 shots and found"
                     end = next((k for k in range(at + 2, end) if lower[k] == "and" and not self.verbs.evidence.number(k + 1, last)), end)
                 return Event((at, at + 1), "report", _C + "hearsay", "hearsay", (begin, at + 1), (at + 2, end), (at, at), (begin, at + 1))

@@ -15,6 +15,7 @@ _NOBODY = frozenset("you one anyone nobody everyone someone".split())
 _SELVES = (["themselves"], ["himself"], ["herself"], ["itself"])
 _STANDALONE = frozenset("all both most many some few others one this".split())
 _SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
+_CLOCK = frozenset("am pm a.m. p.m. a.m p.m gmt local".split())
 _SITE_MARKS = frozenset("- | \u2013 \u2014 --".split())
 _SHOW = frozenset("show find reveal indicate suggest conclude estimate say state note count".split())
 _FINDERS = frozenset("scientists researchers team pollsters economists authors investigators auditors experts analysts study observatory".split())
@@ -128,18 +129,30 @@ class Evidence:
         frame = self.lexicon.words["frame"]
         while at < last and (self.lower[at] in self.phrases.times or self.lower[at] in frame or self.lower[at] in self.phrases.adverbs):
             at += 1
+            if self.lower[at - 1] == "at" and self._clock(at, last):
+                at += 2 if at + 1 < last and self.lower[at + 1] in _CLOCK else 1
         return at
+
+    def _clock(self, at: int, last: int) -> bool:
+        """Whether a number is a time of day: "3.41am", "10:15", "4 p.m."."""
+        if at >= last or not self.lower[at][0].isdigit():
+            return False
+        return ":" in self.lower[at] or self.lower[at].endswith(("am", "pm")) or (at + 1 < last and self.lower[at + 1] in _CLOCK)
 
     def fits(self, cue: VerbCue, source: Tokens, then: int, last: int, trails: bool, first: int) -> bool:
         lower = self.lower
         at = self.skip_frame(then, last)
         direct = lower[then] if then < last else "."
+        if cue.arrests and self._holds(source, then, last):
+            return True
         if self._framed(cue, then, last) or self._wanted(cue, then, last):
             return self.known(source)
         if not (cue.strong or cue.clausal or cue.objects or cue.finding):
             return False
         if self.clause_mark(then, at, last):
             return True
+        if cue.clausal and self._confesses(then, last):
+            return self.known(source)
         if direct == "to" and cue.lemma not in SAY and not (cue.strong and trails):
             return cue.strong and lower[then + 1 : then + 2] == ["have"]
         before = lower[source[0] - 1] if source[0] > first else ""
@@ -169,7 +182,25 @@ class Evidence:
             if (direct in self.prepositions and direct not in ("about", "over", "up", "after", "before")) or trails:
                 return False
             return cue.lemma != "add" or self.clause_follows(at, last) or not self.number(at, last)
+        if (
+            (cue.clausal or cue.finding)
+            and not trails
+            and direct in self.phrases.pronouns
+            and lower[then + 1 : then + 2] != []
+            and lower[then + 1] in self.phrases.auxiliaries
+        ):
+            return True  # "has indicated she would"
         return cue.kind == "estimate" and not trails and follows not in self.prepositions and self.clause_follows(at, last)
+
+    def _holds(self, source: Tokens, then: int, last: int) -> bool:
+        """Whether officers of the law hold a number of people: "police detained 12 men", but not "police arrested 41-year-old Ada Byron"."""
+        law = self.lower[self.phrases.head(source)] in self.lexicon.words["law"]
+        return law and self.quantity(then, last) and {"-", "year"}.isdisjoint(self.lower[then : then + QUALIFIED])
+
+    def _confesses(self, then: int, last: int) -> bool:
+        """Whether what somebody did follows in a gerund, and a number near by: "admitted to robbing 12 shops", "denied selling 40 guns"."""
+        at = then + (self.lower[then : then + 1] == ["to"])
+        return at < last and self.lower[at].endswith("ing") and any(self.quantity(k, last) for k in range(at + 1, min(last, at + 4)))
 
     def _framed(self, cue: VerbCue, then: int, last: int) -> bool:
         """Whether a word that the cue needs stands behind it: "identified the dead man as"."""
@@ -205,7 +236,8 @@ class Evidence:
         for i in range(then, min(last, then + 8)):
             if lower[i] == "that":
                 return True
-            if lower[i] not in self.frame and not self.words[i][0].isupper():
+            channel = lower[i].isdigit() and self.words[i - 1][0].isupper()  # "told Channel 9 that"
+            if lower[i] not in self.frame and not self.words[i][0].isupper() and not channel:
                 return False
         return False
 
@@ -229,7 +261,14 @@ class Evidence:
             or word in _STANDALONE
             or word in ("who", "which", "that", "him", "her", "them")
             or " ".join(self.lower[source[0] : source[1]]).removeprefix("the ") in self.lexicon.types
+            or self._called(source[1])
         )
+
+    def _called(self, end: int) -> bool:
+        """Whether a name in apposition follows: "the wali, Ada Byron, ..."."""
+        if end + 2 >= len(self.words) or self.lower[end] != "," or not self.words[end + 1][0].isupper():
+            return False
+        return self.lower[end + 1] not in self.phrases.determiners and self.words[end + 2][0].isupper()
 
     def _placed(self, source: Tokens) -> bool:
         """Whether a name stands before the noun: "Orsa health zone"."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.evidence import Evidence
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
-from checker.extract.attribution.phrases import BE, CLOSERS, Phrases
+from checker.extract.attribution.phrases import BE, CLOSERS
+from checker.extract.attribution.subjects import Subjects
 from checker.extract.language import Prose
 
 
 class Gerunds:
     """Reads the gerunds among one article's verb cues."""
 
-    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases, evidence: Evidence) -> None:
-        self.phrases = phrases
+    def __init__(self, prose: Prose, lexicon: Lexicon, subjects: Subjects, evidence: Evidence) -> None:
+        self.subjects = subjects
+        self.phrases = subjects.phrases
         self.evidence = evidence
         self.lower = prose.lower
         self.prepositions = lexicon.words["preposition"]
@@ -21,7 +23,7 @@ class Gerunds:
     def read(self, cue: VerbCue, at: int, end: int, first: int, last: int, earlier: list[Event]) -> Event | None:
         if cue.lemma in ("cite", "quote"):
             stop = self.phrases.after(end, last)
-            if stop == end:
+            if stop == end or not self.evidence.known((end, stop)):
                 return None
             held = next((event for event in reversed(earlier) if event.source and event.shape != "according-to"), None)
             via = held.source if held else None
@@ -31,7 +33,7 @@ class Gerunds:
         if not cue.strong or not self._fits(at, end, first, last):
             return None
         held = next((event for event in reversed(earlier) if event.source and self.lower[event.source[0]] not in ("i", "we")), None)
-        source = held.source if held else self.phrases.main_subject(first, at)
+        source = held.source if held else self.subjects.main(first, at)
         if source is None or source[0] >= at:
             return None
         return Event((at, end), cue.lemma, cue.rule, "subject-verb", source, (end, last), (at, at), (at, at))

@@ -20,7 +20,7 @@ class VerbCue:
 
     Attributes:
         lemma, rule, kind: of the first rule that lists it.
-        strong, clausal, objects, finding, intent, framed: the lists of `CueRule` that it is on.
+        strong, clausal, objects, finding, intent, arrests, framed: the lists of `CueRule` that it is on.
         frames: words of which one must follow a framed verb near by.
         finite, participle, gerund, base: which forms of the verb it may be.
         particles: words of which one must follow ("point out"); empty where none is needed.
@@ -35,6 +35,7 @@ class VerbCue:
     objects: bool = False
     finding: bool = False
     intent: bool = False
+    arrests: bool = False
     framed: bool = False
     frames: tuple[str, ...] = ()
     finite: bool = False
@@ -61,7 +62,7 @@ class Lexicon:
     Attributes:
         verbs: word form -> VerbCue.
         adverbs: hearsay adverb -> rule id.
-        passives: participle -> (lemma, rule id).
+        passives, impersonal: participle -> (lemma, rule id); the latter behind "it is" and before "that".
         cue_nouns, legal_nouns, documents: nouns, singular and plural.
         types: noun -> type of source, singular and plural.
         shapes: construction -> its rule.
@@ -73,6 +74,7 @@ class Lexicon:
     verbs: Mapping[str, VerbCue]
     adverbs: Mapping[str, str]
     passives: Mapping[str, tuple[str, str]]
+    impersonal: Mapping[str, tuple[str, str]]
     legal: Mapping[str, tuple[str, str]]
     cue_nouns: Mapping[str, str]
     documents: frozenset[str]
@@ -128,22 +130,24 @@ class Lexicon:
                         types.setdefault(form, rule.source_type)
         documents = frozenset(word for word, kind in types.items() if kind == "document")
         plain = sorted((rule for rule in cues if rule.cue not in ("hearsay", "legal")), key=lambda rule: _ORDER.index(rule.cue))
-        verbs = _verbs(plain)
+        verbs = _verbs([*plain, *(rule for rule in cues if rule.cue == "legal")])
         adverbs = {word: rule.id for rule in cues for word in rule.adverbs}
         passives = {word: (_lemma(word), rule.id) for rule in cues if rule.cue != "legal" for word in rule.passives}
+        impersonal = {word: (_lemma(word), rule.id) for rule in cues for word in rule.impersonal}
         legal = {word: (_lemma(word), rule.id) for rule in cues if rule.cue == "legal" for word in rule.passives}
         cue_nouns = {form: rule.id for rule in plain for noun in rule.nouns for form in (noun, plural(noun))}
         return cls(
             verbs=verbs,
             adverbs=adverbs,
             passives=passives,
+            impersonal=impersonal,
             legal=legal,
             cue_nouns=cue_nouns,
             documents=documents,
             types=types,
             shapes=shapes,
             words=words,
-            hooks=frozenset({ACCORDING, PER, *verbs, *adverbs, *passives, *legal, *cue_nouns, *documents}),
+            hooks=frozenset({ACCORDING, PER, *verbs, *adverbs, *passives, *impersonal, *legal, *cue_nouns, *documents}),
             opens={name: tuple(tuple(phrase.split()) for phrase in rule.opens) for name, rule in shapes.items()},
             places=frozenset(
                 name for names in rulebook.names.values() if isinstance(names, NameWords) and names.of == "place" for name in names.words
@@ -156,7 +160,8 @@ _ORDER = ("speech", "estimate", "document", "perception")
 
 _LEMMAS = {
     "thought": "think", "said": "say", "understood": "understand", "estimated": "estimate", "forecast": "forecast", "believed": "believe",
-    "presumed": "presume",
+    "presumed": "presume", "gathered": "gather", "learned": "learn", "learnt": "learn", "revealed": "reveal", "established": "establish",
+    "discovered": "discover", "reported": "report",
 }  # fmt: skip
 
 
@@ -176,6 +181,7 @@ def _verbs(rules: Iterable[CueRule]) -> dict[str, VerbCue]:
             ("objects", rule.objects),
             ("finding", rule.findings),
             ("intent", rule.intents),
+            ("arrests", rule.arrests),
             ("framed", tuple(rule.frames)),
         )
         for tier, lemmas in lists:

@@ -31,6 +31,16 @@ LONGEST_PERSON = 6
 SMALL_WORD = 4
 """Words of up to so many letters ("with") stay small in a headline of capitals."""
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'\u2019-]{2,}(?:, [^\n\u2013\u2014-]{1,40})?(?: ?\([^)\n]{1,30}\))? ?(?:--?|[\u2013\u2014]) "
+    r"|(?:[A-Z][\w .,'\u2019-]{0,40})?\([A-Z][^)\n]{0,30}\) ?(?:--?|[\u2013\u2014])"
+    r"|[A-Z][\w .,'\u2019]{0,40}, [A-Z][a-z]{2,8}\.? \d{1,2} ?(?:--?|[\u2013\u2014]) "
+    r"|[A-Z][A-Z '\u2019-]{3,}: (?=[A-Z])"
+)
+LEADING = 6
+"""A dateline opens one of the first so many sentences."""
+LONGEST_DATELINE = 100
+
 REACH = 40
 """Characters before a name within which the word before it is looked for."""
 
@@ -70,6 +80,14 @@ def _title_end(prose: Prose) -> int:
     first, last = prose.ranges[0]
     words = [word for word in prose.words[first:last] if word[0].isalpha() and len(word) > SMALL_WORD]
     return prose.sentences[0].end if len(words) > SMALL_WORD and all(word[0].isupper() for word in words) else 0
+
+
+def after_dateline(prose: Prose, sentence: int) -> int:
+    """Where a sentence begins behind the town, the date and the wire that head a story: "ORSA, May 3 (Bay Wire) - "."""
+    start = prose.sentences[sentence].start
+    heads = sentence < LEADING and prose.sentences[sentence].section != "headline"
+    found = _DATELINE.match(prose.text, start, start + LONGEST_DATELINE) if heads else None
+    return found.end() if found else start
 
 
 LONGEST_ACRONYM = 6
@@ -163,8 +181,10 @@ class Names:
         common = self.book.classes["common"]
         starts = sorted([*compress(prose.starts, prose.capital), *self._hyphenated()])
         i = 0
-        for sentence in prose.sentences:
-            at = sentence.start
+        for index, sentence in enumerate(prose.sentences):
+            at = after_dateline(prose, index)
+            while i < len(starts) and starts[i] < at:
+                i += 1
             while i < len(starts) and starts[i] < sentence.end:
                 start = starts[i]
                 i += 1

@@ -9,6 +9,7 @@ from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import Names
 
 _WORD = re.compile(r"[\w.-]+")
+_RUN_ON = (" Crime", " and ", " Continue", " Image", " Photo", " Video", " Share", " Facebook", " Twitter", " News")
 _EMPTY = frozenset("department dept office the of city county state and s".split())
 """Words that do not tell one office from another."""
 
@@ -28,15 +29,13 @@ class Offices:
 
         None where the article names no such office, or several of that kind.
         """
-        if office in self._staff:
-            office = self._staff[office]
-        elif office not in self._kinds:
-            return None
         if office not in self._full:
-            self._full[office] = self._find(_told_by(office))
+            if office not in self._staff and office not in self._kinds:
+                return None
+            self._full[office] = self._find(_told_by(self._staff.get(office, office)), office in self._staff)
         return self._full[office]
 
-    def _find(self, kind: frozenset[str]) -> str | None:
+    def _find(self, kind: frozenset[str], placeless: bool) -> str | None:
         forms: dict[str, frozenset[str]] = {}
         for mention in self._names.mentions:
             form = mention.name
@@ -52,12 +51,13 @@ class Offices:
         if not forms:
             return None
         fullest = max(forms, key=lambda form: (len(forms[form]), len(form)))
-        return fullest if forms[fullest] and all(place <= forms[fullest] for place in forms.values()) else None
+        return fullest if (forms[fullest] or placeless) and all(place <= forms[fullest] for place in forms.values()) else None
 
     def _trimmed(self, form: str) -> str:
         """A name without what capitals run on behind its office: "Orsa Police | Crime Scene", "Orsa Police Department | and the Joint Team"."""
+        form = form.removeprefix("Courtesy ")
         ends = [found.end() for found in _office_at(self._kinds).finditer(form)]
-        return form[: ends[-1]] if ends and form[ends[-1] :].startswith((" Crime", " and ", " Continue")) else form
+        return form[: ends[-1]] if ends and form[ends[-1] :].startswith(_RUN_ON) else form
 
 
 @lru_cache(maxsize=4096)

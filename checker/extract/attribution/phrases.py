@@ -75,7 +75,7 @@ class Phrases:
                     at -= 1
                     continue
                 return at
-            if self._finite(at - 1):
+            if self._says(at - 1):
                 return at
             at -= 1
             if word in self.determiners and (at <= floor or self.lower[at - 1] not in self.links or at - 2 < floor or self.lower[at - 2] in BREAKS):
@@ -91,7 +91,8 @@ class Phrases:
             return None
         return gerund if self.lower[gerund - 1] in self.lexicon.types else None
 
-    def _finite(self, at: int) -> bool:
+    def _says(self, at: int) -> bool:
+        """Whether the token is a finite verb of saying."""
         cue = self.lexicon.verbs.get(self.lower[at])
         return (
             cue is not None
@@ -262,12 +263,14 @@ class Phrases:
         opener = self.lower[end + 1] if self.lower[end] == "," else self.lower[end]
         relative = opener in ("who", "which", "whose", "where")
         named = self.words[end + 1][:1].isupper() and self.lower[end + 1] not in self.pronouns
-        if not (relative or named or opener in ("a", "an", "the", "one", "(") or opener[:1].isdigit()):
+        aged = opener[:1].isdigit() and end + 2 < last and self.lower[end + 2] in (",", ".", "-", ";")  # "Byron, 63, said"
+        if not (relative or named or opener in ("a", "an", "the", "one", "(") or aged):
             return end
         at = end + 1
         finite = False
         while at < last and self.lower[at] not in (",", ";", ")") and self.lower[at] not in ENDS and self.lower[at] not in QUOTES:
             finite |= self.lower[at] in self.auxiliaries and self.lower[at] not in ("'s", "\u2019s")
+            finite |= fronted and self.takes_object(at, last)
             at += 1
         if relative or opener == "(":
             return at
@@ -275,47 +278,15 @@ class Phrases:
             return end
         return end if fronted and (at >= last or self.lower[at] != ",") else at
 
-    def _behind_setting(self, at: int, stop: int) -> int | None:
-        """Where a subject with an article begins behind a fronted setting without a comma: "At the hearing | a former foreman, ..."."""
-        for k in range(at + 3, stop):
-            if self.lower[k] in ("a", "an", "the") and self.lower[k - 1] not in self.links and self.lower[k - 1] not in self.determiners:
-                return k
-        return None
-
-    def _sets_scene(self, at: int) -> bool:
-        """Whether a clause opens with where or when: "in Geneva", "after the vote", "the day before"."""
+    def takes_object(self, at: int, last: int) -> bool:
+        """Whether a past form is a finite verb and no participle: a number or an article follows, "the fire claimed 21 lives"."""
         word = self.lower[at]
-        if word in self.determiners and self.lower[at + 1] in self.times and self.words[at + 1][0].islower():
-            return True
-        return word in self.links or word in self.subordinators or word in self.times or word.endswith("ing")
+        if at + 1 >= last or not (word in self.pasts or (word.endswith("ed") and self.words[at][0].islower())):
+            return False
+        after = self.lower[at + 1]
+        return after[:1].isdigit() or after in self.numbers or after in self.determiners
 
-    def main_subject(self, first: int, end: int, apposed: bool = False) -> tuple[int, int] | None:
-        """The subject of a clause that starts at `first`, where the verb at `end` is cut off from it by an apposition or another verb.
-
-        With `apposed` it must be followed by a comma, a bracket or a dash: "12 people died, Ada Byron, a doctor, said" is not said by 12 people.
-        """
-        at = first
-        while at < end:
-            while at < end and (self.lower[at] in BREAKS or self.lower[at] in ("and", "but") or self.lower[at] in self.adverbs):
-                at += 1
-            if at >= end:
-                return None
-            if self._sets_scene(at):
-                skip = at
-                while skip < end and self.lower[skip] != ",":
-                    skip += 1
-                subject = self._behind_setting(at, skip)
-                if subject is None and skip >= end - 1:
-                    return None
-                if subject is None:
-                    at = skip + 1
-                    continue
-                at = subject
-            stop = self.before_verb(at, self.after(at, end))
-            if stop > at and (not apposed or stop >= end or self.lower[stop] in BREAKS or self.lower[stop] == "who"):
-                return at, stop
-            if not apposed:
-                return None
-            while at < end and self.lower[at] not in (",", ";", ":", "\u2014", "\u2013", "--"):
-                at += 1
-        return None
+    def finite(self, at: int) -> bool:
+        """Whether a token is a finite verb: an auxiliary, a past form, or a form of a cue that is no noun."""
+        word = self.lower[at]
+        return word in self.auxiliaries or word in self.pasts or (word.endswith("ed") and self.words[at][0].islower())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.claim import Attribution
 from checker.extract.attribution.carry import Carry, Found
 from checker.extract.attribution.credits import credits
+from checker.extract.attribution.descriptions import Descriptions
 from checker.extract.attribution.disputes import mark_disputes
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.events import Events
@@ -26,11 +27,8 @@ _SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
 _COUNTING = ("record", "count", "document", "measure", "verify", "tally")
 _RELAYING = ("report", "cite", "say", "quote")
 _OUTLETS = ("media", "television", "tv", "radio", "agency", "newspaper", "paper", " times", " post", " herald", " journal", " tribune", " gazette")
+_OWN = frozenset("its their his her".split())
 _CITING = ("cite", "quote")
-
-
-NAMED_REACH = 40
-"""A verb of naming stands within so many tokens before the age of who is named."""
 
 
 class AttributionReader:
@@ -81,15 +79,19 @@ class _Filler:
         self.events = Events(prose, lexicon)
         self.carry = Carry(prose, self.events, quotations)
         self.sources = Sources(prose, lexicon, names, self.events, self.carry)
+        self.descriptions = Descriptions(prose, lexicon, self.events.phrases)
         self.polls = Polls(prose, lexicon, self.events)
 
     def fill(self, drafts: list[Draft]) -> None:
         last: Draft | None = None
+        described = False
         for draft in drafts:
             quotation = self.carry.quotation_at(draft.figure.start)
             draft.quoted = quotation is not None
-            found = None if self._describes(draft) else self._find(draft, quotation)
-            if found:
+            converted = last is not None and last.last == draft.first - 1 and self.prose.lower[draft.first - 1] == "("
+            described = self.descriptions.describes(draft) or (described and converted)  # "30 kilometers (19 miles) north of Orsa"
+            found = None if described else self._find(draft, quotation)
+            if found and not self.descriptions.background(found[0], draft):
                 self._attribute(draft, *found)
             else:
                 draft.attribution = self._continued(draft, last)
@@ -110,26 +112,6 @@ class _Filler:
         draft.rules.append(_C + event.shape)
         if sentence != draft.sentence:
             draft.rules.append(_C + "same-quotation")
-
-    def _describes(self, draft: Draft) -> bool:
-        """A description in passing: "..., home to 40,000 people, ...", "Karl Brod, 44, ..."."""
-        lower, at = self.prose.lower, draft.first
-        if draft.quoted or draft.last >= len(lower):
-            return False
-        if draft.figure.kind == "age" and lower[at - 1] == "," and draft.figure.text.isalnum() and not self._named_at(draft):
-            return self.prose.words[at - 2][0].isupper()
-        opens = self.lexicon.describers.get(lower[at - 1], ())
-        return any(tuple(lower[at - len(words) : at]) == words for words in opens) and self._set_off(at)
-
-    def _named_at(self, draft: Draft) -> bool:
-        """Whether the sentence's point is who the person is: "police identified the dead man as Karl Brod, 44"."""
-        first = self.prose.ranges[draft.sentence][0]
-        naming = self.lexicon.words["naming"]
-        return any(word in naming for word in self.prose.lower[max(first, draft.first - NAMED_REACH) : draft.first])
-
-    def _set_off(self, at: int) -> bool:
-        lower = self.prose.lower
-        return any(lower[k] == "," for k in range(max(0, at - 7), at))
 
     def _find(self, draft: Draft, quotation: Quotation | None) -> Found | None:
         events = [event for event in self.events.near(draft.sentence, draft.first) if event.covers(draft.first)]
@@ -171,14 +153,27 @@ class _Filler:
         behind = [e for e in said if e not in before and self._reaches(e, draft)]
         if before:
             chosen = before[-1]
-            if cited and (chosen.lemma in _COUNTING or (chosen.lemma in _RELAYING and self._is_outlet(chosen))):
+            if cited and (
+                chosen.lemma in _COUNTING
+                or (chosen.lemma == "report" and self._on_paper(cited[0]))
+                or (chosen.lemma in _RELAYING and self._is_outlet(chosen))
+            ):
                 return replace(cited[0], via=chosen.source if chosen.lemma in _RELAYING else cited[0].via)
+            if behind and chosen.shape == "hearsay":
+                return behind[0]  # "there are reports of 12 deaths, according to police"
+            owned = self.prose.lower[chosen.source[0]] in _OWN if chosen.source else False
+            if owned and len(before) > 1 and before[-2].after[0] <= chosen.cue[0] < before[-2].after[1]:
+                return before[-2]  # "they said that their own returns pointed to 12"
             if behind and self._border(chosen.cue[1], draft.first) and not self._border(draft.first, behind[0].cue[0]):
                 return behind[0]
             return chosen
         if cited and behind and behind[0] is not cited[0] and self._is_outlet(behind[0]):
             return replace(cited[0], via=behind[0].source)
         return behind[0] if behind else None
+
+    def _on_paper(self, event: Event) -> bool:
+        """Whether the source is a paper: "The north reported 29 cases, according to the ministry's dashboard"."""
+        return event.source is not None and self.prose.lower[self.events.phrases.head(event.source)] in self.lexicon.documents
 
     def _reaches(self, event: Event, draft: Draft) -> bool:
         """Whether a cue behind the figure governs it: what goes on behind the cue keeps it from clauses before."""
@@ -200,13 +195,17 @@ class _Filler:
 
     def _continued(self, draft: Draft, last: Draft | None) -> Attribution:
         near = last is not None and last.sentence in (draft.sentence, draft.sentence - 1)
-        if last and near and last.attribution.source and draft.figure.kind != "age" and self._same_subject(draft):
+        if last and near and last.attribution.source and draft.figure.kind != "age" and self._same_subject(draft, last):
             return replace(last.attribution, continued=True, rule=_C + "same-subject")
         if self.polls.gives(draft):
             return self.polls.carried(draft) or draft.attribution
         return draft.attribution
 
-    def _same_subject(self, draft: Draft) -> bool:
+    def _same_subject(self, draft: Draft, last: Draft) -> bool:
         first = self.prose.ranges[draft.sentence][0]
-        opens = self.lexicon.opens.get("same-subject", ())
-        return any(tuple(self.prose.lower[first : first + len(words)]) == words for words in opens)
+        for words in self.lexicon.opens.get("same-subject", ()):
+            if tuple(self.prose.lower[first : first + len(words)]) == words:
+                more = words[-1] in ("another", "further")
+                goes_on = last.sentence == draft.sentence and last.attribution.continued
+                return not more or goes_on or draft.first <= first + len(words)  # "another jeweller lost 900" counts something else
+        return False

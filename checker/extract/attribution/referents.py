@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,27 +10,36 @@ from checker.extract.attribution.carry import Carry
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import Events
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.names import Mention, Names, of_whom
+from checker.extract.attribution.names import Mention, Names, after_dateline, of_whom
+from checker.extract.attribution.phrases import BREAKS
 from checker.extract.language import Prose
+
+LEAD = 1
+"""The headline and the lead: a body may be told of before it is named."""
 
 NEAR = 3
 """Within so many sentences a name whose sex is known goes before a nearer one whose sex is not."""
 
+BESIDE = 2
+"""In its own sentence and the one before any name that may be meant goes first."""
 SENTENCES_BACK = 8
 """A pronoun or "the ministry" finds its name within so many sentences."""
 
-_GENERIC = frozenset(
-    "group agency organization organisation body company firm watchdog monitor monitors charity network center centre observatory survey".split()
+GENERIC = frozenset(
+    "group agency organization organisation body company firm watchdog monitor monitors charity network center centre observatory survey "
+    "bank lender airline operator manufacturer maker drugmaker carmaker retailer carrier union insurer utility".split()
 )
+"""Nouns for a body of which the text tells elsewhere what it is called."""
 _SHORT = {
     "gov.": "governor", "sen.": "senator", "rep.": "representative", "sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain",
     "det.": "detective", "dr.": "doctor", "prof.": "professor", "gen.": "general", "col.": "colonel", "maj.": "major", "supt.": "superintendent",
 }  # fmt: skip
 
 
+OF_PLACE = 6
+"""An office with its place before a name, "Commissioner of Orsa district", has at most so many tokens."""
 OPENING = 60
 """Characters behind a dateline in which the lead's subject is named."""
-_DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-\u2013\u2014]{1,40})?(?: \([^)]{1,30}\))? ?(?:--|[-\u2013\u2014]) ")
 
 
 class Who(NamedTuple):
@@ -59,12 +67,18 @@ class Referents:
         """The nearest speaker of that sex, failing that the first person named in the nearest sentence that names one."""
         here = self.prose.starts[tokens[0]]
         loose = (sex, "") if sex else ("f", "m", "")
-        for reach, sexes in ((NEAR, (sex,)), (SENTENCES_BACK, loose)):
+        for reach, sexes in ((BESIDE, (sex,)), (BESIDE, loose), (NEAR, (sex,)), (SENTENCES_BACK, loose)):
             for at in range(sentence, max(-1, sentence - reach), -1):
                 who = self._speaker_in(at, here, event, loose) or self._first_person(at, here, sexes)
                 if who:
                     return who
         return None
+
+    def aged(self, tokens: Tokens, sentence: int) -> Who | None:
+        """ "The 31-year-old": the first person named in the nearest sentence that names one."""
+        here = self.prose.starts[tokens[0]]
+        named = (self._first_person(at, here, ("f", "m", "")) for at in range(sentence, max(-1, sentence - NEAR), -1))
+        return next((who for who in named if who), None)
 
     def _speaker_in(self, sentence: int, before: int, event: Event, sexes: Sequence[str]) -> Who | None:
         for other in reversed(self.events.of(sentence)):
@@ -108,18 +122,53 @@ class Referents:
         return None
 
     def thing(self, event: Event, sentence: int, pronoun: str) -> Who | None:
-        """What "it" or "they" said before: the last source that is no single person."""
+        """What "it" or "they" said before: the last source that is no single person; for "it" a name of which nothing tells that it is one."""
         for other, at in self._said_before(event, sentence):
             who = self.who(other, at)
+            if pronoun == "it" and who.speaker and self._nameless_sex(who.name):
+                return Who(who.name, "named", None, who.name)
             if who.speaker is None and not (pronoun == "it" and who.type == "anonymous"):
                 return who
         return self._opening_body(sentence) if pronoun == "it" else None
 
+    def owner(self, event: Event, sentence: int) -> Who | None:
+        """Whose channel "its channel" is: what "it" would be, failing that the body that the sentence before opens with."""
+        return self.thing(event, sentence, "it") or (self._opening_body(sentence - 1) if sentence else None)
+
+    def _nameless_sex(self, name: str) -> bool:
+        """Whether a name is a body's or may be one: "Lorn Tankers", unlike "Ada Byron", whose last word is told alone elsewhere."""
+        if self.names.kind(name) == "body":
+            return True
+        alone = name.rsplit(" ", 1)[-1]
+        return self.names.kind(name) == "unknown" and not self.names.sex(name) and not any(mention.name == alone for mention in self.names.mentions)
+
+    def named_next(self, event: Event, sentence: int) -> Who | None:
+        """Who "a monitoring group" of the headline or the lead is: the body that is the first source of the sentences behind."""
+        assert event.source is not None  # noqa: S101 - callers see to it
+        if sentence > LEAD:
+            return None
+        kind = self.prose.lower[event.source[1] - 2 : event.source[1]]
+        for mention in self.names.mentions:
+            end = self.prose.token_at(mention.end)
+            if mention.kind == "body" and self.prose.lower[end : end + 2] == [",", "the"] and self.prose.lower[end + 2 : end + 4] == kind:
+                full = self.names.full(mention.name)  # "The Tarn Archive, the monitoring group, said"
+                return Who(full, "named", None, full)
+        for at in range(sentence + 1, min(len(self.prose.sentences), sentence + 1 + NEAR)):
+            for other in self.events.of(at):
+                if other.source is None or other.shape not in ("subject-verb", "verb-subject", "according-to"):
+                    continue
+                head = self.prose.lower[self.events.phrases.head(other.source)]
+                if head in GENERIC and not self.prose.words[other.source[1] - 1][0].isupper():
+                    continue  # "a monitoring group" once more, in the lead
+                who = self.who(other, at)
+                return Who(who.name, "named", None, who.name) if who.type == "named" and self._nameless_sex(who.name) and " " in who.name else None
+        return None
+
     def _opening_body(self, sentence: int) -> Who | None:
         """The body that a sentence opens with: "The United Nations condemned raids in which it said ...", that being no source yet."""
         place = self.prose.sentences[sentence]
-        dateline = _DATELINE.match(self.prose.text, place.start, place.end)
-        start = dateline.end() if dateline else place.start
+        start = after_dateline(self.prose, sentence)
+        dateline = start > place.start
         opening = self.names.within(start, start + (OPENING if dateline else len("The ") + 1))
         full = self.names.full(opening[0].name) if opening else ""
         fits = opening and self.names.kind(full) in (("body", "unknown") if dateline else ("body",))
@@ -138,17 +187,28 @@ class Referents:
             if mention.kind == "body" and not {head, head + "s"}.isdisjoint(mention.name.lower().split(" ")):
                 name = of_whom(self.prose.text, mention) + self.names.full(mention.name)
                 return Who(name, "named", None, name)
-        if head in _GENERIC and (near := self._body_near(before, sentence)):
+        own_name = any(word[0].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]])
+        if head in GENERIC and not own_name and (near := self._body_near(before, sentence)):
             return near
-        return self._spoke_before(head, event, sentence) if head in _GENERIC or head in self.lexicon.documents else None
+        return self._spoke_before(head, event, sentence) if head in GENERIC or head in self.lexicon.documents else None
 
     def _body_near(self, before: int, sentence: int) -> Who | None:
         """The body named last in this sentence or the one before it: "Doctors of Dune is full, the charity said"."""
         first = self.prose.sentences[max(0, sentence - 1)].start
-        for mention in self.names.back(before):
-            full = self.names.full(mention.name)
-            if mention.start >= first and self.names.kind(full) == "body":
-                return Who(full, "named", None, full)
+        near = [self.names.full(mention.name) for mention in self.names.within(first, before) if not mention.placed and mention.kind != "place"]
+        full = next((name for name in reversed(near) if self.names.kind(name) == "body"), None)
+        full = full or next((name for name in near if " " in name and self._nameless_sex(name)), None)
+        return Who(full, "named", None, full) if full else None
+
+    def stated(self, noun: str, event: Event, sentence: int) -> Who | None:
+        """Whose statement "the statement" is: who spoke where the text above has the word, "said in a statement"."""
+        for at in range(sentence, max(-1, sentence - 1 - NEAR), -1):
+            first, last = self.prose.ranges[at]
+            if noun not in self.prose.lower[first : min(last, event.cue[0] - 1)]:
+                continue
+            for other in self.events.of(at):
+                if other.source and other.cue[0] < event.cue[0] and self.prose.lower[self.events.phrases.head(other.source)] != noun:
+                    return self.who(other, at)
         return None
 
     def _spoke_before(self, head: str, event: Event, sentence: int) -> Who | None:
@@ -192,5 +252,8 @@ class Referents:
         lower = self.prose.lower
         before = at - len((mention.titles or "").split()) - 1
         near = lower[max(0, before - (8 if before > 0 and lower[before] == "," else 2)) : before + 1]
+        placed = lower[max(0, before - OF_PLACE) : before + 1]
+        if head in placed and placed[placed.index(head) + 1 : placed.index(head) + 2] == ["of"] and BREAKS.isdisjoint(placed[placed.index(head) :]):
+            return True  # "Mayor of the port of Orsa Ada Byron"
         behind = lower[end : end + 9] if end < len(lower) and lower[end] == "," else []
         return head in near or head in behind

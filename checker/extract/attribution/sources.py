@@ -11,9 +11,12 @@ from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import LONGEST_PERSON, Mention, Names
 from checker.extract.attribution.offices import Offices
 from checker.extract.attribution.papers import Papers
-from checker.extract.attribution.referents import Referents, Who
+from checker.extract.attribution.referents import GENERIC, Referents, Who
 from checker.extract.language import Prose
 
+_SEXES = {"he": "m", "him": "m", "she": "f", "her": "f", "who": ""}
+_STATED = frozenset("statement release communique communiqu\u00e9 letter post tweet".split())
+"""Papers that speak for one person or body, who is the source rather than they."""
 SURNAME_BACK = 40
 """A surname that several people bear goes to who of them spoke within so many sentences."""
 
@@ -81,34 +84,47 @@ class Sources:
     def _resolve(self, event: Event, tokens: Tokens, sentence: int) -> Who:
         text = self.text(tokens)
         low = text.lower()
-        if low in ("he", "she", "who", "him", "her"):
-            return self.referents.person(event, tokens, sentence, {"he": "m", "him": "m", "she": "f", "her": "f"}.get(low, "")) or Who(text, "named")
+        if low in _SEXES:
+            return self.referents.person(event, tokens, sentence, _SEXES[low]) or Who(text, "named")
         if low in ("it", "they", "which", "that", "them"):
             return self.referents.thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
-        office = self._offices.full(low.removeprefix("the ").removeprefix("local "))
+        office = self._offices.full(low.split(" and ")[0].removeprefix("the ").removeprefix("local "))
         if office:
             return Who(office, "named", None, office)
+        if low.startswith("the ") and low.endswith("-year-old"):
+            return self.referents.aged(tokens, sentence) or Who(_bare(text), "anonymous")
         if tokens[1] - tokens[0] == 1 and self.lexicon.types.get(low) == "anonymous":
-            return Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
+            named_next = self.referents.named_next(event, sentence) if low in GENERIC else None
+            return named_next or Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
         named = self._named(event, tokens, text, sentence)
-        if named:
-            return named
-        start = self.prose.starts[tokens[0]]
+        return named or self._told_elsewhere(event, tokens, sentence) or Who(_bare(text), self._type(tokens, text))
+
+    def _told_elsewhere(self, event: Event, tokens: Tokens, sentence: int) -> Who | None:
+        """Who a source without a name is, where the text names the person, the body or the issuer elsewhere."""
         head = self.prose.lower[self.events.phrases.head(tokens)]
         if event.shape in ("colon", "dash") and tokens[1] - tokens[0] == 1 and head in self.names.book.classes["role"]:
-            bearer = self.referents.bearer_of(head, start)  # "Sheriff: 61 shots fired"
+            bearer = self.referents.bearer_of(head, self.prose.starts[tokens[0]])  # "Sheriff: 61 shots fired"
             if bearer:
                 return bearer
-        if self.prose.lower[tokens[0]] in ("the", "this", "that", "his", "her", "their", "its"):
-            issuer = self._papers.issuer(head, tokens[0]) if head in self.lexicon.documents else None
-            if issuer:
-                return Who(issuer, "document", None, issuer)
-            known = self.referents.known(head, tokens, event, sentence)
-            if known:
-                return known
-        return Who(_bare(text), self._type(tokens, head, text))
+        opener = self.prose.lower[tokens[0]]
+        told = self._of_paper(head, event, tokens, sentence) if head in self.lexicon.documents else None
+        if told is None and opener == "its" and head in self.lexicon.words["channel"]:
+            told = self.referents.owner(event, sentence)
+        if told is None and opener in ("the", "this", "that", "his", "her", "their", "its"):
+            told = self.referents.known(head, tokens, event, sentence)
+        return told or (self.referents.named_next(event, sentence) if head in GENERIC else None)
 
-    def _type(self, tokens: Tokens, head: str, text: str) -> SourceType:
+    def _of_paper(self, head: str, event: Event, tokens: Tokens, sentence: int) -> Who | None:
+        """Who speaks through a paper: whose statement it is, or which body issued it."""
+        stated = self.referents.stated(head, event, sentence) if head in _STATED else None
+        issued = stated or self._issued_by_group(event, tokens, sentence)
+        if issued is None and self.prose.lower[tokens[0]] in ("the", "this", "that", "his", "her", "their", "its"):
+            issuer = self._papers.issuer(head, tokens[0])
+            return Who(issuer, "document", None, issuer) if issuer else None
+        return issued
+
+    def _type(self, tokens: Tokens, text: str) -> SourceType:
+        head = self.prose.lower[self.events.phrases.head(tokens)]
         bare = text.lower().removeprefix("the ")
         if "unnamed" in bare or "unidentified" in bare:
             return "anonymous"
@@ -121,6 +137,14 @@ class Sources:
         if kind == "anonymous" and capital and any(word in ("at", "of", "for", "from", "with") for word in self.prose.lower[tokens[0] : tokens[1]]):
             return "named"
         return kind or ("named" if capital or (self.prose.words[tokens[0]][:1].isupper() and tokens[1] - tokens[0] == 1) else "anonymous")
+
+    def _issued_by_group(self, event: Event, tokens: Tokens, sentence: int) -> Who | None:
+        """ "The census of the agency": the paper is that of the body so called above."""
+        lower, end = self.prose.lower, tokens[1]
+        if end - 3 <= tokens[0] or lower[end - 2] != "the" or lower[end - 3] not in ("of", "by", "from") or lower[end - 1] not in GENERIC:
+            return None
+        body = self.referents.known(lower[end - 1], (end - 2, end), event, sentence)
+        return Who(body.name, "document", None, body.name) if body else None
 
     def _of_body(self, tokens: Tokens) -> bool:
         """ "Orsa police officials": a name, and a noun of bodies before the noun of people."""
@@ -176,7 +200,21 @@ class Sources:
             return Who(full, "named", None, full) if apposed[0].kind == "body" else Who(full, "named", full, office)
         if bodies and bodies[0].start - start <= 4 and bodies[0].end >= end - 2:
             return Who(office or text, "named", None, office)
+        if bodies and bodies[0].start - start <= 4 and self._defined(bodies[0], tokens):
+            name = bodies[0].name if office == bodies[0].name else _bare(text)  # "the UN refugee agency" is not the UN
+            return Who(name, "named", None, name)
+        if bodies and bodies[-1].end >= end - 2 and self.prose.lower[self.prose.token_at(bodies[-1].start) - 1] in GENERIC:
+            name = self.names.full(bodies[-1].name)  # "the medical charity Doctors of Dune"
+            return Who(name, "named", None, name)
         return None
+
+    def _defined(self, body: Mention, tokens: Tokens) -> bool:
+        """Whether nothing but what kind of body it is follows a body's name: "the RSN relief agency"."""
+        head = self.events.phrases.head(tokens)
+        after = self.prose.token_at(body.end)
+        rest = self.prose.words[after : tokens[1]]
+        kind = self.prose.lower[head] in GENERIC and self.prose.lower[head] not in self.lexicon.documents
+        return head == tokens[1] - 1 and kind and all(word.isalpha() and word.islower() for word in rest)
 
     def _linked(self, mention: Mention) -> bool:
         """A name behind "for", "of" or "by": "a spokesman for Ada Byron" speaks for her."""

@@ -7,6 +7,7 @@ from checker.extract.attribution.evidence import POSSESSIVE, SAY, Evidence
 from checker.extract.attribution.gerunds import Gerunds
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
 from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS, ENDS, QUOTES, Phrases
+from checker.extract.attribution.subjects import Subjects
 from checker.extract.language import Prose
 
 CONTACT_REACH = 9
@@ -23,7 +24,6 @@ _OCCASIONS = frozenset("in at during before on after".split())
 _BEFORE_ADJECTIVE = frozenset("of with by from in for to the a an its his her their no any newly 's \u2019s".split())
 _RELATIVES = frozenset(("which", "whom", "who"))
 _SCENES = frozenset("where when who whose while as after before".split())
-_OWNERS = frozenset("its his her their".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 _ONE_PERSON = frozenset(("one", "another"))
 """Numbers with which a single speaker may be introduced: "said another resident"."""
@@ -38,7 +38,8 @@ class VerbEvents:
         self.lexicon = lexicon
         self.phrases = phrases
         self.evidence = Evidence(prose, lexicon, phrases)
-        self.gerunds = Gerunds(prose, lexicon, phrases, self.evidence)
+        self.subjects = Subjects(prose, lexicon, phrases, self.evidence)
+        self.gerunds = Gerunds(prose, lexicon, self.subjects, self.evidence)
         self.lower = prose.lower
         self.words = prose.words
         self.prepositions = lexicon.words["preposition"]
@@ -65,7 +66,7 @@ class VerbEvents:
             return None  # "the number of confirmed deaths"
         if not helpers and (not cue.finite or not self.evidence.is_verb(cue, at, k, end, first, last)):
             return None
-        if not helpers and self.evidence.set_off(k, first):
+        if not helpers and self.evidence.set_off(k, first) and not self._apposed(k, first):
             event = self._inverted(cue, k, end, first, last)
             if event:
                 return event
@@ -80,7 +81,8 @@ class VerbEvents:
         if () not in cue.particles:
             return None
         if cue.lures:
-            then = next((k for k in range(end, min(last, end + NUMBER_REACH)) if not self.evidence.number(k, last)), end)
+            span = range(end, min(last, end + NUMBER_REACH + 2))
+            then = next((k for k in span if not (self.evidence.number(k, last) or lower[k] in ("a", "an", "-") or lower[k - 1] == "-")), end)
             if self._lured(cue, end) or (then > end and self._lured(cue, then)):
                 return None  # "claimed 12 lives"
         return end
@@ -104,6 +106,15 @@ class VerbEvents:
             k -= 1
         return k, helpers, be
 
+    def _apposed(self, k: int, first: int) -> bool:
+        """Whether a name in front with a description, and no verb, stands before the cue: "Ada Byron, a clerk at the inn, said a guest fell"."""
+        if self.lower[k - 1] != "," or not (self.words[first][0].isupper() and self.words[first + 1][0].isupper()):
+            return False
+        comma = self.phrases.after(first, k)
+        if comma + 1 >= k - 1 or self.lower[comma] != ",":
+            return False
+        return not any(self.lower[at] == "," or self.phrases.finite(at) for at in range(comma + 1, k - 1))
+
     def _inverted(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         lower = self.lower
         if end >= last or not (cue.strong or cue.clausal) or cue.lemma == "tell" or lower[end] == "that" or self.phrases.manner(end):
@@ -124,18 +135,17 @@ class VerbEvents:
             and rest not in ("who", "which", "when", "while", "that")
         ):
             return None
-        if not self.evidence.known((end, stop)):
-            return None
+        if not self.evidence.known((end, stop)) or (not cue.finding and self.lower[self.phrases.head((end, stop))] in self.lexicon.documents):
+            return None  # "Ada Byron, a doctor, announced the release of 12 men"
         own = self.phrases.description(stop, last)
-        return Event((k, end), cue.lemma, cue.rule, "verb-subject", (end, stop), (own, last), (first, k), (k, own))
+        scene = self.lower[k - 1] in CLOSERS and own + 1 < last and self.lower[own] == "," and self.lower[own + 1] in self.prepositions
+        after = (last, last) if scene else (own, last)  # "..., " said Byron, to cheers from 80 members
+        return Event((k, end), cue.lemma, cue.rule, "verb-subject", (end, stop), after, (first, k), (k, own))
 
     def _plain(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
-        source = self._subject(k, first)
-        if cue.finding and (source is None or not self.evidence.known(source)):
-            source = self._far_document(k, first) or source
-        if source is None or self.evidence.nobody(source):
+        source = self.subjects.of(cue.finding, k, first)
+        if source is None:
             return None
-        source = (source[0], self.phrases.head_end(source))
         then, via = end, None
         if cue.lemma in ("tell", "inform", "remind", "assure", "notify", "reassure", "ask"):
             stop = self.phrases.after(then, last)
@@ -158,6 +168,8 @@ class VerbEvents:
         if weak and self.lower[k - 1] in ("who", "which", "that"):
             return None  # "voters who want to keep ..."
         after = (then, self._plan_end(then, last) if weak else self._relative_end(source[0], k, then, last))
+        if cue.arrests:
+            after = (then, min(last, then + NUMBER_REACH))
         if before[1] > first and (trails or quoted) and self._narrates(self.evidence.skip_frame(then, last), last, quoted):
             after = (last, last)
         return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via, weak=weak)
@@ -186,15 +198,6 @@ class VerbEvents:
         own = self.phrases.description(stop, last, fronted=k <= first + 1)
         return Event((k, end), cue.lemma, cue.rule, "agent", (end + 1, stop), (own, last), (first, k), (k, own))
 
-    def _far_document(self, k: int, first: int) -> Tokens | None:
-        """ "Figures to be published today show", "data that the agency released on Monday show": the clause's first noun, where it is a document."""
-        source = self.phrases.main_subject(self._clause(k, first), k)
-        if source is None or not self.evidence.document(source) or self.lower[source[0]] in self.phrases.pronouns:
-            return None
-        return (
-            source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
-        )
-
     def _relative_end(self, begin: int, k: int, then: int, last: int) -> int:
         """Where a relative clause set off by commas ends, if the source or its verb stands in one.
 
@@ -205,13 +208,8 @@ class VerbEvents:
         if begin > 1 and lower[begin - 1] in _RELATIVES and lower[begin - 2] == ",":
             return next((at for at in range(then, last) if lower[at] == ","), last)
         if k > 1 and lower[k - 1] in _RELATIVES and lower[k - 2] == ",":
-            return next((at for at in range(then, last - 1) if lower[at] == "," and self._finite(at + 1)), last)
+            return next((at for at in range(then, last - 1) if lower[at] == "," and self.phrases.finite(at + 1)), last)
         return last
-
-    def _finite(self, at: int) -> bool:
-        """Whether a token is a finite verb: an auxiliary, a past form, or a form of a cue that is no noun."""
-        word = self.lower[at]
-        return word in self.phrases.auxiliaries or word in self.phrases.pasts or (word.endswith("ed") and self.words[at][0].islower())
 
     def _plan_end(self, then: int, last: int) -> int:
         """A plan covers its own clause only: it ends at a dash, a relative or a subordinate clause."""
@@ -268,61 +266,3 @@ class VerbEvents:
         """Whether a setting may end with the word at `at`: no preposition or article that the number behind it goes with."""
         word = self.lower[at]
         return word not in self.prepositions and word not in self.phrases.determiners and word not in self.phrases.links
-
-    def _subject(self, k: int, first: int) -> Tokens | None:
-        lower = self.lower
-        bare = k
-        while bare > first + 1 and (lower[bare - 1] in self.phrases.times or lower[bare - 1] in ("on", "in")):
-            bare -= 1
-        if lower[bare - 1] in ("and", "but", "then", "or"):
-            k = bare
-            if any(word in BE for word in lower[max(first, k - 4) : k - 1]):
-                return None  # "was arrested and charged"
-        previous = lower[k - 1] if k > first else ""
-        if previous in ("who", "which", "that"):
-            j = k - 2 if k - 2 > first and lower[k - 2] == "," else k - 1
-            return self._antecedent(self.phrases.before(first, j))
-        if previous in ("and", "but", "or", "then"):
-            return self.phrases.main_subject(self._clause(k, first), k)
-        if previous == ")" and (bracket := self._bracket(k - 1, first)) > first:
-            return self.phrases.before(first, bracket)  # "the maker (BRLO.AS) said"
-        if previous == "," and (owner := self._its_own(k, first)):
-            return owner
-        if previous in (",", "\u2014", "\u2013", "--", ")") or previous in CLOSERS:
-            return self.phrases.main_subject(self._clause(k, first), k, apposed=True)
-        return self.phrases.before(first, k)
-
-    def _its_own(self, k: int, first: int) -> Tokens | None:
-        """ "The Solveig sank in an hour, its operator, Solvang Lines, said": who is named behind an office that belongs to what was told of."""
-        named = self.phrases.before(first, k - 1)
-        if named is None or named[0] - 2 <= first or self.lower[named[0] - 1] != "," or not self.words[named[0]][0].isupper():
-            return None
-        office = self.phrases.before(first, named[0] - 1)
-        if office is None or office[0] <= first or self.lower[office[0]] not in _OWNERS or self.lower[office[0] - 1] != ",":
-            return None
-        return named
-
-    def _bracket(self, close: int, first: int) -> int:
-        """Where a short bracket opens that closes at a token; `first` where it does not."""
-        return next((at for at in range(close, max(first, close - 8), -1) if self.lower[at] == "("), first)
-
-    def _antecedent(self, phrase: Tokens | None) -> Tokens | None:
-        """Of "the results of an inquiry by a panel, which said" the last noun phrase, where the first is no source."""
-        if phrase is None or self.lower[self.phrases.head(phrase)] in self.lexicon.types or self.words[self.phrases.head(phrase)][0].isupper():
-            return phrase
-        for at in range(phrase[1] - 2, phrase[0], -1):
-            if self.lower[at] in self.phrases.links and self.lower[at + 1] not in self.phrases.links:
-                named = any(word[0].isupper() for word in self.words[at + 1 : phrase[1]])
-                return (at + 1, phrase[1]) if named or self.evidence.known((at + 1, phrase[1])) else phrase
-        return phrase
-
-    def _clause(self, k: int, first: int) -> int:
-        """Where the clause starts that the verb at `k` belongs to."""
-        for at in range(k - 3, max(first, k - 60), -1):
-            if self.lower[at] == "," and self.lower[at + 1] in ("and", "but", "while", "though", "although", "where", "when"):
-                if self.lower[at + 2] in ("who", "which", "whose"):
-                    continue  # "a miner who ..., and who asked not to be named, said"
-                return at + 2
-            if self.lower[at] in (";", ":") or (self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019")):
-                return at + 1
-        return first

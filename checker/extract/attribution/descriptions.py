@@ -1,0 +1,92 @@
+"""Descriptions in passing, which are the outlet's own whoever speaks: "a city of 160,000 people", "Ada Byron, a 44-year-old nurse, said"."""
+
+from __future__ import annotations
+
+from checker.extract.attribution.event import Event
+from checker.extract.attribution.lexicon import Lexicon
+from checker.extract.attribution.phrases import ENDS, Phrases
+from checker.extract.draft import Draft
+from checker.extract.language import Prose
+
+SET_OFF = 7
+"""The comma that sets a description off stands within so many tokens before its figure."""
+APPOSED = 14
+"""An apposition has at most so many tokens behind its figure."""
+RELATIVE = 24
+"""A relative clause opens at most so many tokens before a figure deep inside it."""
+VERB = 3
+"""The auxiliary of a relative clause stands within so many tokens behind its pronoun."""
+OBJECT = 4
+"""A figure within so many tokens behind the auxiliary is what the relative clause is about: "a flood which has killed at least 12"."""
+_RELATIVES = frozenset("that which where".split())
+_PERFECT = frozenset("has have had".split())
+_PLACES = frozenset("city town village district province county".split())
+_ARTICLES = frozenset("a an".split())
+
+
+class Descriptions:
+    """Tells the descriptions of one article's sentences from what its sources say."""
+
+    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases) -> None:
+        self._prose = prose
+        self._phrases = phrases
+        self._enabled = "description" in lexicon.shapes
+        self._opens = lexicon.describers
+
+    def describes(self, draft: Draft) -> bool:
+        """Whether the figure stands in a description: "home to 40,000 people", "Orsa, 40 miles north of Lorn, lost its mayor"."""
+        lower, at = self._prose.lower, draft.first
+        if draft.quoted or draft.last >= len(lower) or not self._enabled:
+            return False
+        first = self._prose.ranges[draft.sentence][0]
+        opens = self._opens.get(lower[at - 1], ())
+        if any(tuple(lower[at - len(words) : at]) == words for words in opens) and "," in lower[max(first, at - SET_OFF) : at]:
+            return True
+        return self._apposed(draft, first)
+
+    def _apposed(self, draft: Draft, first: int) -> bool:
+        """An apposition to a name that the sentence goes on behind: who a person is, or how far off a place lies."""
+        lower, at = self._prose.lower, draft.first
+        if draft.figure.kind == "age":
+            comma = at - 2 if lower[at - 1] in _ARTICLES else -1
+        else:
+            comma = at - 1 if draft.figure.kind == "measure" and draft.role == "distance" else -1
+        named = (self._prose.words[comma - 1][0].isupper() and lower[comma - 2] != "the") or lower[comma - 1] in _PLACES
+        if comma <= first or lower[comma] != "," or not named:
+            return False
+        last = min(self._prose.ranges[draft.sentence][1] - 1, draft.last + APPOSED)
+        close = next((k for k in range(draft.last, last) if lower[k] == "," or lower[k] in ENDS), last)
+        return close < last and lower[close] == "," and self._goes_on(close + 1)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the clause that a description broke off goes on with its verb."""
+        return self._phrases.finite(at + (self._prose.lower[at] == "and"))
+
+    def background(self, event: Event, draft: Draft) -> bool:
+        """Whether the figure stands deep in a relative clause in the perfect, which tells what a thing or place has long been.
+
+        "The rebels said they would leave the valley that has been the heart of a five-year war" is no word of theirs on how long the war is.
+        """
+        lower, at = self._prose.lower, draft.first
+        if not self._enabled or draft.quoted or not event.after[0] <= at < event.after[1]:
+            return False
+        for k in range(at - 1, max(event.after[0], at - RELATIVE), -1):
+            if lower[k] in ENDS or (lower[k] == "," and lower[k + 1] not in _RELATIVES):
+                return False
+            if lower[k] in _RELATIVES and not self._completes(k, event.after[0]):
+                return self._in_perfect(k, draft)
+        return False
+
+    def _completes(self, that: int, begin: int) -> bool:
+        """Whether "that" opens what was said, not a relative clause: "said over the phone that", "and that"."""
+        words = self._prose.lower[begin:that]
+        return words[-1:] in (["and"], ["but"], ["or"]) or not any(word in self._phrases.auxiliaries or word in self._phrases.pasts for word in words)
+
+    def _in_perfect(self, relative: int, draft: Draft) -> bool:
+        """Whether a relative clause is in the perfect and its figure not the verb's object, or its subject of which something has been so."""
+        lower, at = self._prose.lower, draft.first
+        verb = next((k for k in range(relative + 1, relative + 1 + VERB) if lower[k] in _PERFECT), at)
+        if at > relative + 1:
+            return at - verb > OBJECT
+        behind = lower[draft.last : min(self._prose.ranges[draft.sentence][1], draft.last + SET_OFF)]
+        return "been" in behind and ("has" in behind or "have" in behind)
