@@ -23,6 +23,8 @@ REACH = 3
 """Outside a poll story a poll is carried on over so many sentences of its paragraph."""
 NEXT = 1
 """In a poll story a share that speaks of nobody asked goes on with the poll so many sentences behind its last figure."""
+METHOD = 6
+"""A margin of error stands within so many tokens behind that word; it is the outlet's on how the poll was taken."""
 LONGEST = 14
 """Words of a poll's name."""
 _RULE = "attribution/constructions/same-poll"
@@ -54,17 +56,22 @@ class Polls:
         self._polled = lexicon.words["polled"]
         self._respondents = lexicon.words["respondents"]
         self._sampled = lexicon.words["sampled"]
+        self._voting = lexicon.words["voting"]
         self._mentions = list(self._find()) if "same-poll" in lexicon.shapes else []
         self._given = -NEXT - 1
         self._sentences = [poll.sentence for poll in self._mentions]
         opening = [poll for poll in self._mentions if poll.sentence < OPENING]
         named = max(opening or self._mentions, key=lambda poll: poll.names, default=None)
         self._own = (named if named and named.names else next((p for p in self._mentions if p.names), opening[0])) if opening else None
-        self._in_headline = bool(opening) and events.labels.headline_like(opening[0].sentence, prose.ranges[opening[0].sentence][1])
+        top = opening[0].sentence if opening else 0
+        self._in_headline = bool(opening) and (top == 0 or events.labels.headline_like(top, prose.ranges[top][1]))
 
     def gives(self, draft: Draft) -> bool:
         """Whether the figure is a share of people asked, a lead in points, or how many were asked, in an article that knows of a poll."""
         if not self._mentions:
+            return False
+        first, _ = self._prose.ranges[draft.sentence]
+        if "error" in self._prose.lower[max(first, draft.first - METHOD) : draft.first]:
             return False
         if draft.role == "participants" and draft.figure.kind == "count":
             return self._speaks_of(draft.sentence, self._sampled)
@@ -72,11 +79,14 @@ class Polls:
             return False
         if draft.role == "poll":
             return True
-        return self._own is not None and (self._speaks_of(draft.sentence, self._polled) or (self._in_headline and self._goes_on(draft.sentence)))
+        return self._own is not None and (self._speaks_of(draft.sentence, self._polled) or self._goes_on(draft.sentence))
 
     def _goes_on(self, sentence: int) -> bool:
-        """Whether a poll was named, or gave a figure, in this sentence or right before."""
+        """Whether a poll was named, or gave a figure, in this sentence or right before; in the same paragraph, if the headline tells of none."""
         named = bisect_right(self._sentences, sentence)
+        paragraphs = {at.paragraph for at in self._prose.sentences[max(0, sentence - NEXT) : sentence + 1]}
+        if not self._in_headline and len(paragraphs) > 1:
+            return False
         return sentence - max(self._given, self._sentences[named - 1] if named else -NEXT - 1) <= NEXT
 
     def answers(self, event: Event) -> bool:
@@ -141,6 +151,8 @@ class Polls:
             if sentence is None:
                 continue
             first, last = prose.ranges[sentence]
+            if at + 1 < last and prose.lower[at + 1] in self._voting:
+                continue  # "polling places" ask nobody
             tokens = self._name(at, first, last)
             names = self._capitals(tokens)
             if prose.lower[at] not in _PLURALS or names:  # "voters went to the polls" speaks of no poll
