@@ -195,3 +195,14 @@ def test_a_source_is_who_the_article_names(text: str, wanted: str) -> None:
 def test_the_town_and_the_wire_of_a_dateline_are_no_sources() -> None:
     found = only("ORSA, May 3 (RSN) - A quake shook the valley, the agency said, and 12 roofs fell.")
     assert found.source not in ("ORSA", "RSN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medics and Orsa Police Aviation crews came at once. Police said 12 cars were hit.",
+        "The Orsa Police Federation met. The Orsa Police closed the road. Police said 12 cars were hit.",
+    ],
+)
+def test_an_office_is_told_without_what_runs_on_beside_its_name(text: str) -> None:
+    assert sources(text)[-1] == "Orsa Police"

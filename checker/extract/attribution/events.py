@@ -8,26 +8,17 @@ from itertools import compress
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.labels import Labels
 from checker.extract.attribution.lexicon import ACCORDING, PER, Lexicon
-from checker.extract.attribution.phrases import BREAKS, ENDS, Phrases
+from checker.extract.attribution.nouns import CLAUSE_STOPS, CONTRASTS, NounEvents
+from checker.extract.attribution.phrases import BE, Phrases
 from checker.extract.attribution.verbs import VerbEvents
 from checker.extract.language import Prose
 
-_BE = frozenset("is are was were been be being".split())
-_HEARSAY_STOPS = frozenset(", ; : but while although after before".split())
-_CONTRASTS = frozenset("; but while although".split())
-_RECEIVED = frozenset("are were is was been had have after receiving received following amid with despite to".split())
-"""A report is hearsay behind these: "there are reports of", "after reports of", "responded to reports of"."""
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
 _RELATIVES = frozenset("where which who with".split())
 """Behind ", according to X," in mid-sentence these go on with what X says."""
 _FOLLOWED = frozenset("plan plans schedule need needs law laws rule rules custom tradition".split())
 """According to these something is done, not said."""
 _INFINITIVES = frozenset("be have number include lie belong exceed hold carry".split())
-_TALLIES = frozenset(
-    "estimate tally count toll figure estimates figures projection forecast reckoning calculation calculations arithmetic account".split()
-)
-_ESTIMATES = frozenset("estimates accounts counts tallies".split())
-_SOME = frozenset("some most many several various all other official unofficial independent".split())
 BRACKET = 40
 """Tokens that a bracket with an attribution in it holds on either side of the cue."""
 AROUND = 16
@@ -50,6 +41,7 @@ class Events:
         self.phrases = Phrases(prose, lexicon)
         self.labels = Labels(prose, lexicon, self.phrases)
         self.verbs = VerbEvents(prose, lexicon, self.phrases)
+        self.nouns = NounEvents(prose, lexicon, self.phrases, self.verbs.evidence)
         self.lower = prose.lower
         self._held: dict[int, list[list[Event]]] = {}
         self._stops = frozenset(lexicon.shapes["according-to"].stops) if "according-to" in lexicon.shapes else frozenset()
@@ -116,8 +108,8 @@ class Events:
         if word in lexicon.legal:
             return self._legal(at, first, last)
         if word in lexicon.cue_nouns:
-            return self._noun(at, first, last)
-        return self._in_document(at, first, last) if word in lexicon.documents else None
+            return self.nouns.read(at, first, last)
+        return self.nouns.in_document(at, first, last) if word in lexicon.documents else None
 
     def _according(self, at: int, then: int, first: int, last: int) -> Event | None:
         """According to X; as per X: the cue's tokens are `[at, then)`."""
@@ -162,17 +154,14 @@ class Events:
         begin, end = at, at + 1
         if at == first and end < last and self.lower[end] == ",":
             end += 1
-        while begin > first and self.lower[begin - 1] not in _HEARSAY_STOPS:
+        while begin > first and self.lower[begin - 1] not in CLAUSE_STOPS:
             begin -= 1
         impersonal = at - 2 >= first and self.lower[at - 2] == "it" and end < last and self.lower[end] == "that"
-        stops = _CONTRASTS if impersonal else _HEARSAY_STOPS
+        stops = CONTRASTS if impersonal else CLAUSE_STOPS
         end = next((k for k in range(end, last) if self.lower[k] in stops), last)
         if at - 3 > first and self.lower[at - 3 : at - 1] == [",", "it"]:
             begin = first  # "a gang of five had help, it was reported"
         return Event((at, at + 1), lemma, rule, "hearsay", None, (at, end), (begin, at), (at, at))
-
-    def _clause_end(self, at: int, last: int) -> int:
-        return next((k for k in range(at, last) if self.lower[k] in _HEARSAY_STOPS), last)
 
     def _legal(self, at: int, first: int, last: int) -> Event | None:
         """Charged with, accused of: whoever charges, or else the charge itself."""
@@ -191,8 +180,8 @@ class Events:
                 return None
         lemma, rule = self.lexicon.legal[self.lower[at]]
         end = opener + 1
-        while end < last and self.lower[end] not in _HEARSAY_STOPS and self.lower[end] not in ("connection", "that", "who", "which"):
-            if self.lower[end] == "and" and end + 1 < last and self.lower[end + 1] in _BE:
+        while end < last and self.lower[end] not in CLAUSE_STOPS and self.lower[end] not in ("connection", "that", "who", "which"):
+            if self.lower[end] == "and" and end + 1 < last and self.lower[end + 1] in BE:
                 break  # "charged with murder and is held on bail"
             end += 1
         return Event((at, at + 1), lemma, rule, "legal", source, (opener + 1, end), (at, at), (at, at), document=True)
@@ -203,101 +192,10 @@ class Events:
             k -= 1
         if at + 1 < last and self.lower[at + 1] in _FATES:
             return True
-        if k < first or self.lower[k] not in _BE:
+        if k < first or self.lower[k] not in BE:
             return self._reduced(at, first, last)
         return not (at + 1 < last and self.lower[at + 1] in ("by", "in", "on"))
 
     def _reduced(self, at: int, first: int, last: int) -> bool:
         """Whether a participle without "be" is one of hearsay: "people believed to be trapped"."""
         return at > first and at + 2 < last and self.lower[at + 1] == "to" and self.lower[at + 2] in _INFINITIVES
-
-    def _noun(self, at: int, first: int, last: int) -> Event | None:
-        """X's estimate of N; an estimate by X of N; a tally by X; there are reports of N."""
-        lower = self.lower
-        if lower[at] == "reports" and at + 1 < last and lower[at + 1] in ("of", "that"):
-            begin = at
-            while begin > first and lower[begin - 1] in self.lexicon.words["hearsay"]:
-                begin -= 1
-            if begin > first and lower[begin - 1] in _RECEIVED:
-                end = self._clause_end(at + 2, last)
-                if lower[begin - 1] in _BE:  # "there are reports of looting, fires and 9 deaths"
-                    end = next((k for k in range(at + 2, last) if lower[k] in _CONTRASTS), last)
-                else:  # "came after reports of 9 shots and found"
-                    end = next((k for k in range(at + 2, end) if lower[k] == "and" and not self.verbs.evidence.number(k + 1, last)), end)
-                return Event((at, at + 1), "report", _C + "hearsay", "hearsay", (begin, at + 1), (at + 2, end), (at, at), (begin, at + 1))
-        counted = self._by_count(at, first, last)
-        if counted:
-            return counted
-        owner = at - 1 if at > first and lower[at - 1] != "own" else at - 2
-        if owner > first and lower[owner] in ("'s", "\u2019s"):
-            source = self.phrases.before(first, owner)
-            if source and lower[at] in _TALLIES and lower[source[0] - 1] in ("by", "in") and source[0] > first:
-                return Event(
-                    (at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (first, source[0]), (source[0], at)
-                )
-            following = lower[at + 1] if at + 1 < last else "."
-            if source and (following == "that" or (lower[at] in _TALLIES and following in ("of", "is", "was", "at"))):
-                return Event((at, at + 1), lower[at], _C + "noun-of-source", "noun-of-source", source, (at + 1, last), (at, at), (source[0], at))
-        if at + 2 < last and lower[at + 1] == "by":
-            stop = self.phrases.before_verb(at + 2, self.phrases.after(at + 2, last))
-            if stop > at + 2 and lower[at + 2] not in self.phrases.times and self.verbs.evidence.known((at + 2, stop)):
-                return Event((at, at + 2), lower[at], _C + "noun-of-source", "noun-of-source", (at + 2, stop), (stop, last), (first, at), (at, stop))
-        return self._in_document(at, first, last) if lower[at] in self.lexicon.documents else None
-
-    def _by_count(self, at: int, first: int, last: int) -> Event | None:
-        """ "By some estimates", "by the reckoning of the police": what stands before it is counted so, and what follows is not."""
-        lower = self.lower
-        if at - 2 < first or lower[at - 2] != "by":
-            return None
-        if lower[at - 1] in _SOME and lower[at] in _ESTIMATES:
-            return Event((at, at + 1), lower[at], _C + "hearsay", "hearsay", None, (at, last), (first, at - 2), (at - 2, at + 1))
-        if lower[at] not in _TALLIES or lower[at - 1] not in self.phrases.determiners or at + 2 >= last or lower[at + 1] != "of":
-            return None
-        stop = self.phrases.after(at + 2, last)
-        if stop == at + 2 or not self.verbs.evidence.known((at + 2, stop)):
-            return None
-        shape = "noun-of-source"
-        return Event((at, at + 2), lower[at], _C + shape, shape, (at + 2, stop), (stop, stop), (first, at - 2), (at - 2, stop))
-
-    def _in_document(self, at: int, first: int, last: int) -> Event | None:
-        """In a CNN poll, ...; ... in the report."""
-        k = at
-        while k > max(first, at - 8) and self.lower[k - 1] not in self.phrases.links and self.lower[k - 1] not in BREAKS:
-            k -= 1
-        source = (k, at + 1)
-        opener = self.lower[k - 1] if k > first else ""
-        if opener != "in" or self.lower[at] not in self.lexicon.words["in_document"]:
-            return None
-        fronted = k <= first + 1
-        named = any(word[:1].isupper() for word in self.prose.words[k : at + 1])
-        then = at + 1
-        while not fronted and then < last and self.lower[then] in self.phrases.times:
-            then += 1
-        if not fronted and (not named or (then < last and self.lower[then] not in ENDS and self.lower[then] != ",")):
-            return None
-        end = self.phrases.description(at + 1, last, fronted=fronted)
-        if fronted and self.lower[at] in self.lexicon.words["issued"]:
-            source, end = self._issuer(source, end, last)
-        return Event(
-            (source[0] - 1, source[0]),
-            "in",
-            _C + "in-document",
-            "in-document",
-            source,
-            (end, last),
-            (first, source[0] - 1),
-            (source[0] - 1, end),
-            document=True,
-        )
-
-    def _issuer(self, document: Tokens, end: int, last: int) -> tuple[Tokens, int]:
-        """In the resolution, the council ...: the institution that is the subject issued it."""
-        begin = end + 1 if end < last and self.lower[end] == "," else end
-        stop = self.phrases.before_verb(begin, self.phrases.after(begin, last))
-        if (
-            stop > begin
-            and not self.verbs.evidence.number(begin, last)
-            and self.lexicon.types.get(self.lower[self.phrases.head((begin, stop))]) == "named"
-        ):
-            return (begin, stop), stop
-        return document, end

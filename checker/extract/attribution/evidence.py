@@ -55,7 +55,8 @@ class Evidence:
         while cue.finding and k > first + 1 and lower[k - 1] in self.phrases.times:
             k -= 1
         previous = lower[k - 1] if k > first else ""
-        follows = lower[end] if end < last else "."
+        comma = end + 1 < last and lower[end] == "," and lower[end + 1] in QUOTES  # "which notes, “..."
+        follows = lower[end + comma] if end < last else "."
         if cue.finding and previous.endswith("ed") and (self.number(end, last) or (end < last and self.words[end][0].isupper())):
             return True
         if previous in self.phrases.pronouns:
@@ -163,7 +164,6 @@ class Evidence:
     def _fits_bare(self, cue: VerbCue, source: Tokens, then: int, at: int, last: int, trails: bool) -> bool:
         """Whether a verb attributes that no mark of a clause follows; `at` is the token behind its times and settings."""
         lower = self.lower
-        follows = lower[at] if at < last else "."
         direct = lower[then] if then < last else "."
         if cue.finding and self.document(source):
             pronoun = lower[source[0]] in self.phrases.pronouns
@@ -190,7 +190,9 @@ class Evidence:
             and lower[then + 1] in self.phrases.auxiliaries
         ):
             return True  # "has indicated she would"
-        return cue.kind == "estimate" and not trails and follows not in self.prepositions and self.clause_follows(at, last)
+        if cue.kind != "estimate" or trails or direct in self.prepositions:
+            return False
+        return self.clause_follows(at, last) or "who" in lower[at : min(last, at + CLAUSE_REACH)]  # "police believe the man who fled is 16"
 
     def _holds(self, source: Tokens, then: int, last: int) -> bool:
         """Whether officers of the law hold a number of people: "police detained 12 men", but not "police arrested 41-year-old Ada Byron"."""

@@ -18,6 +18,7 @@ class Gerunds:
         self.phrases = subjects.phrases
         self.evidence = evidence
         self.lower = prose.lower
+        self.words = prose.words
         self.prepositions = lexicon.words["preposition"]
 
     def read(self, cue: VerbCue, at: int, end: int, first: int, last: int, earlier: list[Event]) -> Event | None:
@@ -30,6 +31,9 @@ class Gerunds:
             return Event((at, end), cue.lemma, cue.rule, "according-to", (end, stop), (stop, last), (first, at), (at, stop), via)
         if at > first and self.lower[at - 1] == "as":
             return self._quoted_as(cue, at, end, first, last)
+        beside = self.phrases.before(first, at) if cue.strong and at > first + 1 and self.words[at - 1][0].isupper() else None
+        if beside and beside[0] > first and self.lower[beside[0] - 1] == "with":
+            return Event((at, end), cue.lemma, cue.rule, "subject-verb", beside, (end, last), (at, at), (beside[0], end))  # "with Byron noting 12"
         if not cue.strong or not self._fits(at, end, first, last):
             return None
         held = next((event for event in reversed(earlier) if event.source and self.lower[event.source[0]] not in ("i", "we")), None)

@@ -9,7 +9,8 @@ from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import Names
 
 _WORD = re.compile(r"[\w.-]+")
-_RUN_ON = (" Crime", " and ", " Continue", " Image", " Photo", " Video", " Share", " Facebook", " Twitter", " News")
+_OF_ITS_OWN = re.compile(r" (?:Federation|Association|Union|Foundation|Benevolent|League|Academy|Museum|Museums|Fund|Trust)\b")
+"""Behind an office these make another body: "the Orsa Police Federation"."""
 _EMPTY = frozenset("department dept office the of city county state and s".split())
 """Words that do not tell one office from another."""
 
@@ -54,10 +55,13 @@ class Offices:
         return fullest if (forms[fullest] or placeless) and all(place <= forms[fullest] for place in forms.values()) else None
 
     def _trimmed(self, form: str) -> str:
-        """A name without what capitals run on behind its office: "Orsa Police | Crime Scene", "Orsa Police Department | and the Joint Team"."""
-        form = form.removeprefix("Courtesy ")
-        ends = [found.end() for found in _office_at(self._kinds).finditer(form)]
-        return form[: ends[-1]] if ends and form[ends[-1] :].startswith(_RUN_ON) else form
+        """A name without what capitals run on beside its office: "Medics and | Orsa Police | Aviation"; nothing where it is a body of its own."""
+        parts = form.removeprefix("Courtesy ").split(" and ")
+        for part in parts:
+            ends = [found.end() for found in _office_at(self._kinds).finditer(part)]
+            if ends:
+                return "" if _OF_ITS_OWN.search(part, ends[-1]) else part[: ends[-1]]
+        return form
 
 
 @lru_cache(maxsize=4096)

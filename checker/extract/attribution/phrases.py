@@ -11,7 +11,11 @@ BREAKS = frozenset(", ; : ( ) [ ] \u2014 \u2013 - -- . ! ? \u2026 ...".split()) 
 BE = frozenset("is are was were be been being am".split())
 ENDS = frozenset(". ! ? ; : \u2026".split())
 _TO_SOMEBODY = frozenset("ambassador envoy adviser advisor aide assistant delegate representative ambassadors advisers aides counsel".split())
-_LY_NOUNS = frozenset("family assembly ally supply reply monopoly anomaly fly rally jelly bully subfamily".split())
+_NO_ADVERBS = frozenset(
+    "family assembly ally supply reply monopoly anomaly fly rally jelly bully subfamily early daily weekly monthly yearly quarterly elderly "
+    "likely unlikely deadly friendly".split()
+)
+"""Nouns and adjectives in -ly."""
 _PLACING = frozenset("outside inside near in at by behind beside before".split())
 _ARTICLES = frozenset("the a an his her their its this these those".split())
 LONGEST_TITLE = 5
@@ -143,7 +147,7 @@ class Phrases:
 
     def manner(self, at: int) -> bool:
         """Whether the token is an adverb in -ly, which "Kelly" and "the family" are not."""
-        return self.lower[at].endswith("ly") and self.words[at][0].islower() and self.lower[at] not in _LY_NOUNS
+        return self.lower[at].endswith("ly") and self.words[at][0].islower() and self.lower[at] not in _NO_ADVERBS
 
     def glued(self, at: int) -> bool:
         """Whether no space stands before the token."""
@@ -155,7 +159,7 @@ class Phrases:
         if word not in ("-", "'", "\u2019", ".") or at + 1 >= len(self.words) or not self.glued(at):
             return False
         if word == "-":
-            return self.glued(at + 1)
+            return self.glued(at + 1) and not (self.lower[at - 1].isdigit() and self.words[at + 1][0].isupper())  # "May 3, 2017-Byron said"
         if word == ".":
             return len(self.words[at - 1]) <= LONGEST_TITLE and self.words[at - 1][0].isupper() and self.words[at + 1][0].isupper()
         return self.lower[at - 1].endswith("s") and not self.glued(at + 1)

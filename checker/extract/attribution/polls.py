@@ -23,8 +23,8 @@ REACH = 3
 """Outside a poll story a poll is carried on over so many sentences of its paragraph."""
 NEXT = 1
 """In a poll story a share that speaks of nobody asked goes on with the poll so many sentences behind its last figure."""
-METHOD = 6
-"""A margin of error stands within so many tokens behind that word; it is the outlet's on how the poll was taken."""
+METHOD = 24
+"""Margins of error stand within so many tokens behind that word; it is the outlet's on how the poll was taken."""
 LONGEST = 14
 """Words of a poll's name."""
 _RULE = "attribution/constructions/same-poll"
@@ -72,7 +72,7 @@ class Polls:
             return False
         first, _ = self._prose.ranges[draft.sentence]
         if "error" in self._prose.lower[max(first, draft.first - METHOD) : draft.first]:
-            return False
+            return False  # "a margin of error of three points, and 4.5 points for the smaller sample"
         if draft.role == "participants" and draft.figure.kind == "count":
             return self._speaks_of(draft.sentence, self._sampled)
         if draft.role == "votes" or not (draft.figure.kind in _SHARES or isinstance(draft.figure.value, tuple) or draft.counted in _POINTS):

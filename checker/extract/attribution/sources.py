@@ -14,7 +14,8 @@ from checker.extract.attribution.papers import Papers
 from checker.extract.attribution.referents import GENERIC, Referents, Who
 from checker.extract.language import Prose
 
-_SEXES = {"he": "m", "him": "m", "she": "f", "her": "f", "who": ""}
+_SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "who": ""}
+_THINGS = {"it": "it", "its": "it", "they": "they", "their": "they", "them": "they", "which": "which", "that": "that"}
 _STATED = frozenset("statement release communique communiqu\u00e9 letter post tweet".split())
 """Papers that speak for one person or body, who is the source rather than they."""
 SURNAME_BACK = 40
@@ -86,8 +87,8 @@ class Sources:
         low = text.lower()
         if low in _SEXES:
             return self.referents.person(event, tokens, sentence, _SEXES[low]) or Who(text, "named")
-        if low in ("it", "they", "which", "that", "them"):
-            return self.referents.thing(event, sentence, low) or Who(text, "named" if low == "it" else "anonymous")
+        if low in _THINGS:
+            return self.referents.thing(event, sentence, _THINGS[low]) or Who(text, "named" if low == "it" else "anonymous")
         office = self._offices.full(low.split(" and ")[0].removeprefix("the ").removeprefix("local "))
         if office:
             return Who(office, "named", None, office)

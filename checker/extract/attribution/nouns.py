@@ -1,0 +1,148 @@
+"""Nouns as cues: "an estimate by X", "X's tally", "in a CNN poll"."""
+
+from __future__ import annotations
+
+from checker.extract.attribution.event import Event, Tokens
+from checker.extract.attribution.evidence import POSSESSIVE, Evidence
+from checker.extract.attribution.lexicon import Lexicon
+from checker.extract.attribution.phrases import BE, BREAKS, ENDS, Phrases
+from checker.extract.language import Prose
+
+CLAUSE_STOPS = frozenset(", ; : but while although after before".split())
+CONTRASTS = frozenset("; but while although".split())
+_RECEIVED = frozenset("are were is was been had have after receiving received following amid with despite to".split())
+"""A report is hearsay behind these: "there are reports of", "after reports of", "responded to reports of"."""
+_TALLIES = frozenset(
+    "estimate tally count toll figure estimates figures projection forecast reckoning calculation calculations arithmetic account".split()
+)
+_ESTIMATES = frozenset("estimates accounts counts tallies".split())
+_SOME = frozenset("some most many several various all other official unofficial independent".split())
+_REPORTED = frozenset("report reports estimate claim allegation assessment finding conclusion".split())
+_WHOSE = frozenset("his her its their".split())
+_C = "attribution/constructions/"
+
+
+class NounEvents:
+    """Reads the noun cues of one article's sentences."""
+
+    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases, evidence: Evidence) -> None:
+        self.lexicon = lexicon
+        self.phrases = phrases
+        self.evidence = evidence
+        self.lower = prose.lower
+        self.words = prose.words
+
+    def read(self, at: int, first: int, last: int) -> Event | None:
+        """X's estimate of N; an estimate by X of N; a tally by X; there are reports of N; the report was that N."""
+        found = self._received(at, first, last) or self._by_count(at, first, last) or self._is_that(at, first, last) or self._owned(at, first, last)
+        return found or self._by(at, first, last) or (self.in_document(at, first, last) if self.lower[at] in self.lexicon.documents else None)
+
+    def _received(self, at: int, first: int, last: int) -> Event | None:
+        """There are reports of N; officers came after reports of N."""
+        lower = self.lower
+        if lower[at] != "reports" or at + 1 >= last or lower[at + 1] not in ("of", "that"):
+            return None
+        begin = at
+        while begin > first and lower[begin - 1] in self.lexicon.words["hearsay"]:
+            begin -= 1
+        if begin == first or lower[begin - 1] not in _RECEIVED:
+            return None
+        if lower[begin - 1] in BE:  # "there are reports of looting, fires and 9 deaths"
+            end = next((k for k in range(at + 2, last) if lower[k] in CONTRASTS), last)
+        else:  # "came after reports of 9 shots and found"
+            end = next((k for k in range(at + 2, last) if lower[k] in CLAUSE_STOPS), last)
+            end = next((k for k in range(at + 2, end) if lower[k] == "and" and not self.evidence.number(k + 1, last)), end)
+        return Event((at, at + 1), "report", _C + "hearsay", "hearsay", (begin, at + 1), (at + 2, end), (at, at), (begin, at + 1))
+
+    def _is_that(self, at: int, first: int, last: int) -> Event | None:
+        """ "The first report was that 12 men fell", "his estimates have been about 12"."""
+        lower = self.lower
+        then = lower[at + 1 : min(last, at + 3)]
+        is_so = then[:1] != [] and (then[0] in BE or then in (["have", "been"], ["has", "been"]))
+        if is_so and lower[at] in _REPORTED and then[1:] == ["that"]:
+            source = self.phrases.before(first, at + 1) or (at, at + 1)
+            return self._event((at, at + 1), source, (at + 3, last), (at, at), (source[0], at + 2))
+        whose = next((k for k in (at - 1, at - 2) if k >= first and lower[k] in _WHOSE), None)
+        if whose is None or not is_so or lower[at] not in _TALLIES - {"account"}:
+            return None
+        return self._event((at, at + 1), (whose, whose + 1), (at + 1, last), (at, at), (whose, at))
+
+    def _owned(self, at: int, first: int, last: int) -> Event | None:
+        """X's estimate of N; by X's tally, N."""
+        lower = self.lower
+        owner = at - 1 if at > first and lower[at - 1] != "own" else at - 2
+        source = self.phrases.before(first, owner) if owner > first and lower[owner] in POSSESSIVE else None
+        if source is None:
+            return None
+        if lower[at] in _TALLIES and lower[source[0] - 1] in ("by", "in") and source[0] > first:
+            return self._event((at, at + 1), source, (at + 1, last), (first, source[0]), (source[0], at))
+        following = lower[at + 1] if at + 1 < last else "."
+        if following == "that" or (lower[at] in _TALLIES and following in ("of", "is", "was", "at")):
+            return self._event((at, at + 1), source, (at + 1, last), (at, at), (source[0], at))
+        return None
+
+    def _by(self, at: int, first: int, last: int) -> Event | None:
+        """An estimate by X of N."""
+        if at + 2 >= last or self.lower[at + 1] != "by" or self.lower[at + 2] in self.phrases.times:
+            return None
+        stop = self.phrases.before_verb(at + 2, self.phrases.after(at + 2, last))
+        if stop == at + 2 or not self.evidence.known((at + 2, stop)):
+            return None
+        return self._event((at, at + 2), (at + 2, stop), (stop, last), (first, at), (at, stop))
+
+    def _event(self, cue: Tokens, source: Tokens, after: Tokens, before: Tokens, own: Tokens) -> Event:
+        shape = "noun-of-source"
+        return Event(cue, self.lower[cue[0]], _C + shape, shape, source, after, before, own)
+
+    def _by_count(self, at: int, first: int, last: int) -> Event | None:
+        """ "By some estimates", "by the reckoning of the police": what stands before it is counted so, and what follows is not."""
+        lower = self.lower
+        if at - 2 < first or lower[at - 2] != "by":
+            return None
+        if lower[at - 1] in _SOME and lower[at] in _ESTIMATES:
+            return Event((at, at + 1), lower[at], _C + "hearsay", "hearsay", None, (at, last), (first, at - 2), (at - 2, at + 1))
+        if lower[at] not in _TALLIES or lower[at - 1] not in self.phrases.determiners or at + 2 >= last or lower[at + 1] != "of":
+            return None
+        stop = self.phrases.after(at + 2, last)
+        if stop == at + 2 or not self.evidence.known((at + 2, stop)):
+            return None
+        return self._event((at, at + 2), (at + 2, stop), (stop, stop), (first, at - 2), (at - 2, stop))
+
+    def in_document(self, at: int, first: int, last: int) -> Event | None:
+        """In a CNN poll, ...; ... in the report."""
+        k = at
+        while k > max(first, at - 8) and self.lower[k - 1] not in self.phrases.links and self.lower[k - 1] not in BREAKS:
+            k -= 1
+        source = (k, at + 1)
+        opener = self.lower[k - 1] if k > first else ""
+        if opener != "in" or self.lower[at] not in self.lexicon.words["in_document"]:
+            return None
+        fronted = k <= first + 1
+        named = any(word[:1].isupper() for word in self.words[k : at + 1])
+        then = at + 1
+        while not fronted and then < last and self.lower[then] in self.phrases.times:
+            then += 1
+        if not fronted and (not named or (then < last and self.lower[then] not in ENDS and self.lower[then] != ",")):
+            return None
+        end = self.phrases.description(at + 1, last, fronted=fronted)
+        if fronted and self.lower[at] in self.lexicon.words["issued"]:
+            source, end = self._issuer(source, end, last)
+        return Event(
+            (source[0] - 1, source[0]),
+            "in",
+            _C + "in-document",
+            "in-document",
+            source,
+            (end, last),
+            (first, source[0] - 1),
+            (source[0] - 1, end),
+            document=True,
+        )
+
+    def _issuer(self, document: Tokens, end: int, last: int) -> tuple[Tokens, int]:
+        """In the resolution, the council ...: the institution that is the subject issued it."""
+        begin = end + 1 if end < last and self.lower[end] == "," else end
+        stop = self.phrases.before_verb(begin, self.phrases.after(begin, last))
+        if stop > begin and not self.evidence.number(begin, last) and self.lexicon.types.get(self.lower[self.phrases.head((begin, stop))]) == "named":
+            return (begin, stop), stop
+        return document, end
