@@ -182,8 +182,8 @@ def test_a_union_keeps_the_name_of_whose_it_is() -> None:
         ("Lorn Tankers, the ship's owner, said all was well. It said 12 men were safe.", "Lorn Tankers"),
         ("Ada Byron said in a statement she was ill. The statement said 12 wells were dry.", "Ada Byron"),
         ("The RSN denied having left. Its radio channel said 12 wells were dry.", "RSN"),
-        ('Ada Byron queued for an hour. "I was afraid," the 31-year-old said. "It took 19 days."', "Ada Byron"),
-        ("Commissioner of Orsa district Mahbub Alam spoke. Later the commissioner said 12 wells were dry.", "Mahbub Alam"),
+        ('Ada Byron keeps bees. "They sleep now," the 58-year-old said. "I lost 12 hives."', "Ada Byron"),
+        ("Prefect of Orsa district Ivo Karst spoke. Later the prefect said 12 wells were dry.", "Ivo Karst"),
         ("Prosecutors said 12 men fled. The Tarn County Prosecutor's Office gave no names.", "Tarn County Prosecutor's Office"),
         ("The Dune Water Agency met. The camp holds 12 men, according to the census of the agency.", "Dune Water Agency"),
     ],
@@ -206,3 +206,16 @@ def test_the_town_and_the_wire_of_a_dateline_are_no_sources() -> None:
 )
 def test_an_office_is_told_without_what_runs_on_beside_its_name(text: str) -> None:
     assert sources(text)[-1] == "Orsa Police"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The imam gave another figure. He said 12 wells were dry.", "The imam"),
+        ("One neighbour described the noise. She said 12 dogs barked.", "One neighbour"),
+        ("Deputy Prime Minister Lena Vos came. The deputy PM said 12 wells were dry.", "Lena Vos"),
+        ("Orsa Police Department closed the road after they say 12 cars were hit.", "Orsa Police Department"),
+    ],
+)
+def test_a_person_is_told_by_what_stands_above(text: str, wanted: str) -> None:
+    assert sources(text)[-1] == wanted

@@ -51,16 +51,15 @@ class Descriptions:
             comma = at - 2 if lower[at - 1] in _ARTICLES else -1
         else:
             comma = at - 1 if draft.figure.kind == "measure" and draft.role == "distance" else -1
-        named = (self._prose.words[comma - 1][0].isupper() and lower[comma - 2] != "the") or lower[comma - 1] in _PLACES
-        if comma <= first or lower[comma] != "," or not named:
+        if comma <= first or lower[comma] != ",":
+            return False
+        if lower[comma - 1] not in _PLACES and (lower[comma - 2] == "the" or not self._prose.words[comma - 1][0].isupper()):
             return False
         last = min(self._prose.ranges[draft.sentence][1] - 1, draft.last + APPOSED)
         close = next((k for k in range(draft.last, last) if lower[k] == "," or lower[k] in ENDS), last)
-        return close < last and lower[close] == "," and self._goes_on(close + 1)
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether the clause that a description broke off goes on with its verb."""
-        return self._phrases.finite(at + (self._prose.lower[at] == "and"))
+        if close + 1 >= last or lower[close] != ",":
+            return False
+        return self._phrases.finite(close + 1 + (lower[close + 1] == "and"))
 
     def background(self, event: Event, draft: Draft) -> bool:
         """Whether the figure stands deep in a relative clause in the perfect, which tells what a thing or place has long been.
@@ -79,13 +78,15 @@ class Descriptions:
 
     def _completes(self, that: int, begin: int) -> bool:
         """Whether "that" opens what was said, not a relative clause: "said over the phone that", "and that"."""
-        words = self._prose.lower[begin:that]
-        return words[-1:] in (["and"], ["but"], ["or"]) or not any(word in self._phrases.auxiliaries or word in self._phrases.pasts for word in words)
+        lower = self._prose.lower
+        if lower[that] != "that":
+            return False
+        return lower[that - 1] in ("and", "but", "or") or not any(self._phrases.finite(at) for at in range(begin, that))
 
     def _in_perfect(self, relative: int, draft: Draft) -> bool:
         """Whether a relative clause is in the perfect and its figure not the verb's object, or its subject of which something has been so."""
         lower, at = self._prose.lower, draft.first
-        verb = next((k for k in range(relative + 1, relative + 1 + VERB) if lower[k] in _PERFECT), at)
+        verb = next((k for k in range(relative + 1, min(at, relative + 1 + VERB)) if lower[k] in _PERFECT), at)
         if at > relative + 1:
             return at - verb > OBJECT
         behind = lower[draft.last : min(self._prose.ranges[draft.sentence][1], draft.last + SET_OFF)]

@@ -8,6 +8,7 @@ from itertools import compress
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.labels import Labels
 from checker.extract.attribution.lexicon import ACCORDING, PER, Lexicon
+from checker.extract.attribution.names import after_dateline
 from checker.extract.attribution.nouns import CLAUSE_STOPS, CONTRASTS, NounEvents
 from checker.extract.attribution.phrases import BE, Phrases
 from checker.extract.attribution.verbs import VerbEvents
@@ -65,7 +66,10 @@ class Events:
         if held is None:
             last = self.prose.ranges[sentence][1]
             headline = self.labels.headline_like(sentence, last)
-            cuts = self._cuts[sentence] = self._cut(*self.prose.ranges[sentence])
+            first = self.prose.ranges[sentence][0]
+            start = after_dateline(self.prose, sentence)
+            begin = first if start == self.prose.sentences[sentence].start else min(last, self.prose.token_at(start))
+            cuts = self._cuts[sentence] = self._cut(begin, last)
             held = self._held[sentence] = [self._read(at, end, headline) for at, end in zip(cuts, [*cuts[1:], last], strict=True)]
         return held
 
@@ -124,6 +128,8 @@ class Events:
         stops = self._stops - _RELATIVES if own < last and self.lower[own] == "," and self.lower[at - 1] == "," else self._stops
         stop = last if fronted else self._stop(own, last, stops)
         begin = self._own_clause(at, first)
+        if begin > first and not fronted:
+            stop = own  # ", which reached 6 according to the institute, was felt 40 miles away"
         return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (begin, at), (at, own))
 
     def _own_clause(self, at: int, first: int) -> int:

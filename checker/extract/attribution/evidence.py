@@ -123,7 +123,11 @@ class Evidence:
             at = self.phrases.after(at, last)  # "police confirmed to the Harbour Post"
         if at < last and self.lower[at] in _SITE_MARKS and last - at <= SITE and not any(self.number(k, last) for k in range(at, last)):
             return True  # "..., police say - Orsa Post"
-        return at >= last or self.lower[at] in ENDS - {":"} or self.lower[at] in CLOSERS or self.lower[at] in (",", ")")
+        return at >= last or self.lower[at] in ENDS - {":"} or self._closes(at) or self.lower[at] in (",", ")")
+
+    def _closes(self, at: int) -> bool:
+        """Whether a quotation mark stands at a token that does not open a quotation."""
+        return self.lower[at] in CLOSERS and not self.phrases.opens(at)
 
     def skip_frame(self, at: int, last: int) -> int:
         """Behind "on Tuesday", "in a statement", "late last week", "to reporters"."""
@@ -165,8 +169,8 @@ class Evidence:
         """Whether a verb attributes that no mark of a clause follows; `at` is the token behind its times and settings."""
         lower = self.lower
         direct = lower[then] if then < last else "."
-        if cue.finding and self.document(source):
-            pronoun = lower[source[0]] in self.phrases.pronouns
+        pronoun = lower[source[0]] in self.phrases.pronouns
+        if cue.finding and self.document(source) and not (pronoun and cue.lemma in SAY):
             return not trails and (not pronoun or (cue.lemma in _SHOW and not (lower[source[0]] == "they" and self.number(at, last))))
         if cue.lemma not in SAY and not self.known(source):
             return cue.objects and cue.lemma not in _AT and self.number(at, last) and self._placed(source)
@@ -263,10 +267,10 @@ class Evidence:
             or word in _STANDALONE
             or word in ("who", "which", "that", "him", "her", "them")
             or " ".join(self.lower[source[0] : source[1]]).removeprefix("the ") in self.lexicon.types
-            or self._called(source[1])
+            or self.called(source[1])
         )
 
-    def _called(self, end: int) -> bool:
+    def called(self, end: int) -> bool:
         """Whether a name in apposition follows: "the wali, Ada Byron, ..."."""
         if end + 2 >= len(self.words) or self.lower[end] != "," or not self.words[end + 1][0].isupper():
             return False

@@ -33,6 +33,7 @@ GENERIC = frozenset(
 _SHORT = {
     "gov.": "governor", "sen.": "senator", "rep.": "representative", "sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain",
     "det.": "detective", "dr.": "doctor", "prof.": "professor", "gen.": "general", "col.": "colonel", "maj.": "major", "supt.": "superintendent",
+    "pm": "minister",
 }  # fmt: skip
 
 
@@ -70,6 +71,8 @@ class Referents:
         for reach, sexes in ((BESIDE, (sex,)), (BESIDE, loose), (NEAR, (sex,)), (SENTENCES_BACK, loose)):
             for at in range(sentence, max(-1, sentence - reach), -1):
                 who = self._speaker_in(at, here, event, loose) or self._first_person(at, here, sexes)
+                if who is None and reach == BESIDE and at < sentence:
+                    who = self._unnamed(at, sexes)
                 if who:
                     return who
         return None
@@ -121,6 +124,23 @@ class Referents:
                     return Who(full, "named", full)
         return None
 
+    def _unnamed(self, sentence: int, sexes: Sequence[str]) -> Who | None:
+        """The single person without a name whom a sentence tells of: "The imam gave another figure", "One neighbour described the noise"."""
+        first, last = self.prose.ranges[sentence]
+        subject = self.events.verbs.subjects.main(first, last)
+        if (
+            subject is None
+            or self.events.verbs.evidence.called(subject[1])
+            or self.prose.lower[subject[0]] not in ("the", "a", "an", "one", "another")
+        ):
+            return None
+        head = self.prose.lower[self.events.phrases.head(subject)]
+        one = self.lexicon.types.get(head) == "anonymous" and not head.endswith("s")
+        if not (one or self._one_person(subject, sexes)):
+            return None
+        words = self.prose.text[self.prose.starts[subject[0]] : self.prose.ends[subject[1] - 1]]
+        return Who(words, "anonymous")
+
     def thing(self, event: Event, sentence: int, pronoun: str) -> Who | None:
         """What "it" or "they" said before: the last source that is no single person; for "it" a name of which nothing tells that it is one."""
         for other, at in self._said_before(event, sentence):
@@ -129,7 +149,7 @@ class Referents:
                 return Who(who.name, "named", None, who.name)
             if who.speaker is None and not (pronoun == "it" and who.type == "anonymous"):
                 return who
-        return self._opening_body(sentence) if pronoun == "it" else None
+        return self._opening_body(sentence) if pronoun in ("it", "they") else None
 
     def owner(self, event: Event, sentence: int) -> Who | None:
         """Whose channel "its channel" is: what "it" would be, failing that the body that the sentence before opens with."""
@@ -154,7 +174,7 @@ class Referents:
                 full = self.names.full(mention.name)  # "The Tarn Archive, the monitoring group, said"
                 return Who(full, "named", None, full)
         for at in range(sentence + 1, min(len(self.prose.sentences), sentence + 1 + NEAR)):
-            for other in self.events.of(at):
+            for other in self.carry.outside(at):
                 if other.source is None or other.shape not in ("subject-verb", "verb-subject", "according-to"):
                     continue
                 head = self.prose.lower[self.events.phrases.head(other.source)]
@@ -177,6 +197,7 @@ class Referents:
     def known(self, head: str, tokens: Tokens, event: Event, sentence: int) -> Who | None:
         """ "The doctor", "the ministry", "the group": whoever was introduced as one."""
         before = self.prose.starts[tokens[0]]
+        head = _SHORT.get(head, head)
         places = self.names.book.classes["place"]
         placed = any(word in places for word in self.prose.words[tokens[0] + 1 : tokens[1]])  # "the Ohio governor" is one among several
         if head in self.names.book.classes["role"] and not placed:

@@ -24,6 +24,7 @@ _OCCASIONS = frozenset("in at during before on after".split())
 _BEFORE_ADJECTIVE = frozenset("of with by from in for to the a an its his her their no any newly 's \u2019s".split())
 _RELATIVES = frozenset(("which", "whom", "who"))
 _SCENES = frozenset("where when who whose while as after before".split())
+_MOMENTS = frozenset("time point moment stage".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 _ONE_PERSON = frozenset(("one", "another"))
 """Numbers with which a single speaker may be introduced: "said another resident"."""
@@ -248,6 +249,8 @@ class VerbEvents:
         """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
         if then + 1 < last and self.lower[then] == "on" and self.lower[then + 1] in self.phrases.times:
             return then  # "said on Friday it would"
+        if then + 2 < last and self.lower[then] == "at" and self.lower[then + 1] in ("this", "that", "the") and self.lower[then + 2] in _MOMENTS:
+            return then + 3  # "say at this time they hold 12 men"
         if then + 1 >= last or self.lower[then] not in _SETTINGS or self._sums_up(then, last):
             return then
         for at in range(then, min(last, then + 30)):
