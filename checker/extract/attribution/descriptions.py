@@ -14,12 +14,9 @@ APPOSED = 14
 """An apposition has at most so many tokens behind its figure."""
 RELATIVE = 24
 """A relative clause opens at most so many tokens before a figure deep inside it."""
-VERB = 3
-"""The auxiliary of a relative clause stands within so many tokens behind its pronoun."""
 OBJECT = 4
 """A figure within so many tokens behind the auxiliary is what the relative clause is about: "a flood which has killed at least 12"."""
 _RELATIVES = frozenset("that which where".split())
-_PERFECT = frozenset("has have had".split())
 _PLACES = frozenset("city town village district province county".split())
 _ARTICLES = frozenset("a an".split())
 
@@ -86,8 +83,9 @@ class Descriptions:
     def _in_perfect(self, relative: int, draft: Draft) -> bool:
         """Whether a relative clause is in the perfect and its figure not the verb's object, or its subject of which something has been so."""
         lower, at = self._prose.lower, draft.first
-        verb = next((k for k in range(relative + 1, min(at, relative + 1 + VERB)) if lower[k] in _PERFECT), at)
         if at > relative + 1:
-            return at - verb > OBJECT
+            verb = relative + 1 + (lower[relative + 1] in self._phrases.adverbs)
+            perfect = lower[verb] in ("has", "have") or lower[verb : verb + 2] == ["had", "been"]
+            return perfect and at - verb > OBJECT
         behind = lower[draft.last : min(self._prose.ranges[draft.sentence][1], draft.last + SET_OFF)]
         return "been" in behind and ("has" in behind or "have" in behind)

@@ -148,7 +148,7 @@ class Evidence:
         lower = self.lower
         at = self.skip_frame(then, last)
         direct = lower[then] if then < last else "."
-        if cue.arrests and self._holds(source, then, last):
+        if cue.arrests and self.holds(source, then, last):
             return True
         if self._framed(cue, then, last) or self._wanted(cue, then, last):
             return self.known(source)
@@ -198,7 +198,7 @@ class Evidence:
             return False
         return self.clause_follows(at, last) or "who" in lower[at : min(last, at + CLAUSE_REACH)]  # "police believe the man who fled is 16"
 
-    def _holds(self, source: Tokens, then: int, last: int) -> bool:
+    def holds(self, source: Tokens, then: int, last: int) -> bool:
         """Whether officers of the law hold a number of people: "police detained 12 men", but not "police arrested 41-year-old Ada Byron"."""
         law = self.lower[self.phrases.head(source)] in self.lexicon.words["law"]
         return law and self.quantity(then, last) and {"-", "year"}.isdisjoint(self.lower[then : then + QUALIFIED])

@@ -37,6 +37,7 @@ _SHORT = {
 }  # fmt: skip
 
 
+_ONE = frozenset("the a an one another".split())
 OF_PLACE = 6
 """An office with its place before a name, "Commissioner of Orsa district", has at most so many tokens."""
 OPENING = 60
@@ -128,12 +129,11 @@ class Referents:
         """The single person without a name whom a sentence tells of: "The imam gave another figure", "One neighbour described the noise"."""
         first, last = self.prose.ranges[sentence]
         subject = self.events.verbs.subjects.main(first, last)
-        if (
-            subject is None
-            or self.events.verbs.evidence.called(subject[1])
-            or self.prose.lower[subject[0]] not in ("the", "a", "an", "one", "another")
-        ):
+        if subject is None or self.events.verbs.evidence.called(subject[1]) or self.prose.lower[subject[0]] not in _ONE:
             return None
+        cues = (self.lexicon.verbs.get(word) for word in self.prose.lower[subject[1] : last])
+        if not any(cue and cue.finite and () in cue.particles for cue in cues):
+            return None  # "another man was hurt" tells of nobody who speaks
         head = self.prose.lower[self.events.phrases.head(subject)]
         one = self.lexicon.types.get(head) == "anonymous" and not head.endswith("s")
         if not (one or self._one_person(subject, sexes)):

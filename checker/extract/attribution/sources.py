@@ -204,7 +204,8 @@ class Sources:
         if bodies and bodies[0].start - start <= 4 and self._defined(bodies[0], tokens):
             name = bodies[0].name if office == bodies[0].name else _bare(text)  # "the UN refugee agency" is not the UN
             return Who(name, "named", None, name)
-        if bodies and bodies[-1].end >= end - 2 and self.prose.lower[self.prose.token_at(bodies[-1].start) - 1] in GENERIC:
+        begin = self.prose.token_at(bodies[-1].start) if bodies else 0
+        if bodies and bodies[-1].end >= end - 2 and self.prose.lower[begin - 1] in GENERIC and self.events.phrases.head(tokens) >= begin:
             name = self.names.full(bodies[-1].name)  # "the medical charity Doctors of Dune"
             return Who(name, "named", None, name)
         return None

@@ -169,11 +169,12 @@ class VerbEvents:
         if weak and self.lower[k - 1] in ("who", "which", "that"):
             return None  # "voters who want to keep ..."
         after = (then, self._plan_end(then, last) if weak else self._relative_end(source[0], k, then, last))
-        if cue.arrests:
+        held = cue.arrests and self.evidence.holds(source, then, last)
+        if held:
             after = (then, min(last, then + NUMBER_REACH))
         if before[1] > first and (trails or quoted) and self._narrates(self.evidence.skip_frame(then, last), last, quoted):
             after = (last, last)
-        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via, weak=weak)
+        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via, weak=weak or held)
 
     def _said_when(self, begin: int, then: int, first: int, last: int) -> bool:
         """ "..., the service said Monday after its teams had seen the path": what was said stands before the comma."""
