@@ -1,4 +1,4 @@
-"""Why two figures of one article may both hold, reason by reason; and that nothing else keeps them apart."""
+"""Why two figures of one article may both hold, reason by reason and sign by sign; and that nothing else keeps them apart."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from checker.article import Article, Span
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import REASONS, retold, why_apart
 from checker.checks.entities.telling import Telling
-from checker.checks.entities.tellings import telling_of
+from checker.checks.entities.tellings import telling_of, tellings
+from checker.checks.entities.weighing import SIGNS, signs
 from checker.compare.marks import Marks
 from checker.extract.pipeline import Extractor
 from checker.reading import Reading
@@ -20,12 +21,9 @@ CASES = {
     "one sentence": ("Blast in Dorsa kills 5", "In all five people died in the blast in Dorsa, and seven died on the road."),
     "another order": ("Raid kills 40 rebels near Dorsa", "The rebels lost six fighters in the raid, they said."),
     "another happening": ("Crash kills four near Dorsa", "Two years ago a crash on the same road killed five people."),
-    "another group": ("Blast kills 12 in Dorsa", "The road was shut. It rained. Nobody slept. Crowds came. Ten nurses were killed in the blast."),
-    "a part": ("Crash injures nine near Dorsa", "The road was shut. It was raining. Seven people were seriously injured in the crash."),
     "another time": ("Fire kills 14 in Dorsa", "Officials initially said that 12 people were killed in the fire."),
     "only the named": ("Bus crash kills five near Dorsa", "Three people killed in the crash near Dorsa have been identified, the coroner said."),
     "two voices": ("Raid on Dorsa", "The army said 14 people were killed in the raid. But villagers said that 12 people were killed."),
-    "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
     "shot among the hurt": (
         "Five injured in Velmar shooting",
         "The bar was shut. It rained. It was dark. Nobody slept. Four people were struck by bullets. Five people were injured, the clinic said.",
@@ -33,6 +31,53 @@ CASES = {
     "dead among the hurt": ("One dead, four hurt at club in Dorsa", "Five people were wounded at a club in Dorsa on Friday, one of them fatally."),
     "the killer": ("Three killed in Dorsa shooting", "A man killed two people in Dorsa and then shot himself on Friday, police said."),
     "another reckoning": ("One dead, three hurt in Dorsa shooting", "Two people were killed and two hurt in the shooting in Dorsa, police said."),
+}
+
+
+SIGN_CASES = {
+    "one sentence told twice": (
+        "Dolna",
+        "A man killed five people at the mill near Lenz. A man killed six people at the mill near Lenz.",
+    ),
+    "one figure beside both": ("One dead, six hurt at fair in Velmar", "One man was killed and seven others were wounded."),
+    "dead and hurt together": ("Six shot at a mill in Graz", "The shooting left one person dead and two others wounded."),
+    "one word for it": ("Four shot in Velmar", "Three people were shot in Velmar."),
+    "many people": ("Nine hurt in Dolna", "Ten people were hurt in Dolna."),
+    "told at the front": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. Five people were shot."),
+    "both at the front": ("Four shot in Velmar", "Five people were shot."),
+    "one apart": ("Four shot in Velmar", "Five people were shot."),
+    "anybody": ("Six shot in Velmar", "Five people were shot."),
+    "told anew": ("Six hurt in Velmar", "A gunman opened fire and wounded five people."),
+    "all of them": ("Six shot in Velmar", "All five victims were shot in a yard."),
+    "one noun": ("Three cousins killed in Lenz", "He killed his six cousins."),
+    "one source": ("Fire in Dolna", "The mayor said 17 people were injured in the fire. It rained. The mayor said 23 people were injured by smoke."),
+    "all of one's kin": ("Trial opens", "The man killed his two sons. The court heard that he had killed his five sons."),
+    "the smaller told again": ("Four shot in Velmar", "Five people were shot. Four people were shot."),
+    "the larger told again": ("Four shot in Velmar", "Five people were shot. Five people were hit by bullets."),
+    "twice as many": ("Four shot in Velmar", "Two people were shot."),
+    "by noun alone": ("Four shot in Velmar", "Three shooting victims live in Dolna."),
+    "a group told twice": ("Three boys shot in Velmar", "Five teen boys were wounded."),
+    "described": ("Four shot in Velmar", "Three young people were shot."),
+    "the whole a part": ("Two shot in Velmar", "Three people were critically injured."),
+    "opening bare": ("Four hurt in Velmar", "It rained. Nobody slept. Two were hurt."),
+    "of those": ("Four shot in Velmar", "Two of the victims were hurt."),
+    "of the counted": ("Five killed in Velmar", "He killed three of his victims at a mill."),
+    "pointing back": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. The two were wounded."),
+    "far apart": ("Bus crash injures 52", "In the crash 25 people were injured."),
+    "far behind": ("Bus crash injures 52", "The crash injured 50 people. It was said that 25 people were injured."),
+    "one person": ("Four shot in Velmar", "One person was shot."),
+    "from a place": ("Four shot in Velmar", "Two people from Dorsa were shot."),
+    "bodies": ("Seven dead in Ormand", "It rained. Nobody slept. Lamps were lit. Police took three bodies out of a flat."),
+    "hurt in one degree": ("Nine hurt in Dorsa crash", "Seven people were seriously injured."),
+    "one of a list": ("Four shot in Velmar", "Two men and a woman were shot."),
+    "a part of it beside": ("Six injured in Veld", "A rocket injured his two children and four other people."),
+    "a group of its own": ("Blast kills 12 in Dorsa", "Ten nurses were killed in the blast."),
+    "a group of any toll": ("Five shot in Velmar", "Three women were shot."),
+    "others beside the named": ("Eight hurt in Lenz", "It rained. Nobody slept. Lind and six other people were hurt."),
+    "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
+    "another week": ("Six killed in Dorsa", "It rained. Nobody slept. Lamps were lit. Last month, a man killed four people."),
+    "others": ("Seven shot in Velmar", "It rained. Nobody slept. The six others shot in a yard will recover."),
+    "a part": ("Four hurt in Velmar", "Three people were treated for gunshot wounds."),
 }
 
 
@@ -50,6 +95,12 @@ def reasons(reading: Reading) -> set[str | None]:
     return {why_apart(a, b, reading) for a, b in pairs}
 
 
+def signs_of(reading: Reading) -> set[str]:
+    """The signs that any two unlike figures bear."""
+    told = tellings(reading, Marks.of(Rulebook.load()))
+    return {sign for i, a in enumerate(told) for b in told[i + 1 :] if a.value != b.value for sign in signs(a, b, reading)}
+
+
 def slips(reading: Reading) -> list[tuple[Telling, Telling]]:
     """The pairs of tolls that are told twice and part."""
     rulebook = Rulebook.load()
@@ -63,6 +114,15 @@ def test_reason(reason: str) -> None:
 
 def test_every_reason_has_a_case() -> None:
     assert set(CASES) == set(REASONS)
+
+
+@pytest.mark.parametrize("sign", SIGN_CASES)
+def test_sign(sign: str) -> None:
+    assert sign in signs_of(read(*SIGN_CASES[sign]))
+
+
+def test_every_sign_has_a_case() -> None:
+    assert set(SIGN_CASES) == set(SIGNS)
 
 
 @pytest.mark.parametrize(
@@ -118,6 +178,12 @@ def test_every_reason_has_a_case() -> None:
             "It rained.\n\nEmbed x Share A man fired for an hour in the rampage that left five people dead at the mill near the coast road in Dolna."
             "\n\nNobody came.\n\nA man fired for an hour in the rampage that left six people dead at the mill near the coast road in Dolna.",
         ),
+        ("Five hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. A man came out and fired, striking four people, police said."),
+        (
+            "Arrest made in Dolna shooting",
+            "The shooting of six people shook Dolna. It rained. The man came in and shot five people.",
+        ),
+        ("Two dead, one hurt in Lenz", "It rained. Nobody slept. Two people are dead and two others were wounded after a man opened fire."),
         ("Two killed, four hurt at club in Lenz", "The club is shut. All five victims suffered injuries that are not life-threatening."),
     ],
 )
@@ -164,6 +230,12 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ("Five people shot at Dolna vigil", "It was a non-fatal shooting, police said. Three other victims came to hospitals by car."),
         ("Six shot at a Velmar fair", "The fair is shut. Two of the victims were critically injured."),
         ("At least 10 dead in Ormand quake", "Eleven people were killed in the quake in Ormand, the governor said later."),
+        ("Gunman kills six in Dorsa", "It rained. Nobody slept. Lamps were lit. Last month, a gunman killed four people."),
+        (
+            "Gun battle in Lenz wounds eight",
+            "It rained. Nobody slept. Lamps were lit. Lind and Rask and six other people were wounded.",
+        ),
+        ("One dead, three hurt in Dolna shop", "It rained. Nobody slept. Lamps were lit. Two bodies were found in a car in Lenz."),
         ("Four hurt at salon in Dorsa", "Three stylists of the salon were shot along with another person who was passing."),
     ],
 )
@@ -176,7 +248,6 @@ def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("headline", "text"),
     [
-        ("Five hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. A man came out and fired, striking four people, police said."),
         ("Nine wounded at Dolna fair", "The fair was shut. It rained. Seven adult men were wounded when a gunman opened fire."),
         ("Five killed in Velmar rampage", "The town was shut. It rained. It was cold. Three of his five victims he killed at the mill."),
         ("Two victims of Velmar club shooting are from Dorsa", "The club was shut. Three people were wounded in the shooting, doctors said."),

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from checker.checks.entities.telling import Telling
+from checker.checks.guards import SLIP
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.parts import trigger
@@ -18,6 +19,16 @@ BEHIND = 100
 _DAY = re.compile(r"\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! (?:night|evening))", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)
+
+
+def near(few: Telling, many: Telling) -> bool:
+    """Whether only a slip parts the two numbers."""
+    return many.value - few.value <= SLIP
+
+
+def near_the_top(few: Telling, many: Telling) -> bool:
+    """Whether only a slip parts them, in sentences near the top of the article."""
+    return few.at_top and many.at_top and near(few, many)
 
 
 def words_of(text: str) -> frozenset[str]:

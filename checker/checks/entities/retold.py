@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.checks.entities.alike import echoes, opening, same_noun, two_blocks, two_days, worded_alike
+from checker.checks.entities.alike import echoes, opening, same_noun, two_blocks, two_days
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.happening import Happenings, same_day
-from checker.checks.entities.sums import summed_up
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of, tellings
-from checker.checks.entities.wholeness import tells_whole
+from checker.checks.entities.weighing import one_toll
 from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, takes_in_doer
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
@@ -40,16 +39,13 @@ _BY_SEX = ("men", "women")
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of figures, earlier first, that state one toll and part; each earlier figure in at most one."""
     told = tellings(reading, marks)
-    listing = len(told) > LISTING
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
         known = {other.value for other in later}
-        for n, other in enumerate(later):
-            lone = not (listing or happenings.lasting(front.claim))
-            again = front.value in known
-            if not _contradict(front, other, told=again) or not _tied(front, other, first=n == 0, known=again, lone=lone):
+        for other in later:
+            if not _contradict(front, other, told=front.value in known) or not happenings.one(front.claim, other.claim):
                 continue
-            if happenings.one(front.claim, other.claim) and why_apart(front, other, reading) is None and _whole(front, other):
+            if why_apart(front, other, reading) is None and one_toll(front, other, reading):
                 yield front, other
                 break
 
@@ -68,35 +64,6 @@ def _contradict(front: Telling, other: Telling, *, told: bool = True) -> bool:
         return high.value - low.value <= SLIP
     twice_open = high.claim.figure.bound == "at_least" and (front.paired(other) or (low.at_top and high.at_top))
     return twice_open and high.value - low.value <= SLIP
-
-
-def _tied(front: Telling, other: Telling, *, first: bool, known: bool, lone: bool) -> bool:
-    """Whether both state the whole of one toll: what ties them are pairs, closeness, and their places in the article."""
-    if other.sentence > FAR:
-        return echoes(front, other)
-    at_front = front.sentence <= FRONT
-    if echoes(front, other):
-        return True
-    if front.paired(other):
-        return at_front or front.partner != 1
-    few, many = sorted((front, other), key=lambda told: told.value)
-    near = many.value - few.value <= SLIP
-    if few.value == 1 and few is other:
-        return at_front and other.sentence <= OPENING and (other.partner is not None or (first and other.at_top)) and (near or front.sentence == 0)
-    if few.value == 1:
-        return at_front and first and other.sentence <= OPENING and (near or front.sentence == 0)
-    close = many.value < 2 * few.value
-    likely = close or first or other.at_top or same_noun(few, many)
-    if near and (few.value >= UNLIKELY or (at_front and likely) or (lone and close)):
-        return True
-    if near and front.possessed and other.possessed and same_noun(front, other):
-        return True
-    if front.definite or other.definite:
-        return False
-    alike = front.sentence == 0 and other.sentence <= OPENING and worded_alike(front, other)
-    if at_front and near and (front.group == other.group != "all" or alike):
-        return True
-    return at_front and ((first and not known and other.sentence <= OPENING) or other.recalled)
 
 
 def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:
@@ -124,6 +91,7 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
         return True
     dated_alike = few.elsewhen != many.elsewhen and few.paired(many) and same_day(few.claim, many.claim)
     elsewhere = few.elsewhere != many.elsewhere and not dated_alike and not opening(few, many)
+    elsewhere |= few.elsewhere and many.elsewhere and not few.elsewhen
     near = many.value - few.value <= SLIP
     top = few.at_top and many.at_top
     summed = few.summed < many.summed and not (top and near and few.sentence < many.sentence and same_noun(few, many))
@@ -131,51 +99,6 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     sums = few.summed and many.summed and not top
     apart = two_days(few, many) or two_blocks(few, many) or other_harm(few.claim, many.claim)
     return elsewhere or summed or of_several or sums or few.step or many.step or apart
-
-
-def _another_group(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "nine crew members" of "eleven people": fewer of a group of its own; more of the group than of all are no part of them."""
-    if few.group == many.group or few.group == "all":
-        return False
-    if few.group in _BY_SEX and few.paired(many):
-        return False
-    if few.value == 1 and few.claim.counted != many.claim.counted:
-        return True
-    one_by_two_names = few.claim.population == many.claim.population == "all" or (few.value >= UNLIKELY and many.value - few.value <= SLIP)
-    return not (one_by_two_names and few.at_top and many.at_top)
-
-
-def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "seven critically hurt", "two of them", "three others", "the two men": words that make the smaller figure one of a part."""
-    if ("other" in few.parts) > ("other" in many.parts) and not few.paired(many):
-        return True
-    if _of_those(few, many) or (few.bodies and not many.bodies and many.value - few.value > SLIP):
-        return True
-    if few.definite and "other" in few.claim_marks and not few.paired(many):
-        return True
-    kin = few.possessed and few.group == many.group != "all"
-    pointing = few.definite and not kin and few.sentence > FRONT and (few.value < SLIP or _told_before(few, reading))
-    one_item = few.listed and (few.claim.counted != many.claim.counted or few.group == "all")
-    apart = few.parts - many.parts
-    if few.at_top and many.at_top and few.value >= UNLIKELY and many.value - few.value <= SLIP:
-        apart = frozenset(mark for mark in apart if not mark.startswith("at "))
-    if few.alone and few.at_top and many.at_top and many.value - few.value <= SLIP:
-        apart -= {"threatening"}  # "four suffered injuries that are not life-threatening": how all of them are
-    if few.only_hurt and many.value - few.value <= SLIP:
-        apart -= few.marks.words("degree")
-    return bool(apart) or one_item or few.listed_by_name or pointing or (few.local and not (few.at_top and many.value - few.value <= SLIP))
-
-
-def _of_those(few: Telling, many: Telling) -> bool:
-    """ "two of the victims"; that more "of the victims" than the headline has are told of is a slip."""
-    if "of those" in few.parts or "of those" not in many.parts:
-        return "of those" in few.parts
-    return not (few.at_top and few.group == "all" and not few.parts and few.claim.index < many.claim.index and many.value - few.value <= SLIP)
-
-
-def _told_before(few: Telling, reading: Reading) -> bool:
-    """Whether a figure before it, whatever it counts, is the one that "the four victims" points back at."""
-    return any(claim.figure.point == few.value for claim in reading.claims[: few.claim.index])
 
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -238,32 +161,23 @@ def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
     if few.summed and many.summed:
         return False
     died_since = few.partner is not None and many.partner is not None and few.value + few.partner == many.value + many.partner
-    return died_since or of_some(few.claim, many.claim)
+    return died_since or (not few.paired(many) and of_some(few.claim, many.claim))
 
 
 def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
     """`why_apart` for any two figures of dead or hurt."""
     first, second = sorted((a, b), key=lambda claim: claim.index)
     front, other = telling_of(first, reading, marks), telling_of(second, reading, marks)
-    return why_apart(front, other, reading) is not None or not _whole(front, other)
-
-
-def _whole(front: Telling, other: Telling) -> bool:
-    """Whether the smaller of two figures shows that it is the whole."""
-    few, many = sorted((front, other), key=lambda told: told.value)
-    return tells_whole(few, many)
+    return why_apart(front, other, reading) is not None or not one_toll(front, other, reading)
 
 
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "one sentence": _one_sentence,
     "another order": _another_order,
     "another happening": _another_happening,
-    "another group": _another_group,
-    "a part": _a_part,
     "another time": _another_time,
     "only the named": _only_the_named,
     "two voices": _two_voices,
-    "parts that make it up": summed_up,
     "shot among the hurt": _shot_among_hurt,
     "dead among the hurt": _dead_among_hurt,
     "the killer": _the_killer,

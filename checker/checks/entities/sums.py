@@ -42,6 +42,14 @@ def summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
     return False
 
 
+def rest_beside(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Whether the sentence itself gives the rest of the larger figure: "his two children and four others"."""
+    near = reading.claims[max(0, few.claim.index - BESIDE) : few.claim.index + BESIDE + 1]
+    mates = (c for c in near if c.role == few.claim.role and c.sentence_index == few.sentence and c.index != few.claim.index)
+    gap = many.value - few.value
+    return any(c.part_of is None and c.figure.point == gap and not _another_kind(c, few, many) for c in mates)
+
+
 def _of_few(claim: Claim, few: Telling) -> bool:
     """ "Four others, three boys and a girl": who they are, in apposition."""
     return (

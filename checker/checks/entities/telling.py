@@ -74,6 +74,7 @@ class Telling:
         marks: the words that set figures apart.
         all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
         all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
+        again, first: another sentence gives the same number for what befell them; it is the first toll behind the headline.
     """
 
     claim: Claim
@@ -84,6 +85,8 @@ class Telling:
     alone: bool = False
     all_the_hurt: bool = False
     all_the_dead: bool = False
+    again: bool = False
+    first: bool = False
 
     @property
     def value(self) -> float:

@@ -29,6 +29,8 @@ REPEATED = 60
 _NEVER = (age_like, forecast, guessed)
 BESIDE_IT = 60
 """Characters either side of a figure in which a word for what befell people is of them."""
+OPENING = 7
+"""Sentences from the top in which the first toll restates the headline's."""
 JUST_BEFORE = 300
 """Characters before a sentence whose dead are those beside whom it speaks of others."""
 _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
@@ -114,7 +116,19 @@ def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     of_others = claim.part_of is not None and claim.role == "killed" and counts_dead(reading.claims[claim.part_of], marks)
     alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
     hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
-    return Telling(claim, partner, of_shot, marks, of_others, alone, _death_before(claim, reading) and hurt, dead)
+    alike = [c for c in reading.claims if c.role in HARMED and (c.role == "killed") == (claim.role == "killed")]
+    return Telling(
+        claim,
+        partner,
+        of_shot,
+        marks,
+        of_others,
+        alone,
+        all_the_hurt=_death_before(claim, reading) and hurt,
+        all_the_dead=dead,
+        again=any(c.figure.value == claim.figure.value and c.sentence_index != claim.sentence_index for c in alike),
+        first=claim.sentence_index <= OPENING and all(c.section == "headline" or c.index >= claim.index for c in alike),
+    )
 
 
 def _death_before(claim: Claim, reading: Reading) -> bool:

@@ -1,0 +1,144 @@
+"""Signs that the smaller of two figures of dead or hurt counts a part of the larger: a group of its own, a degree of harm, one item of a list.
+
+Each looks at the two figures, smaller first, and says whether they bear it; `entities.weighing` says how much it weighs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks.entities.alike import near, near_the_top, same_noun
+from checker.checks.entities.telling import CLAUSE, Telling
+from checker.checks.nearby import after, before
+from checker.compare.marks import Surroundings
+from checker.reading import Reading
+
+FRONT = 2
+"""The last sentence, counted from 0 with the headline, in which copy tells the whole toll."""
+LARGE = 5
+"""From so many people on, a part is seldom so near to its whole."""
+_BY_SEX = ("men", "women")
+_BY_COUNT = (*_BY_SEX, "children")
+"""Groups that the people of any toll are parted into."""
+_OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
+"""Behind "three": "of his five victims"."""
+_FROM = re.compile(r"[^,;.]{0,100}\bfrom (?=[A-Z])")
+"""Behind "two victims": "from Dorsa"."""
+_NAME_AND = re.compile(r"\b[A-Z][\w'’-]+,? and (?:at least )?$")
+OPENS = 20
+"""Characters at the start of a sentence that say of which time it tells."""
+
+
+def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Nine crew members" of "eleven people"."""
+    return few.group not in ("all", many.group) and not (few.group in _BY_SEX and few.paired(many) and not few.listed)
+
+
+def by_count(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Three women" of "five people"."""
+    return few.group in _BY_COUNT and own_group(few, many, reading)
+
+
+def a_group_twice(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Both are of a group of their own, told in unlike words: which may be two groups of one kind."""
+    return few.group == many.group != "all" and not same_noun(few, many)
+
+
+def described(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two civilian victims"."""
+    return bool(few.claim.modifiers) and not same_noun(few, many)
+
+
+def others(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Three others", "the two others": beside people told of before."""
+    more = ("other" in few.parts) > ("other" in many.parts) or (few.definite and "other" in few.claim_marks)
+    return more and not few.paired(many)
+
+
+def beside_named(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Kern, Lind and six other people": the named are of the whole as well."""
+    return "other" in few.claim_marks and _NAME_AND.search(before(few.claim, CLAUSE)) is not None
+
+
+def another_week(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Last month, a gunman killed three people": one of the two sentences, below the top, opens with a time of its own."""
+    return _opens_with_time(few) != _opens_with_time(many)
+
+
+def _opens_with_time(told: Telling) -> bool:
+    start = told.words.start
+    return not told.at_top and told.marks.has("another week", Surroundings("", "", start[:OPENS], start))
+
+
+def of_those(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two of the victims"; that more "of the victims" than the headline has are told of is a slip."""
+    if "of those" in few.parts or "of those" not in many.parts:
+        return "of those" in few.parts
+    return not (near_the_top(few, many) and few.group == "all" and not few.parts and few.claim.index < many.claim.index)
+
+
+def of_counted(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Three of his victims"."""
+    return _OF_COUNTED.match(after(few.claim, CLAUSE)) is not None
+
+
+def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two victims from Dorsa"."""
+    return _FROM.match(after(few.claim, CLAUSE)) is not None
+
+
+def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Seven critically hurt"; beside the dead, with no other hurt told, these are all of the hurt."""
+    apart = _apart(few, many)
+    if few.only_hurt and near(few, many):
+        apart -= few.marks.words("degree")
+    return not apart.isdisjoint(few.marks.words("degree"))
+
+
+def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Three taken to hospital", "four hit in the leg", "two in one village"."""
+    if few.local and not near_the_top(few, many):
+        return True
+    return not _apart(few, many) <= few.marks.words("degree")
+
+
+def _apart(few: Telling, many: Telling) -> frozenset[str]:
+    """The marks of a part that only the smaller figure bears."""
+    apart = few.parts - many.parts - {"other", "of those"}
+    if near_the_top(few, many) and few.value >= LARGE:
+        apart = frozenset(mark for mark in apart if not mark.startswith("at "))
+    if few.alone and near_the_top(few, many):
+        apart -= {"threatening"}  # "four suffered injuries that are not life-threatening": how all of them are
+    return apart
+
+
+def bodies(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Three bodies were taken away": what is found is not all who died, nor are other dead; in headline and lead they are."""
+    return few.bodies != many.bodies and not near_the_top(few, many)
+
+
+def listed(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two men and a woman": one item of a list; that of a list told twice is the same."""
+    item = few.listed and not many.listed and (few.claim.counted != many.claim.counted or few.group == "all")
+    return item or few.listed_by_name
+
+
+def pointing(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "The two men": some who were told of before; "his two sons" are all that he has."""
+    return few.definite and not (few.possessed and few.group == many.group != "all")
+
+
+def by_noun_alone(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Three victims", of whom the sentence does not say what befell them."""
+    return few.claim.trigger_span is not None and few.claim.trigger_span == few.claim.counted_span
+
+
+def opening_bare(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two are at home": the sentence opens with a number of those just told of."""
+    bare = few.claim.counted is None and "other" not in few.claim_marks
+    return bare and few.sentence > FRONT and not before(few.claim, CLAUSE).strip("\"\u201c\u2018' ")
+
+
+def whole_a_part(few: Telling, many: Telling, reading: Reading) -> bool:
+    """The larger figure is of a part, of which the smaller need not be one."""
+    return not many.parts <= few.parts
