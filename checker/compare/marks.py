@@ -46,11 +46,6 @@ class Marks:
             "DOERS": f"{doer}s",
         }
         self._happening = re.compile(rf"\b{self.happening}s?\b", re.IGNORECASE)
-        self.recalled = re.compile(
-            rf"\b{self.happening}s?\b[^.;]{{0,40}}\b(?:left|leaving|killed|killing|wounded|wounding|injured|injuring|claimed|hurt)\b[^.;,]{{0,12}}$",
-            re.IGNORECASE,
-        )
-        """ "the shooting that left", right before a figure."""
         self._words: dict[str, frozenset[str]] = {
             mark: frozenset(word for rule in known if rule.mark == mark for word in rule.words) for mark in {rule.mark for rule in known}
         }

@@ -230,6 +230,7 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ("Five people shot at Dolna vigil", "It was a non-fatal shooting, police said. Three other victims came to hospitals by car."),
         ("Six shot at a Velmar fair", "The fair is shut. Two of the victims were critically injured."),
         ("At least 10 dead in Ormand quake", "Eleven people were killed in the quake in Ormand, the governor said later."),
+        ("Four shot in Velmar", "One man is in hospital in Dolna. It rained. Lamps were lit. All three of those victims were stable on Sunday."),
         ("Gunman kills six in Dorsa", "It rained. Nobody slept. Lamps were lit. Last month, a gunman killed four people."),
         (
             "Gun battle in Lenz wounds eight",

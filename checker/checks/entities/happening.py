@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from checker.checks.nearby import around
 from checker.claim import Claim, Moment
-from checker.compare.happenings import Kinds
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -24,16 +23,10 @@ _COMMON = frozenset("killed injured wounded people leaves leaving after police o
 
 
 class Happenings:
-    """What the rules know of places and of kinds of happening."""
+    """What the rules know of places."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._gazetteer = Gazetteer.of(rulebook)
-        self._kinds = Kinds(list(rulebook.events.values()))
-
-    def lasting(self, claim: Claim) -> bool:
-        """Whether the figure is of a war or a siege, in which people are killed many times over, or of nothing known."""
-        event = claim.scope.event
-        return event is None or self._kinds.sorts.get(self._kinds.split(event)[1]) == "ongoing"
 
     def one(self, a: Claim, b: Claim) -> bool:
         """Whether nothing says that the two speak of two happenings, or the later one of a corner of the first one's place."""

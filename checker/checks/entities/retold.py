@@ -1,8 +1,8 @@
 """One toll told twice: two figures of one article on the same dead or hurt that cannot both hold.
 
 Within one article two figures of one role are taken to speak of one thing unless something says otherwise, for copy does not give two tolls of
-one happening without a word. So a pair needs two things: a *tie* (headline and text, one figure beside both, numbers so close that only a slip
-parts them) and no *reason apart*, of which `REASONS` is the whole list: another happening, another group, a part, another time, a sum.
+one happening without a word. So a pair needs two things: no *reason apart*, of which `REASONS` is the whole list (another happening, another time,
+another reckoning), and signs enough for one toll, which `entities.weighing` weighs: whether the smaller figure is the whole, or a part.
 """
 
 from __future__ import annotations
@@ -22,18 +22,6 @@ from checker.compare.marks import Marks
 from checker.compare.parts import by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
-
-OPENING = 7
-"""Sentences from the top in which the first figure of a role restates the headline's."""
-FRONT = 2
-"""Sentences from the top that may stand for a headline without a figure."""
-FAR = 80
-"""Sentences from the top in which a toll may still be told again."""
-UNLIKELY = 5
-"""Two happenings of one article seldom have tolls this large so close together."""
-LISTING = 14
-"""An article with more figures of dead and hurt than so many is a list of happenings."""
-_BY_SEX = ("men", "women")
 
 
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:

@@ -51,6 +51,7 @@ _INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of whom)\b[^.;]{0
 _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at least)? $")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
+_OF_THE_LAST = re.compile(r" of (?:those|these)\b")
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:his|her|their)[ \u00a0](?:\w+ )?$", re.IGNORECASE)
@@ -151,7 +152,8 @@ class Telling:
 
     @property
     def all_of_them(self) -> bool:
-        return _ALL.search(before(self.claim, 12)) is not None
+        """ "All four victims"; "all four of those" are those last told of."""
+        return _ALL.search(before(self.claim, 12)) is not None and not _OF_THE_LAST.match(after(self.claim, 12))
 
     @cached_property
     def beside_the_dead(self) -> bool:
@@ -216,11 +218,6 @@ class Telling:
     def seen(self) -> bool:
         """ "officers found two people shot": what was seen first, not the count."""
         return self.claim.section != "headline" and self.marks.has("seen", self.words)
-
-    @cached_property
-    def recalled(self) -> bool:
-        """ "the shooting that left four wounded"."""
-        return self.marks.recalled.search(self.lead_in) is not None
 
     @property
     def definite(self) -> bool:
