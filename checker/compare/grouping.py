@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from checker.claim import Claim
 from checker.compare.counted import counted_group, first_hurt, of_two_groups, population_of, some_bodies
 from checker.compare.coverage import Coverage
-from checker.compare.details import details_by_document
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of, recalled_month
 from checker.compare.marks import Marks
 from checker.compare.parts import furniture, hurt_beside_dead, speaks_of_dead
@@ -122,7 +121,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     known = [m for m in mentions if m is not None]
     unique = list(dict.fromkeys(known))
     told = {mention for mention in unique if recalled_month(mention) and mention.document in coverage.number}
-    numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, details_by_document(claims, gazetteer), coverage.number), strict=True))
+    numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, coverage.number), strict=True))
     places = [
         (f"event {numbers[m]}" if m is not None and (m.own or m.background) else f"in {claims[i].document}", "")
         if i in topics

@@ -1,7 +1,7 @@
 """Which mentions of happenings, in all articles, are one and the same happening.
 
-Mentions are joined by kind, place and day through sorted lists and an index of shared details, never by trying all pairs, so that the cost
-grows near-linearly with the number of mentions.
+Mentions are joined by kind, place and day through sorted lists, never by trying all pairs, so that the cost grows near-linearly with their number;
+those of the happening that several articles are about by the articles (`coverage`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.claim import Claim, Moment
-from checker.compare.details import Details
 from checker.extract.scope import Gazetteer
 from checker.rulebook.events import EventRule
 
@@ -89,9 +88,7 @@ def mention_of(claim: Claim, kinds: Kinds) -> Mention | None:
     return Mention(claim.document, kind, place or scope.place, scope.event_date, claim.published, scope.background, scope.own)
 
 
-def join_mentions(
-    mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, details: Mapping[str, Details], covered: Mapping[str, int]
-) -> list[int]:
+def join_mentions(mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazetteer, covered: Mapping[str, int]) -> list[int]:
     """A number for each mention; mentions of one happening bear the same number (the index of the first of them).
 
     `covered` numbers the happening of each article that shares its own with others.
@@ -103,7 +100,7 @@ def join_mentions(
             blocks[kinds.family.get(mention.kind, mention.kind), _manner(mention, kinds)].append(i)
     for (_, manner), block in blocks.items():
         if manner == "local":
-            _join_local(parent, mentions, block, gazetteer, details)
+            _join_local(parent, mentions, block, gazetteer)
         else:
             _join_wide(parent, mentions, block, gazetteer, manner)
     first: dict[int, int] = {}
@@ -190,31 +187,23 @@ def _join_rows(parent: list[int], rows: list[tuple[date, date, int]], others: li
                 _union(parent, others[j][2], i)
 
 
-def _join_local(parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer, details: Mapping[str, Details]) -> None:
-    """Same town, near days, and a detail in common (a name, a street), for a town may see two such happenings on one day."""
-    by_detail: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _join_local(parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer) -> None:
+    """Those of one article, and of a place too small for the gazetteer near in time: it sees one such happening a day, where a town may see two."""
     at_home: dict[str, list[int]] = defaultdict(list)
-    nothing = Details()
+    at_small: dict[str, list[int]] = defaultdict(list)
     for i in block:
         mention = mentions[i]
         at_home[mention.document].append(i)
-        known = details.get(mention.document, nothing)
-        for pair in known.pairs:
-            by_detail[pair].append(i)
-        if mention.place is not None:
-            town = _town(mention.place, gazetteer)
-            if town not in gazetteer.kinds and isinstance(mention.day, date):
-                by_detail["on its day", town].append(i)  # a place too small for the gazetteer sees one such happening a day
-            for word in known.words:
-                by_detail[f"in {town}", word].append(i)
+        if mention.place is not None and isinstance(mention.day, date) and (town := _town(mention.place, gazetteer)) not in gazetteer.kinds:
+            at_small[town].append(i)
     for rows in at_home.values():
         _join_at_home(parent, mentions, rows, gazetteer)
-    for rows in by_detail.values():
+    for rows in at_small.values():
         _join_days(parent, mentions, rows)
 
 
 def _join_days(parent: list[int], mentions: Sequence[Mention], rows: Sequence[int]) -> None:
-    """Joins mentions with a detail in common whose days meet."""
+    """Joins mentions of one place whose days meet."""
     if len(rows) < 2:
         return
     dated: list[tuple[date, date, int]] = []
