@@ -14,7 +14,7 @@ from checker.checks.entities.tellings import in_link_box
 from checker.checks.guards import comparable, of_fact, told_part
 from checker.checks.parted import parted
 from checker.claim import Claim
-from checker.compare.grouping import all_of_a_place, outcome
+from checker.compare.eligible import all_of_a_place, outcome
 from checker.compare.marks import Marks
 from checker.compare.verdicts import moment_of
 from checker.story import Confidence, Pair, Story, Verdict

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.claim import Claim
 from checker.compare.counted import counted_group, first_hurt, of_two_groups, population_of, some_bodies
 from checker.compare.coverage import Coverage
+from checker.compare.eligible import nature_of, reason_alone, wholes_of
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of, recalled_month
 from checker.compare.marks import Marks
-from checker.compare.parts import furniture, hurt_beside_dead, speaks_of_dead
+from checker.compare.parts import speaks_of_dead
 from checker.compare.topics import topics_of
 from checker.compare.wholes import speakers, whole_populations
 from checker.extract.scope import Gazetteer
@@ -23,15 +23,9 @@ from checker.rulebook import Rulebook
 if TYPE_CHECKING:
     import pandas as pd
 
-_FATES = frozenset(("killed", "injured", "missing", "rescued", "trapped", "evacuated"))
-_ABOARD = frozenset((None, "person", "passenger", "worker", "employee", "miner", "resident"))
-"""Of "312 people boarded, of whom 171 are missing" the second gives all the missing, not some of them."""
-NOTHING: Mapping[tuple[str, int], Claim] = MappingProxyType({})
 TOPIC = "topic"
 """The role under which figures that are no tolls are grouped, by what they measure."""
 STATISTIC_DAYS = 2
-SMALLEST_POPULATION = 100
-"""Fewer residents than this are the people whom a reporter spoke to."""
 FRESH_DAYS = 14
 """Who was displaced since a day so near is who is displaced now."""
 STOCK_DAYS = 30
@@ -47,118 +41,81 @@ class Group:
     speak: frozenset[int]
 
 
-def nature_of(rulebook: Rulebook, role: str) -> str:
-    """How a role behaves over time, as its rule says; `incident` where there is none."""
-    rule = rulebook.roles.get(f"roles/{role}")
-    return rule.nature if rule else "incident"
-
-
-def is_compared(rulebook: Rulebook, role: str) -> bool:
-    """Whether figures of a role are held against each other, as its rule says; never where there is none."""
-    rule = rulebook.roles.get(f"roles/{role}")
-    return rule is not None and rule.rivals
-
-
-def reason_alone(claim: Claim, rulebook: Rulebook, wholes: Mapping[tuple[str, int], Claim] = NOTHING) -> str | None:
-    """Why a claim is never held against another one; None where it may be.
-
-    `wholes` finds the claim that another one is a part of: "of the 140 aboard, 40 are missing" gives all the missing.
-    """
-    if not is_compared(rulebook, claim.role):
-        return "role not compared"
-    if claim.section != "headline" and furniture(claim, Marks.of(rulebook)):
-        return "page furniture"
-    if claim.role == "residents" and (claim.scope.place is None or claim.figure.point < SMALLEST_POPULATION):
-        return "population without a place"
-    if claim.figure.kind != "count":
-        return "share or measure"
-    crowds = Marks.of(rulebook).words("crowd")
-    if claim.role == "participants" and (claim.scope.event is None or (claim.counted is not None and claim.counted not in crowds)):
-        return "not a crowd"
-    if claim.adds_to is not None and not hurt_beside_dead(claim):
-        return "addition"
-    if claim.part_of is not None and claim.population == "all":
-        whole = wholes.get((claim.document, claim.part_of))
-        if not outcome(claim, whole) and not all_of_a_place(claim, whole):
-            return "subset"
-    return None
-
-
-def all_of_a_place(claim: Claim, whole: Claim | None) -> bool:
-    """ "30 died, fifteen of them in Selwick": all who died there, which another report may count otherwise."""
-    place = claim.scope.place
-    return whole is not None and whole.role == claim.role and place is not None and place != whole.scope.place
-
-
-def outcome(claim: Claim, whole: Claim | None) -> bool:
-    """Whether what a figure is a part of are all whom the happening met, so that it counts all who fared so."""
-    if whole is None or claim.role not in _FATES or whole.counted not in _ABOARD:
-        return False
-    return whole.role in ("residents", "other") and whole.figure.kind == "count"
-
-
-def wholes_of(claims: Iterable[Claim]) -> dict[tuple[str, int], Claim]:
-    """The claims of whom others are parts."""
-    rows = {(claim.document, claim.index): claim for claim in claims}
-    keys = ((claim.document, claim.part_of) for claim in rows.values() if claim.part_of is not None)
-    return {(document, index): rows[document, index] for document, index in keys if (document, index) in rows}
-
-
 def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     """One row a comparable claim: `at` (its place in `claims`), and the columns that a group shares."""
     import pandas as pd  # half a second that only a comparison has to spend
 
-    gazetteer = Gazetteer.of(rulebook)
-    kinds = Kinds(list(rulebook.events.values()))
-    marks = Marks.of(rulebook)
-    wholes = wholes_of(claims)
     topics = topics_of(claims, rulebook)
-    rows = [i for i, claim in enumerate(claims) if i in topics or reason_alone(claim, rulebook, wholes) is None]
-    beside = Counter(_kind_of_people(claim) for claim in claims if claim.population != "all" and claim.figure.kind == "count")
-    rows = [i for i in rows if i in topics or claims[i].population == "all" or beside[_kind_of_people(claims[i])] == 1]
-    coverage = Coverage(claims, rulebook)
-    mentions = [coverage.taken_in(claims[i], mention_of(claims[i], kinds)) for i in rows]
-    known = [m for m in mentions if m is not None]
-    unique = list(dict.fromkeys(known))
-    told = {mention for mention in unique if recalled_month(mention) and mention.document in coverage.number}
-    numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, coverage.number), strict=True))
-    places = [
-        (f"event {numbers[m]}" if m is not None and (m.own or m.background) else f"in {claims[i].document}", "")
-        if i in topics
-        else _shared(claims[i], numbers[m], m, coverage, kinds, gazetteer)
-        if m is not None and m.own and m.document in coverage.number
-        else _where(claims[i], m, None if m is None else numbers[m], kinds, gazetteer, nature_of(rulebook, claims[i].role), m in told)
-        for i, m in zip(rows, mentions, strict=True)
-    ]
-    deadly = {claim.document for claim in claims if claim.role == "killed" or speaks_of_dead(claim)}
-    first = first_hurt(claims)
-    some = some_bodies(claims)
+    rows = _comparable(claims, topics, rulebook)
     tolls = [i for i in rows if i not in topics]
-    keys = {i: (population_of(claims[i]), counted_group(claims[i], marks, claims[i].document in deadly, i in first, i in some)) for i in tolls}
-    side_by_side = of_two_groups(claims)
-    for i in whole_populations(claims, tolls, keys) - side_by_side:
-        keys[i] = "all", keys[i][1]
-    for i in side_by_side & keys.keys():
-        keys[i] = keys[i][0], keys[i][1] if keys[i][0] != "all" else f"{claims[i].counted} beside others"
-    where = dict(zip(rows, places, strict=True))
-    speak = speakers(claims, tolls, {i: (*keys[i], *where[i]) for i in tolls}) | topics.keys()
+    where = _places(claims, rows, topics, rulebook)
+    people = _people(claims, tolls, rulebook)
+    speak = speakers(claims, tolls, {i: (*people[i], *where[i]) for i in tolls}) | topics.keys()
+    sorts = Kinds(list(rulebook.events.values())).sorts
+    periods = {
+        i: _period_key(claims[i], nature_of(rulebook, claims[i].role), lasting=sorts.get(claims[i].subject.kind or "") != "local") for i in tolls
+    }
     return pd.DataFrame(
         {
             "at": rows,
             "speaks": [i in speak for i in rows],
             "role": [TOPIC if i in topics else claims[i].role for i in rows],
-            "population": ["all" if i in topics else keys[i][0] for i in rows],
-            "counted": [topics[i] if i in topics else keys[i][1] for i in rows],
-            "event": [event for event, _ in places],
-            "place": [place for _, place in places],
-            "period": [
-                ""
-                if i in topics
-                else _period_key(claims[i], nature_of(rulebook, claims[i].role), kinds.sorts.get(claims[i].subject.kind or "") != "local")
-                for i in rows
-            ],
+            "population": [people[i][0] if i in people else "all" for i in rows],
+            "counted": [people[i][1] if i in people else topics[i] for i in rows],
+            "event": [where[i][0] for i in rows],
+            "place": [where[i][1] for i in rows],
+            "period": [periods.get(i, "") for i in rows],
         }
     )
+
+
+def _comparable(claims: Sequence[Claim], topics: Mapping[int, str], rulebook: Rulebook) -> list[int]:
+    """The claims that may have rivals, by their places in `claims`."""
+    wholes = wholes_of(claims)
+    beside = Counter(_kind_of_people(claim) for claim in claims if claim.population != "all" and claim.figure.kind == "count")
+
+    def told_once(claim: Claim) -> bool:
+        return claim.population == "all" or beside[_kind_of_people(claim)] == 1
+
+    return [i for i, claim in enumerate(claims) if i in topics or (reason_alone(claim, rulebook, wholes) is None and told_once(claim))]
+
+
+def _places(claims: Sequence[Claim], rows: Sequence[int], topics: Mapping[int, str], rulebook: Rulebook) -> dict[int, tuple[str, str]]:
+    """Of each row its happening and the part of that, empty for the whole."""
+    gazetteer = Gazetteer.of(rulebook)
+    kinds = Kinds(list(rulebook.events.values()))
+    coverage = Coverage(claims, rulebook)
+    mentions = {i: coverage.taken_in(claims[i], mention_of(claims[i], kinds)) for i in rows}
+    unique = list(dict.fromkeys(mention for mention in mentions.values() if mention is not None))
+    numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, coverage.number), strict=True))
+
+    def place_of(claim: Claim, mention: Mention | None, topic: bool) -> tuple[str, str]:
+        if topic:
+            known = mention is not None and (mention.own or mention.background)
+            return f"event {numbers[mention]}" if mention is not None and known else f"in {claim.document}", ""
+        if mention is not None and mention.own and mention.document in coverage.number:
+            return _shared(claim, numbers[mention], mention, coverage, kinds, gazetteer)
+        recalled = mention is not None and recalled_month(mention) and mention.document in coverage.number
+        number = None if mention is None else numbers[mention]
+        return _where(claim, mention, number, kinds, gazetteer, nature_of(rulebook, claim.role), recalled)
+
+    return {i: place_of(claims[i], mention, i in topics) for i, mention in mentions.items()}
+
+
+def _people(claims: Sequence[Claim], tolls: Sequence[int], rulebook: Rulebook) -> dict[int, tuple[str, str]]:
+    """Of each toll its population and what it counts."""
+    marks = Marks.of(rulebook)
+    deadly = {claim.document for claim in claims if claim.role == "killed" or speaks_of_dead(claim)}
+    first = first_hurt(claims)
+    some = some_bodies(claims)
+    found = {i: (population_of(claims[i]), counted_group(claims[i], marks, claims[i].document in deadly, i in first, i in some)) for i in tolls}
+    side_by_side = of_two_groups(claims)
+    for i in whole_populations(claims, tolls, found) - side_by_side:
+        found[i] = "all", found[i][1]
+    for i in side_by_side & found.keys():
+        if found[i][0] == "all":
+            found[i] = "all", f"{claims[i].counted} beside others"
+    return found
 
 
 def _kind_of_people(claim: Claim) -> tuple[str, int, str, str]:

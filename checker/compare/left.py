@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.claim import Claim
 from checker.compare.coverage import crowded_names
-from checker.compare.grouping import reason_alone, wholes_of
+from checker.compare.eligible import reason_alone, wholes_of
 from checker.compare.stories import ALL_PAIRS
 from checker.rulebook import Rulebook
 from checker.story import Story

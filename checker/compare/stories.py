@@ -8,7 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from checker.claim import Claim, Moment
-from checker.compare.grouping import Group, groups, nature_of, table
+from checker.compare.eligible import nature_of
+from checker.compare.grouping import Group, groups, table
 from checker.compare.happenings import Kinds
 from checker.compare.marks import Marks
 from checker.compare.parts import by_the_killer, sums_up
