@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.checks.base import Case
     from checker.checks.run import Outcome
     from checker.extract.pipeline import Extractor
+    from checker.finding import Finding
 
 ARTICLES_A_WORKER = 150
 """A further process pays for its start-up from about this many articles on."""
@@ -278,12 +279,23 @@ def _check(drafts: Intake, against: Intake, options: Options) -> Report:
     )
 
 
+def _tied(claims: Iterable[Claim], findings: Iterable[Finding]) -> frozenset[tuple[str, int]]:
+    """Document and index of every claim that a finding holds against another."""
+    places: set[tuple[str, int]] = set()
+    for finding in findings:
+        ends = [place for place in (finding.primary, *finding.related) if place.value is not None]
+        if len(ends) > 1:
+            places.update((place.document, place.start) for place in ends)
+    return frozenset((claim.document, claim.index) for claim in claims if (claim.document, claim.start) in places)
+
+
 def _coverage(case: Case, drafts: Intake, against: Intake, checks: Sequence[str], outcome: Outcome) -> Coverage:
     from checker.compare import judged, left_alone
 
     claims = [claim for reading in case.everything for claim in reading.claims]
-    compared = judged(case.stories)
-    left = left_alone(claims, case.stories, case.rulebook)
+    tied = _tied(claims, outcome.findings)
+    compared = judged(case.stories) | tied
+    left = left_alone(claims, case.stories, case.rulebook, tied)
     for reason, number in outcome.passed_over.items():
         left[reason] = max(number, left[reason])  # a crowded story is known to the comparison already
     return Coverage(

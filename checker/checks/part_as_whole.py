@@ -14,6 +14,7 @@ from checker.rulebook.base import Strict
 from checker.rulebook.checks import CheckRule
 
 _THING = r"(?P<thing>(?:the |its |their )?(?:[A-Z][\w'\u2019-]{1,20}|[A-Z][\w\u2019'-]{1,20}[\u2019']s)(?: [A-Z][\w'\u2019-]{1,20}){0,3})"
+_FORECAST = "would|could|might|may"
 _NUMBERS = r"\d{1,2}(?:\.\d)? ?(?:%|per ?cent)"
 
 
@@ -67,9 +68,8 @@ class PartAsWhole(Check):
         """Where the text says it of the whole thing, outside the sentence at offset `but`."""
         name = r"\b(?:[A-Za-z]+[\u2019']s )?" + " ".join(re.escape(word) for word in names)
         wholes = any_of(self.parameters.wholes).pattern
-        said = re.compile(
-            rf"(?:(?i:{wholes})) (?:the )?(?:\w+ ){{0,2}}{name}(?![\w-]| [A-Z])|{name} {self.taken.pattern}(?! (?:part|most|half|much))"
-        )
+        gone = rf"(?:(?i:{wholes})) (?:the )?(?:\w+ ){{0,2}}{name}(?![\w-]| [A-Z]| (?:{_FORECAST})\b)"
+        said = re.compile(rf"{gone}|{name} {self.taken.pattern}(?! (?:part|most|half|much))")
         for sentence, text in sentences_of(reading):
             match = said.search(text) if sentence.start != but else None
             if match:

@@ -87,7 +87,7 @@ class StockAndFlow(Check):
             here = after.document
             gone = [claim for claim in left if claim.role in self.parameters.departures]
             yield self.finding(
-                f"{place}: {told(before, here)} on {day(moment(before))}, {told(after, here)} on {day(moment(after))}; departures reported: "
+                f"{place}: {told(before, here)} {_when(before)}, {told(after, here)} {_when(after)}; departures reported: "
                 f"{listed([told(claim, here) for claim in gone], 4)}. At least {number(_floor(missing))} are not accounted for.",
                 Location.of_claim(after),
                 [Location.of_claim(claim) for claim in (before, *gone)],
@@ -103,6 +103,12 @@ class StockAndFlow(Check):
         if not any(claim.role in self.parameters.departures for claim in left):
             return -1.0
         return (_least(before) - _most(after) - sum(_reported(claim) for claim in left)) / max(1.0, _least(before))
+
+
+def _when(claim: Claim) -> str:
+    """The day of which the text states a figure, else that on which it was printed: "on 6 October", "printed on 7 October"."""
+    stated = claim.scope.as_of is not None or claim.scope.until is not None
+    return f"{'' if stated else 'printed '}on {day(moment(claim))}"
 
 
 def _floor(value: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from checker.claim import Claim
 from checker.compare.coverage import crowded_names
@@ -18,10 +18,10 @@ def judged(stories: Sequence[Story]) -> frozenset[tuple[str, int]]:
     return frozenset(key for story in stories for key in story.judged)
 
 
-def left_alone(claims: Iterable[Claim], stories: Sequence[Story], rulebook: Rulebook) -> Counter[str]:
+def left_alone(claims: Iterable[Claim], stories: Sequence[Story], rulebook: Rulebook, tied: Set[tuple[str, int]] = frozenset()) -> Counter[str]:
     """Counts by reason: claims held against no other (subset, addition, earlier happening, no rival ...), pairs that time explains (update), and
-    what was too crowded to be compared in full."""
-    compared = judged(stories)
+    what was too crowded to be compared in full. `tied` are claims that some check held against another besides."""
+    compared = judged(stories) | tied
     beside = {key: reason for story in stories for key, reason in _unjudged(story).items()}
     counts: Counter[str] = Counter()
     claims = list(claims)

@@ -169,8 +169,8 @@ def agreeing(report: Report) -> list[Story]:
 
 
 def not_judged(report: Report) -> list[Story]:
-    """The drafts' stories of several claims that were told in a way that makes them no rivals, by name."""
-    return [story for story in _quiet(report) if not held_and_agree(story)]
+    """The drafts' stories of several unlike claims that were told in a way that makes them no rivals, by name."""
+    return [story for story in _quiet(report) if not held_and_agree(story) and len({str(claim.figure.value) for claim in story.claims}) > 1]
 
 
 def held_and_agree(story: Story) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.compare import build_stories, grouping, stories
+from checker.compare import build_stories, eligible, stories
 from checker.rulebook import Rulebook
 from checker.story import Pair
 
@@ -43,4 +43,4 @@ def test_one_huge_story_is_not_compared_pair_by_pair(rulebook: Rulebook) -> None
 
 
 def test_only_roles_whose_rule_says_so_are_held_against_each_other(rulebook: Rulebook) -> None:
-    assert grouping.is_compared(rulebook, "killed") and not grouping.is_compared(rulebook, "age") and not grouping.is_compared(rulebook, "votes")
+    assert eligible.is_compared(rulebook, "killed") and not eligible.is_compared(rulebook, "age") and not eligible.is_compared(rulebook, "votes")

@@ -101,7 +101,7 @@ def test_places_within_another_are_not_said_twice():
         ("no known happening", "1 figure of no known happening", "2 figures of no known happening"),
         ("not a crowd", "1 count of participants who are no crowd", "2 counts of participants who are no crowd"),
         ("page furniture", "1 figure in page furniture", "2 figures in page furniture"),
-        ("population without a place", "1 count of people at no known place", "2 counts of people at no known place"),
+        ("population without a place", "1 count of people present", "2 counts of people present"),
         ("share or measure", "1 share or measure", "2 shares or measures"),
         ("side by side in one sentence", "1 figure side by side in one sentence", "2 figures side by side in one sentence"),
         ("subset", "1 subset", "2 subsets"),
