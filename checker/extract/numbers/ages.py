@@ -206,12 +206,15 @@ def _of_somebody(tokens: Tokens, be: int, first: int, last: int) -> bool:
         return every or noun in _YOUNG or (noun in GROUPS and low[last] == "and" and tokens.cls[last + 1] == t.NUM)
     if low[be] not in ("was", "is"):
         return False
+    if noun in _ELDEST:
+        return low[be - 2] == "the"  # "The youngest was 16"
     if noun in _SAYING:
         return "who" in low[max(0, be - _WHO_NEAR) : be]
     person = noun in tokens.lexicon.ages.person and noun not in PLURALS and tokens.cls[first] == t.NUM
     return person and (low[be - 2] in _ONE_PERSON or low[be - 3] in _ONE_PERSON)
 
 
+_ELDEST = frozenset(("youngest", "oldest", "eldest"))
 _YOUNG = frozenset("children kids boys girls sons daughters twins siblings brothers sisters toddlers".split())
 _GUESSED = frozenset("believed thought reported said appeared appears looks looked".split())
 _MOMENTS = frozenset("the he she they his her".split())
@@ -249,7 +252,9 @@ def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
             or (low[first - 1] in tokens.lexicon.ages.person and opens in ("between",) and not tokens.word(last))
         )
     of_them = low[first - 1] in ("them", "whom", "these", "those") and low[first - 2] in ("of", "among", "for")  # "twelve of them under 18"
-    persons = of_them or low[first - 1] in tokens.lexicon.ages.person
+    said = low[first - 1] in ("were", "are")  # "ten of whom were under 16", "the boys were over 12"
+    of_them = of_them or (said and not {"whom", "them"}.isdisjoint(low[max(0, first - _WHO_NEAR) : first]))
+    persons = of_them or low[first - 1 - said] in tokens.lexicon.ages.person
     return persons and opens in ("under", "over", "below", "above", "younger", "older") and _stops_here(tokens, last)
 
 

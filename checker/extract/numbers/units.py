@@ -9,6 +9,7 @@ with the first such phrase.
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.extract.numbers import tokens as t
@@ -76,7 +77,22 @@ def match_unit(tokens: Tokens, j: int, number: Number, compound: bool = False) -
             best = unit, last
         if last < best[1]:
             break
-    return best
+    return best and (_by_the_hour(tokens, best[0], best[1]), best[1])
+
+
+_HOURLY = {"kilometre": "kilometre per hour", "mile": "mile per hour"}
+_ASIDE = 6
+"""Within so many tokens a conversion in brackets ends."""
+
+
+def _by_the_hour(tokens: Tokens, unit: Unit, last: int) -> Unit:
+    """The unit itself, or that of a speed where "per hour" follows a conversion: "180 kilometres (112 miles) per hour", either of the two."""
+    if unit.name not in _HOURLY or tokens.low[last] not in ("(", ")"):
+        return unit
+    closes = next((k for k in range(last, last + _ASIDE) if tokens.low[k] == ")"), None)
+    if closes is None or tokens.low[closes + 1] not in ("per", "an") or tokens.low[closes + 2] != "hour":
+        return unit
+    return replace(unit, name=_HOURLY[unit.name])
 
 
 def _pounds_are_money(tokens: Tokens, j: int, number: Number) -> bool:
