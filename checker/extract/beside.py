@@ -7,7 +7,7 @@ from checker.extract.counted import THINGS, Counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.fits import accepts, by_persons, compound, kind_fits, loose_kind, many
 from checker.extract.language import Prose
-from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, UNSURE, Lexicon, Trigger, tokens_of
+from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, TOLL, UNSURE, Lexicon, Trigger, tokens_of
 from checker.extract.nouns import singular
 from checker.extract.resolve import Proposal, proposal_of
 from checker.rulebook import Rulebook
@@ -89,20 +89,27 @@ class BesideReader:
                 out += self._beside(prose, "event-noun", found, draft, first, last)
             if (found.signed or (found.unsure and not many(draft))) and not self.signs(prose, found.rule):
                 continue
-            if found.sort in (EVENT, COUNTED) and kind_fits(found.rule, draft):
-                out += self._beside(prose, "event-noun" if found.sort == EVENT else "counted-noun", found, draft, first, last)
+            if self._states(prose, draft, found, counted) and kind_fits(found.rule, draft):
+                out += self._beside(prose, "counted-noun" if found.sort == COUNTED else "event-noun", found, draft, first, last)
         if by_persons(draft.figure.text) and prose.lower[last - 1].endswith("ing"):
             self._from_happening(prose, draft, last - 1, out)
         for i in range(draft.last, last):
             if prose.words[i - 1] == "-" and prose.lower[i] == "shot":
                 continue  # "a long-shot candidate"
             for found in self._lexicon.triggers.get(prose.lower[i], ()):
-                if (
-                    found.sort in (OBJECT, STATE)
-                    and self._lexicon.classes.get(prose.lower[i]) in _PARTICIPLES
-                    and accepts(found.rule, draft, counted)
-                ):
+                participle = found.sort in (OBJECT, STATE) and self._lexicon.classes.get(prose.lower[i]) in _PARTICIPLES
+                narrowed = not found.narrow or not found.narrow.isdisjoint(counted.allows)  # no "two safe houses"
+                if participle and narrowed and accepts(found.rule, draft, counted):
                     out += self._beside(prose, "premodifier", found, draft, i, i + 1)
+
+    def _states(self, prose: Prose, draft: Draft, found: Trigger, counted: Counted) -> bool:
+        """Whether the noun gives its role: a happening, or what is counted, if all that are counted with it are of that role."""
+        if found.sort == COUNTED:  # "40 policemen and guides" are no strength of the police
+            return all(found.role in self._roles_of(noun) for noun in counted.joined)
+        return found.sort == EVENT or (found.sort == TOLL and prose.lower[draft.last] == "the")  # "raising to 37 the toll"
+
+    def _roles_of(self, noun: str) -> frozenset[str]:
+        return frozenset(found.role for found in self._lexicon.triggers.get(noun, ()) if found.sort == COUNTED)
 
     def _from_happening(self, prose: Prose, draft: Draft, at: int, out: list[Proposal]) -> None:
         """ "A five-person shooting": the happening at token `at` was done to so many persons."""

@@ -54,6 +54,8 @@ _CLOSES = {'"': '"', "\u201c": "\u201d", "``": "''", "\u2018": "\u2019"}
 _SPEAKS = frozenset((",", ":", "said", "says"))
 _FEW = 3
 """How many words in quotation marks are a manner of speaking, not a speech."""
+_PRESENT = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 _HYPHENS = ("-", "\u2010", "\u2011")
 _MEMO_LIMIT = 100_000
 
@@ -95,7 +97,8 @@ class Classifier:
                 continue
             word = lower[i]
             known = phrases.get(word)
-            if known is not None and i + 1 < last and lower[i + 1] in known and (hit := self._hit(known[lower[i + 1]], lower, i, last, starts)):
+            entries = known.get(lower[i + 1]) if known is not None and i + 1 < last else None
+            if entries is not None and (hit := self._hit(entries, lower, i, last, starts, out[-1:] == ["F"])):
                 out.append(hit[1])
                 i += hit[0]
                 continue
@@ -118,6 +121,8 @@ class Classifier:
             symbol = self._sign(prose, symbol, first, i, last)
         elif symbol in self._verbish and symbol != "T" and not headline and i > first and prose.capital[i] and i + 1 not in starts:
             symbol = "N"
+        elif symbol in _PRESENT and i > first and prose.lower[i - 1] in _ARTICLES:
+            symbol = "w"  # "a patrol car"
         elif joined and symbol in "VGgkvuj":
             symbol = "w"  # "Saudi-led", "rocket-propelled", "Oscar-winning"
         elif joined and symbol == "a" and len(out) > 1 and words[i - 1] == "-":
@@ -128,9 +133,16 @@ class Classifier:
             symbol = "w"  # "free-trade"
         return symbol
 
-    def _hit(self, entries: list[tuple[tuple[str, ...], str]], lower: list[str], i: int, last: int, starts: dict[int, int]) -> tuple[int, str] | None:
-        """The longest phrase at token `i`; "of those" before a participle is no "of them": "three of those injured"."""
+    def _hit(
+        self, entries: list[tuple[tuple[str, ...], str]], lower: list[str], i: int, last: int, starts: dict[int, int], numbered: bool
+    ) -> tuple[int, str] | None:
+        """The longest phrase at token `i`; "of those" before a participle is no "of them": "three of those injured".
+
+        `numbered`: a figure stands right before it.
+        """
         hit = _longest(entries, lower, i, last, starts)
+        if hit and hit[1] in _PRESENT and numbered and lower[i].endswith("s"):
+            return None  # "between two camps in the dark"
         if hit and hit[1] == _OF_THEM and i + 2 < last and self._tables.get(lower[i + 2]) in _PARTICIPLES:
             return 1, WORD_CLASSES["OF"]
         return hit

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.article import Span
 from checker.extract.language import Prose
 from checker.extract.lexicon import Lexicon
 from checker.extract.nouns import singular
+from checker.extract.phrases import Phrase
 
 _SKIP = frozenset(
     "of the a an his her its their our other others more additional further about some these those this that them whom which each".split()
@@ -17,19 +19,27 @@ _OTHERS = frozenset("other others more another dead wounded injured missing most
 _MODIFIER_ONLY = frozenset(("-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"))
 
 
+BARE = "bare"
+"""What a narrow word is narrowed to where it takes a number without a noun: the town mourns nine."""
+
+
 class Counted(NamedTuple):
-    """Head noun (singular) with its modifiers, groups and population, and where the noun stands; `head` None where the figure stands alone."""
+    """Head noun (singular) with its modifiers, groups and population, and where the noun stands; `head` None where the figure stands alone.
+
+    `joined`: nouns of other persons under the same number, "40 policemen and guides".
+    """
 
     head: str | None
     modifiers: tuple[str, ...]
     population: str
     groups: frozenset[str]
     span: Span | None
+    joined: tuple[str, ...] = ()
 
     @property
-    def allows(self) -> frozenset[str | None]:
-        """What a narrow word may be narrowed to: the noun, its population, its groups."""
-        return frozenset((self.head, self.population, *self.groups))
+    def allows(self) -> frozenset[str]:
+        """What a narrow word may be narrowed to: the noun or that there is none, its population, its groups."""
+        return frozenset((self.head or BARE, self.population, *self.groups))
 
 
 _PERSONS = frozenset(("person",))
@@ -57,18 +67,38 @@ def read_counted(prose: Prose, lexicon: Lexicon, first: int, last: int) -> Count
     return NOTHING
 
 
+def mix(prose: Prose, lexicon: Lexicon, counted: Counted, others: Sequence[Phrase]) -> Counted:
+    """What is counted where other noun phrases stand under the same number: no one part of a population, unless all name it."""
+    nouns = [prose.lower[phrase.last - 1] for phrase in others]
+    groups = [lexicon.groups.get(noun, _NAMED[False]) for noun in nouns]
+    persons = "person" in counted.groups and any("person" in group for group in groups) and all("person" in group or not group for group in groups)
+    if not persons or any(noun == singular(noun) for noun in nouns) or any(lexicon.classes.get(prose.lower[p.first]) == "D" for p in others):
+        return counted
+    same = all(lexicon.populations.get(noun, "all") == counted.population for noun in nouns)
+    return counted if same else counted._replace(population="all", joined=tuple(nouns))
+
+
 def read_predicate(prose: Prose, lexicon: Lexicon, at: int) -> Counted | None:
     """What the sentence says that a bare number are: "34 were children", "three of them were women"; None where it is no group of people."""
     lower = prose.lower
-    at += 2 if lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] in (["them"], ["whom"], ["those"]) else 0
-    if lower[at : at + 1] != ["were"] or at + 1 >= len(lower):
+    at = _behind_whole(lower, at)
+    if lower[at : at + 1] not in (["were"], ["are"]) or at + 1 >= len(lower):
         return None
     noun = lower[at + 1]
     population = lexicon.populations.get(noun)
-    if not population or lower[at + 2 : at + 3] not in (["."], [","], [";"], ["and"]):
+    if not population or lower[at + 2 : at + 3] not in (["."], [","], [";"], ["and"], ['"'], ["\u201d"]):
         return None
     groups = lexicon.groups.get(noun) or _PERSONS
     return Counted(singular(noun), (), population, groups, Span(prose.starts[at + 1], prose.ends[at + 1]))
+
+
+def _behind_whole(lower: list[str], at: int) -> int:
+    """The token behind "of them", "of the dead", "of those killed" at token `at`; `at` itself where none of these stands there."""
+    if lower[at : at + 1] != ["of"]:
+        return at
+    if lower[at + 1 : at + 2] in (["the"], ["those"]) and lower[at + 2 : at + 3] not in (["were"], ["are"]):
+        return at + 3
+    return at + 2
 
 
 def _is_name(prose: Prose, words: list[int]) -> bool:

@@ -6,35 +6,45 @@ from itertools import pairwise
 
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
+from checker.extract.lexicon import Lexicon
 from checker.extract.resolve import CERTAIN
 
-_TOLLS = frozenset("killed injured casualties missing hospitalised detained rescued".split())
+_TOLLS = frozenset("killed injured casualties missing dead_or_missing hospitalised detained captured hostages trapped rescued".split())
 _PERSONS = frozenset("man woman boy girl child male female teen teenager juvenile adult minor infant toddler baby youth".split())
 _SOUGHT = frozenset("suspect suspects looking searching seeking sought wanted fled arrested gunman gunmen shooters witnesses".split())
 _BACK = 2
-"""How many sentences back the total may stand."""
+"""How many sentences back the total may stand; for guards and drivers, who may as well be others, in the same sentence alone."""
+_MANY = 3
+_FAR = 12
+"""The same for so many members: that they add up is no chance."""
+_MOST = 8
+"""How many figures of members a list may hold: keeps the cost linear in a text of nothing but figures."""
 _GAP = 12
 """How many tokens may stand between two members: "two men - aged 21 and 24 - and a woman"."""
 
 
-def share_in_total(prose: Prose, drafts: list[Draft], order: list[int], rule: str | None) -> None:
+def share_in_total(prose: Prose, lexicon: Lexicon, drafts: list[Draft], order: list[int], rule: str | None) -> None:
     """Lends the role of a total to members without a role of their own; `rule` is what that then rests on."""
     n = 0
     while rule is not None and n < len(order):
-        run = _run(prose, drafts, order, n)
-        if len(run) and (whole := _total(prose, drafts, order, n, run)) is not None:
-            for i in run:
-                _join(drafts, i, whole, rule)
-        n += max(len(run), 1)
+        run = _run(prose, lexicon, drafts, order, n)
+        whole = _total(prose, drafts, order, n, run) if run else None
+        if whole is None:
+            n += 1  # "Seven people died: three Austrians and four Germans": the members begin behind the total
+            continue
+        for i in run:
+            _join(drafts, i, whole, rule)
+        n += len(run)
 
 
-def _run(prose: Prose, drafts: list[Draft], order: list[int], n: int) -> list[int]:
+def _run(prose: Prose, lexicon: Lexicon, drafts: list[Draft], order: list[int], n: int) -> list[int]:
     """Figures of persons that follow one another in a sentence, from the n-th of `order` on."""
     run: list[int] = []
-    for k in range(n, len(order)):
-        i = order[k]
+    for i in order[n : n + _MOST]:
         draft = drafts[i]
-        if draft.figure.kind != "count" or draft.figure.bound != "exact" or not _person(prose, draft) or not float(draft.figure.point).is_integer():
+        if draft.figure.kind != "count" or draft.figure.bound != "exact" or not float(draft.figure.point).is_integer():
+            break
+        if not _person(prose, lexicon, draft):
             break
         if run and (draft.sentence != drafts[run[-1]].sentence or draft.first - drafts[run[-1]].last > _GAP):
             break
@@ -42,8 +52,11 @@ def _run(prose: Prose, drafts: list[Draft], order: list[int], n: int) -> list[in
     return run
 
 
-def _person(prose: Prose, draft: Draft) -> bool:
-    if draft.counted in _PERSONS:
+def _person(prose: Prose, lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether it counts persons: "two men", "four miners", "three Austrians"."""
+    if draft.counted in _PERSONS or "person" in lexicon.groups.get(draft.counted or "", ()):
+        return True
+    if draft.counted_span is not None and prose.text[draft.counted_span.start].isupper():
         return True
     behind = prose.lower[draft.last : draft.last + 2]
     return draft.counted is None and len(behind) == 2 and behind[0] in ("were", "are") and behind[1] in ("men", "women", "boys", "girls", "children")
@@ -57,15 +70,16 @@ def _total(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: lis
     begin, end = prose.ranges[first.sentence]
     singles = _singles(prose, max(begin, first.first - _GAP), first.first) + _singles(prose, last.last, min(end, last.last + _GAP))
     singles += sum(_singles(prose, drafts[a].last, drafts[b].first) for a, b in pairwise(run))
-    if not _SOUGHT.isdisjoint(prose.lower[begin:end]):
-        return None
+    sought = not _SOUGHT.isdisjoint(prose.lower[begin:end])
     points = sum(drafts[i].figure.point for i in run)
     if len(run) + singles < 2:
         return None
+    anybody = all(drafts[i].counted in _PERSONS or drafts[i].counted is None for i in run)
+    reach = _FAR if len(run) + singles >= _MANY else _BACK if anybody else 0
     for k in range(n - 1, -1, -1):
         j = order[k]
         whole = drafts[j]
-        if first.sentence - whole.sentence > _BACK:
+        if first.sentence - whole.sentence > reach or (sought and first.sentence > whole.sentence):
             return None
         toll = whole.role in _TOLLS and whole.figure.kind == "count" and whole.figure.bound == "exact" and whole.part_of is None
         if toll and whole.figure.point == points + singles:

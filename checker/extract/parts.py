@@ -83,7 +83,7 @@ class PartReader:
         if draft.role == "injured" and self._grave(prose, draft):
             return self._nearest(drafts, draft, earlier, "injured")
         if self._among(prose, draft):
-            undated = [j for j in earlier if not sentences.dated(drafts[j].sentence)]
+            undated = [j for j in earlier if drafts[j].trigger_span != draft.trigger_span and not sentences.dated(drafts[j].sentence)]
             return self._nearest(drafts, draft, undated, draft.role, _FAR)
         return self._by_place(prose, drafts, draft, earlier, sentences)
 
@@ -99,11 +99,12 @@ class PartReader:
 
     @staticmethod
     def _among(prose: Prose, draft: Draft) -> bool:
-        """ "Among the dead were nine", "two were among those killed", "the injured include six": some of them, by the words."""
+        """ "Among the dead were nine", "of the dead, nine", "two were among those killed", "the injured include six": some of them, by the words."""
         if draft.trigger_span is None:
             return False
         at = prose.token_at(draft.trigger_span.start)
-        return "among" in prose.lower[max(at - 2, 0) : at] or not _INCLUDES.isdisjoint(prose.lower[at : draft.first])
+        before = prose.lower[max(at - 2, 0) : at]
+        return "among" in before or (before == ["of", "the"] and at < draft.first) or not _INCLUDES.isdisjoint(prose.lower[at : draft.first])
 
     @staticmethod
     def _grave(prose: Prose, draft: Draft) -> bool:

@@ -243,16 +243,16 @@ def _aside(drafts: list[Draft], places: dict[int, Place], i: int) -> int | None:
 
 def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
     """ "Nine of them", "of whom 45", "nine of those", with the words right beside the figure."""
-    lower = prose.lower
+    lower, phrase = prose.lower, place.phrases[place.index]
     after = lower[draft.last : draft.last + 2]
     if len(after) == 2 and after[0] in ("of", "among") and after[1] in _OF_THEM:
-        return after[1] != "those" or draft.figure.kind == "count"  # "6 percent of those given the drug"
+        return after[1] != "those" or (draft.figure.kind == "count" and phrase.last <= draft.last + 2)  # not "6 percent of those given the drug"
     if place.symbols[place.index + 1 : place.index + 2] == "l" and lower[place.phrases[place.index + 1].first] == "among":
         return True  # "four Danes among them"
     if place.index > 0 and place.symbols[place.index - 1] == "l":
         return True
-    if place.index == 2 and place.symbols[:2] == "l,":
-        return True  # "Of these, nine were women"
+    if place.index == 2 and place.symbols[:2] in ("l,", "lb"):
+        return True  # "Of these, nine were women", "Among them were nine women"
     if draft.first and lower[draft.first - 1] == "with" and place.symbols[place.index - 1 : place.index] == ",":
         return place.phrases[place.index].last == draft.last  # "seven were shot, with six confirmed dead"
     bare = place.phrases[place.index].last == draft.last

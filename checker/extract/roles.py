@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from checker.extract.asides import without_ages
 from checker.extract.beside import BesideReader
 from checker.extract.classes import Classifier
 from checker.extract.constructions import Constructions, Match, shows
-from checker.extract.counted import THINGS, Counted, read_counted, read_predicate
+from checker.extract.counted import THINGS, Counted, mix, read_counted, read_predicate
 from checker.extract.draft import Draft
 from checker.extract.fits import accepts, many
 from checker.extract.language import Prose
@@ -24,6 +25,8 @@ from checker.rulebook.constructions import IntentRule, PositionRule, ShapeRule
 
 _FIGURES = frozenset("QqHu")
 _BORDERS = frozenset("s;.-")
+_JOINED = re.compile("(?:,N){0,3},?&N")
+"""Nouns joined to that of a figure: "45 police, guides and drivers"."""
 _MEANT_WITH = frozenset(("to", "of", "the", "their", "his"))
 _ASIDE = 3
 """So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
@@ -55,7 +58,7 @@ class RoleReader:
         part = self._positions.get("part")
         relate(prose, drafts, places, part.id if part else None)
         self._parts.relate(prose, drafts, sorted(places))
-        share_in_total(prose, drafts, sorted(places), part.id if part else None)
+        share_in_total(prose, self.lexicon, drafts, sorted(places), part.id if part else None)
 
     def phrases(self, prose: Prose, sentence: int, drafts: list[Draft], which: list[int]) -> list[Phrase]:
         """The phrases of one sentence, `which` naming the drafts that stand in it."""
@@ -94,8 +97,10 @@ class RoleReader:
         """What each draft counts, set on the draft too."""
         counted = {i: read_counted(prose, self.lexicon, drafts[i].last, phrases[index].last) for index, i in at.items()}
         for index, i in at.items():
-            if counted[i].head is None and drafts[i].figure.kind == "count":
-                counted[i] = read_predicate(prose, self.lexicon, drafts[i].last) or counted[i]
+            if joined := _JOINED.match(symbols, index + 1):
+                counted[i] = mix(prose, self.lexicon, counted[i], [phrase for phrase in phrases[index + 1 : joined.end()] if phrase.symbol == "N"])
+            if drafts[i].figure.kind == "count" and (told := read_predicate(prose, self.lexicon, drafts[i].last)):
+                counted[i] = told if counted[i].head is None else counted[i]._replace(population=told.population)
             self._set_counted(drafts[i], counted[i])
             if counted[i].head is None and symbols[index + 1 : index + 2] == "u" and index + 1 in at:
                 counted[i] = counted[at[index + 1]]._replace(span=None)  # "32 of the 45 drones": drones, both
@@ -141,7 +146,7 @@ class RoleReader:
             if found.role not in only_meant
             and (not found.signed or self._beside.signs(prose, found.rule))
             and self._possible(found, match, trigger.symbol, counted, prose.lower[last - 1].endswith("ly"))
-            and (match.rule.anybody or _meant_for(found, draft) or accepts(found.rule, draft, counted))
+            and (match.rule.anybody or _meant_for(found, draft, counted) or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
         )
 
@@ -169,9 +174,9 @@ class RoleReader:
         return not (found.sort == SUBJECT and counted.groups == THINGS and "person" in found.rule.only)
 
 
-def _meant_for(found: Trigger, draft: Draft) -> bool:
+def _meant_for(found: Trigger, draft: Draft, counted: Counted) -> bool:
     """ "Fed 9,000 people": a word narrowed to persons counts them in a role that otherwise counts goods."""
-    return "person" in found.narrow and draft.figure.kind in found.rule.takes
+    return "person" in found.narrow and draft.figure.kind in found.rule.takes and counted.head not in found.rule.never
 
 
 def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:

@@ -11,6 +11,7 @@ from checker.extract.resolve import CERTAIN
 
 _PEOPLE = frozenset("killed injured casualties missing hospitalised infected displaced evacuated refugees detained rescued trapped".split())
 _THE = frozenset(("the", "those", "these", "all"))
+_FIGURES = frozenset(("figure", "number", "toll", "total", "count", "tally"))
 _ACCOUNTS = frozenset("account accounts accounted accounting".split())
 _VERBS = frozenset("bVvg")
 """Phrases that make a subject of the number and tell nothing of its role: "five had", "eleven are"."""
@@ -23,6 +24,9 @@ _CLAUSE = 6
 _REACH = 1
 _ACCOUNT_REACH = 3
 """How many sentences back the whole may stand."""
+_TOLL_REACH = 2
+"""How many sentences back the toll may stand that is told anew."""
+_RECORDING = frozenset("reported reports recorded records registered registers counted counts confirmed logged".split())
 _ALIKE = 20
 """How many times the number before it "it was 65" may be: beyond that it speaks of something else."""
 
@@ -47,6 +51,8 @@ def carried_from(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Ph
     if (whole := _elliptical(prose, drafts, draft, symbols, index, earlier)) is not None:
         return Told(whole, True)
     same = _it_was(prose, drafts, draft, earlier)
+    if same is None and _told_anew(prose, drafts, i, where):
+        same = _nearest(drafts, draft, earlier)
     return None if same is None else Told(same, False)
 
 
@@ -87,10 +93,51 @@ def _it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int])
     lower = prose.lower
     if lower[draft.first - 2 : draft.first] not in (["it", "was"], ["it", "is"]) or lower[draft.last : draft.last + 1] not in [[s] for s in _STOPS]:
         return None
-    before = earlier[-1] if earlier else None
-    if before is None or draft.sentence - drafts[before].sentence != 1 or not _counts(drafts[before]) or draft.figure.kind != "count":
+    before = next((j for j in reversed(earlier) if _counts(drafts[j]) and drafts[j].part_of is None), None)
+    if before is None or draft.figure.kind != "count" or not 1 <= draft.sentence - drafts[before].sentence <= _TOLL_REACH:
         return None
     return before if drafts[before].figure.point <= draft.figure.point * _ALIKE else None
+
+
+def _told_anew(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int]) -> bool:
+    """Whether the bare draft `i` is another number for the toll told last: said alone, called the figure, recorded elsewhere."""
+    _, symbols, index = where
+    alone = symbols.strip('".') == "Q"  # "Thirteen. I counted them."
+    return alone or _true_figure(prose, drafts[i], where) or _recorded(prose, drafts[i], symbols, index) or _next_place(drafts, i, symbols, index)
+
+
+def _true_figure(prose: Prose, draft: Draft, where: tuple[list[Phrase], str, int]) -> bool:
+    """ "The true figure may be closer to 75", "the number was put at 30"."""
+    phrases, symbols, index = where
+    at = index - 1
+    while at > 0 and symbols[at] in "bVvgPK":
+        at -= 1
+    if at < 0 or at == index - 1 or symbols[at] != "n":
+        return False
+    return prose.lower[phrases[at].first] in _THE and prose.lower[phrases[at].last - 1] in _FIGURES
+
+
+def _recorded(prose: Prose, draft: Draft, symbols: str, index: int) -> bool:
+    """ "The southern valley has recorded 29"."""
+    return index > 0 and symbols[index + 1 : index + 2] in (".", ",", "&", "p", "") and prose.lower[draft.first - 1] in _RECORDING
+
+
+def _next_place(drafts: list[Draft], i: int, symbols: str, index: int) -> bool:
+    """ "The valley has recorded 29, Oro nine and Tarn seven": the verb is left out behind the first."""
+    if not i or symbols[max(index - 3, 0) : index] not in ("Q,N", "Q&N"):
+        return False
+    before = drafts[i - 1]
+    return before.sentence == drafts[i].sentence and before.counted is None and before.role in _PEOPLE
+
+
+def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
+    """The toll told last, in this sentence or the two before it."""
+    for j in reversed(earlier):
+        if draft.sentence - drafts[j].sentence > _TOLL_REACH:
+            return None
+        if _counts(drafts[j]) and drafts[j].role in _PEOPLE and drafts[j].part_of is None and draft.figure.kind == "count":
+            return j
+    return None
 
 
 def _whole(drafts: list[Draft], draft: Draft, earlier: list[int], reach: int) -> int | None:

@@ -98,6 +98,8 @@ def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:
 def _gapped(symbols: str, left: int, right: int) -> bool:
     """ "Three drowned in Oro and two in Tarn": the second figure stands where a subject would, and has no verb of its own."""
     between = symbols[left + 1 : right]
+    if between.endswith(("&Z", ",Z")) and _BORDERS.isdisjoint(between):
+        return len(between) <= 8  # "one person had been hurt, and not two"
     if between[-1:] not in ("&", ",") or not _VERBS & set(between) or not _BORDERS.isdisjoint(between) or len(between) > 8:
         return False
     behind = symbols[right + 1 : right + 3]

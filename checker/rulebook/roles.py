@@ -45,7 +45,7 @@ class RoleRule(RuleFile):
     strict: list[str] = Field(default_factory=list, description="of the verbs: the noun must be known and of `only` ('hit two cars', not 'hit two')")
     weak: list[str] = Field(default_factory=list, description="verbs or adjectives that any other word outranks: 'live', 'aboard'")
     narrow: dict[str, list[str]] = Field(
-        default_factory=dict, description="verbs that give the role only to these nouns, populations or groups: 'lose' - soldiers"
+        default_factory=dict, description="verbs that give the role only to these nouns, populations or groups, or bare numbers: 'lose' - soldiers"
     )
     unclear: list[str] = Field(
         default_factory=list, description="verbs of other roles that leave open who died: their figure has this role if it holds some of the dead"

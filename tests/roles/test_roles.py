@@ -38,6 +38,22 @@ def test_counted_noun_is_singular_and_its_modifiers_are_kept_apart(reader: RoleR
     assert [(d.counted, d.modifiers, d.population) for d in drafts] == [("serviceman", ("Ruritanian",), "soldiers"), ("girl", ("young",), "children")]
 
 
+@pytest.mark.parametrize(
+    ("line", "population"),
+    [
+        ("The blaze killed [60|killed] people. [Nine|killed] of the dead were children.", "children"),
+        ("[Nine|killed] of those killed were women.", "women"),
+        ("The mine killed [nine|killed] policemen and drivers.", "all"),
+        ("The mine killed [nine|killed] policemen and the drivers fled.", "police"),
+        ("The mine killed [nine|killed] policemen and gendarmes.", "police"),
+    ],
+)
+def test_part_of_the_population_is_what_the_sentence_says_they_are(reader: RoleReader, line: str, population: str) -> None:
+    prose, drafts, _ = read_marked(line)
+    reader.read(prose, drafts)
+    assert drafts[-1].population == population
+
+
 def test_losers_are_kept_with_the_reason(reader: RoleReader) -> None:
     prose, drafts, _ = read_marked("[Twelve|killed] soldiers were killed near the dam.")
     reader.read(prose, drafts)
