@@ -126,7 +126,14 @@ class BesideReader:
             if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
                 break  # the longest
-        behind = draft.last
+        self._from_tail(prose, draft, draft.last, out)
+        behind = len(lower) if counted is None or counted.span is None else prose.token_at(counted.span.end - 1) + 1
+        if behind < len(lower) and lower[behind] in self._lexicon.groups:
+            self._from_tail(prose, draft, behind, out)  # "took nine soldiers prisoner"
+
+    def _from_tail(self, prose: Prose, draft: Draft, behind: int, out: list[Proposal]) -> None:
+        """The words from token `behind` on, right behind the figure or its noun."""
+        lower = prose.lower
         for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
             n = len(words)
             if n == 1 and draft.figure.point == 1 and words[0] in self._lexicon.triggers:

@@ -180,11 +180,12 @@ def _meant_for(found: Trigger, draft: Draft, counted: Counted) -> bool:
 
 
 def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:
-    """ "Some 900, 310 of them dead": the word behind "of them" is said of the part alone."""
-    if match.trigger - match.figure < _ASIDE or phrases[match.trigger].symbol not in "DK":
-        return False
+    """ "Some 900, 310 of them dead", "60 people, nine of whom died", "six men from Oro, and 40 homeless": said of the figure next to it alone."""
     part = phrases[match.trigger - 1]
-    return part.symbol == "Q" and prose.lower[part.last - 2 : part.last] in (["of", "them"], ["of", "whom"])
+    if match.trigger - match.figure < _ASIDE or part.symbol != "Q":
+        return False
+    bare = part.last - part.first == 1 and phrases[match.trigger].symbol in "DK"
+    return bare or prose.lower[part.last - 2 : part.last] in (["of", "them"], ["of", "whom"])
 
 
 def _led(lower: list[str], first: int, draft: Draft, rule: ShapeRule) -> bool:
