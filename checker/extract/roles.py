@@ -30,6 +30,7 @@ _JOINED = re.compile("(?:,N){0,3},?&N")
 _MEANT_WITH = frozenset(("to", "of", "the", "their", "his"))
 _ASIDE = 3
 """So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
+_OF_THEM = (["of", "them"], ["of", "whom"])
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -134,7 +135,8 @@ class RoleReader:
             return
         if match.rule.bare and counted.head is not None:
             return
-        if _part_alone(prose, phrases, match):
+        listed = match.figure - match.trigger > 1 and prose.lower[draft.last : draft.last + 2] in _OF_THEM
+        if listed or _part_alone(prose, phrases, match):  # "treating six people, four of them pupils" lists no further people
             return
         only_meant = self._only_meant(prose.lower, trigger.key_first)
         low, high = sorted((match.figure, match.trigger))
@@ -185,7 +187,7 @@ def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:
     if match.trigger - match.figure < _ASIDE or part.symbol != "Q":
         return False
     bare = part.last - part.first == 1 and phrases[match.trigger].symbol in "DK"
-    return bare or prose.lower[part.last - 2 : part.last] in (["of", "them"], ["of", "whom"])
+    return bare or prose.lower[part.last - 2 : part.last] in _OF_THEM
 
 
 def _led(lower: list[str], first: int, draft: Draft, rule: ShapeRule) -> bool:
