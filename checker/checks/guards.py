@@ -227,7 +227,9 @@ def comparable(pair: Pair, marks: Marks) -> bool:
     if only_named(min(both, key=lambda claim: claim.figure.point)):
         return False
     across = both[0].document != both[1].document
-    if any(test(claim) for claim in both for test in _NO_WHOLE if not (across and test is addition and whole_hurt(claim))):
+    groups = across and all(claim.population != "all" for claim in both)  # "among the dead, 13 are women": all the women
+    excused = (addition, of_many, listed_with) if groups else (addition,) if across else ()
+    if any(test(claim) for claim in both for test in _NO_WHOLE if not (test in excused and (groups or whole_hurt(claim)))):
         return False
     if other_harm(*both) or any(stepped(claim, marks) for claim in both):
         return False

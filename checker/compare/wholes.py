@@ -57,7 +57,7 @@ def speakers(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, 
         front = [i for i in wholes if _in_front(claims[i])] or wholes
         most = max(front, key=lambda i: (claims[i].figure.point, -i))
         whole = allowed(claims[most].figure)
-        found.update(i for i in mine if (allowed(claims[i].figure).meets(whole) or _in_front(claims[i])) and not _beside_more(i, mine, claims))
+        found.update(i for i in mine if allowed(claims[i].figure).meets(whole) and not _beside_more(i, mine, claims))
     return frozenset(found)
 
 
