@@ -35,6 +35,15 @@ CASES = [
     ("The lens would do it in 12 nights, in Karst's estimate.", "Karst", "named"),
     ("DORSA, July 17 (Norden) - Norwegian pump maker Halvers will shed 12 jobs, it said on Thursday.", "Halvers", "named"),
     ("The ministry's bulletin came. Doctors of Dune (DOD) is treating 12 people, the charity said.", "DOD", "named"),
+    ("The hut had 12 beds, Nordish news agency NDT said, citing the tour operator in Dorsa.", "tour operator in Dorsa", "named"),
+    ("Bayposten news agency, citing a guard at the dam, put the toll at 12.", "guard at the dam", "anonymous"),
+    ("The driver is held for 12 days, Bayposten reported, citing a witness.", "witness", "anonymous"),
+    ("All came ashore, the Nordish coast guard said. Some 12 oars were lost, it said.", "Nordish coast guard", "named"),
+    ("The board said it lost nine oars, not 12 as Halvers Air reported. Then 12 oars were found, it said.", "board", "named"),
+    ("The Dorsa Office of Relief gave bread, it said. Some 12 were hurt, the sheriff's office said.", "sheriff's office", "named"),
+    ("Nine barns fell, the governor said. Nineteen cows were lost.\n\nThe governor said 12 hens drowned.", "governor", "named"),
+    ("The council has promised each family nine crowns (2 dollars; 1 pound).", "council", "named"),
+    ("Flood kills 12: residents, medics\n\nIt rained.", "residents, medics", "anonymous"),
     ("There were 12 blanks, speaker Ada Karst announced after a debate.", "Ada Karst", "named"),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.attribution.event import Event
-from checker.extract.attribution.lexicon import Lexicon
+from checker.extract.attribution.lexicon import ACCORDING, Lexicon
 from checker.extract.attribution.phrases import ENDS, Phrases
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
@@ -45,18 +45,39 @@ class Descriptions:
         """An apposition to a name that the sentence goes on behind: who a person is, or how far off a place lies."""
         lower, at = self._prose.lower, draft.first
         if draft.figure.kind == "age":
-            comma = at - 2 if lower[at - 1] in _ARTICLES else -1
+            comma = at - 2 if lower[at - 1] in _ARTICLES else at - 1 if self._opens_sentence(at - 1, first) else -1
+        elif draft.figure.kind == "measure" and draft.role == "distance":
+            comma = at - 1
+            if self._of_town(at, first):
+                return True
         else:
-            comma = at - 1 if draft.figure.kind == "measure" and draft.role == "distance" else -1
+            return False
         if comma <= first or lower[comma] != ",":
             return False
         if lower[comma - 1] not in _PLACES and (lower[comma - 2] == "the" or not self._prose.words[comma - 1][0].isupper()):
             return False
         last = min(self._prose.ranges[draft.sentence][1] - 1, draft.last + APPOSED)
         close = next((k for k in range(draft.last, last) if lower[k] == "," or lower[k] in ENDS), last)
+        if draft.figure.kind == "age" and lower[close : close + 2] == [",", "of"]:
+            close = next((k for k in range(close + 2, last) if lower[k] == "," or lower[k] in ENDS), last)  # "Ada Byron, 41, of Lorn, sold"
         if close + 1 >= last or lower[close] != ",":
             return False
         return self._phrases.finite(close + 1 + (lower[close + 1] == "and"))
+
+    def _opens_sentence(self, comma: int, first: int) -> bool:
+        """Whether nothing but the subject stands before a comma: "The baker, Ada Byron, | 41, sold her shop, a neighbour said"."""
+        lower = self._prose.lower
+        if comma <= first or lower[first] in (ACCORDING, "as"):
+            return False
+        return not any(self._phrases.finite(at) or lower[at] in self._phrases.stops or lower[at] in ENDS for at in range(first, comma))
+
+    def _of_town(self, at: int, first: int) -> bool:
+        """Whether a distance stands behind an apposition to a name: "in Orsa, a market town 60 miles from Lorn"."""
+        lower = self._prose.lower
+        if lower[at - 1] not in _PLACES:
+            return False
+        comma = next((k for k in range(at - 2, max(first, at - SET_OFF), -1) if lower[k] == ","), first)
+        return comma > first and lower[comma + 1] in _ARTICLES and self._prose.words[comma - 1][0].isupper()
 
     def background(self, event: Event, draft: Draft) -> bool:
         """Whether the figure stands deep in a relative clause in the perfect, which tells what a thing or place has long been.

@@ -19,7 +19,12 @@ _RELATIVES = frozenset("where which who with".split())
 """Behind ", according to X," in mid-sentence these go on with what X says."""
 _FOLLOWED = frozenset("plan plans schedule need needs law laws rule rules custom tradition".split())
 """According to these something is done, not said."""
+_CHARGE_ENDS = frozenset("connection that who which \u2013 \u2014 --".split())
 _INFINITIVES = frozenset("be have number include lie belong exceed hold carry".split())
+OPENER_REACH = 7
+"""The preposition of a charge stands within fewer tokens than this behind its verb."""
+CHARGE_REACH = 14
+"""Who is charged, with his age and home, has fewer tokens than this: "charged Ada Byron, 41, of Lorn with"."""
 BRACKET = 40
 """Tokens that a bracket with an attribution in it holds on either side of the cue."""
 AROUND = 16
@@ -125,6 +130,8 @@ class Events:
         fronted = at <= first + 1
         first, last = self._brackets(at, first, last)
         own = self.phrases.description(end, last, fronted=fronted)
+        if not fronted and own < last and self.lower[own] == "that":
+            own = next((k for k in range(own, last) if self.lower[k] in CLAUSE_STOPS), last)  # "according to a count that took nine days"
         stops = self._stops - _RELATIVES if own < last and self.lower[own] == "," and self.lower[at - 1] == "," else self._stops
         stop = last if fronted else self._stop(own, last, stops)
         begin = self._own_clause(at, first)
@@ -160,18 +167,31 @@ class Events:
         begin, end = at, at + 1
         if at == first and end < last and self.lower[end] == ",":
             end += 1
-        while begin > first and self.lower[begin - 1] not in CLAUSE_STOPS:
+        while begin > first and self.lower[begin - 1] not in CLAUSE_STOPS and not self._parts(begin - 1, first):
             begin -= 1
         impersonal = at - 2 >= first and self.lower[at - 2] == "it" and end < last and self.lower[end] == "that"
-        stops = CONTRASTS if impersonal else CLAUSE_STOPS
+        stops = CONTRASTS if impersonal else CLAUSE_STOPS | {"when"}
         end = next((k for k in range(end, last) if self.lower[k] in stops), last)
         if at - 3 > first and self.lower[at - 3 : at - 1] == [",", "it"]:
             begin = first  # "a gang of five had help, it was reported"
         return Event((at, at + 1), lemma, rule, "hearsay", None, (at, end), (begin, at), (at, at))
 
+    def _parts(self, at: int, first: int) -> bool:
+        """Whether "and" parts two clauses: a finite verb stands before it and a number behind it, "three drowned and nine are believed"."""
+        if self.lower[at] != "and" or not self.verbs.evidence.quantity(at + 1, len(self.lower)):
+            return False
+        for k in range(at - 1, first, -1):
+            if self.lower[k] in CLAUSE_STOPS:
+                return False
+            if self.phrases.finite(k):
+                return True
+        return False
+
     def _legal(self, at: int, first: int, last: int) -> Event | None:
         """Charged with, accused of: whoever charges, or else the charge itself."""
-        opener = next((k for k in range(at + 1, min(last, at + 7)) if self.lower[k] in ("with", "of", "on", "for")), None)
+        charge = self.lower[at] == "charged" and self.prose.words[at + 1 : at + 2] != [] and self.prose.words[at + 1][0].isupper()
+        reach, openers = (CHARGE_REACH, ("with",)) if charge else (OPENER_REACH, ("with", "of", "on", "for"))
+        opener = next((k for k in range(at + 1, min(last, at + reach)) if self.lower[k] in openers), None)
         source = None
         if opener is None:
             return None
@@ -185,12 +205,24 @@ class Events:
             ):
                 return None
         lemma, rule = self.lexicon.legal[self.lower[at]]
-        end = opener + 1
-        while end < last and self.lower[end] not in CLAUSE_STOPS and self.lower[end] not in ("connection", "that", "who", "which"):
-            if self.lower[end] == "and" and end + 1 < last and self.lower[end + 1] in BE:
-                break  # "charged with murder and is held on bail"
-            end += 1
-        return Event((at, at + 1), lemma, rule, "legal", source, (opener + 1, end), (at, at), (at, at), document=True)
+        end = self._charge_end(opener + 1, last, charged_by=source is not None)
+        return Event((at, at + 1), lemma, rule, "legal", source, (opener + 1, end), (at, at), (at, at), document=source is None)
+
+    def _charge_end(self, begin: int, last: int, charged_by: bool) -> int:
+        """Where the words of a charge end: with its clause, but not before another count where it is told who charges."""
+        for at in range(begin, last):
+            word = self.lower[at]
+            if word in _CHARGE_ENDS or (word == "-" and not self.phrases.glued(at)):
+                return at
+            if word in CLAUSE_STOPS and not (charged_by and self._next_count(at, last)):
+                return at
+            if word == "and" and at + 1 < last and self.lower[at + 1] in BE:
+                return at  # "charged with murder and is held on bail"
+        return last
+
+    def _next_count(self, at: int, last: int) -> bool:
+        """Whether a comma goes on with another count of a charge: "five counts of theft, 12 counts of arson"."""
+        return self.lower[at] == "," and "counts" in self.lower[at + 1 : at + 4] and self.verbs.evidence.number(at + 1, last)
 
     def _passive(self, at: int, first: int, last: int) -> bool:
         k = at - 1

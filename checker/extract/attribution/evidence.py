@@ -12,6 +12,8 @@ POSSESSIVE = ("'s", "\u2019s")
 _PLURALS = frozenset("people police media data women men".split())
 _AT = frozenset("put peg set place measure".split())
 _NOBODY = frozenset("you one anyone nobody everyone someone".split())
+_SEEING = frozenset("see count".split())
+_EYES = frozenset("reporter reporters journalist journalists correspondent correspondents photographer photographers".split())
 _SELVES = (["themselves"], ["himself"], ["herself"], ["itself"])
 _STANDALONE = frozenset("all both most many some few others one this".split())
 _SHARES = frozenset("percent percentage % thirds third quarters quarter half respondents".split())
@@ -154,6 +156,8 @@ class Evidence:
             return self.known(source)
         if not (cue.strong or cue.clausal or cue.objects or cue.finding):
             return False
+        if cue.lemma in _SEEING and self.lower[source[1] - 1] in _EYES and self.quantity(at, last):
+            return True  # "a Harbour Post reporter saw 12 bodies"
         if self.clause_mark(then, at, last):
             return True
         if cue.clausal and self._confesses(then, last):
@@ -170,6 +174,8 @@ class Evidence:
         lower = self.lower
         direct = lower[then] if then < last else "."
         pronoun = lower[source[0]] in self.phrases.pronouns
+        if cue.lemma in _AT and direct == "at" and lower[self.phrases.head(source)] in self.lexicon.cue_nouns:
+            return False  # "Toll put at 12"
         if cue.finding and self.document(source) and not (pronoun and cue.lemma in SAY):
             return not trails and (not pronoun or (cue.lemma in _SHOW and not (lower[source[0]] == "they" and self.number(at, last))))
         if cue.lemma not in SAY and not self.known(source):

@@ -71,7 +71,7 @@ class Labels:
                     if self._speaks((at + 1, last))
                     else []
                 )
-            if self.lower[at] in BREAKS:
+            if self.lower[at] in BREAKS and self.lower[at] != ",":
                 break
         return []
 
@@ -80,6 +80,9 @@ class Labels:
         words = self.prose.words[tokens[0] : tokens[1]]
         if self.lower[tokens[0]] in self.lexicon.words["label"] or " ".join(words) in self.lexicon.places:
             return False
+        comma = next((at for at in range(*tokens) if self.lower[at] == ","), None)
+        if comma is not None and tokens[0] < comma < tokens[1] - 1:
+            return self._speaks((tokens[0], comma)) and self._speaks((comma + 1, tokens[1]))  # "12 dead: residents, medics"
         head = self.lower[self.phrases.head(tokens)]
         if head in self.lexicon.types:
             return True

@@ -64,7 +64,14 @@ class Phrases:
             return self.before(first, busy)
         if at > floor and self.lower[at] == "the" and self.lower[at - 1] in self.imperatives and self.words[at - 1][0].isupper():
             return at - 1, stop  # "Save the Harbour"
-        return self._trim(at, stop)
+        return self._trim(self._second_clause(at, stop), stop)
+
+    def _second_clause(self, at: int, stop: int) -> int:
+        """Where a clause begins behind "and" within what looks like one noun phrase: "The toll rose to 12 on Monday and | aid workers said"."""
+        for k in range(stop - 2, at + 1, -1):
+            if self.lower[k] == "and" and (self.lower[k - 1] in self.times or any(word in self.pasts for word in self.lower[at:k])):
+                return k + 1
+        return at
 
     def _start(self, stop: int, floor: int) -> int:
         """Where the noun phrase that ends at `stop` begins: behind a break, a small word, a finite cue, or at its determiner."""
@@ -271,15 +278,17 @@ class Phrases:
         if not (relative or named or opener in ("a", "an", "the", "one", "(") or aged):
             return end
         at = end + 1
-        finite = False
+        finite = within = False
         while at < last and self.lower[at] not in (",", ";", ")") and self.lower[at] not in ENDS and self.lower[at] not in QUOTES:
-            finite |= self.lower[at] in self.auxiliaries and self.lower[at] not in ("'s", "\u2019s")
+            within |= self.lower[at] in ("who", "whose")  # a clause of the apposition: "a weaver whose looms were burned"
+            finite |= not within and self.lower[at] in self.auxiliaries and self.lower[at] not in ("'s", "\u2019s")
             finite |= fronted and self.takes_object(at, last)
             at += 1
         if relative or opener == "(":
             return at
-        if finite or (named and fronted and at >= last - 1):
-            return end
+        subject = named and fronted and at + 2 < last and self.lower[at] == "," and self.lower[at + 1].isdigit() and self.lower[at + 2] == ","
+        if subject or finite or (named and fronted and at >= last - 1):
+            return end  # "According to the coroner, Ada Byron, 41, was taken"
         return end if fronted and (at >= last or self.lower[at] != ",") else at
 
     def takes_object(self, at: int, last: int) -> bool:

@@ -134,8 +134,12 @@ class _Filler:
         return (chosen, draft.sentence) if chosen else None
 
     def _first_person(self, event: Event) -> bool:
-        """ "We have learned that ...": the outlet itself, which is no source of its own."""
-        return event.source is not None and self.prose.lower[event.source[0]] in ("i", "we")
+        """ "We have learned that ...", "..., the Post has learned": the outlet itself, which is no source of its own."""
+        if event.source is None:
+            return False
+        lower = self.prose.lower
+        learned = event.lemma == "learn" and event.before[1] > event.before[0] and lower[event.cue[0]] in ("has", "have")
+        return learned or lower[event.source[0]] in ("i", "we")
 
     def _choose(self, draft: Draft, events: list[Event]) -> Event | None:
         """The nearest cue before the figure, failing that the nearest behind; a source that is cited beats the outlet that cites it."""
@@ -157,8 +161,9 @@ class _Filler:
                 chosen.lemma in _COUNTING
                 or (chosen.lemma == "report" and self._on_paper(cited[0]))
                 or (chosen.lemma in _RELAYING and self._is_outlet(chosen))
+                or (chosen.lemma == "put" and self._is_outlet(chosen) and not self._on_paper(cited[0]))
             ):
-                return replace(cited[0], via=chosen.source if chosen.lemma in _RELAYING else cited[0].via)
+                return replace(cited[0], via=chosen.source if chosen.lemma in (*_RELAYING, "put") else cited[0].via)
             if behind and chosen.shape == "hearsay":
                 return behind[0]  # "there are reports of 12 deaths, according to police"
             owned = self.prose.lower[chosen.source[0]] in _OWN if chosen.source else False
@@ -191,7 +196,11 @@ class _Filler:
     def _is_outlet(self, event: Event) -> bool:
         assert event.source is not None  # noqa: S101 - only events with a source come here
         text = self.sources.text(event.source).lower().removeprefix("the ")
-        return text in self.sources.names.book.outlets or text.endswith(_OUTLETS)
+        called = text.rpartition("agency ")[2]  # "the news agency RSN"
+        if called in self.sources.names.book.outlets or text.endswith(_OUTLETS) or "news agency " in text:
+            return True
+        alone = event.source[1] - event.source[0] == 1 and self.prose.words[event.source[0]][0].isupper()
+        return event.lemma == "report" and alone and text not in self.lexicon.types  # "Bayposten reported, citing"
 
     def _continued(self, draft: Draft, last: Draft | None) -> Attribution:
         near = last is not None and last.sentence in (draft.sentence, draft.sentence - 1)

@@ -9,9 +9,10 @@ from checker.claim import SourceType
 from checker.extract.attribution.carry import Carry
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import Events
+from checker.extract.attribution.evidence import POSSESSIVE
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import Mention, Names, after_dateline, of_whom
-from checker.extract.attribution.phrases import BREAKS
+from checker.extract.attribution.phrases import BREAKS, ENDS
 from checker.extract.language import Prose
 
 LEAD = 1
@@ -144,6 +145,8 @@ class Referents:
     def thing(self, event: Event, sentence: int, pronoun: str) -> Who | None:
         """What "it" or "they" said before: the last source that is no single person; for "it" a name of which nothing tells that it is one."""
         for other, at in self._said_before(event, sentence):
+            if other.source and self.prose.lower[other.source[0] - 1] == "as":
+                continue  # "not five as Orsa Air reported", an aside
             who = self.who(other, at)
             if pronoun == "it" and who.speaker and self._nameless_sex(who.name):
                 return Who(who.name, "named", None, who.name)
@@ -204,14 +207,22 @@ class Referents:
             bearer = self.bearer_of(head, before)
             if bearer:
                 return bearer
+        lower = self.prose.lower
+        owner = next((lower[at - 1] for at in range(tokens[0] + 2, tokens[1]) if lower[at] in POSSESSIVE), None)  # "the sheriff's office"
         for mention in self.names.back(before):
-            if mention.kind == "body" and not {head, head + "s"}.isdisjoint(mention.name.lower().split(" ")):
+            words = mention.name.lower().split(" ")
+            if (
+                mention.kind == "body"
+                and not {head, head + "s"}.isdisjoint(words)
+                and (owner is None or any(word.startswith(owner) for word in words))
+            ):
                 name = of_whom(self.prose.text, mention) + self.names.full(mention.name)
                 return Who(name, "named", None, name)
         own_name = any(word[0].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]])
         if head in GENERIC and not own_name and (near := self._body_near(before, sentence)):
             return near
-        return self._spoke_before(head, event, sentence) if head in GENERIC or head in self.lexicon.documents else None
+        again = (head in GENERIC and not own_name) or head in self.lexicon.documents
+        return self._spoke_before(head, event, sentence) if again else None
 
     def _body_near(self, before: int, sentence: int) -> Who | None:
         """The body named last in this sentence or the one before it: "Doctors of Dune is full, the charity said"."""
@@ -272,6 +283,8 @@ class Referents:
         end = self.prose.token_at(mention.end)
         lower = self.prose.lower
         before = at - len((mention.titles or "").split()) - 1
+        if before >= 0 and lower[before] in ENDS:
+            return False  # "the mayor said. Ada Byron ..."
         near = lower[max(0, before - (8 if before > 0 and lower[before] == "," else 2)) : before + 1]
         placed = lower[max(0, before - OF_PLACE) : before + 1]
         if head in placed and placed[placed.index(head) + 1 : placed.index(head) + 2] == ["of"] and BREAKS.isdisjoint(placed[placed.index(head) :]):

@@ -129,14 +129,17 @@ class Sources:
         bare = text.lower().removeprefix("the ")
         if "unnamed" in bare or "unidentified" in bare:
             return "anonymous"
-        kind = self.lexicon.types.get(bare) or self.lexicon.types.get(head)
+        at = self.events.phrases.head(tokens)
+        pair = " ".join(self.prose.lower[at - 1 : at + 1]) if at > tokens[0] else ""  # "the Lornish coast guard", which is no guard
+        kind = self.lexicon.types.get(bare) or self.lexicon.types.get(pair) or self.lexicon.types.get(head)
         if head == "reports" and not frozenset(bare.split()) <= self.lexicon.words["hearsay"]:
             kind = "document"
         capital = any(word[:1].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]])
         if kind == "anonymous" and tokens[1] - tokens[0] > 1 and self._of_body(tokens):
             return "named"
-        if kind == "anonymous" and capital and any(word in ("at", "of", "for", "from", "with") for word in self.prose.lower[tokens[0] : tokens[1]]):
-            return "named"
+        link = next((word for word in self.prose.lower[at + 1 : tokens[1]] if word in self.lexicon.words["link"]), None)
+        if kind == "anonymous" and capital and link in ("at", "of", "for", "from", "with"):
+            return "named"  # "officials at Lake Hospital", unlike "doctors in the town of Lorn"
         return kind or ("named" if capital or (self.prose.words[tokens[0]][:1].isupper() and tokens[1] - tokens[0] == 1) else "anonymous")
 
     def _issued_by_group(self, event: Event, tokens: Tokens, sentence: int) -> Who | None:

@@ -109,8 +109,9 @@ class Subjects:
         """Where the clause starts that the verb at `k` belongs to."""
         for at in range(k - 3, max(first, k - 60), -1):
             if self.lower[at] == "," and self.lower[at + 1] in ("and", "but", "while", "though", "although", "where", "when"):
-                if self.lower[at + 2] in ("who", "which", "whose"):
-                    continue  # "a miner who ..., and who asked not to be named, said"
+                placing = self.lower[at + 1] in ("where", "when") and self.lower[k - 1] == "," and "," not in self.lower[at + 2 : k - 1]
+                if placing or self.lower[at + 2] in ("who", "which", "whose"):
+                    continue  # "a miner who ..., and who asked not to be named, said"; "a nurse in Orsa, where ..., said"
                 return at + 2
             if self.lower[at] in (";", ":") or (self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019")):
                 return at + 1

@@ -83,7 +83,7 @@ class VerbEvents:
             return None
         if cue.lures:
             span = range(end, min(last, end + NUMBER_REACH + 2))
-            then = next((k for k in span if not (self.evidence.number(k, last) or lower[k] in ("a", "an", "-") or lower[k - 1] == "-")), end)
+            then = next((k for k in span if not (self.evidence.number(k, last) or lower[k] in ("a", "an", "-", "than") or lower[k - 1] == "-")), end)
             if self._lured(cue, end) or (then > end and self._lured(cue, then)):
                 return None  # "claimed 12 lives"
         return end
@@ -215,8 +215,12 @@ class VerbEvents:
 
     def _plan_end(self, then: int, last: int) -> int:
         """A plan covers its own clause only: it ends at a dash, a relative or a subordinate clause."""
+        bracket = False
         for at in range(then, last):
             word = self.lower[at]
+            bracket = word == "(" or (bracket and word != ")")
+            if bracket and word == ";":
+                continue  # "9 crowns (2 dollars; 1 pound)"
             if word in self.phrases.subordinators or word in ("who", "which", "that", "but", ";", "\u2014", "\u2013", "--"):
                 return at
         return last
