@@ -62,7 +62,7 @@ _CUT = re.compile(
     (?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp'T]|a?'[wNx])
     |(?P<quantity>(?P<lead>[Pto](?=~?[Da~]{{0,6}}F))?~?D{{0,2}}[a~]{{0,4}}F(?:
         l(?:{_NP})?
-        |(?:D(?=[wNpxEL$@]))?a{{0,4}}{_PREMOD}{_NP}
+        |(?:D(?(lead)(?!a{{0,4}}L))(?=[wNpxEL$@]))?a{{0,4}}{_PREMOD}{_NP}
         |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a{{0,4}}[kuj]))
         |D)?)
     |(?P<group>D(?:[Da]{{0,6}}|[wNpx]{{1,4}}'a{{0,2}})[kuj](?![wNpxEFDa]))
