@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.claim import Claim
+from checker.compare.breakdown import one_place
 from checker.compare.marks import Marks
 from checker.compare.parts import HIT, hurt_beside_dead, part_words, text_about, trigger
 
@@ -113,6 +114,9 @@ def _words_ours(claim: Claim, parts: list[str]) -> list[str]:
         marks.append("of those")
     if claim.role == "injured" and "other" not in parts and _HURT_AND.search(before) and behind.startswith(" others"):
         marks.append("other")
+    place = one_place(claim)
+    if place is not None and place not in (claim.scope.place or ""):
+        marks.append(f"in {place}")
     if _PAIR.search(text):
         marks.append("of a pair")
     if _IN_SEVERAL.match(behind):
