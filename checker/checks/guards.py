@@ -26,7 +26,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|latter|of the)[ \u00a0](?:of the )?(?:\w+ )?$", re.IGNORECASE)
-_MAYBE = "could|may|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
+_MAYBE = r"could|may(?! \d)|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
 _COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|projected|{_MAYBE}"
 _FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
 _DATED_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
@@ -38,6 +38,9 @@ _GUESS = re.compile(
     r"|\bage[sd]?\b[^.;]{0,25}$|\b(?:19|20)\d\d[:,] *$",
     re.IGNORECASE,
 )
+_RAISING = r"(?:rises?|rose|climbs?|climbed|grows|grew|up|mounts|raising|bringing|taking|brings|takes)"
+_RAISED = re.compile(rf"\b{_RAISING} (?:[\w'’-]+ ){{0,5}}to $", re.IGNORECASE)
+_RAISED_BY = re.compile(rf"\b{_RAISING} to [\w-]+(?: dead)? (?:as|after|when) (?:at least )?$", re.IGNORECASE)
 _NUMBER = r"(?:a|an|one|two|three|four|five|another|\d+)"
 _PERSON = r"(?:\w*man|\w*men|(?:fe)?males?|boys?|girls?|child(?:ren)?|teen\w*|baby|infant|others?)"
 _AND_ONE = re.compile(
@@ -78,11 +81,21 @@ def addition(claim: Claim) -> bool:
     """ "two others", "another 12", "three of them": never the whole of anything."""
     if hurt_beside_dead(claim):
         return False
-    if claim.adds_to is not None or claim.part_of is not None:
+    if claim.adds_to is not None or claim.part_of is not None or raises_toll(claim):
         return True
     if claim.population != "all" and _OF_THEM.match(after(claim, 30)):
         return False  # "12 of them children": all the children
     return bool(_MORE.match(after(claim, 30)) or _ANOTHER.search(before(claim)))
+
+
+def raises_toll(claim: Claim) -> bool:
+    """ "Toll climbs to 15 as two die in hospital": the two by whom it climbed."""
+    return _RAISED_BY.search(before(claim)) is not None
+
+
+def raised_toll(claim: Claim) -> bool:
+    """ "Two more died, taking the toll of the fire to 14"."""
+    return _RAISED.search(before(claim)) is not None
 
 
 def whole_hurt(claim: Claim) -> bool:

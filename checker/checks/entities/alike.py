@@ -17,6 +17,7 @@ ECHO, ECHO_WORDS = 0.8, 5
 BEHIND = 100
 """Characters before or behind a figure that, told twice, make two sentences one: a page runs a picture's title and its text together."""
 _DAY = re.compile(r"\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! (?:night|evening))", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"\b(?:hours?|days?|nights?|morning) after (?:at least )?$", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)
 
@@ -73,6 +74,11 @@ def opening(one: Telling, other: Telling) -> bool:
         return False
     front = replace(second.words, after="", figure="")
     return not second.marks.has("elsewhere", second.words) and not second.marks.has("elsewhen", front)
+
+
+def day_after(told: Telling) -> bool:
+    """ "A day after 22 people died in a crush, ...": the article's own happening, of which it tells what came next."""
+    return _DAY_AFTER.search(told.lead_in) is not None
 
 
 def two_days(one: Telling, other: Telling) -> bool:

@@ -16,7 +16,9 @@ ONE_DEATH = re.compile(
     r"|(?:killed|killing|kills) (?:a|an|one|1|\d+-year-old)\b|(?:left|leaves|leaving) (?:a|an|one|1)\b[^.,;]{0,40} dead)\b",
     re.IGNORECASE,
 )
-_DEATH = re.compile(r"\b(?:dead|killed|kills|died|dies|(?<!non-)(?<!non )fatal\w*|deadly|murder\w*|homicide\w*|slain|slaying|death)\b", re.IGNORECASE)
+_DEATH = re.compile(
+    r"\b(?:dead|deceased|killed|kills|died|dies|(?<!non-)(?<!non )fatal\w*|deadly|murder\w*|homicide\w*|slain|slaying|death)\b", re.IGNORECASE
+)
 
 
 def known_dead(gap: float, reading: Reading) -> bool:

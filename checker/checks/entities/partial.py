@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from checker.checks.entities.alike import near, near_the_top, same_noun
+from checker.checks.entities.alike import near, near_the_top, opening, same_noun
 from checker.checks.entities.telling import CLAUSE, Telling
-from checker.checks.nearby import after, before
+from checker.checks.nearby import SENTENCE, after, before
 from checker.compare.marks import Surroundings
 from checker.reading import Reading
 
@@ -22,6 +22,12 @@ _BY_COUNT = (*_BY_SEX, "children")
 """Groups that the people of any toll are parted into."""
 _OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
 """Behind "three": "of his five victims"."""
+_OF_THEM = re.compile(r" of (?:them|those)\b")
+_BURIED = re.compile(r"\b(?:(?:we|they) (?:have |had |'ve )?(?:already )?buried|(?:trench|pit|grave|graveyard|cemetery)s?)\b", re.IGNORECASE)
+_FEARED = re.compile(r"\b(?:feared|presumed|believed|thought) (?:to (?:be|have)\b|dead\b|killed\b|drowned\b|lost\b)", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:so far|[Bb]y (?:then|now|late|nightfall|noon|midnight|dusk|dawn|(?:[A-Z]\w+|yester)day|last night|this (?:morning|evening)))\b"
+)
 _FROM = re.compile(r"[^,;.]{0,100}\bfrom (?=[A-Z])")
 """Behind "two victims": "from Dorsa"."""
 _NAME_AND = re.compile(r"\b[A-Z][\w'’-]+,? and (?:at least )?$")
@@ -31,7 +37,16 @@ OPENS = 20
 
 def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Nine crew members" of "eleven people"."""
-    return few.group not in ("all", many.group) and not (few.group in _BY_SEX and few.paired(many) and not few.listed)
+    if few.group in ("all", many.group):
+        return False
+    return not (few.group in _BY_SEX and few.paired(many) and not few.listed) and not _first_words(few, many)
+
+
+def _first_words(few: Telling, many: Telling) -> bool:
+    """A headline's bare number, which the first sentence tells more closely: "Five shot at wake", "a gunman shot four mourners"."""
+    told = few.claim.trigger_span is not None and few.group not in _BY_COUNT
+    alone = told and few.first and few.alone and not few.listed and not few.parts
+    return alone and many.group == "all" and many.claim.section == "headline" and opening(few, many) and near(few, many)
 
 
 def by_count(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -87,6 +102,44 @@ def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:
     return _FROM.match(after(few.claim, CLAUSE)) is not None
 
 
+def of_them(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Five of them", of people just told of, beside a group of its own."""
+    return few.group == "all" != many.claim.population and _OF_THEM.match(after(few.claim, CLAUSE)) is not None
+
+
+def of_more(few: Telling, many: Telling, reading: Reading) -> bool:
+    """The larger figure is "nine of them", of a larger one still: those whom the smaller counts are of that one."""
+    if not _OF_THEM.match(after(many.claim, CLAUSE)):
+        return False
+    told = (c for c in reading.claims[: many.claim.index] if many.sentence - c.sentence_index <= 1 and c.role == many.claim.role)
+    return any(c.figure.point > many.value and c.figure.kind == "count" for c in told)
+
+
+def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "11 soldiers" and "14 rebels": two groups, of which neither is a part of the other."""
+    return "all" not in (few.claim.population, many.claim.population) and few.claim.population != many.claim.population
+
+
+def feared(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Eight feared dead": the dead are fewer."""
+    return _feared(many) and not _feared(few)
+
+
+def _feared(told: Telling) -> bool:
+    return _FEARED.search(told.words.clause) is not None
+
+
+def buried(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "We have buried five", "into the trench went nine": as many as were laid there."""
+    few_words, many_words = (told.claim.sentence_text[:SENTENCE] for told in (few, many))
+    return _BURIED.search(few_words) is not None and not _BURIED.search(many_words)
+
+
+def so_far(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Six had been found by Monday night": as many as by then."""
+    return _SO_FAR.search(few.words.clause) is not None and not _SO_FAR.search(many.words.clause)
+
+
 def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Seven critically hurt"; beside the dead, with no other hurt told, these are all of the hurt."""
     apart = _apart(few, many)
@@ -113,8 +166,10 @@ def _apart(few: Telling, many: Telling) -> frozenset[str]:
 
 
 def bodies(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Three bodies were taken away": what is found is not all who died, nor are other dead; in headline and lead they are."""
-    return few.bodies != many.bodies and not near_the_top(few, many)
+    """ "Three bodies were taken away": what is found is not all who died, nor are other dead; in headline and first sentence they are."""
+    if few.bodies == many.bodies:
+        return False
+    return not near_the_top(few, many) or (few.bodies and few.sentence > 1)
 
 
 def listed(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.checks.entities.alike import echoes, opening, same_noun, two_blocks, two_days
+from checker.checks.entities.alike import day_after, echoes, near, opening, same_noun, two_blocks, two_days
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.happening import Happenings, same_day
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.entities.weighing import one_toll
-from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, takes_in_doer
+from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, raised_toll, raises_toll, takes_in_doer
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
 from checker.compare.marks import Marks
@@ -75,15 +75,17 @@ def _another_order(few: Telling, many: Telling, reading: Reading) -> bool:
 def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
     one, other = few.claim.scope, many.claim.scope
-    if one.background != other.background or (one.background and not same_day(few.claim, many.claim)):
+    dated_anew = opening(few, many) and near(few, many) and day_after(max(few, many, key=lambda told: told.sentence))
+    if one.background != other.background and not dated_anew:
+        return True
+    if one.background and other.background and not same_day(few.claim, many.claim):
         return True
     dated_alike = few.elsewhen != many.elsewhen and few.paired(many) and same_day(few.claim, many.claim)
     elsewhere = few.elsewhere != many.elsewhere and not dated_alike and not opening(few, many)
     elsewhere |= few.elsewhere and many.elsewhere and not few.elsewhen
-    near = many.value - few.value <= SLIP
     top = few.at_top and many.at_top
-    summed = few.summed < many.summed and not (top and near and few.sentence < many.sentence and same_noun(few, many))
-    of_several = few.of_several < many.of_several and not (few.at_top and near)
+    summed = few.summed < many.summed and not (top and near(few, many) and few.sentence < many.sentence and same_noun(few, many))
+    of_several = few.of_several < many.of_several and not (few.at_top and near(few, many))
     sums = few.summed and many.summed and not top
     apart = two_days(few, many) or two_blocks(few, many) or other_harm(few.claim, many.claim)
     return elsewhere or summed or of_several or sums or few.step or many.step or apart
@@ -92,6 +94,15 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "initial reports of six hurt", "officers found two people shot": the count of an earlier moment."""
     return few.early != many.early or few.at_first > many.at_first or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
+
+
+def _raised_by(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Toll climbs to 15 as two die": an addition to the toll; or the thirteen to whom they came."""
+    if raises_toll(few.claim) != raises_toll(many.claim):
+        return True
+    beside = [c for c in reading.claims[max(0, many.claim.index - 1) : many.claim.index + 2] if c.sentence_index == many.sentence]
+    came = [c for c in beside if raises_toll(c) or (c.index < many.claim.index and raised_toll(many.claim))]
+    return any(c.figure.point == many.value - few.value for c in came)
 
 
 def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -164,6 +175,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "another order": _another_order,
     "another happening": _another_happening,
     "another time": _another_time,
+    "an addition": _raised_by,
     "only the named": _only_the_named,
     "two voices": _two_voices,
     "shot among the hurt": _shot_among_hurt,

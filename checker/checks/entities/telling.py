@@ -12,6 +12,7 @@ from functools import cached_property
 from checker.checks.guards import dated_item, definite, listed_with, takes_in_doer, with_doer
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
+from checker.compare.breakdown import one_place
 from checker.compare.doer import doer_dead
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import HIT, hurt_beside_dead, part_words
@@ -34,7 +35,7 @@ _CLAUSE_END = re.compile(
 )
 _ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
 _ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
-_AT_PLACE = re.compile(r"\b(?:at|on) the scene\b|\bhospitals?\b", re.IGNORECASE)
+_AT_PLACE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b|\bhospitals?\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,30}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
 _NAMED = re.compile(
     r"[^,;.]{0,100}\b(?:been|were|was|are|is)\b[^,;.]{0,30}\b(?:identified|named)\b(?! as (?:the |a )?(?:suspect|gunm|shooter|attacker))"
@@ -143,6 +144,7 @@ class Telling:
             marks.discard("of those")
         if _OF_THOSE.match(self.claim.sentence_text[:40]) and not _OF_THOSE_NUMBERED.fullmatch(before(self.claim, 40)):
             marks.add("of those")
+        marks.update(f"in {place}" for place in [one_place(self.claim)] if place)
         return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.words.clause)
 
     @property

@@ -12,7 +12,7 @@ from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.telling import BESIDE, HARMED, Telling
 from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, around, before
-from checker.claim import Claim
+from checker.claim import Attribution, Claim
 from checker.compare.grouping import FRESH_DAYS
 from checker.compare.marks import Marks
 from checker.compare.parts import furniture, link_box
@@ -35,6 +35,7 @@ JUST_BEFORE = 300
 """Characters before a sentence whose dead are those beside whom it speaks of others."""
 _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down|wounded|injured|hurt)\b", re.IGNORECASE)
+_CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -56,6 +57,8 @@ def _harmed(claim: Claim, marks: Marks) -> Claim | None:
     """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
     if claim.role in HARMED:
         return None if _DOERS.search(before(claim, 20)) else claim
+    if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):
+        return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
     if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
         return None
     near = before(claim, BESIDE_IT) + after(claim, BESIDE_IT)
