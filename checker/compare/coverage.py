@@ -35,8 +35,8 @@ A_DOUBLING = 0.045
 """How much more alike two articles must be for each doubling of the articles printed in those days."""
 A_DAY = 0.005
 """How much more alike for each day between them."""
-WITHIN_WAR = 2
-"""How many times as alike two must be of which one says no more than that there is war, and the other what happened in it."""
+OTHER_WORD = 1.5
+"""How many times as alike two must be of which one tells what happened by a word that is said of much: a war, an attack, a protest."""
 FEWEST = 2
 """Names that two articles must share whatever they weigh, but for happenings of one kind that is seldom."""
 
@@ -67,8 +67,8 @@ class Coverage:
         self._gazetteer = Gazetteer.of(rulebook)
         self._sorts = {rule.name: rule.sort for rule in rulebook.events.values()}
         self._everyday = frozenset(rule.name for rule in rulebook.events.values() if rule.everyday)
-        self._wars = frozenset(rule.name for rule in rulebook.events.values() if rule.national)
         self._frequent = frozenset(rule.name for rule in rulebook.events.values() if rule.frequent)
+        self._loose = self._everyday | self._frequent | frozenset(rule.name for rule in rulebook.events.values() if rule.national)
         subjects = {(claim.published, claim.document): claim.subject for claim in claims if claim.published and claim.subject.terms}
         rows = sorted(subjects.items(), key=lambda row: row[0])
         weights = weights_of([subject for _, subject in rows], self._gazetteer)
@@ -147,12 +147,12 @@ class Coverage:
         alike = self._family.alike(one.kind, other.kind)
         if alike and (self._same_town_and_day(earlier, later)):
             return True
-        if not alike and self._wars.isdisjoint((one.kind, other.kind)):
+        if not alike and self._loose.isdisjoint((self._base(one), self._base(other))):
             return False
         seldom = self._base(one) == self._base(other) and not everyday and self._base(one) not in self._frequent
         if not seldom and len(earlier.names & later.names) < FEWEST:
             return False
-        return likeness(earlier.weights, later.weights) >= (1 if alike else WITHIN_WAR) * self._enough(earlier, later)
+        return likeness(earlier.weights, later.weights) >= (1 if alike else OTHER_WORD) * self._enough(earlier, later)
 
     def _same_town_and_day(self, earlier: Report, later: Report) -> bool:
         """Whether both set their happenings in one town on one day, or within days of each other, and they are of a kind that it sees seldom."""
