@@ -141,8 +141,8 @@ class Classifier:
         `numbered`: a figure stands right before it.
         """
         hit = _longest(entries, lower, i, last, starts)
-        if hit and hit[1] in _PRESENT and numbered and lower[i].endswith("s"):
-            return None  # "between two camps in the dark"
+        if hit and hit[1] in _PRESENT and ((numbered and lower[i].endswith("s")) or (i and lower[i - 1] in _ARTICLES)):
+            return None  # "between two camps in the dark", "a shelter at the school"
         if hit and hit[1] == _OF_THEM and i + 2 < last and self._tables.get(lower[i + 2]) in _PARTICIPLES:
             return 1, WORD_CLASSES["OF"]
         return hit

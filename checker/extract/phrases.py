@@ -56,7 +56,7 @@ PHRASE_CLASSES = {
 
 _MEMBER = "(?:[wNxEL#@$']|q(?!a{0,4}F)|T(?=T?[wNxEp']))"
 _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}(?:'{_MEMBER}{{1,4}})?|{_MEMBER}{{1,7}})"
-_PREMOD = "(?:a{0,4}[kujVegeG](?=[wNq'@]{0,2}[pxE$])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
+_PREMOD = "(?:a{0,4}[kujVegG](?=[wNq'@]{0,2}[pxE$])|(?<=D)[yv](?=[wpxE])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
 _CUT = re.compile(
     rf"""
     (?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp'T]|a?'[wNx])

@@ -146,7 +146,7 @@ class RoleReader:
             proposal_of(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in triggers
             if found.role not in only_meant
-            and (not found.signed or self._beside.signs(prose, found.rule))
+            and (not found.signed or (counted.head not in found.rule.spared and self._beside.signs(prose, found.rule)))
             and self._possible(found, match, trigger.symbol, counted, prose.lower[last - 1].endswith("ly"))
             and (match.rule.anybody or _meant_for(found, draft, counted) or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
@@ -177,8 +177,9 @@ class RoleReader:
 
 
 def _meant_for(found: Trigger, draft: Draft, counted: Counted) -> bool:
-    """ "Fed 9,000 people": a word narrowed to persons counts them in a role that otherwise counts goods."""
-    return "person" in found.narrow and draft.figure.kind in found.rule.takes and counted.head not in found.rule.never
+    """ "Fed 9,000 people", "sent two excavators": a word narrowed to persons or to this very noun counts them in a role of other things."""
+    named = "person" in found.narrow or counted.head in found.narrow
+    return named and draft.figure.kind in found.rule.takes and counted.head not in found.rule.never
 
 
 def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:

@@ -47,7 +47,7 @@ class Sharing:
             compared = _compared(prose, giver, taker, left + 1 == right)
             if compared and not _sure(giver) and _sure(taker):
                 giver, taker, right = taker, giver, left  # "homeless were lowered from 400 to 300": the verb reached the second first
-            joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right)
+            joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right) or _told_alike(symbols, left, right)
             if not joined or not giver.candidates or giver.figure.kind != "count":
                 continue
             if _sure(taker) or not (_sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
@@ -104,3 +104,8 @@ def _gapped(symbols: str, left: int, right: int) -> bool:
         return False
     behind = symbols[right + 1 : right + 3]
     return behind[:1] in ("p", "h", "q", "H", "e") and _VERBS.isdisjoint(behind)
+
+
+def _told_alike(symbols: str, left: int, right: int) -> bool:
+    """ "Among the dead, 13 are women and four are children": both say who of the group they are."""
+    return symbols[left + 1 : right] in ("bN&", "bN,&", "bN,") and symbols[right + 1 : right + 3] == "bN"

@@ -51,6 +51,7 @@ class RoleRule(RuleFile):
         default_factory=list, description="verbs of other roles that leave open who died: their figure has this role if it holds some of the dead"
     )
     never: list[str] = Field(default_factory=list, description="counted nouns that cannot have the role: nobody rescues a body")
+    spared: list[str] = Field(default_factory=list, description="counted nouns that `signed` verbs never speak of: a guard set free was no prisoner")
     frames: list[str] = Field(default_factory=list, description="phrases right before the figure that give the role: 'home to', 'a population of'")
     tails: list[str] = Field(default_factory=list, description="phrases right behind the figure that give the role: 'per 100,000'")
     places: list[str] = Field(default_factory=list, description="nouns of places: being or staying there gives the role (in hospital, at a shelter)")
