@@ -18,6 +18,7 @@ _NEAR = 60
 _NEAR_SUM = 14
 _NEAR_NOUN = 4
 _PARTICIPLES = frozenset("kuj")
+_ONCE_MORE = frozenset(("another", "further", "other"))
 
 
 class BesideReader:
@@ -119,6 +120,8 @@ class BesideReader:
 
     def _from_frame(self, prose: Prose, draft: Draft, counted: Counted | None, out: list[Proposal]) -> None:
         lower, first = prose.lower, draft.first
+        if first > 1 and lower[first - 1] in _ONCE_MORE:
+            first -= 1 + (lower[first - 2] in ("a", "the"))  # "the bodies of a further six"
         for words, rule in self._frames.get(lower[first - 1] if first else "", ()):
             n = len(words)
             if tuple(lower[first - n : first]) != words or not accepts(rule, draft, counted) or not _narrow_fits(rule, words, counted):

@@ -75,6 +75,8 @@ _BARE_VERBS = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH
 _OPEN_ENDED = frozenset("for with from of in at by on to into under as".split())
 _PLURAL_ALREADY = frozenset(("people", "persons"))
 _HIS = ("his", "her", "its", "their")
+_VERBS_IN_LY = frozenset("apply comply fly rely reply supply".split())
+"""Words in -ly that are verbs: "fly out" bends, "fatally shoot" bends its second word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +261,7 @@ def _verb(lemma: str, done: str, does: str, doing: str) -> tuple[list[str], list
     classes: list[str] = []
     for phrase in _owners(lemma):
         first, blank, rest = phrase.partition(" ")
-        adverb = first + " " if first.endswith("ly") and blank else ""
+        adverb = first + " " if first.endswith("ly") and blank and first not in _VERBS_IN_LY else ""
         forms = verb_forms(rest if adverb else phrase)
         for names, cls in (
             ([*forms.pasts, *forms.participles], done),
