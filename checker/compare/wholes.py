@@ -29,8 +29,6 @@ def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapp
     `groups` holds population and counted group of each row.
     """
     told: set[tuple[str, str]] = set()
-    women = {claim.document for claim in claims if claim.population == "women"}
-    men: list[int] = []
     candidates: list[int] = []
     counts = (claim for claim in claims if claim.figure.kind == "count" and claim.part_of is None and claim.scope.own and not claim.scope.background)
     times = Counter((claim.document, claim.role) for claim in counts)
@@ -38,15 +36,13 @@ def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapp
         claim = claims[i]
         if claim.scope.background or claim.figure.kind != "count":
             continue
-        if groups[i][0] == "men" and claim.document not in women and claim.part_of is None and claim.scope.own:
-            men.append(i)  # "34 men are underground": everybody who is
         front = claim.section != "body" or times[claim.document, claim.role] == 1
         population, counted = groups[i]
         if population == "all" and counted.rpartition(" ")[2] == WHOLE and claim.scope.own:
             told.add((claim.document, claim.role))
         elif population != "all" and population not in _GROUPS_APART and front and claim.part_of is None and claim.scope.own:
             candidates.append(i)
-    return frozenset([*men, *(i for i in candidates if (claims[i].document, claims[i].role) not in told)])
+    return frozenset(i for i in candidates if (claims[i].document, claims[i].role) not in told)
 
 
 def speakers(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, tuple[str, str, str, str]]) -> frozenset[int]:
