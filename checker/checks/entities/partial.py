@@ -30,6 +30,12 @@ _SO_FAR = re.compile(
 )
 _FROM = re.compile(r"[^,;.]{0,100}\bfrom (?=[A-Z])")
 """Behind "two victims": "from Dorsa"."""
+_AT_SPOT = re.compile(r"\b(?:near|outside|inside|behind|beside|in front of) (?:the|a|an) |\bon (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z]\w+ \d)(?=[A-Z])")
+""" "Near the library", "on Gratiot": one of the spots of a happening."""
+_SURVIVED = re.compile(r"\bsurviv|\bexpected to (?:live|recover|survive)\b")
+_UNBORN = re.compile(r"\bpregnan|\bunborn\b|\bfetus\b")
+_AGO = re.compile(r"\b(?:weekends?|weeks?|months?|years?) (?:ago|earlier|before)\b|\blast (?:week|weekend|month|year)\b")
+_UNNAMED = frozenset("unidentified unnamed remaining surviving unknown".split())
 _NAME_AND = re.compile(r"\b[A-Z][\w'’-]+,? and (?:at least )?$")
 OPENS = 20
 """Characters at the start of a sentence that say of which time it tells."""
@@ -197,3 +203,41 @@ def opening_bare(few: Telling, many: Telling, reading: Reading) -> bool:
 def whole_a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """The larger figure is of a part, of which the smaller need not be one."""
     return not many.parts <= few.parts
+
+
+def whole_beside(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Six injured, five by gunfire": the smaller figure's sentence gives the larger number as well."""
+    return any(
+        c.sentence_index == few.sentence and c.index != few.claim.index and c.figure.value == many.claim.figure.value and c.role == many.claim.role
+        for c in reading.claims[max(0, few.claim.index - 3) : few.claim.index + 4]
+    )
+
+
+def at_a_spot(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two were killed near the library", where the larger figure is told of no spot."""
+    return _only_few(_AT_SPOT, few, many)
+
+
+def survivors(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Four victims, who survived": the rest did not."""
+    few_words, many_words = (told.claim.sentence_text[:SENTENCE] for told in (few, many))
+    return _SURVIVED.search(few_words) is not None and not _SURVIVED.search(many_words)
+
+
+def with_unborn(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Numbers next to each other, and a pregnant woman among the victims: some count her child."""
+    return many.value - few.value == 1 and any(_UNBORN.search(told.claim.sentence_text[:SENTENCE]) for told in (few, many))
+
+
+def another_time(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "24 victims two weekends ago": one of the two is of a time gone by."""
+    return len({_AGO.search(told.claim.sentence_text[:SENTENCE]) is None for told in (few, many)}) > 1
+
+
+def unnamed(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Three unidentified victims", beside those with names."""
+    return not _UNNAMED.isdisjoint(word.lower() for word in few.claim.modifiers)
+
+
+def _only_few(shape: re.Pattern[str], few: Telling, many: Telling) -> bool:
+    return shape.search(few.words.clause) is not None and shape.search(many.words.clause) is None
