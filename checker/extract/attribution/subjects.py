@@ -162,7 +162,7 @@ class Subjects:
         return None
 
     def _far_document(self, k: int, first: int) -> Tokens | None:
-        """ "Figures to be published today show", "data that the agency released on Monday show": the clause's first noun, where it is a document."""
+        """ "Tables due out tonight show", "data that the agency released on Monday show": the clause's first noun, where it is a document."""
         source = self.main(self._clause(k, first), k)
         if source is None or not self.evidence.document(source) or self.lower[source[0]] in self.phrases.pronouns:
             return None

@@ -26,7 +26,7 @@ def in_apposition(tokens: Tokens, first: int, last: int) -> bool:
     if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in GROUPS:
         return True
     if low[last] == "," and low[j - 1] in _ONE_OF_SEVERAL:
-        return True  # "one, 33, was hit in the neck and the other, 25, in the arm"
+        return True  # "one, 41, was hit in the hip and the other, 19, in the foot"
     if low[last] in _CREDITS and tokens.capital(j - 1) and tokens.capital(j - 2):
         return True  # "Nora Lind, 34 Courtesy of the family"
     if low[last] not in (",", "-", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):

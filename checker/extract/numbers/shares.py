@@ -33,7 +33,7 @@ def share_at(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair |
     if low[k] in ("every", "each"):
         k += 1
     elif word == "of" and low[k] in ("the", "their", "his", "her", "its") and low[k + 1] in _PAST:
-        k += 2  # "five of the past six elections"
+        k += 2  # "four of the last five ballots"
     elif word == "of" and low[k] not in ("10", "ten", "100") and low[k + 1] not in _ELECTORS:
         return None
     k = skip_money(tokens, k)
