@@ -19,6 +19,8 @@ _FAR = 12
 """The same for so many members: that they add up is no chance."""
 _MOST = 8
 """How many figures of members a list may hold: keeps the cost linear in a text of nothing but figures."""
+_TRIED = 40
+"""How many figures before the members are tried as their total, and how many words around them are read, for the same reason."""
 _GAP = 12
 """How many tokens may stand between two members: "two men - aged 21 and 24 - and a woman"."""
 
@@ -70,13 +72,13 @@ def _total(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: lis
     begin, end = prose.ranges[first.sentence]
     singles = _singles(prose, max(begin, first.first - _GAP), first.first) + _singles(prose, last.last, min(end, last.last + _GAP))
     singles += sum(_singles(prose, drafts[a].last, drafts[b].first) for a, b in pairwise(run))
-    sought = not _SOUGHT.isdisjoint(prose.lower[begin:end])
+    sought = not _SOUGHT.isdisjoint(prose.lower[max(begin, first.first - _TRIED) : min(end, last.last + _TRIED)])
     points = sum(drafts[i].figure.point for i in run)
     if len(run) + singles < 2:
         return None
     anybody = all(drafts[i].counted in _PERSONS or drafts[i].counted is None for i in run)
     reach = _FAR if len(run) + singles >= _MANY else _BACK if anybody else 0
-    for k in range(n - 1, -1, -1):
+    for k in range(n - 1, max(-1, n - 1 - _TRIED), -1):
         j = order[k]
         whole = drafts[j]
         if first.sentence - whole.sentence > reach or (sought and first.sentence > whole.sentence):
