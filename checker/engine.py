@@ -284,7 +284,7 @@ def _tied(claims: Iterable[Claim], findings: Iterable[Finding]) -> frozenset[tup
     places: set[tuple[str, int]] = set()
     for finding in findings:
         ends = [place for place in (finding.primary, *finding.related) if place.value is not None]
-        if len(ends) > 1:
+        if len(ends) > 1 and finding.family != "attribution":  # two figures without a source stand in one finding, not against each other
             places.update((place.document, place.start) for place in ends)
     return frozenset((claim.document, claim.index) for claim in claims if (claim.document, claim.start) in places)
 

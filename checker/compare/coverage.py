@@ -16,6 +16,7 @@ from math import log2
 
 from checker.claim import Claim, Subject
 from checker.compare.happenings import Mention
+from checker.compare.joined import find, union
 from checker.compare.likeness import Weights, likeness, weights_of
 from checker.extract.scope import Family, Gazetteer, ascii_of
 from checker.rulebook import Rulebook
@@ -111,9 +112,8 @@ class Coverage:
         parent = list(range(len(self._reports)))
         for i, j in self._near():
             if self._one_happening(self._reports[i], self._reports[j]):
-                a, b = _find(parent, i), _find(parent, j)
-                parent[max(a, b)] = min(a, b)
-        roots = [_find(parent, i) for i in range(len(parent))]
+                union(parent, i, j)
+        roots = [find(parent, i) for i in range(len(parent))]
         company = Counter(roots)
         return {report.document: root for report, root in zip(self._reports, roots, strict=True) if company[root] > 1}
 
@@ -209,10 +209,3 @@ def _days_apart(one: Subject, other: Subject, loose: bool = True) -> bool:
     if (loose and not (one.dated and other.dated)) or not isinstance(one.day, date) or not isinstance(other.day, date):
         return False
     return abs((one.day - other.day).days) > DAY_SLACK
-
-
-def _find(parent: list[int], i: int) -> int:
-    while parent[i] != i:
-        parent[i] = parent[parent[i]]
-        i = parent[i]
-    return i

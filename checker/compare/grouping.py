@@ -51,7 +51,7 @@ def table(claims: Sequence[Claim], rulebook: Rulebook) -> pd.DataFrame:
     where = _places(claims, rows, topics, rulebook)
     people = _people(claims, tolls, rulebook)
     speak = speakers(claims, tolls, {i: (*people[i], *where[i]) for i in tolls}) | topics.keys()
-    sorts = Kinds(list(rulebook.events.values())).sorts
+    sorts = Kinds.of(rulebook).sorts
     periods = {
         i: _period_key(claims[i], nature_of(rulebook, claims[i].role), lasting=sorts.get(claims[i].subject.kind or "") != "local") for i in tolls
     }
@@ -83,7 +83,7 @@ def _comparable(claims: Sequence[Claim], topics: Mapping[int, str], rulebook: Ru
 def _places(claims: Sequence[Claim], rows: Sequence[int], topics: Mapping[int, str], rulebook: Rulebook) -> dict[int, tuple[str, str]]:
     """Of each row its happening and the part of that, empty for the whole."""
     gazetteer = Gazetteer.of(rulebook)
-    kinds = Kinds(list(rulebook.events.values()))
+    kinds = Kinds.of(rulebook)
     coverage = Coverage(claims, rulebook)
     mentions = {i: coverage.taken_in(claims[i], mention_of(claims[i], kinds)) for i in rows}
     unique = list(dict.fromkeys(mention for mention in mentions.values() if mention is not None))

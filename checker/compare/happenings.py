@@ -11,9 +11,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from checker.claim import Claim, Moment
+from checker.compare.joined import find, union
 from checker.extract.scope import Gazetteer
+from checker.rulebook import Rulebook
 from checker.rulebook.events import EventRule
 
 REACH = {"wide": 5, "local": 4, "ongoing": 21}
@@ -61,6 +64,11 @@ class Kinds:
                     _join(parent, rule.name, other)
         self.family = {name: _root(parent, name) for name in parent}
 
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Kinds:
+        """The kinds of a rulebook, sorted into families once."""
+        return _kinds(rulebook)
+
     def split(self, event: str) -> tuple[str | None, str]:
         """ "Aceh earthquake" as its place and its kind."""
         for name in self.names:
@@ -70,6 +78,11 @@ class Kinds:
                 if event.endswith(" " + kind):
                     return event[: -len(kind) - 1], kind
         return None, event
+
+
+@lru_cache(maxsize=8)
+def _kinds(rulebook: Rulebook) -> Kinds:
+    return Kinds(list(rulebook.events.values()))
 
 
 def mention_of(claim: Claim, kinds: Kinds) -> Mention | None:
@@ -106,9 +119,9 @@ def join_mentions(mentions: Sequence[Mention], kinds: Kinds, gazetteer: Gazettee
     first: dict[int, int] = {}
     for i, mention in enumerate(mentions):
         if mention.own and mention.document in covered:
-            _union(parent, first.setdefault(covered[mention.document], i), i)
+            union(parent, first.setdefault(covered[mention.document], i), i)
     _join_recalled(parent, mentions, kinds, gazetteer, covered)
-    return [_find(parent, i) for i in range(len(mentions))]
+    return [find(parent, i) for i in range(len(mentions))]
 
 
 def recalled_month(mention: Mention) -> bool:
@@ -125,7 +138,7 @@ def _join_recalled(parent: list[int], mentions: Sequence[Mention], kinds: Kinds,
         if mention.document in covered and recalled_month(mention):
             j = first.setdefault((covered[mention.document], kinds.family.get(mention.kind, mention.kind), mention.day), i)
             if gazetteer.relation(mention.place, mentions[j].place) != "apart":
-                _union(parent, j, i)
+                union(parent, j, i)
 
 
 def _manner(mention: Mention, kinds: Kinds) -> str:
@@ -159,7 +172,7 @@ def _join_wide(parent: list[int], mentions: Sequence[Mention], block: list[int],
         reach, last = rows[0][1], rows[0][2]
         for low, high, i in rows[1:]:
             if low <= reach:
-                _union(parent, last, i)
+                union(parent, last, i)
             if high > reach or low > reach:
                 reach, last = max(high, reach), i
     if manner != "wide":
@@ -184,7 +197,7 @@ def _join_rows(parent: list[int], rows: list[tuple[date, date, int]], others: li
         k = bisect_left(others, (low,))
         for j in (k - 1, k):
             if 0 <= j < len(others) and others[j][0] <= high and low <= others[j][1]:
-                _union(parent, others[j][2], i)
+                union(parent, others[j][2], i)
 
 
 def _join_local(parent: list[int], mentions: Sequence[Mention], block: list[int], gazetteer: Gazetteer) -> None:
@@ -214,7 +227,7 @@ def _join_days(parent: list[int], mentions: Sequence[Mention], rows: Sequence[in
         k = bisect_left(dated, (window[0],))
         for j in (k - 1, k):
             if 0 <= j < len(dated) and dated[j][0] <= window[1] and window[0] <= dated[j][1]:
-                _union(parent, dated[j][2], i)
+                union(parent, dated[j][2], i)
         insort(dated, (*window, i))
 
 
@@ -232,12 +245,12 @@ def _join_at_home(parent: list[int], mentions: Sequence[Mention], rows: list[int
         for k, i in enumerate(group):
             for j in group[:k]:
                 if _may_be_one(mentions[i], mentions[j], gazetteer):
-                    _union(parent, j, i)
+                    union(parent, j, i)
     for i in undated:
         # Only with the first that fits, or an undated mention would make one of two that their days keep apart.
         first = next((j for j in dated if _may_be_one(mentions[i], mentions[j], gazetteer)), None)
         if first is not None:
-            _union(parent, first, i)
+            union(parent, first, i)
 
 
 def _may_be_one(one: Mention, other: Mention, gazetteer: Gazetteer) -> bool:
@@ -246,19 +259,6 @@ def _may_be_one(one: Mention, other: Mention, gazetteer: Gazetteer) -> bool:
     near = windows[0] is None or windows[1] is None or (windows[0][0] <= windows[1][1] and windows[1][0] <= windows[0][1])
     placed = (one.place is None) == (other.place is None) or (one.day is not None and one.day == other.day)
     return near and placed and one.kind.endswith("s") == other.kind.endswith("s") and gazetteer.relation(one.place, other.place) != "apart"
-
-
-def _find(parent: list[int], i: int) -> int:
-    while parent[i] != i:
-        parent[i] = parent[parent[i]]
-        i = parent[i]
-    return i
-
-
-def _union(parent: list[int], i: int, j: int) -> None:
-    a, b = _find(parent, i), _find(parent, j)
-    if a != b:
-        parent[max(a, b)] = min(a, b)
 
 
 def _root(parent: dict[str, str], name: str) -> str:

@@ -46,7 +46,7 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
     """
     chosen = policy_named(policy)
     rows = list(claims)
-    kinds = Kinds(list(rulebook.events.values()))
+    kinds = Kinds.of(rulebook)
     beside = Beside(rows, Marks.of(rulebook))
     return [_story(rows, group, rulebook, kinds, beside, chosen, policy) for group in groups(table(rows, rulebook), rows)]
 

@@ -22,7 +22,7 @@ class Coverage:
 
     Attributes:
         articles: articles read, drafts and coverage together; claims: figures read out of them.
-        compared: claims that stand in a story with a rival; alone: claims that stand alone.
+        compared: claims held against another, in a story or by a check; alone: claims that stand alone.
         left_alone: claims or pairs not compared, by reason ("subset", "update", "other event", ...).
         undated: documents without a date.
         left_out: what folders hold and is not read: files that no reader takes, and, with the reason in brackets, files without text, hidden

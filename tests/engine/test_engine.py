@@ -147,3 +147,18 @@ def test_names_of_the_interface_are_there_and_no_others() -> None:
     assert all(getattr(checker, name) for name in checker.__all__)
     with pytest.raises(AttributeError):
         checker.engine_room  # noqa: B018
+
+
+def test_figures_without_a_source_told_in_one_finding_are_not_held_against_each_other() -> None:
+    text = "Storm in Orvale\n\nThe storm in Orvale on Monday killed 12 people and left 90 missing. Rain went on. The council met at noon.\n"
+    report = checker.check_articles([article("a.txt", text)])
+    [finding] = report.findings
+    assert (finding.check, len(finding.related)) == ("unattributed-figure", 1)
+    assert report.coverage.compared == 0
+
+
+def test_figures_that_a_check_of_one_article_holds_against_each_other_count_as_compared() -> None:
+    text = "Storm in Orvale\n\nOf the 12 people hurt in Orvale on Monday, 15 were children, the interior ministry said.\n"
+    report = checker.check_articles([article("a.txt", text)])
+    assert [finding.check for finding in report.findings] == ["part-exceeds-whole"]
+    assert (report.coverage.compared, report.coverage.alone) == (2, 0)

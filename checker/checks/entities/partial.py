@@ -128,22 +128,17 @@ def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def feared(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Eight feared dead": the dead are fewer."""
-    return _feared(many) and not _feared(few)
-
-
-def _feared(told: Telling) -> bool:
-    return _FEARED.search(told.words.clause) is not None
+    return _in_clause(_FEARED, many, few)
 
 
 def buried(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "We have buried five", "into the trench went nine": as many as were laid there."""
-    few_words, many_words = (told.claim.sentence_text[:SENTENCE] for told in (few, many))
-    return _BURIED.search(few_words) is not None and not _BURIED.search(many_words)
+    return _in_sentence(_BURIED, few) and not _in_sentence(_BURIED, many)
 
 
 def so_far(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Six had been found by Monday night": as many as by then."""
-    return _SO_FAR.search(few.words.clause) is not None and not _SO_FAR.search(many.words.clause)
+    return _in_clause(_SO_FAR, few, many)
 
 
 def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -215,23 +210,22 @@ def whole_beside(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def at_a_spot(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two were killed near the library", where the larger figure is told of no spot."""
-    return _only_few(_AT_SPOT, few, many)
+    return _in_clause(_AT_SPOT, few, many)
 
 
 def survivors(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Four victims, who survived": the rest did not."""
-    few_words, many_words = (told.claim.sentence_text[:SENTENCE] for told in (few, many))
-    return _SURVIVED.search(few_words) is not None and not _SURVIVED.search(many_words)
+    return _in_sentence(_SURVIVED, few) and not _in_sentence(_SURVIVED, many)
 
 
 def with_unborn(few: Telling, many: Telling, reading: Reading) -> bool:
     """Numbers next to each other, and a pregnant woman among the victims: some count her child."""
-    return many.value - few.value == 1 and any(_UNBORN.search(told.claim.sentence_text[:SENTENCE]) for told in (few, many))
+    return many.value - few.value == 1 and (_in_sentence(_UNBORN, few) or _in_sentence(_UNBORN, many))
 
 
 def another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "24 victims two weekends ago": one of the two is of a time gone by."""
-    return len({_AGO.search(told.claim.sentence_text[:SENTENCE]) is None for told in (few, many)}) > 1
+    return _in_sentence(_AGO, few) != _in_sentence(_AGO, many)
 
 
 def unnamed(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -239,5 +233,10 @@ def unnamed(few: Telling, many: Telling, reading: Reading) -> bool:
     return not _UNNAMED.isdisjoint(word.lower() for word in few.claim.modifiers)
 
 
-def _only_few(shape: re.Pattern[str], few: Telling, many: Telling) -> bool:
-    return shape.search(few.words.clause) is not None and shape.search(many.words.clause) is None
+def _in_clause(shape: re.Pattern[str], one: Telling, other: Telling) -> bool:
+    """Whether the clause of the first has such words, and that of the second none."""
+    return shape.search(one.words.clause) is not None and shape.search(other.words.clause) is None
+
+
+def _in_sentence(shape: re.Pattern[str], told: Telling) -> bool:
+    return shape.search(told.claim.sentence_text[:SENTENCE]) is not None

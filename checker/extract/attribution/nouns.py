@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from checker.extract.attribution.event import Event, Tokens
-from checker.extract.attribution.evidence import POSSESSIVE, Evidence
-from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.phrases import BE, BREAKS, ENDS, Phrases
-from checker.extract.language import Prose
+from checker.extract.attribution.evidence import POSSESSIVE
+from checker.extract.attribution.phrases import BE, BREAKS, ENDS
+from checker.extract.attribution.tools import CueReader
 
 CLAUSE_STOPS = frozenset(", ; : but while although after before".split())
 CONTRASTS = frozenset("; but while although".split())
@@ -22,15 +21,8 @@ _WHOSE = frozenset("his her its their".split())
 _C = "attribution/constructions/"
 
 
-class NounEvents:
+class NounEvents(CueReader):
     """Reads the noun cues of one article's sentences."""
-
-    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases, evidence: Evidence) -> None:
-        self.lexicon = lexicon
-        self.phrases = phrases
-        self.evidence = evidence
-        self.lower = prose.lower
-        self.words = prose.words
 
     def read(self, at: int, first: int, last: int) -> Event | None:
         """X's estimate of N; an estimate by X of N; a tally by X; there are reports of N; the report was that N."""

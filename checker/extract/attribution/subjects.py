@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from checker.extract.attribution.event import Tokens
-from checker.extract.attribution.evidence import Evidence
-from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS, Phrases
-from checker.extract.language import Prose
+from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS
+from checker.extract.attribution.tools import CueReader
 
 ASIDE = 7
 """An aside between "had" and its verb has at most so many tokens."""
@@ -17,15 +15,8 @@ _WATCHERS = frozenset("police officials authorities investigators prosecutors de
 _TITLES_IN_ING = frozenset("managing acting leading founding visiting presiding commanding returning housing planning engineering king".split())
 
 
-class Subjects:
+class Subjects(CueReader):
     """Finds the subjects of one article's cue verbs."""
-
-    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases, evidence: Evidence) -> None:
-        self.lexicon = lexicon
-        self.phrases = phrases
-        self.evidence = evidence
-        self.lower = prose.lower
-        self.words = prose.words
 
     def of(self, finding: bool, k: int, first: int) -> Tokens | None:
         """Who or what says what the verb at `k` says; `finding` where it may be a paper. None where nobody does."""
