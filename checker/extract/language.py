@@ -79,27 +79,23 @@ class Memo(dict[str, Told]):
         return told
 
 
-class _Piece(NamedTuple):
-    """A token as a run holds it: the word, the same in lower case, its length, how far behind it the next begins, whether it has a capital."""
-
-    word: str
-    lower: str
-    size: int
-    step: int
-    capital: bool
+_Piece = tuple[str, str, int, int, bool]
+"""A token as a run holds it: the word, the same in lower case, its length, how far behind it the next begins, whether it has a capital."""
 
 
 def _cut(run: str) -> tuple[_Piece, ...]:
     """What a run comes apart into: all rules of the tokenizer are local to it."""
-    *words, last = _words(run)
-    step = len(run) - sum(map(len, words))
-    return (*(_piece(word, len(word)) for word in words), _piece(last, step))
+    words = _words(run)
+    if len(words) == 1:
+        return (_piece(words[0], len(run)),)
+    behind = len(run) - sum(map(len, words))
+    return (*[_piece(word, len(word)) for word in words[:-1]], _piece(words[-1], len(words[-1]) + behind))
 
 
 def _words(run: str) -> tuple[str, ...]:
-    if run.isspace():
+    word = run[:-1] if run[-1] == " " else run
+    if not word or word.isspace():
         return (run,)
-    word = run.removesuffix(" ")
     if len(word) > LONGEST_WORD:
         return tuple(word[i : i + LONGEST_WORD] for i in range(0, len(word), LONGEST_WORD))
     return Tokenizer.english().cut(word)
@@ -108,7 +104,7 @@ def _words(run: str) -> tuple[str, ...]:
 def _piece(word: str, step: int) -> _Piece:
     """A word is one string, whatever runs it stands in, so that looking words up stays within the processor's cache."""
     word = intern(word)
-    return _Piece(word, intern(word.lower()), len(word), step, word[0].isupper())
+    return word, intern(word.lower()), len(word), step, word[0].isupper()
 
 
 _CUTS = Memo(_cut)
