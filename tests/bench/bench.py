@@ -52,10 +52,11 @@ QUIET = (
     "Residents of {place} spent the {w} night in the open, fearing that the {w} river would {w} again.",
     "Traders in the old {w} shut their {w} early, and {w} ran half empty along the {w} road.",
     "Nobody has claimed responsibility, and the cause of the {w} is not known.",
-    "The mayor, {name}, has asked the {w} for help with {w} and {w}.",
+    "The mayor, Dr. {name}, hasn't asked the {w} for help with {w} and {w}.",
     "\u201cWe have asked for {w} since {day}, and nobody has come,\u201d said {name}, who runs a {w} near {place}.",
     "In a letter to the {paper}, {name} accused the {w} of hiding what it knew about the {w} state of the {w}.",
 )
+"""Of 1,000 words some 13 are contractions or abbreviations, as in news: spaCy's tokenizer takes a way of its own with them."""
 LOUD = 0.18
 """Share of sentences that hold figures: with it some 20 figures stand in 1,000 words, as in news of crime and disasters (politics has half)."""
 WORDS = {
