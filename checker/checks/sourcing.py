@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from datetime import timedelta
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal
 
 from pydantic import Field
@@ -29,10 +30,15 @@ HISTORY = timedelta(days=30)
 MOST = 200
 MILLIONS = 1_000_000
 SEVERAL = 3
+MOST_NAMED = 12
+"""So many people at most are named one by one in a count."""
 _YEAR = re.compile(r"(?<![\d,.$£€-])(?:in|of|during|from|by|until|back in|the) (?:[A-Z]\w{2,8} )?((?:19|20)\d\d)(?![\d,-])")
 _SUBORDINATE = re.compile(
     r"\b(?:where|which|after|following|when|how|news that|anniversary|investigation|inquiry|handling|wake|aftermath)\b[^.;]*$", re.IGNORECASE
 )
+_LISTED = re.compile(r"(?:, \d{1,3})?(?:,|[^.;:\d]{0,60}:|;| \(| [\u2013\u2014-])? ?(?:and |& )?")
+"""What stands before a name in a list: its colon with the words that lead to it, a sign, the age of the one before."""
+_START = attrgetter("start")
 _SINCE = re.compile(r"\b[Ss]ince\b")
 
 
@@ -203,12 +209,27 @@ class Sourcing:
         return self._issued.get(claim.paragraph, claim.start) < claim.start
 
     def _members_named(self, claim: Claim) -> bool:
-        """Point 7: the people counted are named with their ages close by, and are as many."""
+        """Point 7: the people counted are named right behind, or with their ages close by, and are as many."""
         value = claim.figure.value
-        if isinstance(value, tuple) or not 1 <= value <= 12 or claim.figure.bound != "exact":
+        if isinstance(value, tuple) or not 1 <= value <= MOST_NAMED or claim.figure.bound not in ("exact", "at_least"):
+            return False
+        if self._named_behind(claim) >= value:
+            return True
+        if claim.figure.bound != "exact":
             return False
         if claim.section != "body":
             return len(self._ages) >= value
         near = max(2, int(value))
         ages = bisect_left(self._ages, claim.sentence_index + near + 1) - bisect_left(self._ages, claim.sentence_index - near)
         return ages >= value
+
+    def _named_behind(self, claim: Claim) -> int:
+        """How many names are listed right behind the people counted: "two divers, Oskar Lind and Pavel Horak, drowned"."""
+        names = self.reading.names
+        at = claim.end if claim.counted_span is None else max(claim.end, claim.counted_span.end)
+        listed = 0
+        for name in names[bisect_left(names, at, key=_START) :][:MOST_NAMED]:
+            if name.kind not in ("person", "unknown") or not _LISTED.fullmatch(self.reading.article.text, at, name.start):
+                break
+            listed, at = listed + 1, name.end
+        return listed
