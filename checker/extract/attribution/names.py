@@ -39,6 +39,8 @@ _DATELINE = re.compile(
 )
 LEADING = 6
 """A dateline opens one of the first so many sentences."""
+SHORTEST_TITLE = 4
+"""A headline of fewer long words may be a name and nothing else."""
 LONGEST_DATELINE = 100
 
 REACH = 40
@@ -73,13 +75,13 @@ def of_whom(text: str, mention: Mention) -> str:
     return owners[0].removeprefix("The ") if owners else ""
 
 
-def _title_end(prose: Prose) -> int:
-    """Where a headline in Title Case ends; 0 where the article has none such."""
-    if not prose.sentences or prose.sentences[0].section != "headline":
+def title_end(prose: Prose) -> int:
+    """Where a headline in Title Case, or a first sentence that is one, ends; 0 where the article has none such."""
+    if not prose.sentences:
         return 0
     first, last = prose.ranges[0]
     words = [word for word in prose.words[first:last] if word[0].isalpha() and len(word) > SMALL_WORD]
-    return prose.sentences[0].end if len(words) > SMALL_WORD and all(word[0].isupper() for word in words) else 0
+    return prose.sentences[0].end if len(words) >= SHORTEST_TITLE and all(word[0].isupper() for word in words) else 0
 
 
 def after_dateline(prose: Prose, sentence: int) -> int:
@@ -107,6 +109,8 @@ class Names:
         """Every mention in text order, read when first asked for: many an article attributes no figure to a name."""
         found: list[Mention] = []
         self._read(found)
+        title = title_end(self._prose)  # "Backing Twice That Of Rivals In Survey" is a headline, not a body
+        found = [mention for mention in found if mention.start >= title or mention.name.count(" ") < LONGEST_PERSON]
         found.sort(key=itemgetter(0))
         self._spell_out(found)
         return found
@@ -256,9 +260,9 @@ class Names:
         bodies: dict[str, str] = {}
         given: dict[str, set[str]] = {}
         classes = self.book.classes
-        title_end = _title_end(self._prose)
+        title = title_end(self._prose)
         for mention in self.mentions:
-            if mention.start < title_end:
+            if mention.start < title:
                 continue  # "Storm Hits Ferry Board's Plans": capitals that name nobody
             words = mention.name.split(" ")
             if len(words) > 1 and mention.kind == "body":

@@ -14,11 +14,14 @@ from checker.claim import Attribution
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import PIECE, Events
 from checker.extract.attribution.lexicon import Lexicon
+from checker.extract.attribution.names import title_end
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 
 OPENING = 4
 """A story that names a poll within so many sentences is a poll story."""
+AGAIN = 2
+"""A story that names no poll in its headline is about the poll of its opening if so many later sentences come back to it."""
 REACH = 3
 """Outside a poll story a poll is carried on over so many sentences of its paragraph."""
 NEXT = 1
@@ -65,6 +68,11 @@ class Polls:
         self._own = (named if named and named.names else next((p for p in self._mentions if p.names), opening[0])) if opening else None
         top = opening[0].sentence if opening else 0
         self._in_headline = bool(opening) and (top == 0 or events.labels.headline_like(top, prose.ranges[top][1]))
+        self._about = self._again() >= AGAIN
+
+    def _again(self) -> int:
+        """How many sentences come back to the poll that the opening names."""
+        return sum(self._named_by(poll) is self._own for poll in self._mentions if self._own and poll.sentence > self._own.sentence)
 
     def gives(self, draft: Draft) -> bool:
         """Whether the figure is a share of people asked, a lead in points, or how many were asked, in an article that knows of a poll."""
@@ -75,17 +83,18 @@ class Polls:
             return False  # "a margin of error of three points, and 4.5 points for the smaller sample"
         if draft.role == "participants" and draft.figure.kind == "count":
             return self._speaks_of(draft.sentence, self._sampled)
-        if draft.role == "votes" or not (draft.figure.kind in _SHARES or isinstance(draft.figure.value, tuple) or draft.counted in _POINTS):
+        points = draft.counted in _POINTS or draft.figure.text.endswith("-point")
+        if draft.role == "votes" or not (draft.figure.kind in _SHARES or isinstance(draft.figure.value, tuple) or points):
             return False
         if draft.role == "poll":
             return True
         return self._own is not None and (self._speaks_of(draft.sentence, self._polled) or self._goes_on(draft.sentence))
 
     def _goes_on(self, sentence: int) -> bool:
-        """Whether a poll was named, or gave a figure, in this sentence or right before; in the same paragraph, if the headline tells of none."""
+        """Whether a poll was named, or gave a figure, in this sentence or right before; in the same paragraph, if the story is about none."""
         named = bisect_right(self._sentences, sentence)
         paragraphs = {at.paragraph for at in self._prose.sentences[max(0, sentence - NEXT) : sentence + 1]}
-        if not self._in_headline and len(paragraphs) > 1:
+        if not (self._in_headline or self._about) and len(paragraphs) > 1:
             return False
         return sentence - max(self._given, self._sentences[named - 1] if named else -NEXT - 1) <= NEXT
 
@@ -125,9 +134,19 @@ class Polls:
         before = self._mentions[first - 1] if first else None
         if before and before.paragraph == here and (self._own or draft.sentence - before.sentence <= REACH):
             return self._named_by(before)
-        if self._in_headline or (before and draft.sentence - before.sentence <= REACH and self._speaks_of(draft.sentence, self._polled)):
+        if self._in_headline or self._comes_back(draft.sentence, before):
             return self._own
         return None
+
+    def _comes_back(self, sentence: int, before: Poll | None) -> bool:
+        """Whether a sentence goes on with a poll close before, or with the one that the story is about if it speaks of no other year."""
+        asked = self._speaks_of(sentence, self._polled)
+        near = before is not None and sentence - before.sentence <= REACH
+        return (near and asked) or (self._about and not self._names_year(sentence) and (asked or self._goes_on(sentence)))
+
+    def _names_year(self, sentence: int) -> bool:
+        first, last = self._prose.ranges[sentence]
+        return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in self._prose.lower[first : min(last, first + PIECE)])
 
     def _named_by(self, poll: Poll) -> Poll:
         """ "The poll" is the one that the paragraph named before, failing that the story's own."""
@@ -146,6 +165,7 @@ class Polls:
 
     def _find(self) -> Iterator[Poll]:
         prose = self._prose
+        title = title_end(prose)
         for at in prose.among(self._nouns):
             sentence = prose.sentence_of(at)
             if sentence is None:
@@ -153,7 +173,7 @@ class Polls:
             first, last = prose.ranges[sentence]
             if at + 1 < last and prose.lower[at + 1] in self._voting:
                 continue  # "polling places" ask nobody
-            tokens = self._name(at, first, last)
+            tokens = (at, at + 1) if prose.starts[at] < title else self._name(at, first, last)
             names = self._capitals(tokens)
             if prose.lower[at] not in _PLURALS or names:  # "voters went to the polls" speaks of no poll
                 yield Poll(sentence, prose.sentences[sentence].paragraph, tokens, names)

@@ -16,6 +16,7 @@ from checker.extract.language import Prose
 
 _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "who": ""}
 _THINGS = {"it": "it", "its": "it", "they": "they", "their": "they", "them": "they", "which": "which", "that": "that"}
+_ARTICLES = ("the", "a", "an")
 _STATED = frozenset("statement release communique communiqu\u00e9 letter post tweet".split())
 """Papers that speak for one person or body, who is the source rather than they."""
 SURNAME_BACK = 40
@@ -97,8 +98,11 @@ class Sources:
         if tokens[1] - tokens[0] == 1 and self.lexicon.types.get(low) == "anonymous":
             named_next = self.referents.named_next(event, sentence) if low in GENERIC else None
             return named_next or Who(text, "anonymous")  # "Activists said": a capital because the sentence starts there
-        named = self._named(event, tokens, text, sentence)
-        return named or self._told_elsewhere(event, tokens, sentence) or Who(_bare(text), self._type(tokens, text))
+        told = self._named(event, tokens, text, sentence) or self._told_elsewhere(event, tokens, sentence)
+        if told is None:
+            poll = self.prose.lower[self.events.phrases.head(tokens)] in self.lexicon.words["poll"] and not text[1:].islower()
+            told = Who(_bare(text, _ARTICLES if poll else ("the",)), self._type(tokens, text))  # "a Lake University poll" is "the" poll from then on
+        return told
 
     def _told_elsewhere(self, event: Event, tokens: Tokens, sentence: int) -> Who | None:
         """Who a source without a name is, where the text names the person, the body or the issuer elsewhere."""
@@ -108,6 +112,8 @@ class Sources:
             if bearer:
                 return bearer
         opener = self.prose.lower[tokens[0]]
+        if head in self.lexicon.words["poll"] and any(word[0].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]]):
+            return None  # "the Harbour Times survey" names itself
         told = self._of_paper(head, event, tokens, sentence) if head in self.lexicon.documents else None
         if told is None and opener == "its" and head in self.lexicon.words["channel"]:
             told = self.referents.owner(event, sentence)
@@ -227,5 +233,6 @@ class Sources:
         return at >= 0 and self.prose.lower[at] in ("for", "of", "by", "to", "with", "and", "'s", "\u2019s")
 
 
-def _bare(text: str) -> str:
-    return text[4:] if text[:4].lower() == "the " else text
+def _bare(text: str, articles: tuple[str, ...] = ("the",)) -> str:
+    article, _, rest = text.partition(" ")
+    return rest if rest and article.lower() in articles else text

@@ -7,7 +7,7 @@ import re
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.tokens import DASHES, Tokens
 
-_JUNK = frozenset("#@_=&%\\~^<>|{}")
+_JUNK = frozenset("#@_=&%\\^<>|{}")
 
 LONGEST_UNGROUPED = 9
 """So many digits without a comma are an identifier."""
@@ -24,7 +24,7 @@ def glued_end(tokens: Tokens, i: int) -> int | None:
         before = low[i - 1]
         if before == "+" and (tokens.cls[i + 1] == t.NUM or (tokens.cls[i + 2] == t.NUM and low[i + 1] in ("-", ".", "("))):
             return _telephone_end(tokens, i)
-        if before in _JUNK or (before == "+" and tokens.hyphen(i + 1)):
+        if before in _JUNK or (before in "+~" and tokens.hyphen(i + 1)):
             return _run_end(tokens, i)
         if before in ("/", ":") and i > 1 and tokens.glued(i - 1) and (tokens.cls[i - 2] == t.NUM or (before == "/" and tokens.word(i - 2))):
             return _run_end(tokens, i)

@@ -74,6 +74,8 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
             continue
         if key in _AROUND_SOMEBODY and tokens.low[at] in ("a", "an", "the") and "old" in tokens.low[at : at + 7]:
             continue  # "his arms around a 9-year-old"
+        if key == "~" and begin == 0 and not tokens.glued(at):
+            continue  # the mark of a list
         if key == "over" and kind == "duration" and tokens.low[begin - 1] not in _OVER_DURATION:
             continue
         return entry
@@ -96,6 +98,8 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
             continue
         if words == ("max",) and tokens.capital(j) and not tokens.raw(j).isupper():
             continue  # "30-year-old Max Carl"
+        if words[-1] == "up" and low[j + len(words)] == "to":
+            continue  # "between the two and up to 20 percent"
         if tuple(low[j : j + len(words)]) == words and low[j + len(words)] != "than" and not (words == ("plus",) and low[j + 1][:1].isdigit()):
             return j + len(words), [entry]
     for at in (last, last + 1, last + 2):
@@ -114,16 +118,18 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
 
 
 _NOT = frozenset(
+    "no nobody none neither "
     "not isn't aren't wasn't weren't won't can't cannot couldn't wouldn't don't doesn't didn't never without haven't hasn't hadn't n't".split()
 )
+_DENIABLE = frozenset("more higher greater larger above over beyond".split())
 _NOT_SO = frozenset(("only", "just", "merely", "because", "by"))
 _DENIED_NEAR = 6
 
 
 def _denied(tokens: Tokens, first: int) -> bool:
-    """ "They will not send more than 20 boats", "couldn't hold more than 50": denied, a floor is a ceiling."""
+    """ "They will not send more than 20 boats", "no rival scored higher than 3%": denied, a floor is a ceiling."""
     low = tokens.low
-    if low[first] != "more":
+    if low[first] not in _DENIABLE:
         return False
     for j in range(first - 1, max(-1, first - _DENIED_NEAR), -1):
         if not tokens.word(j):
