@@ -9,9 +9,10 @@ from pydantic import Field
 from checker.rulebook.base import RuleFile
 
 Mark = Literal[
-    "against", "another moment", "another week", "anybody", "carried", "corner", "crowd", "degree", "doer", "doer apart", "doer by own hand",
-    "doer counted", "doer killed", "elsewhen", "elsewhere", "first sight", "happening", "hit", "later", "page label", "page rail", "people", "plural",
-    "ranked", "scattered", "seen", "several", "sheltered", "step", "still there", "unborn", "wound",
+    "against", "ago", "another moment", "another week", "anybody", "buried", "carried", "corner", "crowd", "degree", "doer", "doer apart",
+    "doer by own hand", "doer counted", "doer killed", "elsewhen", "elsewhere", "feared", "first sight", "happening", "hit", "later", "page label",
+    "page rail", "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several", "sheltered", "so far", "step", "still there",
+    "survived", "teaser", "unborn", "unnamed", "wound",
 ]  # fmt: skip
 Where = Literal["clause", "before", "after", "start"]
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from checker.article import Article, Span
+from checker.checks.entities.certain import PARTS
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import REASONS, retold, why_apart
 from checker.checks.entities.telling import Telling
@@ -36,45 +37,39 @@ CASES = {
 
 
 SIGN_CASES = {
-    "one sentence told twice": (
-        "Dolna",
-        "A man killed five people at the mill near Lenz. A man killed six people at the mill near Lenz.",
-    ),
+    "one sentence told twice": ("Dolna", "A man killed five people at the mill near Lenz. A man killed six people at the mill near Lenz."),
     "one figure beside both": ("One dead, six hurt at fair in Velmar", "One man was killed and seven others were wounded."),
     "dead and hurt together": ("Six shot at a mill in Graz", "The shooting left one person dead and two others wounded."),
     "one word for it": ("Four shot in Velmar", "Three people were shot in Velmar."),
     "many people": ("Nine hurt in Dolna", "Ten people were hurt in Dolna."),
-    "told at the front": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. Five people were shot."),
-    "both at the front": ("Four shot in Velmar", "Five people were shot."),
-    "one apart": ("Four shot in Velmar", "Five people were shot."),
     "anybody": ("Six shot in Velmar", "Five people were shot."),
-    "told anew": ("Six hurt in Velmar", "A gunman opened fire and wounded five people."),
     "all of them": ("Six shot in Velmar", "All five victims were shot in a yard."),
-    "one noun": ("Three cousins killed in Lenz", "He killed his six cousins."),
-    "one source": ("Fire in Dolna", "The mayor said 17 people were injured in the fire. It rained. The mayor said 23 people were injured by smoke."),
-    "all of one's kin": ("Trial opens", "The man killed his two sons. The court heard that he had killed his five sons."),
     "the smaller told again": ("Four shot in Velmar", "Five people were shot. Four people were shot."),
     "the larger told again": ("Four shot in Velmar", "Five people were shot. Five people were hit by bullets."),
     "twice as many": ("Four shot in Velmar", "Two people were shot."),
-    "by noun alone": ("Four shot in Velmar", "Three shooting victims live in Dolna."),
-    "a group told twice": ("Three boys shot in Velmar", "Five teen boys were wounded."),
-    "described": ("Four shot in Velmar", "Three young people were shot."),
-    "the whole a part": ("Two shot in Velmar", "Three people were critically injured."),
-    "opening bare": ("Four hurt in Velmar", "It rained. Nobody slept. Two were hurt."),
-    "at a spot": ("Four shot in Velmar", "Three people were shot near the mill."),
-    "survivors": ("Four shot in Velmar", "Three victims who were shot survived."),
-    "an unborn child": ("Five killed in Velmar", "Four people, a pregnant nurse among them, were killed."),
-    "another time": ("Four shot in Velmar", "Two weekends ago three people were shot there."),
-    "unnamed": ("Four shot in Velmar", "Three unidentified people were shot."),
-    "its whole beside it": ("Six people injured in Velmar", "The shooting left six people injured, five with bullet wounds."),
-    "of those": ("Four shot in Velmar", "Two of the victims were hurt."),
-    "of the counted": ("Five killed in Velmar", "He killed three of his victims at a mill."),
-    "pointing back": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. The two were wounded."),
-    "far apart": ("Bus crash injures 52", "In the crash 25 people were injured."),
-    "far behind": ("Bus crash injures 52", "The crash injured 50 people. It was said that 25 people were injured."),
     "one person": ("Four shot in Velmar", "One person was shot."),
-    "from a place": ("Four shot in Velmar", "Two people from Dorsa were shot."),
     "bodies": ("Seven dead in Ormand", "It rained. Nobody slept. Lamps were lit. Police took three bodies out of a flat."),
+    "a group of its own": ("Blast kills 12 in Dorsa", "It rained. Ten nurses were killed in the blast."),
+    "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
+    "the larger in the headline": ("Four shot in Velmar", "Three people were shot."),
+    "what happened beside it": ("Four shot in Velmar", "Three people were shot."),
+    "one for several": ("Four shot in Velmar", "One people were shot."),
+    "words in common": ("Four shot by a masked man in Velmar", "Three people were shot by a masked man in Velmar."),
+    "side by side": ("Four shot in Velmar", "Three people were shot."),
+    "one group": ("Fire in Velmar", "The fire killed four nurses. It rained. Three nurses were killed."),
+    "far down": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. Bells rang. A dog barked. Three people were shot."),
+    "one more person": ("Four shot in Velmar", "A man fell by the door. Three people were shot."),
+    "the larger told often": ("Four shot in Velmar", "Four people were shot. Three people were shot. It rained. Four people were shot."),
+}
+
+PART_CASES = {
+    "survivors": ("Four shot in Velmar, one dies", "It rained. Three victims who were shot survived."),
+    "an unborn child": ("Five killed in Velmar", "Four people, a pregnant nurse among them, were killed."),
+    "another time": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. Two weekends ago three people were shot there."),
+    "unnamed": ("Four shot in Velmar", "Three unidentified people were shot."),
+    "of the counted": ("Five killed in Velmar", "He killed three of his victims at a mill."),
+    "far apart": ("Bus crash near Velmar", "It was foggy. The crash injured 52 people. A clerk said that 25 were injured."),
+    "from a place": ("Four shot in Velmar", "Two people from Dorsa were shot."),
     "hurt in one degree": ("Nine hurt in Dorsa crash", "Seven people were seriously injured."),
     "as many by then": ("Nine dead in Dorsa fire", "Seven people had died by nightfall."),
     "buried": ("Nine dead in Dorsa", "We have buried seven, a farmer said."),
@@ -84,13 +79,28 @@ SIGN_CASES = {
     "feared": ("Eight feared dead in Dorsa slide", "Six people were killed."),
     "one of a list": ("Four shot in Velmar", "Two men and a woman were shot."),
     "a part of it beside": ("Six injured in Veld", "A rocket injured his two children and four other people."),
-    "a group of its own": ("Blast kills 12 in Dorsa", "It rained. Ten nurses were killed in the blast."),
     "a group of any toll": ("Five shot in Velmar", "Three women were shot."),
     "others beside the named": ("Eight hurt in Lenz", "It rained. Nobody slept. Lind and six other people were hurt."),
-    "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
     "another week": ("Six killed in Dorsa", "It rained. Nobody slept. Lamps were lit. Last month, a man killed four people."),
     "others": ("Seven shot in Velmar", "It rained. Nobody slept. The six others shot in a yard will recover."),
     "a part": ("Four hurt in Velmar", "Three people were treated for gunshot wounds."),
+    "a group told twice": ("Three boys shot in Velmar", "Five teen boys were wounded."),
+    "opening bare": ("Four hurt in Velmar", "It rained. Nobody slept. Two were hurt."),
+    "in one breath": ("Six people injured in Velmar", "The shooting left six people injured, five with bullet wounds."),
+    "several happenings": (
+        "Three shootings in Velmar",
+        "It rained. Nobody slept. Lamps were lit. Four people were shot. In all six people were shot.",
+    ),
+    "a link": ("Six people die in Dorsa fire", "It rained. The fire killed five people in Dorsa on ... read more"),
+    "one more told next": ("Five injured in Velmar", "All three injured are students. A fourth victim is a teacher."),
+    "a pronoun": ("Five injured in Velmar", "A guard spoke. He said three people were injured."),
+    "more dead": ("Three dead in Velmar", "It rained. Two more people have since died."),
+    "attackers": ("Five hurt in Velmar", "Three suspects were hurt."),
+    "others than those": (
+        "Gunfire in Velmar",
+        "It rained. Nobody slept. Three victims were hurt at the gate. Five other victims were hurt at the wall.",
+    ),
+    "a single victim": ("Two hurt in Velmar", "It rained. Nobody slept. Lamps were lit. One victim was hurt."),
 }
 
 
@@ -110,8 +120,18 @@ def reasons(reading: Reading) -> set[str | None]:
 
 def signs_of(reading: Reading) -> set[str]:
     """The signs that any two unlike figures bear."""
+    return {sign for one, other in unlike(reading) for sign in signs(one, other, reading)}
+
+
+def parts_of(reading: Reading) -> set[str]:
+    """What makes the smaller of any two unlike figures a part beyond doubt."""
+    pairs = [sorted(pair, key=lambda told: told.value) for pair in unlike(reading)]
+    return {name for few, many in pairs for name, borne in PARTS.items() if borne(few, many, reading)}
+
+
+def unlike(reading: Reading) -> list[tuple[Telling, Telling]]:
     told = tellings(reading, Marks.of(Rulebook.load()))
-    return {sign for i, a in enumerate(told) for b in told[i + 1 :] if a.value != b.value for sign in signs(a, b, reading)}
+    return [(a, b) for i, a in enumerate(told) for b in told[i + 1 :] if a.value != b.value]
 
 
 def slips(reading: Reading) -> list[tuple[Telling, Telling]]:
@@ -136,6 +156,17 @@ def test_sign(sign: str) -> None:
 
 def test_every_sign_has_a_case() -> None:
     assert set(SIGN_CASES) == set(SIGNS)
+
+
+@pytest.mark.parametrize("part", PART_CASES)
+def test_part(part: str) -> None:
+    reading = read(*PART_CASES[part])
+    assert part in parts_of(reading)
+    assert not slips(reading)
+
+
+def test_every_part_has_a_case() -> None:
+    assert set(PART_CASES) == set(PARTS)
 
 
 @pytest.mark.parametrize(
@@ -208,6 +239,8 @@ def test_every_sign_has_a_case() -> None:
             "A shooting left one person dead and four wounded. It rained. A clerk was later pronounced deceased. Three other people were wounded.",
         ),
         ("Two killed, four hurt at club in Lenz", "The club is shut. All five victims suffered injuries that are not life-threatening."),
+        ("Two die in Lenz house fire", "It rained. Nobody slept. Lamps were lit. A neighbour said that one people were killed in the fire."),
+        ("Three hurt at Dolna fair", "It rained. Nobody slept. Lamps were lit. All four victims of the fair shooting survived."),
     ],
 )
 def test_a_slip_is_seen(headline: str, text: str) -> None:
@@ -273,6 +306,18 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ("Eight feared dead in slide", "Two climbers are still missing. Six bodies had been recovered by Monday night from the slope."),
         ("Climbers mourned", "Seven people died on Sunday. That takes to 16 the number of deaths there. Nine of them were foreigners."),
         ("Four wounded in Dolna", "Four people were wounded in a shooting. Five people were wounded on the same street in December."),
+        ("Two dead, 19 hurt in Lenz hall", "The hall is shut. At least 20 people were hurt in Lenz, and two of those victims are dead."),
+        ("Six hit by gunfire in Lenz", "It rained. Nobody slept. Lamps were lit. Four people were shot, but their injuries are minor."),
+        (
+            "Club in Dolna shut",
+            "It rained. Nobody slept. Lamps were lit. One man was killed and at least 14 people were hurt in the Dolna club. A vigil was held. "
+            "One man was killed and at least 15 people were hurt.",
+        ),
+        ("Nine hurt at Dolna fair", "Nine people were hurt, the clinic said. It rained. The mayor clarified that eight people were hurt."),
+        (
+            "Three shootings in Velmar on Friday",
+            "It rained. Nobody slept. Lamps were lit. Five people were shot on Mill Street. The mayor spoke of a bad night. Eight people were shot.",
+        ),
         ("Four hurt at salon in Dorsa", "Three stylists of the salon were shot along with another person who was passing."),
     ],
 )

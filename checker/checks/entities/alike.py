@@ -51,6 +51,17 @@ def _one_text(first: str, second: str) -> bool:
     return min(len(one), len(two)) >= ECHO_WORDS and len(one & two) >= ECHO * len(one | two)
 
 
+def in_common(one: Telling, other: Telling) -> float:
+    """The share of the words of the shorter of two sentences that stand in the other."""
+    first, second = (words_of(told.claim.sentence_text[:SENTENCE]) for told in (one, other))
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def same_group(one: Telling, other: Telling) -> bool:
+    """Whether both count the same kind of people, or neither says of what kind."""
+    return one.claim.counted == other.claim.counted
+
+
 def same_noun(one: Telling, other: Telling) -> bool:
     """ "three siblings" and "his three siblings": one group of its own kind, whatever capitals a headline gives it."""
     (noun, before), (noun_too, before_too) = (_noun(told.claim) for told in (one, other))

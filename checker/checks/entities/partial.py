@@ -1,18 +1,22 @@
 """Signs that the smaller of two figures of dead or hurt counts a part of the larger: a group of its own, a degree of harm, one item of a list.
 
-Each looks at the two figures, smaller first, and says whether they bear it; `entities.weighing` says how much it weighs.
+Each looks at the two figures, smaller first, and says whether they bear it; `entities.certain` says which of them leave no doubt.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from checker.checks.entities.alike import near, near_the_top, opening, same_noun
+from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.telling import CLAUSE, Telling
 from checker.checks.nearby import SENTENCE, after, before
-from checker.compare.marks import Surroundings
+from checker.compare.marks import Marks, Surroundings
 from checker.reading import Reading
 
+Sign = Callable[[Telling, Telling, Reading], bool]
 FRONT = 2
 """The last sentence, counted from 0 with the headline, in which copy tells the whole toll."""
 LARGE = 5
@@ -23,19 +27,12 @@ _BY_COUNT = (*_BY_SEX, "children")
 _OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
 """Behind "three": "of his five victims"."""
 _OF_THEM = re.compile(r" of (?:them|those)\b")
-_BURIED = re.compile(r"\b(?:(?:we|they) (?:have |had |'ve )?(?:already )?buried|(?:trench|pit|grave|graveyard|cemetery)s?)\b", re.IGNORECASE)
-_FEARED = re.compile(r"\b(?:feared|presumed|believed|thought) (?:to (?:be|have)\b|dead\b|killed\b|drowned\b|lost\b)", re.IGNORECASE)
-_SO_FAR = re.compile(
-    r"\b(?:so far|[Bb]y (?:then|now|late|nightfall|noon|midnight|dusk|dawn|(?:[A-Z]\w+|yester)day|last night|this (?:morning|evening)))\b"
-)
-_FROM = re.compile(r"[^,;.]{0,100}\bfrom (?=[A-Z])")
+_BUT_HURT_SO = re.compile(r"[^.;]{0,60}\b(?:but|and|though) (?:their|none of their|the) (?:injuries|wounds)\b")
+"""Behind "four were shot": "but their injuries are minor"."""
+_BY_THEN = re.compile(r"\b[Bb]y (?:[A-Z]\w+|yester)day\b")
+""" "By Monday"."""
+_FROM = re.compile(r"[^,;.]{0,100}\bfrom (?:the )?(?=[A-Z])")
 """Behind "two victims": "from Dorsa"."""
-_AT_SPOT = re.compile(r"\b(?:near|outside|inside|behind|beside|in front of) (?:the|a|an) |\bon (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z]\w+ \d)(?=[A-Z])")
-""" "Near the library", "on Gratiot": one of the spots of a happening."""
-_SURVIVED = re.compile(r"\bsurviv|\bexpected to (?:live|recover|survive)\b")
-_UNBORN = re.compile(r"\bpregnan|\bunborn\b|\bfetus\b")
-_AGO = re.compile(r"\b(?:weekends?|weeks?|months?|years?) (?:ago|earlier|before)\b|\blast (?:week|weekend|month|year)\b")
-_UNNAMED = frozenset("unidentified unnamed remaining surviving unknown".split())
 _NAME_AND = re.compile(r"\b[A-Z][\w'’-]+,? and (?:at least )?$")
 OPENS = 20
 """Characters at the start of a sentence that say of which time it tells."""
@@ -65,11 +62,6 @@ def a_group_twice(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.group == many.group != "all" and not same_noun(few, many)
 
 
-def described(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Two civilian victims"."""
-    return bool(few.claim.modifiers) and not same_noun(few, many)
-
-
 def others(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three others", "the two others": beside people told of before."""
     more = ("other" in few.parts) > ("other" in many.parts) or (few.definite and "other" in few.claim_marks)
@@ -91,16 +83,9 @@ def _opens_with_time(told: Telling) -> bool:
     return not told.at_top and told.marks.has("another week", Surroundings("", "", start[:OPENS], start))
 
 
-def of_those(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Two of the victims"; that more "of the victims" than the headline has are told of is a slip."""
-    if "of those" in few.parts or "of those" not in many.parts:
-        return "of those" in few.parts
-    return not (near_the_top(few, many) and few.group == "all" and not few.parts and few.claim.index < many.claim.index)
-
-
 def of_counted(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three of his victims"."""
-    return _OF_COUNTED.match(after(few.claim, CLAUSE)) is not None
+    return not few.all_of_them and _OF_COUNTED.match(after(few.claim, CLAUSE)) is not None
 
 
 def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -128,17 +113,18 @@ def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def feared(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Eight feared dead": the dead are fewer."""
-    return _in_clause(_FEARED, many, few)
+    return _in_clause("feared", many, few)
 
 
 def buried(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "We have buried five", "into the trench went nine": as many as were laid there."""
-    return _in_sentence(_BURIED, few) and not _in_sentence(_BURIED, many)
+    return _in_sentence("buried", few) and not _in_sentence("buried", many)
 
 
 def so_far(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Six had been found by Monday night": as many as by then."""
-    return _in_clause(_SO_FAR, few, many)
+    by_then = _BY_THEN.search(few.words.clause) is not None and _BY_THEN.search(many.words.clause) is None
+    return by_then or _in_clause("so far", few, many)
 
 
 def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -146,7 +132,10 @@ def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
     apart = _apart(few, many)
     if few.only_hurt and near(few, many):
         apart -= few.marks.words("degree")
-    return not apart.isdisjoint(few.marks.words("degree"))
+    told_after = (
+        few.role != "killed" and not (near_the_top(few, many) or few.all_of_them) and _BUT_HURT_SO.match(after(few.claim, CLAUSE)) is not None
+    )
+    return told_after or not apart.isdisjoint(few.marks.words("degree"))
 
 
 def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -179,64 +168,45 @@ def listed(few: Telling, many: Telling, reading: Reading) -> bool:
     return item or few.listed_by_name
 
 
-def pointing(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "The two men": some who were told of before; "his two sons" are all that he has."""
-    return few.definite and not (few.possessed and few.group == many.group != "all")
-
-
-def by_noun_alone(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Three victims", of whom the sentence does not say what befell them."""
-    return few.claim.trigger_span is not None and few.claim.trigger_span == few.claim.counted_span
-
-
 def opening_bare(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two are at home": the sentence opens with a number of those just told of."""
     bare = few.claim.counted is None and "other" not in few.claim_marks
     return bare and few.sentence > FRONT and not before(few.claim, CLAUSE).strip("\"\u201c\u2018' ")
 
 
-def whole_a_part(few: Telling, many: Telling, reading: Reading) -> bool:
-    """The larger figure is of a part, of which the smaller need not be one."""
-    return not many.parts <= few.parts
-
-
-def whole_beside(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Six injured, five by gunfire": the smaller figure's sentence gives the larger number as well."""
-    return any(
-        c.sentence_index == few.sentence and c.index != few.claim.index and c.figure.value == many.claim.figure.value and c.role == many.claim.role
-        for c in reading.claims[max(0, few.claim.index - 3) : few.claim.index + 4]
-    )
-
-
-def at_a_spot(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Two were killed near the library", where the larger figure is told of no spot."""
-    return _in_clause(_AT_SPOT, few, many)
-
-
 def survivors(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Four victims, who survived": the rest did not."""
-    return _in_sentence(_SURVIVED, few) and not _in_sentence(_SURVIVED, many)
+    """ "Four victims, who survived": those who did not are the rest."""
+    told = _in_sentence("survived", few) and not _in_sentence("survived", many)
+    return told and not few.all_of_them and (few.claim.counted == "survivor" or known_dead(many.value - few.value, reading))
 
 
 def with_unborn(few: Telling, many: Telling, reading: Reading) -> bool:
-    """Numbers next to each other, and a pregnant woman among the victims: some count her child."""
-    return many.value - few.value == 1 and (_in_sentence(_UNBORN, few) or _in_sentence(_UNBORN, many))
+    """Numbers of dead next to each other, and a woman with child among the victims: some count her child."""
+    if few.role != "killed" or many.value - few.value != 1:
+        return False
+    return knows_unborn(reading.article.text, few.marks) or _in_sentence("pregnant", few) or _in_sentence("pregnant", many)
+
+
+@lru_cache(maxsize=8)
+def knows_unborn(text: str, marks: Marks) -> bool:
+    """Kept, because every pair of an article asks it of the whole text."""
+    return marks.find("unborn", text) is not None
 
 
 def another_time(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "24 victims two weekends ago": one of the two is of a time gone by."""
-    return _in_sentence(_AGO, few) != _in_sentence(_AGO, many)
+    """ "24 victims two weekends ago": one of the two, below the top, is of a time gone by."""
+    return not (few.at_top and many.at_top) and _in_sentence("ago", few) != _in_sentence("ago", many)
 
 
 def unnamed(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three unidentified victims", beside those with names."""
-    return not _UNNAMED.isdisjoint(word.lower() for word in few.claim.modifiers)
+    return not few.marks.words("unnamed").isdisjoint(word.lower() for word in few.claim.modifiers)
 
 
-def _in_clause(shape: re.Pattern[str], one: Telling, other: Telling) -> bool:
-    """Whether the clause of the first has such words, and that of the second none."""
-    return shape.search(one.words.clause) is not None and shape.search(other.words.clause) is None
+def _in_clause(mark: str, one: Telling, other: Telling) -> bool:
+    """Whether the clause of the first has words of the mark, and that of the second none."""
+    return one.marks.has(mark, one.words) and not other.marks.has(mark, other.words)
 
 
-def _in_sentence(shape: re.Pattern[str], told: Telling) -> bool:
-    return shape.search(told.claim.sentence_text[:SENTENCE]) is not None
+def _in_sentence(mark: str, told: Telling) -> bool:
+    return told.marks.find(mark, told.claim.sentence_text[:SENTENCE]) is not None

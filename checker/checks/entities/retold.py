@@ -50,7 +50,7 @@ def _contradict(front: Telling, other: Telling, *, told: bool = True) -> bool:
         return True
     if front.claim.section == "headline" and front is high and not told and low.at_top and high.claim.figure.bound == "exact":
         return high.value - low.value <= SLIP
-    twice_open = high.claim.figure.bound == "at_least" and (front.paired(other) or (low.at_top and high.at_top))
+    twice_open = high.claim.figure.bound == "at_least" and front.at_top and (front.paired(other) or other.at_top)
     return twice_open and high.value - low.value <= SLIP
 
 
@@ -126,6 +126,8 @@ def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt"."""
     if few.role == "killed" or many.beside_the_dead:
         return False
+    if few.partner is not None and many.counts_the_dead and _reaches(few.value + few.partner, many.claim):
+        return True
     told = few.partner is not None and many.partner is None and few.value + few.partner == many.value
     without = few.role == "injured" or few.beside_the_dead or (few.partner is None) != (many.partner is None)
     if not told and not (many.role == "shot" and without):
@@ -134,6 +136,10 @@ def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
         return True
     one_group = few.group == many.group or "all" in (few.group, many.group)
     return one_group and known_dead(many.value - few.value, reading)
+
+
+def _reaches(number: float, claim: Claim) -> bool:
+    return number == claim.figure.point or (claim.figure.bound == "at_least" and number > claim.figure.point)
 
 
 def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:

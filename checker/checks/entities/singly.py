@@ -13,6 +13,12 @@ _PERSON = (
     r"|\d{1,2}-year-old|individual|male|female|bystander|employee|patron|guard|clerk)"
 )
 _A_NEXT = re.compile(rf"\b(?:a|the|an) ({'|'.join(_NEXT)}) (?:\w+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
+_NTH = re.compile(rf"\b(?:a|the|an) (?:\w+ and )?({'|'.join(_NEXT)}) (?:\w+ ){{0,2}}(?:{_PERSON}s?|was|is|had|died|remains?)\b", re.IGNORECASE)
+_ONE_PERSON = re.compile(
+    rf"\b(?:another|an?|one|{'|'.join(_NEXT)}) (?:[\w-]+ ){{0,2}}(?:man|woman|teen|teenager|boy|girl|person|victim|officer|male|female|child"
+    r"|\d+-year-old)\b",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(rf"(?<!one and )(?<!by )\banother (?:[\w-]+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
 _ONE_AND = re.compile(rf"\b(?:a|an|one|1) (?:[\w-]+ )?{_PERSON}(?: \w+)?,? and (?:the |\w+ )?$", re.IGNORECASE)
 _AND_ONE = re.compile(rf"(?: [\w'’-]+){{0,5}},? and (?:a|an|one|1|another) (?:[\w-]+ )?{_PERSON}\b(?!s)", re.IGNORECASE)
@@ -44,6 +50,20 @@ def told_singly(claim: Claim, gap: float, reading: Reading, *, behind: bool = Tr
         return True
     another = _ANOTHER.search(following)
     return behind and another is not None and _same_fate(claim, another) and _DISTRIBUTED.search(following) is None
+
+
+def told_next(claim: Claim, whole: float, reading: Reading) -> bool:
+    """Whether close to the figure the text tells of the person next in number to it, or of one further on, up to the whole: "a fourth victim"."""
+    text = reading.article.text
+    close = text[max(0, claim.sentence.start - BEHIND) : min(claim.sentence.end, claim.end + BEHIND) + BEHIND]
+    numbers = (_NEXT.index(found[1].lower()) + 2 for found in _NTH.finditer(close) if _same_fate(claim, found))
+    return any(claim.figure.point < number <= whole for number in numbers)
+
+
+def one_more_before(claim: Claim, reading: Reading) -> bool:
+    """Whether one person is told of by himself in the figure's sentence or before it."""
+    start = max(0, claim.sentence.start - BEHIND)
+    return _ONE_PERSON.search(reading.article.text[start : min(claim.sentence.end, claim.end + BEHIND)]) is not None
 
 
 def _same_fate(claim: Claim, person: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from checker.checks.entities.phrased import before_the_next
 from checker.checks.guards import dated_item, definite, listed_with, takes_in_doer, with_doer
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
@@ -42,13 +43,12 @@ _NAMED = re.compile(
 )
 _BODIES = frozenset(("body", "corpse", "remains"))
 _BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of (?:the |at least )?$", re.IGNORECASE)
-_HARM = re.compile(r"[^.;,]{0,40}\b(?:injured|wounded|hurt|critical\w*|survived|recovering)\b")
 _TITLE_NAMES = re.compile(r" (?:\w+ ){1,3}(?:named|identified|ID['’]d|IDed)\b")
 _NAMES = re.compile(r"\b(?:identif(?:y|ied|ies)|named?|names) (?:the )?(?:\w+ )?$")
 _NAMED_ASIDE = re.compile(r"[^.;–—]{0,50}(?:--|[–—]) ?[A-Z][^.;–—]{3,90}?(?:--|[–—]) and ")
 _CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
-_INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of whom)\b[^.;]{0,40}\b(?:died|dead|killed|fatally)\b")
+_INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of (?:whom|those|them|the))\b[^.;]{0,40}\b(?:died|dead|killed|fatally)\b")
 _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at least)? $")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
@@ -56,9 +56,6 @@ _OF_THE_LAST = re.compile(r" of (?:those|these)\b")
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:his|her|their)[ \u00a0](?:\w+ )?$", re.IGNORECASE)
-_NEXT = "second third fourth fifth sixth seventh eighth ninth tenth".split()
-_ORDINAL = re.compile(rf"[^.;]*?\b(?:and|while|but) (?:a|the) ({'|'.join(_NEXT)}|other)\b(?! (?:time|day))", re.IGNORECASE)
-_COUNTED_AGAIN = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
 _NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
@@ -76,7 +73,7 @@ class Telling:
         marks: the words that set figures apart.
         all_the_hurt: no hurt are told just before it: "14 others" are others than the dead.
         all_the_dead: no dead are told just before it: "killed six of them" tells of all who died.
-        again, first: another sentence gives the same number for what befell them; it is the first toll behind the headline.
+        times, first: how many other sentences give the same number for what befell them; it is the first toll behind the headline.
     """
 
     claim: Claim
@@ -87,7 +84,7 @@ class Telling:
     alone: bool = False
     all_the_hurt: bool = False
     all_the_dead: bool = False
-    again: bool = False
+    times: int = 0
     first: bool = False
 
     @property
@@ -129,7 +126,7 @@ class Telling:
         if "by place of death" in marks and not _AT_PLACE.search(self.rest):
             marks.remove("by place of death")  # those killed "inside the house" may be all of them
         if self.all_of_them:
-            marks -= self.marks.words("degree") | {"carried"}
+            marks -= self.marks.words("degree") | {"carried", "by wound", "by place of death"}
         elif self.claim.role == "injured" and _CONDITION.search(self.rest):
             marks.add("in a condition")
         if self._closed or (self.claim.counted is None and _A_FAMILY.search(before(self.claim, 20))):
@@ -157,10 +154,15 @@ class Telling:
         """ "All four victims"; "all four of those" are those last told of."""
         return _ALL.search(before(self.claim, 12)) is not None and not _OF_THE_LAST.match(after(self.claim, 12))
 
+    @property
+    def counts_the_dead(self) -> bool:
+        """ "20 injured, including two who died", "20 hurt, and two of them are dead"."""
+        return _INCLUDING.match(after(self.claim, CLAUSE)) is not None
+
     @cached_property
     def beside_the_dead(self) -> bool:
         """ "One dead, four hurt": the dead are told apart from it; "shot four others, including one who died" counts them."""
-        if _INCLUDING.match(after(self.claim, CLAUSE)):
+        if self.counts_the_dead:
             return False
         told_beside = self.partner is not None and self.role != "shot"
         return told_beside or "other" in self.claim_marks or hurt_beside_dead(self.claim)
@@ -248,15 +250,7 @@ class Telling:
     @property
     def listed(self) -> bool:
         """One item of a list of people: "two men and a woman", "three were dead and the fourth"."""
-        return listed_with(self.claim) or self._before_the_next
-
-    @property
-    def _before_the_next(self) -> bool:
-        """ "three were dead and a fourth": the ordinal is the one that follows the figure."""
-        found = _ORDINAL.match(after(self.claim, CLAUSE))
-        if found is None or _COUNTED_AGAIN.search(found[0]) or (self.role == "killed" and _HARM.match(found.string, found.end())):
-            return False
-        return found[1].lower() == "other" or _NEXT.index(found[1].lower()) + 1 == self.value
+        return listed_with(self.claim) or before_the_next(self.claim, self.role)
 
     @property
     def listed_by_name(self) -> bool:

@@ -129,7 +129,7 @@ def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
         alone,
         all_the_hurt=_death_before(claim, reading) and hurt,
         all_the_dead=dead,
-        again=any(c.figure.value == claim.figure.value and c.sentence_index != claim.sentence_index for c in alike),
+        times=len({c.sentence_index for c in alike if c.figure.value == claim.figure.value} - {claim.sentence_index}),
         first=claim.sentence_index <= OPENING and all(c.section == "headline" or c.index >= claim.index for c in alike),
     )
 

@@ -1,0 +1,149 @@
+"""What makes the smaller of two figures of dead or hurt a part beyond doubt, so that nothing that speaks for one toll is heard.
+
+Most were seen in shooting reports, where pairs of a part and its whole bear them and hardly any slip does; those on graves, the feared dead
+and places are from reports of disasters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks.entities import partial
+from checker.checks.entities.alike import echoes, in_common, near
+from checker.checks.entities.partial import Sign
+from checker.checks.entities.phrased import one_for_several
+from checker.checks.entities.singly import told_next
+from checker.checks.entities.sums import rest_beside
+from checker.checks.entities.telling import Telling
+from checker.checks.nearby import SENTENCE, after
+from checker.claim import Claim
+from checker.reading import Reading
+
+HALF = 0.5
+"""Share of the words of the shorter of two sentences from which both tell one thing."""
+BREATH = 120
+"""Characters within which a sentence tells two figures in one breath, the whole and its part."""
+OPENING = 3
+"""Sentences from the top that say whether an article is on one happening or rounds up several."""
+_NEW_TITLE = re.compile(r"[:;|] ?")
+"""What parts a picture's title from its text, which a page runs together."""
+_PRONOUN = re.compile(r"\W*(?:he|she|they) ", re.IGNORECASE)
+_MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+){0,2} (?:have |has |had )?(?:since|later) died\b")
+
+
+def certainly_a_part(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Whether some sign leaves no doubt; one sentence told twice bears them twice."""
+    return not echoes(few, many) and any(borne(few, many, reading) for borne in PARTS.values())
+
+
+def _far_apart(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Numbers by more than a slip apart; but copy may tell the first toll behind the headline so, or one thing in the same words."""
+    first = many.claim.section == "headline" and few.first and few.bodies == many.bodies
+    again = in_common(few, many) >= HALF and many.value < 2 * few.value
+    return not (near(few, many) or first or again)
+
+
+def _one_breath(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Six injured, five by gunfire": a sentence that has one of the two gives the other number too, the larger one first."""
+    near_few, near_many = (reading.claims[max(0, told.claim.index - 3) : told.claim.index + 4] for told in (few, many))
+    wholes = (c for c in near_few if c.figure.point == many.value and _alike(c, few) and _in_breath(c, few.claim))
+    parts = (c for c in near_many if c.figure.point == few.value and _alike(c, many) and _in_breath(many.claim, c))
+    return next(wholes, None) is not None or next(parts, None) is not None
+
+
+def _alike(claim: Claim, told: Telling) -> bool:
+    return claim.figure.kind == "count" and (claim.role == "killed") == (told.role == "killed")
+
+
+def _in_breath(whole: Claim, part: Claim) -> bool:
+    between = part.start - whole.end
+    if whole.sentence_index != part.sentence_index or not 0 < between < BREATH:
+        return False
+    return _NEW_TITLE.search(after(whole, between)) is None
+
+
+def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
+    """The article opens with several shootings: below the top it tells each by itself."""
+    if few.at_top and many.at_top:
+        return False
+    opening = [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[:OPENING]]
+    return any(few.marks.find(mark, text) for text in opening for mark in ("round-up",))
+
+
+def _in_teaser(few: Telling, many: Telling, reading: Reading) -> bool:
+    """The paragraph of one of the two breaks off with a link to another article."""
+    return _teaser(few, reading) != _teaser(many, reading)
+
+
+def _teaser(told: Telling, reading: Reading) -> bool:
+    text, claim = reading.article.text, told.claim
+    end = text.find("\n", claim.end)
+    return told.marks.find("teaser", text[claim.end : min(len(text) if end < 0 else end, claim.end + SENTENCE)]) is not None
+
+
+def _told_next(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "All three were students. A fourth victim ...": beside the figure the text goes on to those whom it leaves out."""
+    return told_next(few.claim, many.value, reading)
+
+
+def _of_whom_one_tells(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "He said two were hurt": a sentence that opens with a pronoun goes on about something just told."""
+    return few.claim.section != "headline" and _PRONOUN.match(few.claim.sentence_text[:SENTENCE]) is not None
+
+
+def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two suspects": those who did it."""
+    return any(told.claim.counted in told.marks.words("doer") for told in (few, many))
+
+
+def _others_than(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "One victim was at the scene. Two other victims ...": others than those of the sentence before."""
+    first, second = sorted((few, many), key=lambda told: told.sentence)
+    return first.claim.section != "headline" and second.sentence - first.sentence == 1 and "other" in second.parts and "other" not in first.parts
+
+
+def _single(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "One victim was treated": one of those told of, below the top; "one people" is no single victim."""
+    return few.value == 1 and not few.at_top and not one_for_several(few.claim)
+
+
+def _more_dead(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two more people have since died": an addition."""
+    return few.role == "killed" and _MORE_DEAD.match(after(few.claim, 40)) is not None
+
+
+PARTS: dict[str, Sign] = {
+    "far apart": _far_apart,
+    "in one breath": _one_breath,
+    "several happenings": _rounded_up,
+    "a link": _in_teaser,
+    "one more told next": _told_next,
+    "a pronoun": _of_whom_one_tells,
+    "more dead": _more_dead,
+    "survivors": partial.survivors,
+    "an unborn child": partial.with_unborn,
+    "another time": partial.another_time,
+    "another week": partial.another_week,
+    "unnamed": partial.unnamed,
+    "opening bare": partial.opening_bare,
+    "of the counted": partial.of_counted,
+    "of them": partial.of_them,
+    "of more": partial.of_more,
+    "as many by then": partial.so_far,
+    "hurt in one degree": partial.hurt_so,
+    "a part of it beside": rest_beside,
+    "a group of any toll": partial.by_count,
+    "a group told twice": partial.a_group_twice,
+    "two groups": partial.two_groups,
+    "others": partial.others,
+    "others beside the named": partial.beside_named,
+    "from a place": partial.from_a_place,
+    "buried": partial.buried,
+    "feared": partial.feared,
+    "one of a list": partial.listed,
+    "a part": partial.a_part,
+    "attackers": _attackers,
+    "others than those": _others_than,
+    "a single victim": _single,
+}
+"""Every sign of a part beyond doubt, and whether two figures, smaller first, bear it."""
