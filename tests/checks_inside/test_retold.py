@@ -229,6 +229,11 @@ def test_every_part_has_a_case() -> None:
         ),
         ("Two dead, one hurt in Lenz", "It rained. Nobody slept. Two people are dead and two others were wounded after a man opened fire."),
         ("Fever claims eight in Lenz", "Seven people have died of a fever in Lenz district, nurses say."),
+        ("Four people from Lenz hurt in Dolna", "The bar was shut. Three people from Lenz were hurt in the Dolna shooting, police said."),
+        (
+            "Police find three bodies, including two children, in Dolna home",
+            "The sheriff is investigating after two bodies were found in a Dolna home.",
+        ),
         ("22 bodies found after barge sinks", "DORSA, May 8, 2024 - Divers on Sunday pulled 21 bodies from the lake."),
         ("Dolna stampede: 19 dead", "A day after 18 people lost their lives in a stampede at Dolna, the priest was questioned."),
         ("Toll in Lenz clash rises to 27", "The number of people killed in Sunday night's clash between troops and rebels at Lenz post reached 26."),
@@ -336,6 +341,7 @@ def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
         ("One hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Four people were hurt in the shooting, police said."),
         ("Man jailed for killing four children in Dorsa", "He admitted killing his two small children and two nieces in the Dorsa shooting."),
         ("Three hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Two were hurt in the shooting badly enough to stay overnight."),
+        ("Two guards shot in Velmar", "A clerk died in the Velmar shooting. Two guards and three others -- two men and a woman -- were wounded."),
     ],
 )
 def test_a_smaller_figure_that_may_be_a_part_is_left_alone(headline: str, text: str) -> None:

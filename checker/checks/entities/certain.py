@@ -52,7 +52,9 @@ def _one_breath(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _alike(claim: Claim, told: Telling) -> bool:
-    return claim.figure.kind == "count" and (claim.role == "killed") == (told.role == "killed")
+    one_role = (claim.role == "killed") == (told.role == "killed")
+    one_group = claim.population not in partial.BY_COUNT or claim.population == told.claim.population
+    return claim.figure.kind == "count" and one_role and one_group
 
 
 def _in_breath(whole: Claim, part: Claim) -> bool:
@@ -97,9 +99,15 @@ def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _others_than(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "One victim was at the scene. Two other victims ...": others than those of the sentence before."""
+    """ "One victim was at the scene. Two other victims ...": others than those told of right before."""
+    if "other" in many.parts and any(_same_people(claim, few) for claim in reading.claims[max(0, many.claim.index - 2) : many.claim.index]):
+        return True
     first, second = sorted((few, many), key=lambda told: told.sentence)
     return first.claim.section != "headline" and second.sentence - first.sentence == 1 and "other" in second.parts and "other" not in first.parts
+
+
+def _same_people(claim: Claim, told: Telling) -> bool:
+    return claim.figure.point == told.value and claim.population == told.claim.population and _alike(claim, told)
 
 
 def _single(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -108,8 +116,8 @@ def _single(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _more_dead(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Two more people have since died": an addition."""
-    return few.role == "killed" and _MORE_DEAD.match(after(few.claim, 40)) is not None
+    """ "Two more people have since died": an addition, below the headline."""
+    return few.role == "killed" and few.claim.section != "headline" and _MORE_DEAD.match(after(few.claim, 40)) is not None
 
 
 PARTS: dict[str, Sign] = {

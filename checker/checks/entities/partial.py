@@ -22,7 +22,7 @@ FRONT = 2
 LARGE = 5
 """From so many people on, a part is seldom so near to its whole."""
 _BY_SEX = ("men", "women")
-_BY_COUNT = (*_BY_SEX, "children")
+BY_COUNT = (*_BY_SEX, "children")
 """Groups that the people of any toll are parted into."""
 _OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
 """Behind "three": "of his five victims"."""
@@ -31,8 +31,8 @@ _BUT_HURT_SO = re.compile(r"[^.;]{0,60}\b(?:but|and|though) (?:their|none of the
 """Behind "four were shot": "but their injuries are minor"."""
 _BY_THEN = re.compile(r"\b[Bb]y (?:[A-Z]\w+|yester)day\b")
 """ "By Monday"."""
-_FROM = re.compile(r"[^,;.]{0,100}\bfrom (?:the )?(?=[A-Z])")
-"""Behind "two victims": "from Dorsa"."""
+_FROM = re.compile(r"(?: [\w'’-]+){0,3}?(?: (?:in|at|of) [^,;.]{1,60}?)?(?: (?:is|are|was|were|came|come|hail|hailed))? from (?:the )?(?=[A-Z])")
+"""Behind "two victims": "from Dorsa", "of the attack in Orsa are from Dorsa"."""
 _NAME_AND = re.compile(r"\b[A-Z][\w'’-]+,? and (?:at least )?$")
 OPENS = 20
 """Characters at the start of a sentence that say of which time it tells."""
@@ -47,14 +47,14 @@ def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _first_words(few: Telling, many: Telling) -> bool:
     """A headline's bare number, which the first sentence tells more closely: "Five shot at wake", "a gunman shot four mourners"."""
-    told = few.claim.trigger_span is not None and few.group not in _BY_COUNT
+    told = few.claim.trigger_span is not None and few.group not in BY_COUNT
     alone = told and few.first and few.alone and not few.listed and not few.parts
     return alone and many.group == "all" and many.claim.section == "headline" and opening(few, many) and near(few, many)
 
 
 def by_count(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three women" of "five people"."""
-    return few.group in _BY_COUNT and own_group(few, many, reading)
+    return few.group in BY_COUNT and own_group(few, many, reading)
 
 
 def a_group_twice(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -90,7 +90,7 @@ def of_counted(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two victims from Dorsa"."""
-    return _FROM.match(after(few.claim, CLAUSE)) is not None
+    return _FROM.match(after(few.claim, CLAUSE)) is not None and _FROM.match(after(many.claim, CLAUSE)) is None
 
 
 def of_them(few: Telling, many: Telling, reading: Reading) -> bool:
