@@ -124,21 +124,23 @@ class BesideReader:
             first -= 1 + (lower[first - 2] in ("a", "the"))  # "the bodies of a further six"
         for words, rule in self._frames.get(lower[first - 1] if first else "", ()):
             n = len(words)
-            if tuple(lower[first - n : first]) != words or not accepts(rule, draft, counted) or not _narrow_fits(rule, words, counted):
+            if tuple(lower[first - n : first]) != words or not _frame_fits(rule, words, draft, counted):
                 continue
             if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
                 break  # the longest
         self._from_tail(prose, draft, draft.last, out)
         behind = len(lower) if counted is None or counted.span is None else prose.token_at(counted.span.end - 1) + 1
-        if behind < len(lower) and lower[behind] in self._lexicon.groups:
-            self._from_tail(prose, draft, behind, out)  # "took nine soldiers prisoner"
+        if behind < len(lower):
+            self._from_tail(prose, draft, behind, out, noun=True)  # "took nine soldiers prisoner"
 
-    def _from_tail(self, prose: Prose, draft: Draft, behind: int, out: list[Proposal]) -> None:
-        """The words from token `behind` on, right behind the figure or its noun."""
+    def _from_tail(self, prose: Prose, draft: Draft, behind: int, out: list[Proposal], noun: bool = False) -> None:
+        """The words from token `behind` on, right behind the figure or, where `noun`, behind what it counts: "40 against" are votes, "40 men against" not."""
         lower = prose.lower
         for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
             n = len(words)
+            if noun and rule.kinds:
+                continue
             if n == 1 and draft.figure.point == 1 and words[0] in self._lexicon.triggers:
                 continue  # "took nine prisoner", but "one prisoner" is a noun and its number
             if tuple(lower[behind : behind + n]) == words and (draft.figure.kind in rule.takes or loose_kind(draft) in rule.takes):
@@ -194,7 +196,11 @@ def _is_share(draft: Draft) -> bool:
     return draft.figure.kind == "percent" or (draft.figure.kind == "fraction" and draft.figure.point < 1)
 
 
-def _narrow_fits(rule: RoleRule, words: tuple[str, ...], counted: Counted | None) -> bool:
-    """Whether the frame may speak of what is counted: "the loss of seven soldiers", not "the loss of seven seats"."""
+def _frame_fits(rule: RoleRule, words: tuple[str, ...], draft: Draft, counted: Counted | None) -> bool:
+    """Whether the frame may speak of what is counted: "the loss of seven soldiers", not "the loss of seven seats"; "jabs to 900 pupils" are aid."""
     nouns = rule.narrow.get(" ".join(words))
-    return nouns is None or (counted is not None and not counted.allows.isdisjoint(nouns))
+    if nouns is None:
+        return accepts(rule, draft, counted)
+    if counted is None or counted.allows.isdisjoint(nouns):
+        return False
+    return accepts(rule, draft, counted) or ("person" in nouns and draft.figure.kind in rule.takes and counted.head not in rule.never)

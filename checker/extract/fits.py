@@ -47,9 +47,9 @@ def many(draft: Draft) -> bool:
 
 
 def compound(text: str) -> bool:
-    """ "29-count", "six-member": the figure is an adjective, and the noun behind it is not what it counts."""
+    """ "29-count", "six-member": the figure is an adjective, and the noun behind it is not what it counts; "a 900-strong force" is."""
     last = text.rsplit("-", 1)
-    return len(last) == 2 and last[1].isalpha() and not _NUMBER_WORD.fullmatch(last[1].lower())
+    return len(last) == 2 and last[1].isalpha() and last[1].lower() != "strong" and not _NUMBER_WORD.fullmatch(last[1].lower())
 
 
 def by_persons(text: str) -> bool:

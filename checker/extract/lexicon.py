@@ -209,7 +209,8 @@ def _add_words(lexicon: Lexicon, rule: WordsRule) -> None:
     for word in rule.words:
         joined = _joined(word)
         known = lexicon.classes.get(joined)
-        if rule.word_class == "NOUN_OR_VERB" and known not in _BARE_VERBS:
+        convicts = known == WORD_CLASSES["PERSON"] and joined in lexicon.verb_bases
+        if rule.word_class == "NOUN_OR_VERB" and known not in _BARE_VERBS and not convicts:
             continue
         if rule.word_class != "VERB" or joined not in lexicon.triggers:
             _add_class(lexicon, joined, symbol)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from checker.extract.draft import Draft
 from checker.extract.fits import compound
 from checker.extract.language import Prose
+from checker.extract.lexicon import Trigger
 from checker.extract.phrases import Phrase
-from checker.extract.resolve import CERTAIN
-from checker.extract.running import carried_from
+from checker.extract.resolve import CERTAIN, choose, proposal_of
+from checker.extract.running import Running
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
 _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
@@ -40,7 +41,7 @@ class Place:
     index: int
 
 
-def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: str | None) -> None:
+def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: str | None, running: Running) -> None:
     """Fills `part_of` and `adds_to`, and hands the whole's role down to a part that has none of its own; `rule` is what it then rests on."""
     order = sorted(places)
     for n, i in enumerate(order):
@@ -58,7 +59,10 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         ):
             _hand_down(drafts[before], draft, rule)
             continue
-        told = carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
+        told = running.carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
+        if told is not None and told.named is not None:
+            _named(prose, draft, *told.named, rule)
+            continue
         if told is not None:
             draft.part_of = told.whole if told.part else draft.part_of
             _hand_down(drafts[told.whole], draft, rule)
@@ -114,6 +118,12 @@ def _hand_down(whole: Draft, part: Draft, rule: str | None) -> None:
     part.candidates = [best, *(c._replace(why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
     part.role, part.trigger_span = best.role, best.trigger
     part.rules = [best.rule, best.construction]
+
+
+def _named(prose: Prose, draft: Draft, trigger: Trigger, phrase: Phrase, rule: str | None) -> None:
+    """Gives a bare number the role of the words of its sentence that it counts: "as for the injured, the ministry has 89"."""
+    if rule is not None:
+        choose(draft, [proposal_of(prose, trigger, rule, CERTAIN, draft, phrase.key_first, phrase.key_last)])
 
 
 def _near(earlier: Draft, later: Draft) -> bool:

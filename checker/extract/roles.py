@@ -19,6 +19,7 @@ from checker.extract.parts import PartReader
 from checker.extract.phrases import Phrase, cut_phrases
 from checker.extract.relations import Place, relate
 from checker.extract.resolve import Proposal, choose, proposal_of
+from checker.extract.running import Running
 from checker.extract.sharing import Sharing
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import IntentRule, PositionRule, ShapeRule
@@ -47,6 +48,7 @@ class RoleReader:
         place = self._positions.get("coordination")
         self._sharing = Sharing(self.roles, place) if place else None
         self._parts = PartReader(rulebook, self.lexicon)
+        self._running = Running(rulebook, self.lexicon)
         self._intents = {
             word: frozenset(rule.roles) for rule in rulebook.constructions.values() if isinstance(rule, IntentRule) for word in rule.meant
         }
@@ -57,7 +59,7 @@ class RoleReader:
         for sentence, group in groupby(range(len(drafts)), key=lambda i: drafts[i].sentence):
             self._sentence(prose, drafts, list(group), sentence, places)
         part = self._positions.get("part")
-        relate(prose, drafts, places, part.id if part else None)
+        relate(prose, drafts, places, part.id if part else None, self._running)
         self._parts.relate(prose, drafts, sorted(places))
         share_in_total(prose, self.lexicon, drafts, sorted(places), part.id if part else None)
 

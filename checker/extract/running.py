@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
+from checker.extract.lexicon import EVENT, OBJECT, STATE, TOLL, Lexicon, Trigger, tokens_of
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import CERTAIN
+from checker.rulebook import Rulebook
+from checker.rulebook.constructions import TellingRule
 
-_PEOPLE = frozenset("killed injured casualties missing hospitalised infected displaced evacuated refugees detained rescued trapped".split())
+_PEOPLE = frozenset(
+    "killed injured casualties missing dead_or_missing hospitalised infected displaced evacuated refugees detained captured rescued trapped".split()
+)
+_TOLD = _PEOPLE | frozenset("hostages residents participants fighters damaged".split())
+"""Roles of which rival numbers are told: "58 were on shift, the firm said; the minister spoke of 64"."""
 _THE = frozenset(("the", "those", "these", "all"))
 _FIGURES = frozenset(("figure", "number", "toll", "total", "count", "tally"))
 _ACCOUNTS = frozenset("account accounts accounted accounting".split())
@@ -26,34 +34,109 @@ _ACCOUNT_REACH = 3
 """How many sentences back the whole may stand."""
 _TOLL_REACH = 2
 """How many sentences back the toll may stand that is told anew."""
-_RECORDING = frozenset("reported reports recorded records registered registers counted counts confirmed logged".split())
+_ENDS = frozenset('.,;&pheP")-:soDKBV')
+"""Phrases behind a number that has no noun: "had spoken of 30 on Monday", "the eight given by the police"."""
 _ALIKE = 20
 """How many times the number before it "it was 65" may be: beyond that it speaks of something else."""
+_CLOSE = 3
+"""The same where the words may as well speak of anything: "the ministry has 41"."""
+_BACK = 12
+"""How many phrases back "the injured" may stand in the same sentence."""
+_PLACED = frozenset(("with", "on", "at"))
 
 
 class Told(NamedTuple):
-    """Whose role the number takes, and whether it is a part of that figure."""
+    """Whose role the number takes, and whether it is a part of that figure; or else the phrase that names its role in its own sentence."""
 
     whole: int
     part: bool
+    named: tuple[Trigger, Phrase] | None = None
 
 
-def carried_from(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int], earlier: list[int]) -> Told | None:
-    """The earlier figure that the bare draft `i` goes on from, or None; `where` gives its sentence's phrases, their symbols and its own place."""
-    phrases, symbols, index = where
-    draft = drafts[i]
-    if phrases[index].last != draft.last or (draft.candidates and draft.candidates[0].rank >= CERTAIN):
+class Running:
+    """Finds what a bare number goes on counting; built once from a rulebook."""
+
+    def __init__(self, rulebook: Rulebook, lexicon: Lexicon) -> None:
+        self._triggers = lexicon.triggers
+        rules = [rule for rule in rulebook.constructions.values() if isinstance(rule, TellingRule)]
+        self._telling = _by_word((phrase for rule in rules for phrase in rule.telling), -1)
+        self._loosely = _by_word((phrase for rule in rules for phrase in rule.loosely), -1)
+        self._summed = _by_word((phrase for rule in rules for phrase in rule.summed), 0)
+
+    def carried_from(self, prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int], earlier: list[int]) -> Told | None:
+        """The earlier figure that the bare draft `i` goes on from, or None; `where` gives its sentence's phrases, their symbols and its own place."""
+        phrases, symbols, index = where
+        draft = drafts[i]
+        if draft.candidates and draft.candidates[0].rank >= CERTAIN:
+            return None
+        if phrases[index].last != draft.last:
+            of_persons = draft.counted == "person" and phrases[index].last == draft.last + 1
+            return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
+        if (same := _named_again(prose, drafts, draft, earlier)) is not None:
+            return Told(same, False)
+        if (whole := _accounts_for(prose, drafts, draft, earlier)) is not None:
+            return Told(whole, True)
+        if (whole := _elliptical(prose, drafts, draft, symbols, index, earlier)) is not None:
+            return Told(whole, True)
+        if (same := _it_was(prose, drafts, draft, earlier)) is not None:
+            return Told(same, False)
+        if _told_anew(prose, drafts, i, where):
+            same = _nearest(drafts, draft, earlier)
+            return None if same is None else Told(same, False)
+        return self._said_again(prose, drafts, i, where, earlier)
+
+    def _said_again(self, prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int], earlier: list[int]) -> Told | None:
+        """ "The union puts it at 14", "on Monday they had spoken of 30", "the ministry has 41": what was counted last, by others or earlier."""
+        _, symbols, index = where
+        draft = drafts[i]
+        if draft.figure.kind != "count" or (symbols[index + 1 : index + 2] or ".") not in _ENDS:
+            return None
+        strong = self._tells(prose, draft)
+        if not strong and not _ends_with(self._loosely, prose.lower, draft.first):
+            return None
+        same = _nearest(drafts, draft, earlier, _TOLD)
+        if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named[1].first):
+            return Told(-1, False, named)
+        if same is None:
+            return None
+        low, high = sorted((draft.figure.point, drafts[same].figure.point))
+        return Told(same, False) if high <= low * (_ALIKE if strong else _CLOSE) else None
+
+    def _named_before(self, prose: Prose, where: tuple[list[Phrase], str, int]) -> tuple[Trigger, Phrase] | None:
+        """ "Nor do they agree about the injured: the ministry has 89": the words of the same sentence that name those counted."""
+        phrases, symbols, index = where
+        for at in range(index - 1, max(-1, index - _BACK), -1):
+            if symbols[at] not in "WEeL":
+                continue
+            key = " ".join(prose.lower[phrases[at].key_first : phrases[at].key_last])
+            for found in self._triggers.get(key, ()):
+                if found.role in _PEOPLE and found.sort in (OBJECT, STATE, EVENT, TOLL) and not found.signed:
+                    return found, phrases[at]
         return None
-    if (same := _named_again(prose, drafts, draft, earlier)) is not None:
-        return Told(same, False)
-    if (whole := _accounts_for(prose, drafts, draft, earlier)) is not None:
-        return Told(whole, True)
-    if (whole := _elliptical(prose, drafts, draft, symbols, index, earlier)) is not None:
-        return Told(whole, True)
-    same = _it_was(prose, drafts, draft, earlier)
-    if same is None and _told_anew(prose, drafts, i, where):
-        same = _nearest(drafts, draft, earlier)
-    return None if same is None else Told(same, False)
+
+    def _tells(self, prose: Prose, draft: Draft) -> bool:
+        if _ends_with(self._telling, prose.lower, draft.first):
+            return True
+        behind = prose.lower[draft.last : draft.last + 1]
+        phrases = self._summed.get(behind[0], ()) if behind else ()
+        return any(tuple(prose.lower[draft.last : draft.last + len(words)]) == words for words in phrases)
+
+
+_Phrases = dict[str, list[tuple[str, ...]]]
+
+
+def _by_word(phrases: Iterable[str], at: int) -> _Phrases:
+    """Phrases by their first or last word."""
+    out: _Phrases = {}
+    for words in map(tokens_of, phrases):
+        out.setdefault(words[at], []).append(words)
+    return out
+
+
+def _ends_with(phrases: _Phrases, lower: list[str], end: int) -> bool:
+    """Whether one of the phrases stands right before token `end`."""
+    found = phrases.get(lower[end - 1], ()) if end else ()
+    return any(tuple(lower[max(end - len(words), 0) : end]) == words for words in found)
 
 
 def _named_again(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
@@ -100,13 +183,13 @@ def _it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int])
 
 
 def _told_anew(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int]) -> bool:
-    """Whether the bare draft `i` is another number for the toll told last: said alone, called the figure, recorded elsewhere."""
+    """Whether the bare draft `i` is another number for the toll told last: said alone, called the figure, told of the next place."""
     _, symbols, index = where
     alone = symbols.strip('".') == "Q"  # "Thirteen. I counted them."
-    return alone or _true_figure(prose, drafts[i], where) or _recorded(prose, drafts[i], symbols, index) or _next_place(drafts, i, symbols, index)
+    return alone or _true_figure(prose, where) or _next_place(prose, drafts, i, where)
 
 
-def _true_figure(prose: Prose, draft: Draft, where: tuple[list[Phrase], str, int]) -> bool:
+def _true_figure(prose: Prose, where: tuple[list[Phrase], str, int]) -> bool:
     """ "The true figure may be closer to 75", "the number was put at 30"."""
     phrases, symbols, index = where
     at = index - 1
@@ -117,25 +200,23 @@ def _true_figure(prose: Prose, draft: Draft, where: tuple[list[Phrase], str, int
     return prose.lower[phrases[at].first] in _THE and prose.lower[phrases[at].last - 1] in _FIGURES
 
 
-def _recorded(prose: Prose, draft: Draft, symbols: str, index: int) -> bool:
-    """ "The southern valley has recorded 29"."""
-    return index > 0 and symbols[index + 1 : index + 2] in (".", ",", "&", "p", "") and prose.lower[draft.first - 1] in _RECORDING
-
-
-def _next_place(drafts: list[Draft], i: int, symbols: str, index: int) -> bool:
-    """ "The valley has recorded 29, Oro nine and Tarn seven": the verb is left out behind the first."""
-    if not i or symbols[max(index - 3, 0) : index] not in ("Q,N", "Q&N"):
+def _next_place(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int]) -> bool:
+    """ "The valley has recorded 29, Oro nine and Tarn seven", "Oro with nine and Tarn with seven": the verb is left out behind the first."""
+    phrases, symbols, index = where
+    if not i or not index or drafts[i - 1].sentence != drafts[i].sentence or drafts[i - 1].role not in _PEOPLE:
         return False
-    before = drafts[i - 1]
-    return before.sentence == drafts[i].sentence and before.counted is None and before.role in _PEOPLE
+    if symbols[max(index - 3, 0) : index] in ("Q,N", "Q&N") and drafts[i - 1].counted is None:
+        return True
+    named = symbols[index - 1] in "Npe" and prose.capital[phrases[index - 1].last - 1]
+    return named and symbols[index] == "q" and prose.lower[phrases[index].first] in _PLACED and (symbols[index + 1 : index + 2] or ".") in ".&,;"
 
 
-def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
+def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str] = _PEOPLE) -> int | None:
     """The toll told last, in this sentence or the two before it."""
     for j in reversed(earlier):
         if draft.sentence - drafts[j].sentence > _TOLL_REACH:
             return None
-        if _counts(drafts[j]) and drafts[j].role in _PEOPLE and drafts[j].part_of is None and draft.figure.kind == "count":
+        if _counts(drafts[j]) and drafts[j].role in roles and drafts[j].part_of is None and draft.figure.kind == "count":
             return j
     return None
 

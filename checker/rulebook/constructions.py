@@ -66,7 +66,18 @@ class IntentRule(RuleFile):
     meant: list[str] = Field(description="words of intent before them")
 
 
-_SORTS = {"shapes": "shape", "position": "position", "word_class": "words", "group": "nouns", "meant": "intent"}
+class TellingRule(RuleFile):
+    """Words beside a bare number that make it another count of what was counted last: the union puts it at 14.
+
+    Phrases stand right before the number, but for `summed`, which stand right behind it.
+    """
+
+    telling: list[str] = Field(description="the number is one of the same thing, whatever its size: speaks of, put it at")
+    loosely: list[str] = Field(default_factory=list, description="only a number of the same size is: the ministry has 41, against the 38")
+    summed: list[str] = Field(default_factory=list, description="phrases right behind the number: in all, altogether")
+
+
+_SORTS = {"shapes": "shape", "position": "position", "word_class": "words", "group": "nouns", "meant": "intent", "telling": "telling"}
 """The key that tells what a file of `rules/constructions/` is."""
 
 
@@ -79,6 +90,7 @@ ConstructionRule = Annotated[
     | Annotated[PositionRule, Tag("position")]
     | Annotated[WordsRule, Tag("words")]
     | Annotated[NounsRule, Tag("nouns")]
-    | Annotated[IntentRule, Tag("intent")],
+    | Annotated[IntentRule, Tag("intent")]
+    | Annotated[TellingRule, Tag("telling")],
     Discriminator(_sort, custom_error_type="no_sort", custom_error_message=f"a construction has one of the keys {', '.join(_SORTS)}"),
 ]

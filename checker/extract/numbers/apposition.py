@@ -21,10 +21,16 @@ def in_apposition(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low[j] != "," or j < 1:
         return False
+    if low[last] == ")" and (low[j - 1] in _SEXES or low[j - 1].endswith(("/m", "/f"))):
+        return True  # "Lind (w/f, 24)"
     if tokens.cls[first] != t.NUM:
         return _spelt_out(tokens, first, last, j - 1)
     if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in GROUPS:
         return True
+    if low[last] == "," and low[last + 1] in _WHO and tokens.word(j - 1) and not tokens.lexicon.ages.thing.intersection(low[j - 1 : j]):
+        return True  # "a dispatcher, 37, whom the court named"
+    if low[last] == "and" and listed and not _PAIRS.isdisjoint(low[max(0, j - _PAIR_NEAR) : j]):
+        return True  # "a couple from Orsa, 58 and 60, and a boy"
     if low[last] == "," and low[j - 1] in _ONE_OF_SEVERAL:
         return True  # "one, 41, was hit in the hip and the other, 19, in the foot"
     if low[last] in _CREDITS and tokens.capital(j - 1) and tokens.capital(j - 2):
@@ -62,6 +68,10 @@ def _spelt_out(tokens: Tokens, first: int, last: int, name: int) -> bool:
     return named and not tokens.titled and tokens.cls[last + 1] == t.NONE and low[last + 1] not in _LISTS
 
 
+_SEXES = frozenset(("m", "f", "male", "female"))
+_WHO = frozenset(("who", "whom", "whose"))
+_PAIRS = frozenset(("couple", "pair", "twins", "siblings", "brothers", "sisters"))
+_PAIR_NEAR = 5
 _LISTS = frozenset("and or including of in".split())
 _CREDITS = frozenset("handout courtesy photo".split())
 _PARTS = frozenset("them whom those these which the his her their its our us".split())
