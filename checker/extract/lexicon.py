@@ -5,7 +5,7 @@ Built once from a rulebook; see `checker.extract.classes` for how it is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from checker.extract.language import tokenize
@@ -146,7 +146,7 @@ def build_lexicon(roles: Mapping[str, RoleRule], constructions: Mapping[str, Con
             _add_class(lexicon, word, WORD_CLASSES[name])
     lexicon.verb_bases = frozenset(word for word in forms if forms[word] & {"DOES", "HAPPENS"})
     for words_rule in (r for r in constructions.values() if isinstance(r, WordsRule)):
-        _add_words(lexicon, words_rule)
+        _add_words(lexicon, words_rule, {word for word, names in forms.items() if "DOES" in names})
     for form in irregular_pasts():
         if form not in lexicon.classes:
             _add_class(lexicon, form, WORD_CLASSES["VERB"])
@@ -204,12 +204,13 @@ def _add_nouns(lexicon: Lexicon, rules: Iterable[NounsRule]) -> None:
             _add_class(lexicon, form, WORD_CLASSES["WORD"])
 
 
-def _add_words(lexicon: Lexicon, rule: WordsRule) -> None:
+def _add_words(lexicon: Lexicon, rule: WordsRule, do_it: Container[str]) -> None:
+    """`do_it`: present forms of verbs with an object, which are verbs before a figure even where they are persons else: "the court convicts nine"."""
     symbol = WORD_CLASSES[rule.word_class]
     for word in rule.words:
         joined = _joined(word)
         known = lexicon.classes.get(joined)
-        convicts = known == WORD_CLASSES["PERSON"] and joined in lexicon.verb_bases
+        convicts = known == WORD_CLASSES["PERSON"] and joined in do_it
         if rule.word_class == "NOUN_OR_VERB" and known not in _BARE_VERBS and not convicts:
             continue
         if rule.word_class != "VERB" or joined not in lexicon.triggers:

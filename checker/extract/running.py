@@ -16,7 +16,7 @@ from checker.rulebook.constructions import TellingRule
 _PEOPLE = frozenset(
     "killed injured casualties missing dead_or_missing hospitalised infected displaced evacuated refugees detained captured rescued trapped".split()
 )
-_TOLD = _PEOPLE | frozenset("hostages residents participants fighters damaged".split())
+_TOLD = _PEOPLE | frozenset("hostages residents participants fighters damaged events".split())
 """Roles of which rival numbers are told: "58 were on shift, the firm said; the minister spoke of 64"."""
 _THE = frozenset(("the", "those", "these", "all"))
 _FIGURES = frozenset(("figure", "number", "toll", "total", "count", "tally"))
@@ -42,6 +42,7 @@ _CLOSE = 3
 """The same where the words may as well speak of anything: "the ministry has 41"."""
 _BACK = 12
 """How many phrases back "the injured" may stand in the same sentence."""
+_OF_THOSE = 4
 _PLACED = frozenset(("with", "on", "at"))
 
 
@@ -106,7 +107,8 @@ class Running:
         """ "Nor do they agree about the injured: the ministry has 89": the words of the same sentence that name those counted."""
         phrases, symbols, index = where
         for at in range(index - 1, max(-1, index - _BACK), -1):
-            if symbols[at] not in "WEeL":
+            counted = symbols[at] in "KDBJi" and "n" in symbols[max(at - _OF_THOSE, 0) : at]  # "the number of people hurt, which he puts at 89"
+            if symbols[at] not in "WEeL" and not counted:
                 continue
             key = " ".join(prose.lower[phrases[at].key_first : phrases[at].key_last])
             for found in self._triggers.get(key, ()):
