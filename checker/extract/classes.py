@@ -156,6 +156,8 @@ class Classifier:
         return WORD_CLASSES["WORD"] if joined else WORD_CLASSES["DASH"]
 
     def _shape(self, word: str, lower: str) -> str:
+        if word == "WHO":
+            return WORD_CLASSES["NAME"]  # the health agency, and no pronoun
         if lower in _MARKS:
             return WORD_CLASSES[_MARKS[lower]]
         if lower in ("-", "\u2010", "\u2011"):

@@ -76,12 +76,26 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             continue
         if _adds(prose, draft, places[i]):
             draft.adds_to = next((j for j in reversed(earlier) if _near(drafts[j], draft) and _alike(drafts[j], draft)), None)
+    _late(drafts, order, rule)
+
+
+def _late(drafts: list[Draft], order: list[int], rule: str | None) -> None:
+    """Hands down what a whole behind its part came to: "three of the seven", where the seven are those of the sentence before."""
+    for i in order:
+        part = drafts[i]
+        if part.part_of is not None and part.part_of > i and part.role == "other":
+            _hand_down(drafts[part.part_of], part, rule)
 
 
 def _of_money(prose: Prose, drafts: list[Draft], i: int) -> int | None:
     """ "346 million, two-thirds of it", "of which $85,000, or 35 percent,": a share of the sum right before it in the sentence."""
     draft = drafts[i]
-    if draft.figure.kind not in ("percent", "fraction") or not i or drafts[i - 1].role != "money" or drafts[i - 1].sentence != draft.sentence:
+    if draft.figure.kind not in ("percent", "fraction"):
+        return None
+    behind = drafts[i + 1] if i + 1 < len(drafts) else None
+    if behind is not None and behind.role == "money" and prose.lower[draft.last : behind.first] in (["of"], ["of", "the"], ["of", "a"], ["of", "its"]):
+        return i + 1  # "two-thirds of a $40m fund"
+    if not i or drafts[i - 1].role != "money" or drafts[i - 1].sentence != draft.sentence:
         return None
     lower = prose.lower
     of_it = lower[draft.last : draft.last + 2] in (["of", "it"], ["of", "that"], ["of", "which"])
@@ -161,7 +175,8 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
         return None if stated and whole in places and not _BESIDE.issuperset(place.symbols[places[whole].index + 1 : at]) else whole
     if any(drafts[j].sentence == draft.sentence for j in before):
         return None  # the figure in front of "including" is meant, too small as it is: no other sentence's will do instead
-    told = drafts[whole].role == draft.role or place.symbols[max(at - 1, 0)] == "s"  # "The dead included three", "They included three"
+    they = place.symbols[max(at - 1, 0)] == "s" or prose.lower[token - 1] in ("this", "these", "those")
+    told = drafts[whole].role == draft.role or they  # "The dead included three", "They included three", "This includes three"
     return whole if told else None
 
 

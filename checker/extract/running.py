@@ -23,7 +23,7 @@ _FIGURES = frozenset(("figure", "number", "toll", "total", "count", "tally"))
 _ACCOUNTS = frozenset("account accounts accounted accounting".split())
 _VERBS = frozenset("bVvg")
 """Phrases that make a subject of the number and tell nothing of its role: "five had", "eleven are"."""
-_OPENERS = frozenset(("", '"', "&"))
+_OPENERS = frozenset(("", '"', "&", ";"))
 _STOPS = frozenset((".", ",", ";", "!", "?", '"', "\u201d", "''", ")"))
 _APART = frozenset("large run suspect suspects sought wanted unhurt unharmed uninjured expected due others".split())
 """Words of those who do not belong to them: "two are still at large"."""
@@ -33,7 +33,8 @@ _REACH = 1
 _ACCOUNT_REACH = 3
 """How many sentences back the whole may stand."""
 _TOLL_REACH = 2
-"""How many sentences back the toll may stand that is told anew."""
+_TOLD_REACH = 3
+"""How many sentences back the toll may stand that is told anew; the second where words of telling say that it is."""
 _ENDS = frozenset('.,;&pheP")-:soDKBV')
 """Phrases behind a number that has no noun: "had spoken of 30 on Monday", "the eight given by the police"."""
 _ALIKE = 20
@@ -70,7 +71,7 @@ class Running:
         draft = drafts[i]
         if draft.candidates and draft.candidates[0].rank >= CERTAIN:
             return None
-        if phrases[index].last != draft.last:
+        if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in (["the"], ["a"], ["an"]):  # "14 the day before"
             of_persons = draft.counted == "person" and phrases[index].last == draft.last + 1
             return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
         if (same := _named_again(prose, drafts, draft, earlier)) is not None:
@@ -95,7 +96,7 @@ class Running:
         strong = self._tells(prose, draft)
         if not strong and not _ends_with(self._loosely, prose.lower, draft.first):
             return None
-        same = _nearest(drafts, draft, earlier, _TOLD)
+        same = _nearest(drafts, draft, earlier, _TOLD, _TOLD_REACH)
         if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named[1].first):
             return Told(-1, False, named)
         if same is None:
@@ -166,6 +167,10 @@ def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, symbols: str, i
         return None
     if not _APART.isdisjoint(prose.lower[draft.last : draft.last + _CLAUSE]):
         return None
+    if before == ";":
+        last = drafts[earlier[-1]] if earlier else None  # "Nine were among those killed; two were nurses"
+        larger = last is not None and last.sentence == draft.sentence and last.role in _PEOPLE and last.figure.point > draft.figure.point
+        return earlier[-1] if larger else None
     if before != "&":
         return _whole(drafts, draft, earlier, _REACH) if index < 2 else None
     last = drafts[earlier[-1]] if earlier else None
@@ -187,7 +192,7 @@ def _it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int])
 def _told_anew(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int]) -> bool:
     """Whether the bare draft `i` is another number for the toll told last: said alone, called the figure, told of the next place."""
     _, symbols, index = where
-    alone = symbols.strip('".') == "Q"  # "Thirteen. I counted them."
+    alone = symbols.strip('".') in ("Q", "N:Q")  # "Thirteen. I counted them.", "Oro: 14."
     return alone or _true_figure(prose, where) or _next_place(prose, drafts, i, where)
 
 
@@ -213,10 +218,10 @@ def _next_place(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phr
     return named and symbols[index] == "q" and prose.lower[phrases[index].first] in _PLACED and (symbols[index + 1 : index + 2] or ".") in ".&,;"
 
 
-def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str] = _PEOPLE) -> int | None:
+def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str] = _PEOPLE, reach: int = _TOLL_REACH) -> int | None:
     """The toll told last, in this sentence or the two before it."""
     for j in reversed(earlier):
-        if draft.sentence - drafts[j].sentence > _TOLL_REACH:
+        if draft.sentence - drafts[j].sentence > reach:
             return None
         if _counts(drafts[j]) and drafts[j].role in roles and drafts[j].part_of is None and draft.figure.kind == "count":
             return j

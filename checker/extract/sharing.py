@@ -50,6 +50,8 @@ class Sharing:
             joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right) or _told_alike(symbols, left, right)
             if not joined or not giver.candidates or giver.figure.kind != "count":
                 continue
+            if not compared and _by_kind_alone(self._roles[giver.role]):
+                continue  # "cut hours to 18 a week and let three staff go"
             if _sure(taker) or not (_sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
                 continue
             self._lend(giver, taker, counted[at[right]], proposals[at[right]])
@@ -59,6 +61,11 @@ class Sharing:
             best = giver.candidates[0]
             shared = Candidate(best.role, best.rule, self._place.id, best.trigger, self._place.rank, best.distance, best.same_clause)
             choose(taker, [*proposals, Proposal(shared, -1)])
+
+
+def _by_kind_alone(role: RoleRule) -> bool:
+    """Whether no noun or verb tells the role: durations, ages."""
+    return bool(role.kinds) and not role.verbs and not role.counted
 
 
 def _sure(draft: Draft) -> bool:

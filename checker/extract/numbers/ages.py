@@ -103,6 +103,21 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
     return None
 
 
+def of_infant(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether months or weeks are an age: "Mia, 18 months, was found", "a baby of eight months"."""
+    if quantity.unit not in ("month", "week") or quantity.compound:
+        return False
+    first, last, low = quantity.first, quantity.last, tokens.low
+    if low[first - 1] == "of":
+        return low[first - 2] in _INFANTS
+    named = tokens.capital(first - 2) or low[first - 2] in _INFANTS
+    return named and low[first - 1] == low[last] == "," and low[first - 3] not in _PLACING and in_apposition(tokens, first, last)
+
+
+_INFANTS = frozenset("baby infant child boy girl toddler son daughter newborn grandson granddaughter".split())
+_PLACING = frozenset("in at from near to of since until".split())
+
+
 def _given_as(tokens: Tokens, first: int, last: int) -> bool:
     """ "His age was given as 17", "their ages were put at 20 and 31"."""
     low = tokens.low
@@ -220,7 +235,7 @@ _GUESSED = frozenset("believed thought reported said appeared appears looks look
 _MOMENTS = frozenset("the he she they his her".split())
 _MEANS = frozenset("average median mean typical legal minimum maximum".split())
 _AFTER_AGE = frozenset(
-    "prior less next this last when and at by on in or years who but with while as if the before after until, although though because now today "
+    "prior less next this last that when and at by on in or years who but with while as if the before after until, although though because now today "
     "already lifted pulled shot killed found hurt wounded injured named".split()
 )
 
@@ -252,8 +267,9 @@ def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
             or (low[first - 1] in tokens.lexicon.ages.person and opens in ("between",) and not tokens.word(last))
         )
     of_them = low[first - 1] in ("them", "whom", "these", "those") and low[first - 2] in ("of", "among", "for")  # "twelve of them under 18"
-    said = low[first - 1] in ("were", "are")  # "ten of whom were under 16", "the boys were over 12"
-    of_them = of_them or (said and not {"whom", "them"}.isdisjoint(low[max(0, first - _WHO_NEAR) : first]))
+    said = low[first - 1] in ("were", "are")  # "ten of whom were under 16", "the boys were over 12", "two of the six were under 16"
+    of_six = said and low[first - 3] == "the" and low[first - 4] == "of" and tokens.cls[first - 2] != t.NONE
+    of_them = of_them or of_six or (said and not {"whom", "them"}.isdisjoint(low[max(0, first - _WHO_NEAR) : first]))
     persons = of_them or low[first - 1 - said] in tokens.lexicon.ages.person
     return persons and opens in ("under", "over", "below", "above", "younger", "older") and _stops_here(tokens, last)
 
