@@ -59,12 +59,27 @@ def read_counted(prose: Prose, lexicon: Lexicon, first: int, last: int) -> Count
     words = [i for i in range(first, last) if lower[i] not in _SKIP and lower[i][0].isalpha()]
     if not words:
         return NOTHING
+    if len(words) > 1:
+        words = _to_plural(lexicon, lower, words)
     for size in (3, 2, 1):
         if len(words) >= size:
             phrase = " ".join(lower[words[-size] : words[-1] + 1])
             if size == 1 or phrase in lexicon.groups or phrase in lexicon.triggers:
                 return _counted(prose, lexicon, words, size, phrase)
     return NOTHING
+
+
+def _to_plural(lexicon: Lexicon, lower: list[str], words: list[int]) -> list[int]:
+    """The words up to the plural that is counted, where a singular which names nothing countable follows: "12 rockets landing", "29 deaths name by name"."""
+    if lower[words[-1]] in lexicon.groups or singular(lower[words[-1]]) != lower[words[-1]]:
+        return words
+    for n in range(len(words) - 1, 0, -1):
+        noun = lower[words[n - 1]]
+        if words[n] != words[n - 1] + 1:
+            return words  # "sacks of millet"
+        if noun in lexicon.groups and singular(noun) != noun:
+            return words[:n]
+    return words
 
 
 def mix(prose: Prose, lexicon: Lexicon, counted: Counted, others: Sequence[Phrase]) -> Counted:
