@@ -143,6 +143,8 @@ class BesideReader:
                 continue
             if n == 1 and draft.figure.point == 1 and words[0] in self._lexicon.triggers:
                 continue  # "took nine prisoner", but "one prisoner" is a noun and its number
+            if " ".join(words) in rule.signed and not self.signs(prose, rule):
+                continue
             if tuple(lower[behind : behind + n]) == words and (draft.figure.kind in rule.takes or loose_kind(draft) in rule.takes):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)
 

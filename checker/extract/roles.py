@@ -165,7 +165,7 @@ class RoleReader:
         if not shows(found.sort, symbol) or (match.rule.roles and found.role not in match.rule.roles):
             return False
         before = found.signed and match.trigger < match.figure and not match.rule.bare
-        if (found.strict or before) and counted.groups.isdisjoint(found.rule.only):
+        if (found.strict or (before and not found.narrow)) and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
         if found.narrow and found.narrow.isdisjoint(counted.allows):
             return False  # "lost six soldiers", but not "lost six seats"

@@ -82,7 +82,9 @@ class Running:
             return Told(whole, True)
         if (same := _it_was(prose, drafts, draft, earlier)) is not None:
             return Told(same, False)
-        if _told_anew(prose, drafts, i, where):
+        if _next_place(prose, drafts, i, where):
+            return Told(i - 1, False)
+        if _told_anew(prose, where):
             same = _nearest(drafts, draft, earlier)
             return None if same is None else Told(same, False)
         return self._said_again(prose, drafts, i, where, earlier)
@@ -189,11 +191,11 @@ def _it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int])
     return before if drafts[before].figure.point <= draft.figure.point * _ALIKE else None
 
 
-def _told_anew(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int]) -> bool:
-    """Whether the bare draft `i` is another number for the toll told last: said alone, called the figure, told of the next place."""
-    _, symbols, index = where
+def _told_anew(prose: Prose, where: tuple[list[Phrase], str, int]) -> bool:
+    """Whether the bare number is another one for the toll told last: said alone, or called the figure."""
+    _, symbols, _ = where
     alone = symbols.strip('".') in ("Q", "N:Q")  # "Thirteen. I counted them.", "Oro: 14."
-    return alone or _true_figure(prose, where) or _next_place(prose, drafts, i, where)
+    return alone or _true_figure(prose, where)
 
 
 def _true_figure(prose: Prose, where: tuple[list[Phrase], str, int]) -> bool:
@@ -208,14 +210,15 @@ def _true_figure(prose: Prose, where: tuple[list[Phrase], str, int]) -> bool:
 
 
 def _next_place(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int]) -> bool:
-    """ "The valley has recorded 29, Oro nine and Tarn seven", "Oro with nine and Tarn with seven": the verb is left out behind the first."""
+    """ "The valley has recorded 29, Oro nine and Tarn seven", "Oro with nine", "the crowd at 900, police at 400": the verb is left out there."""
     phrases, symbols, index = where
-    if not i or not index or drafts[i - 1].sentence != drafts[i].sentence or drafts[i - 1].role not in _PEOPLE:
+    if not i or not index or drafts[i - 1].sentence != drafts[i].sentence or drafts[i - 1].role not in _TOLD:
         return False
     if symbols[max(index - 3, 0) : index] in ("Q,N", "Q&N") and drafts[i - 1].counted is None:
         return True
-    named = symbols[index - 1] in "Npe" and prose.capital[phrases[index - 1].last - 1]
-    return named and symbols[index] == "q" and prose.lower[phrases[index].first] in _PLACED and (symbols[index + 1 : index + 2] or ".") in ".&,;"
+    lead, before = prose.lower[phrases[index].first], prose.lower[drafts[i - 1].first - 1]
+    named = symbols[index - 1] in "Npe" and (prose.capital[phrases[index - 1].last - 1] or (lead == before and symbols[index - 2] in ",;&"))
+    return named and symbols[index] == "q" and lead in _PLACED and (symbols[index + 1 : index + 2] or ".") in ".&,;"
 
 
 def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str] = _PEOPLE, reach: int = _TOLL_REACH) -> int | None:

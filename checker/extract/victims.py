@@ -93,7 +93,8 @@ class VictimReader:
             men, arms = drafts[i], drafts[j]
             verb = men.trigger_span
             together = (men.role, arms.role) == ("killed", "damaged") and verb is not None and verb == arms.trigger_span
-            if together and verb is not None and prose.text.startswith("los", verb.start) and men.population in ("soldiers", "fighters"):
+            told = any(c.role == "killed" and c.trigger != verb and c.rank >= CERTAIN for c in men.candidates)  # "lost 90 men killed, two tanks"
+            if together and not told and verb is not None and prose.text.startswith("los", verb.start) and men.population in ("soldiers", "fighters"):
                 _turn(men, self._roles["casualties"], "lost together with arms")
 
     def _summed(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
