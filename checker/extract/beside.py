@@ -135,7 +135,10 @@ class BesideReader:
             self._from_tail(prose, draft, behind, out, noun=True)  # "took nine soldiers prisoner"
 
     def _from_tail(self, prose: Prose, draft: Draft, behind: int, out: list[Proposal], noun: bool = False) -> None:
-        """The words from token `behind` on, right behind the figure or, where `noun`, behind what it counts: "40 against" are votes, "40 men against" not."""
+        """The words from token `behind` on, right behind the figure or, where `noun`, behind what it counts.
+
+        "Forty against" are votes, "forty men against" are not.
+        """
         lower = prose.lower
         for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
             n = len(words)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from checker.extract.draft import Draft
 from checker.extract.fits import compound
 from checker.extract.language import Prose
-from checker.extract.lexicon import Trigger
 from checker.extract.phrases import Phrase
-from checker.extract.resolve import CERTAIN, choose, proposal_of
+from checker.extract.resolve import CERTAIN
 from checker.extract.running import Running
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
@@ -29,6 +28,7 @@ _LISTED = 4
 _RATIOS = "figures/multiples"
 """The rule that makes ratios ("three times as many"), which count nobody."""
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
+_OF_A_SUM = (["of"], ["of", "the"], ["of", "a"], ["of", "its"])
 _ROLES_APART = frozenset(("duration", "age", "money", "distance", "magnitude", "speed", "area"))
 
 
@@ -61,7 +61,7 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             continue
         told = running.carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
         if told is not None and told.named is not None:
-            _named(prose, draft, *told.named, rule)
+            told.name(prose, draft, rule)
             continue
         if told is not None:
             draft.part_of = told.whole if told.part else draft.part_of
@@ -93,7 +93,7 @@ def _of_money(prose: Prose, drafts: list[Draft], i: int) -> int | None:
     if draft.figure.kind not in ("percent", "fraction"):
         return None
     behind = drafts[i + 1] if i + 1 < len(drafts) else None
-    if behind is not None and behind.role == "money" and prose.lower[draft.last : behind.first] in (["of"], ["of", "the"], ["of", "a"], ["of", "its"]):
+    if behind is not None and behind.role == "money" and prose.lower[draft.last : behind.first] in _OF_A_SUM:
         return i + 1  # "two-thirds of a $40m fund"
     if not i or drafts[i - 1].role != "money" or drafts[i - 1].sentence != draft.sentence:
         return None
@@ -132,12 +132,6 @@ def _hand_down(whole: Draft, part: Draft, rule: str | None) -> None:
     part.candidates = [best, *(c._replace(why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
     part.role, part.trigger_span = best.role, best.trigger
     part.rules = [best.rule, best.construction]
-
-
-def _named(prose: Prose, draft: Draft, trigger: Trigger, phrase: Phrase, rule: str | None) -> None:
-    """Gives a bare number the role of the words of its sentence that it counts: "as for the injured, the ministry has 89"."""
-    if rule is not None:
-        choose(draft, [proposal_of(prose, trigger, rule, CERTAIN, draft, phrase.key_first, phrase.key_last)])
 
 
 def _near(earlier: Draft, later: Draft) -> bool:

@@ -9,7 +9,7 @@ from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.lexicon import EVENT, OBJECT, STATE, TOLL, Lexicon, Trigger, tokens_of
 from checker.extract.phrases import Phrase
-from checker.extract.resolve import CERTAIN
+from checker.extract.resolve import CERTAIN, choose, proposal_of
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import TellingRule
 
@@ -53,6 +53,12 @@ class Told(NamedTuple):
     whole: int
     part: bool
     named: tuple[Trigger, Phrase] | None = None
+
+    def name(self, prose: Prose, draft: Draft, rule: str | None) -> None:
+        """Gives the number the role of the phrase that names it, by `rule`: "as for the injured, the ministry has 89"."""
+        if rule is not None and self.named is not None:
+            trigger, phrase = self.named
+            choose(draft, [proposal_of(prose, trigger, rule, CERTAIN, draft, phrase.key_first, phrase.key_last)])
 
 
 class Running:

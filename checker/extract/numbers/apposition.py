@@ -21,16 +21,26 @@ def in_apposition(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if low[j] != "," or j < 1:
         return False
-    if low[last] == ")" and (low[j - 1] in _SEXES or low[j - 1].endswith(("/m", "/f"))):
-        return True  # "Lind (w/f, 24)"
     if tokens.cls[first] != t.NUM:
         return _spelt_out(tokens, first, last, j - 1)
-    if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in GROUPS:
-        return True
+    return _told_by_place(tokens, j, last, listed) or _behind_comma(tokens, j, last, listed)
+
+
+def _told_by_place(tokens: Tokens, j: int, last: int, listed: bool) -> bool:
+    """Whether the words about the number make an age of it, whoever stands before the comma at token `j`."""
+    low = tokens.low
+    if low[last] == ")" and (low[j - 1] in _SEXES or low[j - 1].endswith(("/m", "/f"))):
+        return True  # "Lind (w/f, 24)"
     if low[last] == "," and low[last + 1] in _WHO and tokens.word(j - 1) and not tokens.lexicon.ages.thing.intersection(low[j - 1 : j]):
         return True  # "a dispatcher, 37, whom the court named"
-    if low[last] == "and" and listed and not _PAIRS.isdisjoint(low[max(0, j - _PAIR_NEAR) : j]):
-        return True  # "a couple from Orsa, 58 and 60, and a boy"
+    return low[last] == "and" and listed and not _PAIRS.isdisjoint(low[max(0, j - _PAIR_NEAR) : j])  # "a couple from Orsa, 58 and 60, and a boy"
+
+
+def _behind_comma(tokens: Tokens, j: int, last: int, listed: bool) -> bool:
+    """ "Nora Lind, 34, of Orsa": whether the words before the comma at token `j` name a person, and those behind the number fit."""
+    low = tokens.low
+    if low[last] == "and" and tokens.cls[last + 1] == t.NUM and low[last + 2] in (",", "--", "—") and low[j - 1] in GROUPS:
+        return True
     if low[last] == "," and low[j - 1] in _ONE_OF_SEVERAL:
         return True  # "one, 41, was hit in the hip and the other, 19, in the foot"
     if low[last] in _CREDITS and tokens.capital(j - 1) and tokens.capital(j - 2):

@@ -170,7 +170,8 @@ class SentenceReader:
         kind, unit, rule = quantity.kind, quantity.unit, quantity.rule
         first, end, bound = loosened.first, loosened.last, _bound(quantity, loosened)
         opened = tokens.low[first - 1] in tokens.lexicon.ages.before and first > self.floor
-        if kind == "duration" and not quantity.old and (opened or self._ages_go_on(quantity) or ages.of_infant(tokens, quantity)):  # "ages 18 months and three years"
+        young = kind == "duration" and not quantity.old and (opened or self._ages_go_on(quantity) or ages.of_infant(tokens, quantity))
+        if young:  # "ages 18 months and three years"
             kind, rule, first = "age", "figures/ages", first - opened
         elif quantity.old:
             kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
