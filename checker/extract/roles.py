@@ -13,7 +13,7 @@ from checker.extract.counted import THINGS, Counted, mix, read_counted, read_pre
 from checker.extract.draft import Draft
 from checker.extract.fits import accepts, many
 from checker.extract.language import Prose
-from checker.extract.lexicon import OBJECT, SUBJECT, Lexicon, Trigger, build_lexicon
+from checker.extract.lexicon import COUNTED, OBJECT, SUBJECT, Lexicon, Trigger, build_lexicon
 from checker.extract.members import share_in_total
 from checker.extract.parts import PartReader
 from checker.extract.phrases import Phrase, cut_phrases
@@ -164,7 +164,8 @@ class RoleReader:
         """Whether this trigger can be what the construction found there."""
         if not shows(found.sort, symbol) or (match.rule.roles and found.role not in match.rule.roles):
             return False
-        before = found.signed and match.trigger < match.figure and not match.rule.bare
+        alone = match.rule.bare or (found.sort == COUNTED and counted.head is None)  # "the number of cases is 655"
+        before = found.signed and match.trigger < match.figure and not alone
         if (found.strict or (before and not found.narrow)) and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
         if found.narrow and found.narrow.isdisjoint(counted.allows):

@@ -48,17 +48,17 @@ _PLACED = frozenset(("with", "on", "at"))
 
 
 class Told(NamedTuple):
-    """Whose role the number takes, and whether it is a part of that figure; or else the phrase that names its role in its own sentence."""
+    """Whose role the number takes, and whether it is a part of that figure; or else the word and tokens that name its role in its own sentence."""
 
     whole: int
     part: bool
-    named: tuple[Trigger, Phrase] | None = None
+    named: tuple[Trigger, tuple[int, int]] | None = None
 
     def name(self, prose: Prose, draft: Draft, rule: str | None) -> None:
         """Gives the number the role of the phrase that names it, by `rule`: "as for the injured, the ministry has 89"."""
         if rule is not None and self.named is not None:
-            trigger, phrase = self.named
-            choose(draft, [proposal_of(prose, trigger, rule, CERTAIN, draft, phrase.key_first, phrase.key_last)])
+            trigger, (first, last) = self.named
+            choose(draft, [proposal_of(prose, trigger, rule, CERTAIN, draft, first, last)])
 
 
 class Running:
@@ -77,6 +77,8 @@ class Running:
         draft = drafts[i]
         if draft.candidates and draft.candidates[0].rank >= CERTAIN:
             return None
+        if draft.figure.kind != "count" and (named := self._of_those(prose, draft)) is not None:
+            return Told(-1, False, named)
         if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in (["the"], ["a"], ["an"]):  # "14 the day before"
             of_persons = draft.counted == "person" and phrases[index].last == draft.last + 1
             return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
@@ -95,6 +97,15 @@ class Running:
             return None if same is None else Told(same, False)
         return self._said_again(prose, drafts, i, where, earlier)
 
+    def _of_those(self, prose: Prose, draft: Draft) -> tuple[Trigger, tuple[int, int]] | None:
+        """ "Two-thirds of those arrested", "40 percent of the dead": the words that name the whole of a share."""
+        lower, at = prose.lower, draft.last
+        if lower[at : at + 1] != ["of"] or lower[at + 1 : at + 2] not in (["the"], ["those"]) or at + 2 >= len(lower):
+            return None
+        found = (trigger for trigger in self._triggers.get(lower[at + 2], ()) if trigger.role in _PEOPLE and not trigger.signed)
+        named = next((trigger for trigger in found if trigger.sort in (OBJECT, STATE)), None)
+        return None if named is None else (named, (at + 2, at + 3))
+
     def _said_again(self, prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int], earlier: list[int]) -> Told | None:
         """ "The union puts it at 14", "on Monday they had spoken of 30", "the ministry has 41": what was counted last, by others or earlier."""
         _, symbols, index = where
@@ -105,14 +116,14 @@ class Running:
         if not strong and not _ends_with(self._loosely, prose.lower, draft.first):
             return None
         same = _nearest(drafts, draft, earlier, _TOLD, _TOLD_REACH)
-        if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named[1].first):
+        if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named[1][0]):
             return Told(-1, False, named)
         if same is None:
             return None
         low, high = sorted((draft.figure.point, drafts[same].figure.point))
         return Told(same, False) if high <= low * (_ALIKE if strong else _CLOSE) else None
 
-    def _named_before(self, prose: Prose, where: tuple[list[Phrase], str, int]) -> tuple[Trigger, Phrase] | None:
+    def _named_before(self, prose: Prose, where: tuple[list[Phrase], str, int]) -> tuple[Trigger, tuple[int, int]] | None:
         """ "Nor do they agree about the injured: the ministry has 89": the words of the same sentence that name those counted."""
         phrases, symbols, index = where
         for at in range(index - 1, max(-1, index - _BACK), -1):
@@ -122,7 +133,7 @@ class Running:
             key = " ".join(prose.lower[phrases[at].key_first : phrases[at].key_last])
             for found in self._triggers.get(key, ()):
                 if found.role in _PEOPLE and found.sort in (OBJECT, STATE, EVENT, TOLL) and not found.signed:
-                    return found, phrases[at]
+                    return found, (phrases[at].key_first, phrases[at].key_last)
         return None
 
     def _tells(self, prose: Prose, draft: Draft) -> bool:

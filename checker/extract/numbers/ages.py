@@ -269,7 +269,7 @@ def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
     of_them = low[first - 1] in ("them", "whom", "these", "those") and low[first - 2] in ("of", "among", "for")  # "twelve of them under 18"
     said = low[first - 1] in ("were", "are")  # "ten of whom were under 16", "the boys were over 12", "two of the six were under 16"
     of_six = said and low[first - 3] == "the" and low[first - 4] == "of" and tokens.cls[first - 2] != t.NONE
-    of_them = of_them or of_six or (said and not {"whom", "them"}.isdisjoint(low[max(0, first - _WHO_NEAR) : first]))
+    of_them = of_them or of_six or (said and not {"whom", "them", "those"}.isdisjoint(low[max(0, first - _WHO_NEAR) : first]))
     persons = of_them or low[first - 1 - said] in tokens.lexicon.ages.person
     return persons and opens in ("under", "over", "below", "above", "younger", "older") and _stops_here(tokens, last)
 
