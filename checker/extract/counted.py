@@ -70,7 +70,7 @@ def read_counted(prose: Prose, lexicon: Lexicon, first: int, last: int) -> Count
 
 
 def _to_plural(lexicon: Lexicon, lower: list[str], words: list[int]) -> list[int]:
-    """The words up to the plural that is counted, where a singular that counts nothing follows: "12 rockets landing"."""
+    """The words up to the plural that is counted, where a singular that counts nothing follows: "nine trucks crossing"."""
     if lower[words[-1]] in lexicon.groups or singular(lower[words[-1]]) != lower[words[-1]]:
         return words
     for n in range(len(words) - 1, 0, -1):

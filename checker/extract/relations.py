@@ -94,7 +94,7 @@ def _of_money(prose: Prose, drafts: list[Draft], i: int) -> int | None:
         return None
     behind = drafts[i + 1] if i + 1 < len(drafts) else None
     if behind is not None and behind.role == "money" and prose.lower[draft.last : behind.first] in _OF_A_SUM:
-        return i + 1  # "two-thirds of a $40m fund"
+        return i + 1  # "half of a $90,000 grant"
     if not i or drafts[i - 1].role != "money" or drafts[i - 1].sentence != draft.sentence:
         return None
     lower = prose.lower

@@ -17,7 +17,7 @@ _PEOPLE = frozenset(
     "killed injured casualties missing dead_or_missing hospitalised infected displaced evacuated refugees detained captured rescued trapped".split()
 )
 _TOLD = _PEOPLE | frozenset("hostages residents participants fighters damaged events".split())
-"""Roles of which rival numbers are told: "58 were on shift, the firm said; the minister spoke of 64"."""
+"""Roles of which rival numbers are told: "the ferry had 300 aboard, the owner said; the pilot spoke of 340"."""
 _THE = frozenset(("the", "those", "these", "all"))
 _FIGURES = frozenset(("figure", "number", "toll", "total", "count", "tally"))
 _ACCOUNTS = frozenset("account accounts accounted accounting".split())
@@ -36,7 +36,7 @@ _TOLL_REACH = 2
 _TOLD_REACH = 3
 """How many sentences back the toll may stand that is told anew; the second where words of telling say that it is."""
 _ENDS = frozenset('.,;&pheP")-:soDKBV')
-"""Phrases behind a number that has no noun: "had spoken of 30 on Monday", "the eight given by the police"."""
+"""Phrases behind a number that has no noun: "had spoken of 20 at dawn", "the nine told by the police"."""
 _ALIKE = 20
 """How many times the number before it "it was 65" may be: beyond that it speaks of something else."""
 _CLOSE = 3
@@ -55,7 +55,7 @@ class Told(NamedTuple):
     named: tuple[Trigger, tuple[int, int]] | None = None
 
     def name(self, prose: Prose, draft: Draft, rule: str | None) -> None:
-        """Gives the number the role of the phrase that names it, by `rule`: "as for the injured, the ministry has 89"."""
+        """Gives the number the role of the phrase that names it, by `rule`: "as for the missing, the harbour master has 14"."""
         if rule is not None and self.named is not None:
             trigger, (first, last) = self.named
             choose(draft, [proposal_of(prose, trigger, rule, CERTAIN, draft, first, last)])
@@ -107,7 +107,7 @@ class Running:
         return None if named is None else (named, (at + 2, at + 3))
 
     def _said_again(self, prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int], earlier: list[int]) -> Told | None:
-        """ "The union puts it at 14", "on Monday they had spoken of 30", "the ministry has 41": what was counted last, by others or earlier."""
+        """ "The union puts it at 14", "at dawn they had spoken of 20", "the ministry has 41": what was counted last, by others or earlier."""
         _, symbols, index = where
         draft = drafts[i]
         if draft.figure.kind != "count" or (symbols[index + 1 : index + 2] or ".") not in _ENDS:
@@ -124,10 +124,10 @@ class Running:
         return Told(same, False) if high <= low * (_ALIKE if strong else _CLOSE) else None
 
     def _named_before(self, prose: Prose, where: tuple[list[Phrase], str, int]) -> tuple[Trigger, tuple[int, int]] | None:
-        """ "Nor do they agree about the injured: the ministry has 89": the words of the same sentence that name those counted."""
+        """ "As to the missing, lists differ: the harbour master has 14": the words of the same sentence that name those counted."""
         phrases, symbols, index = where
         for at in range(index - 1, max(-1, index - _BACK), -1):
-            counted = symbols[at] in "KDBJi" and "n" in symbols[max(at - _OF_THOSE, 0) : at]  # "the number of people hurt, which he puts at 89"
+            counted = symbols[at] in "KDBJi" and "n" in symbols[max(at - _OF_THOSE, 0) : at]  # "the number of people hurt, which she puts at 40"
             if symbols[at] not in "WEeL" and not counted:
                 continue
             key = " ".join(prose.lower[phrases[at].key_first : phrases[at].key_last])
@@ -187,7 +187,7 @@ def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, symbols: str, i
     if not _APART.isdisjoint(prose.lower[draft.last : draft.last + _CLAUSE]):
         return None
     if before == ";":
-        last = drafts[earlier[-1]] if earlier else None  # "Nine were among those killed; two were nurses"
+        last = drafts[earlier[-1]] if earlier else None  # "Six were among those saved; two were nurses"
         larger = last is not None and last.sentence == draft.sentence and last.role in _PEOPLE and last.figure.point > draft.figure.point
         return earlier[-1] if larger else None
     if before != "&":

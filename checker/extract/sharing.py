@@ -51,7 +51,7 @@ class Sharing:
             if not joined or not giver.candidates or giver.figure.kind != "count":
                 continue
             if not compared and _by_kind_alone(self._roles[giver.role]):
-                continue  # "cut hours to 18 a week and let three staff go"
+                continue  # "moved hours to 24 a week and sold two vans"
             if _sure(taker) or not (_sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
                 continue
             self._lend(giver, taker, counted[at[right]], proposals[at[right]])

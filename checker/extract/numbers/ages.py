@@ -104,7 +104,7 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
 
 
 def of_infant(tokens: Tokens, quantity: Quantity) -> bool:
-    """Whether months or weeks are an age: "Mia, 18 months, was found", "a baby of eight months"."""
+    """Whether months or weeks are an age: "Mia, 14 months, was found", "a baby of five months"."""
     if quantity.unit not in ("month", "week") or quantity.compound:
         return False
     first, last, low = quantity.first, quantity.last, tokens.low

@@ -32,8 +32,8 @@ def _told_by_place(tokens: Tokens, j: int, last: int, listed: bool) -> bool:
     if low[last] == ")" and (low[j - 1] in _SEXES or low[j - 1].endswith(("/m", "/f"))):
         return True  # "Lind (w/f, 24)"
     if low[last] == "," and low[last + 1] in _WHO and tokens.word(j - 1) and not tokens.lexicon.ages.thing.intersection(low[j - 1 : j]):
-        return True  # "a dispatcher, 37, whom the court named"
-    return low[last] == "and" and listed and not _PAIRS.isdisjoint(low[max(0, j - _PAIR_NEAR) : j])  # "a couple from Orsa, 58 and 60, and a boy"
+        return True  # "a cellist, 52, whom the court named"
+    return low[last] == "and" and listed and not _PAIRS.isdisjoint(low[max(0, j - _PAIR_NEAR) : j])  # "a couple from Orsa, 71 and 74, and a boy"
 
 
 def _behind_comma(tokens: Tokens, j: int, last: int, listed: bool) -> bool:
