@@ -22,7 +22,7 @@ _DOUBLED = frozenset(
     "permit propel rebel rebut recur refer regret remit repel submit transfer transmit unplug airdrop kneecap".split()
 )
 # Doubled in British spelling only: both spellings are forms.
-_BRITISH = frozenset("cancel channel counsel duel enrol fuel label level model quarrel shovel signal total travel tunnel marshal".split())
+_BRITISH = frozenset("cancel channel counsel duel enrol fuel label level model pencil quarrel shovel signal total travel tunnel marshal".split())
 _IC = frozenset("panic traffic mimic picnic frolic".split())
 
 

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
-from checker.claim import SourceType
 from checker.extract.attribution.carry import Carry
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import Events
 from checker.extract.attribution.evidence import POSSESSIVE
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.names import Mention, Names, after_dateline, of_whom
-from checker.extract.attribution.phrases import BREAKS, ENDS
+from checker.extract.attribution.names import Mention, Names, of_whom
+from checker.extract.attribution.phrases import BE, BREAKS, ENDS
+from checker.extract.attribution.things import Things
+from checker.extract.attribution.who import LEAD, SENTENCES_BACK, Who
 from checker.extract.language import Prose
-
-LEAD = 1
-"""The headline and the lead: a body may be told of before it is named."""
 
 NEAR = 3
 """Within so many sentences a name whose sex is known goes before a nearer one whose sex is not."""
 
 BESIDE = 2
 """In its own sentence and the one before any name that may be meant goes first."""
-SENTENCES_BACK = 8
-"""A pronoun or "the ministry" finds its name within so many sentences."""
-
 GENERIC = frozenset(
     "group agency organization organisation body company firm watchdog monitor monitors charity network center centre observatory survey "
-    "bank lender airline operator manufacturer maker drugmaker carmaker retailer carrier union insurer utility".split()
+    "hospital clinic university bank lender airline operator manufacturer maker drugmaker carmaker retailer carrier union insurer utility".split()
 )
 """Nouns for a body of which the text tells elsewhere what it is called."""
+_FIRMS = frozenset("company firm airline carrier retailer maker manufacturer carmaker drugmaker lender bank insurer utility operator".split())
+"""Of these the story may be about one."""
 _SHORT = {
     "gov.": "governor", "sen.": "senator", "rep.": "representative", "sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain",
     "det.": "detective", "dr.": "doctor", "prof.": "professor", "gen.": "general", "col.": "colonel", "maj.": "major", "supt.": "superintendent",
@@ -41,17 +37,6 @@ _SHORT = {
 _ONE = frozenset("the a an one another".split())
 OF_PLACE = 6
 """An office with its place before a name, "Commissioner of Orsa district", has at most so many tokens."""
-OPENING = 60
-"""Characters behind a dateline in which the lead's subject is named."""
-
-
-class Who(NamedTuple):
-    """A source resolved: canonical name, type, person and body."""
-
-    name: str
-    type: SourceType
-    speaker: str | None = None
-    office: str | None = None
 
 
 class Referents:
@@ -64,6 +49,7 @@ class Referents:
         self.events = events
         self.carry = carry
         self.who = who
+        self.things = Things(prose, lexicon, names, events, who)
         self._only: dict[str, str | None] = {}  # by role, the one person of the article who bears it
 
     def person(self, event: Event, tokens: Tokens, sentence: int, sex: str) -> Who | None:
@@ -105,6 +91,8 @@ class Referents:
             return "f" in sexes
         if head in self.lexicon.words["male"]:
             return "m" in sexes
+        if self.lexicon.types.get(head) == "anonymous" and self.prose.lower[tokens[0]] in _ONE and not head.endswith("s"):
+            return True  # "a colleague"
         if head.endswith("man"):
             return ("f" if head.endswith("woman") else "m") in sexes  # "a spokesman" is not she
         return head in self.names.book.classes["role"]
@@ -119,7 +107,9 @@ class Referents:
         place = self.prose.sentences[sentence]
         for mention in self.names.within(place.start, min(before, place.end)):
             if mention.kind == "person" or (
-                mention.kind == "unknown" and not mention.placed and (" " in mention.name or self.names.full(mention.name) != mention.name)
+                mention.kind == "unknown"
+                and not mention.placed
+                and (" " in mention.name or self.names.full(mention.name) != mention.name or self.names.sex(mention.name))
             ):
                 full = self.names.full(mention.name)
                 if self.names.kind(full) in ("person", "unknown") and self.names.sex(full) in sexes:
@@ -132,7 +122,8 @@ class Referents:
         subject = self.events.verbs.subjects.main(first, last)
         if subject is None or self.events.verbs.evidence.called(subject[1]) or self.prose.lower[subject[0]] not in _ONE:
             return None
-        cues = (self.lexicon.verbs.get(word) for word in self.prose.lower[subject[1] : last])
+        lower = self.prose.lower
+        cues = (self.lexicon.verbs.get(lower[at]) for at in range(subject[1], last) if lower[at - 1] not in BE)
         if not any(cue and cue.finite and () in cue.particles for cue in cues):
             return None  # "another man was hurt" tells of nobody who speaks
         head = self.prose.lower[self.events.phrases.head(subject)]
@@ -141,29 +132,6 @@ class Referents:
             return None
         words = self.prose.text[self.prose.starts[subject[0]] : self.prose.ends[subject[1] - 1]]
         return Who(words, "anonymous")
-
-    def thing(self, event: Event, sentence: int, pronoun: str) -> Who | None:
-        """What "it" or "they" said before: the last source that is no single person; for "it" a name of which nothing tells that it is one."""
-        for other, at in self._said_before(event, sentence):
-            if other.source and self.prose.lower[other.source[0] - 1] == "as":
-                continue  # "not five as Orsa Air reported", an aside
-            who = self.who(other, at)
-            if pronoun == "it" and who.speaker and self._nameless_sex(who.name):
-                return Who(who.name, "named", None, who.name)
-            if who.speaker is None and not (pronoun == "it" and who.type == "anonymous"):
-                return who
-        return self._opening_body(sentence) if pronoun in ("it", "they") else None
-
-    def owner(self, event: Event, sentence: int) -> Who | None:
-        """Whose channel "its channel" is: what "it" would be, failing that the body that the sentence before opens with."""
-        return self.thing(event, sentence, "it") or (self._opening_body(sentence - 1) if sentence else None)
-
-    def _nameless_sex(self, name: str) -> bool:
-        """Whether a name is a body's or may be one: "Lorn Tankers", unlike "Ada Byron", whose last word is told alone elsewhere."""
-        if self.names.kind(name) == "body":
-            return True
-        alone = name.rsplit(" ", 1)[-1]
-        return self.names.kind(name) == "unknown" and not self.names.sex(name) and not any(mention.name == alone for mention in self.names.mentions)
 
     def named_next(self, event: Event, sentence: int) -> Who | None:
         """Who "a monitoring group" of the headline or the lead is: the body that is the first source of the sentences behind."""
@@ -184,18 +152,10 @@ class Referents:
                 if head in GENERIC and not self.prose.words[other.source[1] - 1][0].isupper():
                     continue  # "a monitoring group" once more, in the lead
                 who = self.who(other, at)
-                return Who(who.name, "named", None, who.name) if who.type == "named" and self._nameless_sex(who.name) and " " in who.name else None
+                return (
+                    Who(who.name, "named", None, who.name) if who.type == "named" and self.things.nameless_sex(who.name) and " " in who.name else None
+                )
         return None
-
-    def _opening_body(self, sentence: int) -> Who | None:
-        """The body that a sentence opens with: "The United Nations condemned raids in which it said ...", that being no source yet."""
-        place = self.prose.sentences[sentence]
-        start = after_dateline(self.prose, sentence)
-        dateline = start > place.start
-        opening = self.names.within(start, start + (OPENING if dateline else len("The ") + 1))
-        full = self.names.full(opening[0].name) if opening else ""
-        fits = opening and self.names.kind(full) in (("body", "unknown") if dateline else ("body",))
-        return Who(full, "named", None, full) if fits else None
 
     def known(self, head: str, tokens: Tokens, event: Event, sentence: int) -> Who | None:
         """ "The doctor", "the ministry", "the group": whoever was introduced as one."""
@@ -219,18 +179,11 @@ class Referents:
                 name = of_whom(self.prose.text, mention) + self.names.full(mention.name)
                 return Who(name, "named", None, name)
         own_name = any(word[0].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]])
-        if head in GENERIC and not own_name and (near := self._body_near(before, sentence)):
+        if head in GENERIC and not own_name and (near := self.things.near(before, sentence)):
             return near
         again = (head in GENERIC and not own_name) or head in self.lexicon.documents
-        return self._spoke_before(head, event, sentence) if again else None
-
-    def _body_near(self, before: int, sentence: int) -> Who | None:
-        """The body named last in this sentence or the one before it: "Doctors of Dune is full, the charity said"."""
-        first = self.prose.sentences[max(0, sentence - 1)].start
-        near = [self.names.full(mention.name) for mention in self.names.within(first, before) if not mention.placed and mention.kind != "place"]
-        full = next((name for name in reversed(near) if self.names.kind(name) == "body"), None)
-        full = full or next((name for name in near if " " in name and self._nameless_sex(name)), None)
-        return Who(full, "named", None, full) if full else None
+        spoke = self._spoke_before(head, event, sentence) if again else None
+        return spoke or (self.things.of_story() if head in _FIRMS and not own_name else None)
 
     def stated(self, noun: str, event: Event, sentence: int) -> Who | None:
         """Whose statement "the statement" is: who spoke where the text above has the word, "said in a statement"."""
@@ -243,23 +196,31 @@ class Referents:
                     return self.who(other, at)
         return None
 
+    def paper(self, event: Event, sentence: int) -> Who | None:
+        """The paper through which "the authors" speak: the last that was a source above."""
+        told = (self.who(other, at) for other, at in self.things.said_before(event, sentence))
+        return next((who for who in told if who.type == "document"), None)
+
+    def again(self, head: str, event: Event, sentence: int) -> Who | None:
+        """The source of that head that spoke last."""
+        for other, at in self.things.said_before(event, sentence):
+            if other.source and self.prose.lower[self.events.phrases.head(other.source)] == head:
+                return self.who(other, at)
+        return None
+
     def _spoke_before(self, head: str, event: Event, sentence: int) -> Who | None:
         """The body, or the document of that name, that was a source some sentences back."""
         paper = head in self.lexicon.documents
-        for other, at in self._said_before(event, sentence):
+        for other, at in self.things.said_before(event, sentence):
             if paper and (other.source is None or head != self.prose.lower[self.events.phrases.head(other.source)]):
                 continue
             who = self.who(other, at)
+            same = not paper and other.source is not None and self.prose.lower[self.events.phrases.head(other.source)] == head
+            if same and who.type == "named" and " " in who.name:
+                return who  # "the state disaster agency", then "the agency"
             if (who.type == "document" and paper) or (who.type != "document" and who.speaker is None and who.office):
                 return who
         return None
-
-    def _said_before(self, event: Event, sentence: int) -> Iterator[tuple[Event, int]]:
-        """The attributions with a source before an event, the nearest first, each with its sentence."""
-        for at in range(sentence, max(-1, sentence - SENTENCES_BACK), -1):
-            for other in reversed(self.events.of(at)):
-                if other.source is not None and other is not event and other.cue[0] < event.cue[0]:
-                    yield other, at
 
     def bearer_of(self, role: str, before: int) -> Who | None:
         """Who was introduced as "the doctor"; failing that the one person of the article who is so introduced only later."""

@@ -7,11 +7,13 @@ from checker.claim import Attribution, SourceType
 from checker.extract.attribution.carry import Carry
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.events import Events
+from checker.extract.attribution.evidence import POSSESSIVE
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.names import LONGEST_PERSON, Mention, Names
 from checker.extract.attribution.offices import Offices
 from checker.extract.attribution.papers import Papers
-from checker.extract.attribution.referents import GENERIC, Referents, Who
+from checker.extract.attribution.referents import GENERIC, Referents
+from checker.extract.attribution.who import Who
 from checker.extract.language import Prose
 
 _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "who": ""}
@@ -19,6 +21,8 @@ _THINGS = {"it": "it", "its": "it", "they": "they", "their": "they", "them": "th
 _ARTICLES = ("the", "a", "an")
 _STATED = frozenset("statement release communique communiqu\u00e9 letter post tweet".split())
 """Papers that speak for one person or body, who is the source rather than they."""
+DEFINED = 3
+"""More tokens than this tell a body well enough: "the state disaster agency"."""
 SURNAME_BACK = 40
 """A surname that several people bear goes to who of them spoke within so many sentences."""
 
@@ -89,7 +93,7 @@ class Sources:
         if low in _SEXES:
             return self.referents.person(event, tokens, sentence, _SEXES[low]) or Who(text, "named")
         if low in _THINGS:
-            return self.referents.thing(event, sentence, _THINGS[low]) or Who(text, "named" if low == "it" else "anonymous")
+            return self.referents.things.thing(event, sentence, _THINGS[low]) or Who(text, "named" if low == "it" else "anonymous")
         office = self._offices.full(low.split(" and ")[0].removeprefix("the ").removeprefix("local "))
         if office:
             return Who(office, "named", None, office)
@@ -114,12 +118,37 @@ class Sources:
         opener = self.prose.lower[tokens[0]]
         if head in self.lexicon.words["poll"] and any(word[0].isupper() for word in self.prose.words[tokens[0] + 1 : tokens[1]]):
             return None  # "the Harbour Times survey" names itself
-        told = self._of_paper(head, event, tokens, sentence) if head in self.lexicon.documents else None
+        paper = head in self.lexicon.documents
+        told = self._of_paper(head, event, tokens, sentence) if paper else None
+        if told is None and paper:
+            told = self._of_owner(event, tokens, sentence)
+        if head in ("authors", "paper") and opener == "the":
+            told = told or self.referents.paper(event, sentence)
+        if told is None and self._pointed(tokens):
+            told = self.referents.again(head, event, sentence)
         if told is None and opener == "its" and head in self.lexicon.words["channel"]:
-            told = self.referents.owner(event, sentence)
+            told = self.referents.things.owner(event, sentence)
         if told is None and opener in ("the", "this", "that", "his", "her", "their", "its"):
             told = self.referents.known(head, tokens, event, sentence)
-        return told or (self.referents.named_next(event, sentence) if head in GENERIC else None)
+        told_fully = opener == "the" and tokens[1] - tokens[0] > DEFINED  # "the state disaster agency" waits for no name
+        return told or (self.referents.named_next(event, sentence) if head in GENERIC and not told_fully else None)
+
+    def _pointed(self, tokens: Tokens) -> bool:
+        """ "Those officials", "the same agency": a source told of before."""
+        lower, at = self.prose.lower, tokens[0]
+        return lower[at] in ("those", "these") or lower[at : at + 2] == ["the", "same"]
+
+    def _of_owner(self, event: Event, tokens: Tokens, sentence: int) -> Who | None:
+        """Whose paper "its bulletin" or "the agency's bulletin" is, where the text above says what the agency is called."""
+        lower, begin = self.prose.lower, tokens[0]
+        if lower[begin] == "its":
+            owner = self.referents.things.owner(event, sentence)
+        else:
+            mark = next((at for at in range(begin + 2, tokens[1]) if lower[at] in POSSESSIVE), None)
+            if lower[begin] != "the" or mark is None:
+                return None
+            owner = self._told_elsewhere(event, (begin, mark), sentence)
+        return Who(owner.name, "document", None, owner.name) if owner and owner.type == "named" and owner.speaker is None else None
 
     def _of_paper(self, head: str, event: Event, tokens: Tokens, sentence: int) -> Who | None:
         """Who speaks through a paper: whose statement it is, or which body issued it."""
