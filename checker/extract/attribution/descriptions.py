@@ -18,7 +18,12 @@ OBJECT = 4
 """A figure within so many tokens behind the auxiliary is what the relative clause is about: "a flood which has killed at least 12"."""
 _RELATIVES = frozenset("that which where".split())
 _PLACES = frozenset("city town village district province county".split())
+_SIZED = frozenset("city town village district province county country island nation region".split())
+_HAVING = frozenset("has have houses employs seats holds serves covers contains operates runs represents".split())
+_FOR = frozenset("for in of to from across".split())
 _ARTICLES = frozenset("a an".split())
+STRIFE = 3
+"""The noun of a war stands within so many tokens behind how long it has lasted."""
 
 
 class Descriptions:
@@ -29,6 +34,7 @@ class Descriptions:
         self._phrases = phrases
         self._enabled = "description" in lexicon.shapes
         self._opens = lexicon.describers
+        self._strife = lexicon.words["strife"]
 
     def describes(self, draft: Draft) -> bool:
         """Whether the figure stands in a description: "home to 40,000 people", "Orsa, 40 miles north of Lorn, lost its mayor"."""
@@ -36,14 +42,38 @@ class Descriptions:
         if draft.quoted or draft.last >= len(lower) or not self._enabled:
             return False
         first = self._prose.ranges[draft.sentence][0]
-        opens = self._opens.get(lower[at - 1], ())
-        if any(tuple(lower[at - len(words) : at]) == words for words in opens) and "," in lower[max(first, at - SET_OFF) : at]:
+        if draft.figure.kind == "duration" and self._of_strife(draft):
             return True
-        return self._apposed(draft, first)
+        opens = self._opens.get(lower[at - 1], ())
+        if any(tuple(lower[at - len(words) : at]) == words for words in opens) and (
+            "," in lower[max(first, at - SET_OFF) : at] or self._some_place(at, first)
+        ):
+            return True
+        return self._equipped(draft, first) or self._apposed(draft, first)
+
+    def _equipped(self, draft: Draft, first: int) -> bool:
+        """What a thing has at all times, between commas: "The clinic, which has 90 beds, is treating 212 patients, its director said"."""
+        lower, at = self._prose.lower, draft.first
+        if at - 3 <= first or lower[at - 1] not in _HAVING or lower[at - 2] != "which" or lower[at - 3] != ",":
+            return False
+        return "," in lower[draft.last : min(self._prose.ranges[draft.sentence][1], draft.last + APPOSED)]
+
+    def _of_strife(self, draft: Draft) -> bool:
+        """How long a war has lasted is common knowledge: "the six-year civil war"."""
+        lower, at = self._prose.lower, draft.last
+        hyphened = lower[at - 2 : at - 1] == ["-"] or "-" in lower[at - 1]
+        return hyphened and lower[draft.first - 1] in ("the", "its", "their") and not self._strife.isdisjoint(lower[at : at + STRIFE])
+
+    def _some_place(self, at: int, first: int) -> bool:
+        """Whether a place of some size is told of, not said to be it: "tents for a city of 60,000", but not "is a city of 60,000"."""
+        lower = self._prose.lower
+        return lower[at - 1] == "of" and lower[at - 2] in _SIZED and lower[at - 3] in _ARTICLES and at - 4 > first and lower[at - 4] in _FOR
 
     def _apposed(self, draft: Draft, first: int) -> bool:
         """An apposition to a name that the sentence goes on behind: who a person is, or how far off a place lies."""
         lower, at = self._prose.lower, draft.first
+        if draft.figure.kind == "age" and self._before_name(draft, first):
+            return True
         if draft.figure.kind == "age":
             comma = at - 2 if lower[at - 1] in _ARTICLES else at - 1 if self._opens_sentence(at - 1, first) else -1
         elif draft.figure.kind == "measure" and draft.role == "distance":
@@ -60,9 +90,28 @@ class Descriptions:
         close = next((k for k in range(draft.last, last) if lower[k] == "," or lower[k] in ENDS), last)
         if draft.figure.kind == "age" and lower[close : close + 2] == [",", "of"]:
             close = next((k for k in range(close + 2, last) if lower[k] == "," or lower[k] in ENDS), last)  # "Ada Byron, 41, of Lorn, sold"
+            if close + 2 < last and self._prose.words[close + 1][0].isupper() and lower[close + 2] == ",":
+                close += 2  # "of Mill Lane, Lorn, sold"
         if close + 1 >= last or lower[close] != ",":
             return False
+        if draft.figure.kind == "measure" and (lower[draft.last] == "away" or lower[draft.last : draft.last + 2] == ["from", "here"]):
+            return True
         return self._phrases.finite(close + 1 + (lower[close + 1] == "and"))
+
+    def _before_name(self, draft: Draft, first: int) -> bool:
+        """An age in an apposition with a name behind it: "The driver, 41-year-old Ada Byron of Lorn, was hurt"."""
+        lower, words, at = self._prose.lower, self._prose.words, draft.last
+        begin = draft.first - (lower[draft.first - 1] in _ARTICLES)
+        if (
+            lower[begin - 1] != ","
+            or not self._opens_sentence(begin - 1, first)
+            or not words[at][0].isupper()
+            or lower[at - 1] not in ("old", "-old")
+        ):
+            return False
+        last = min(self._prose.ranges[draft.sentence][1] - 1, at + APPOSED)
+        close = next((k for k in range(at, last) if lower[k] == "," or lower[k] in ENDS), last)
+        return lower[close] == "," and self._phrases.finite(close + 1)
 
     def _opens_sentence(self, comma: int, first: int) -> bool:
         """Whether nothing but the subject stands before a comma: "The baker, Ada Byron, | 41, sold her shop, a neighbour said"."""
@@ -97,8 +146,8 @@ class Descriptions:
     def _completes(self, that: int, begin: int) -> bool:
         """Whether "that" opens what was said, not a relative clause: "said over the phone that", "and that"."""
         lower = self._prose.lower
-        if lower[that] != "that":
-            return False
+        if lower[that] != "that" or (lower[that - 2] in _ARTICLES and lower[that - 3] == ","):
+            return False  # "621 arrests, a number that has not moved"
         return lower[that - 1] in ("and", "but", "or") or not any(self._phrases.finite(at) for at in range(begin, that))
 
     def _in_perfect(self, relative: int, draft: Draft) -> bool:
@@ -107,6 +156,7 @@ class Descriptions:
         if at > relative + 1:
             verb = relative + 1 + (lower[relative + 1] in self._phrases.adverbs)
             perfect = lower[verb] in ("has", "have") or lower[verb : verb + 2] == ["had", "been"]
-            return perfect and at - verb > OBJECT
+            lasting = draft.figure.kind == "duration" and lower[at - 1] == "for"
+            return perfect and (at - verb > OBJECT or lasting)
         behind = lower[draft.last : min(self._prose.ranges[draft.sentence][1], draft.last + SET_OFF)]
         return "been" in behind and ("has" in behind or "have" in behind)
