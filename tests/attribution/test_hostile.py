@@ -19,6 +19,12 @@ UNITS = {
     "in a poll 5 ": 1,
     "5 : ": 0,
     "Dr. Ab 5 ": 0,
+    '," Bob grinned 5 ': 1,
+    "said 5, the rebels 5; ": 2,
+    "by Bob's count 5, ": 1,
+    "per the police 5, ": 1,
+    "It is seen on images 5. ": 1,
+    "The board met. It said 5. ": 1,
 }
 """What is repeated, and how many figures each of it has; a row of more numerals than a table's holds none."""
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress
 
+from checker.extract.attribution.charges import Charges
 from checker.extract.attribution.event import Event, Tokens
+from checker.extract.attribution.evidence import POSSESSIVE
+from checker.extract.attribution.gaps import Gaps
 from checker.extract.attribution.labels import Labels
 from checker.extract.attribution.lexicon import ACCORDING, PER, Lexicon
 from checker.extract.attribution.names import after_dateline
 from checker.extract.attribution.nouns import CLAUSE_STOPS, CONTRASTS, NounEvents
-from checker.extract.attribution.phrases import BE, Phrases
+from checker.extract.attribution.passives import TOLD, Passives
+from checker.extract.attribution.phrases import BE, CLOSERS, Phrases
+from checker.extract.attribution.spoken import Spoken
 from checker.extract.attribution.verbs import VerbEvents
 from checker.extract.language import Prose
 
@@ -19,12 +24,7 @@ _RELATIVES = frozenset("where which who with".split())
 """Behind ", according to X," in mid-sentence these go on with what X says."""
 _FOLLOWED = frozenset("plan plans schedule need needs law laws rule rules custom tradition".split())
 """According to these something is done, not said."""
-_CHARGE_ENDS = frozenset("connection that who which \u2013 \u2014 --".split())
 _INFINITIVES = frozenset("be have number include lie belong exceed hold carry".split())
-OPENER_REACH = 7
-"""The preposition of a charge stands within fewer tokens than this behind its verb."""
-CHARGE_REACH = 14
-"""Who is charged, with his age and home, has fewer tokens than this: "charged Ada Byron, 41, of Lorn with"."""
 BRACKET = 40
 """Tokens that a bracket with an attribution in it holds on either side of the cue."""
 AROUND = 16
@@ -47,8 +47,13 @@ class Events:
         self.phrases = Phrases(prose, lexicon)
         self.labels = Labels(prose, lexicon, self.phrases)
         self.verbs = VerbEvents(prose, lexicon, self.phrases)
+        self.charges = Charges(prose, lexicon, self.phrases, self.verbs.evidence)
+        self.spoken = Spoken(prose, lexicon, self.phrases, self.verbs.evidence)
+        self.gaps = Gaps(prose, lexicon, self.phrases, self.verbs.evidence)
+        self.passives = Passives(prose, lexicon, self.phrases, self.verbs.evidence)
         self.nouns = NounEvents(prose, lexicon, self.phrases, self.verbs.evidence)
         self.lower = prose.lower
+        self.words = prose.words
         self._held: dict[int, list[list[Event]]] = {}
         self._stops = frozenset(lexicon.shapes["according-to"].stops) if "according-to" in lexicon.shapes else frozenset()
         self._cuts: dict[int, list[int]] = {}
@@ -92,33 +97,57 @@ class Events:
     def _read(self, first: int, last: int, headline: bool) -> list[Event]:
         verbs = self.lexicon.verbs
         out: list[Event] = []
+        gaps: list[Event] = []
         for at in compress(range(first, last), map(self.lexicon.hooks.__contains__, self.lower[first:last])):
             cue = verbs.get(self.lower[at])
             event = self.verbs.read(cue, at, first, last, out, headline) if cue else None
             event = event or self._other(at, first, last)
             if event is not None and event.shape in self.lexicon.shapes:
                 out.append(event)
+                gaps += self.gaps.read(event, last)
+        if gaps:
+            out = sorted([*out, *gaps], key=lambda event: event.after[0])
         labels = self.labels.headline(first, last) if headline else self.labels.label(first, min(last, out[0].cue[0]) if out else last, last)
         return out + [event for event in labels if event.shape in self.lexicon.shapes]
 
     def _other(self, at: int, first: int, last: int) -> Event | None:
         """The attribution that a word makes which is no verb of saying."""
         lexicon, word = self.lexicon, self.lower[at]
+        if word in CLOSERS:
+            return self.spoken.read(at, first, last)
         if word == ACCORDING:
             return self._according(at, at + 2, first, last) if self.lower[at + 1 : at + 2] == ["to"] else None
         if word == PER:
-            return self._according(at - 1, at + 1, first, last) if at > first and self.lower[at - 1] == "as" else None
+            return self._per(at, first, last)
         if word in lexicon.adverbs:
+            law = self.charges.law(at, first) if word == "allegedly" else None
+            if law:
+                end = next((k for k in range(at, last) if self.lower[k] in CONTRASTS), last)
+                return Event((at, at + 1), word, lexicon.adverbs[word], "legal", law, (at, end), (at, at), (at, at))
             return self._hearsay(at, word, lexicon.adverbs[word], first, last)
         if word in lexicon.passives and self._passive(at, first, last):
             return self._hearsay(at, *lexicon.passives[word], first, last)
-        if word in lexicon.impersonal and at - 2 >= first and self.lower[at - 2] == "it" and self.lower[at + 1 : at + 2] == ["that"]:
+        if word in lexicon.impersonal and at - 2 >= first and self.lower[at - 2] == "it" and self._impersonal(at, last):
             return self._hearsay(at, *lexicon.impersonal[word], first, last)
         if word in lexicon.legal:
-            return self._legal(at, first, last)
+            return self.charges.read(at, first, last)
+        if word in lexicon.words["set_down"] and (event := self.passives.on_paper(at, first, last)):
+            return event
+        if word == TOLD:
+            return self.passives.told(at, first, last)
         if word in lexicon.cue_nouns:
             return self.nouns.read(at, first, last)
         return self.nouns.in_document(at, first, last) if word in lexicon.documents else None
+
+    def _per(self, at: int, first: int, last: int) -> Event | None:
+        """As per X; ..., per X."""
+        if at <= first:
+            return None
+        if self.lower[at - 1] == "as":
+            return self._according(at - 1, at + 1, first, last)
+        end = self.phrases.after(at + 1, last) if self.lower[at - 1] in (",", "(") else at + 1
+        named = end > at + 1 and (self.words[end - 1][0].isupper() or self.lower[at + 1] == "the") and self.verbs.evidence.known((at + 1, end))
+        return self._according(at, at + 1, first, last) if named else None
 
     def _according(self, at: int, then: int, first: int, last: int) -> Event | None:
         """According to X; as per X: the cue's tokens are `[at, then)`."""
@@ -127,6 +156,7 @@ class Events:
         end = self.phrases.after(then, last)
         if end == then or self.lower[self.phrases.head((then, end))] in _FOLLOWED:
             return None
+        end = self._published(then, end, last)
         fronted = at <= first + 1
         first, last = self._brackets(at, first, last)
         own = self.phrases.description(end, last, fronted=fronted)
@@ -138,6 +168,16 @@ class Events:
         if begin > first and not fronted:
             stop = own  # ", which reached 6 according to the institute, was felt 40 miles away"
         return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (begin, at), (at, own))
+
+    def _published(self, then: int, end: int, last: int) -> int:
+        """End of a source with who put it out: "figures published | on Monday by the Orsa Institute"."""
+        if self.lower[self.phrases.head((then, end))] not in self.lexicon.documents:
+            return end
+        stop = min(last, self.verbs.evidence.frames.skip(end, last) + 1)
+        by = next((at for at in range(end, stop) if self.lower[at] in ("by", "from")), None)
+        if by is None and self.lower[stop - 2 : stop] == ["the", "journal"]:
+            by = stop - 2  # "a study published on Monday in the journal Sea Letters"
+        return self.phrases.after(by + 1, last) if by is not None else end
 
     def _own_clause(self, at: int, first: int) -> int:
         """Where what a cue without a comma before it governs begins: "12 were hurt in the quake, | which reached 6 according to"."""
@@ -176,6 +216,12 @@ class Events:
             begin = first  # "a gang of five had help, it was reported"
         return Event((at, at + 1), lemma, rule, "hearsay", None, (at, end), (begin, at), (at, at))
 
+    def _impersonal(self, at: int, last: int) -> bool:
+        """ "It is feared that ...", "..., it was announced on Friday"."""
+        if self.lower[at + 1 : at + 2] == ["that"]:
+            return True
+        return self.lower[at - 3] == "," and self.lower[at - 1] in BE and self.verbs.evidence.trails(at + 1, last)
+
     def _parts(self, at: int, first: int) -> bool:
         """Whether "and" parts two clauses: a finite verb stands before it and a number behind it, "three drowned and nine are believed"."""
         if self.lower[at] != "and" or not self.verbs.evidence.quantity(at + 1, len(self.lower)):
@@ -187,50 +233,14 @@ class Events:
                 return True
         return False
 
-    def _legal(self, at: int, first: int, last: int) -> Event | None:
-        """Charged with, accused of: whoever charges, or else the charge itself."""
-        charge = self.lower[at] == "charged" and self.prose.words[at + 1 : at + 2] != [] and self.prose.words[at + 1][0].isupper()
-        reach, openers = (CHARGE_REACH, ("with",)) if charge else (OPENER_REACH, ("with", "of", "on", "for"))
-        opener = next((k for k in range(at + 1, min(last, at + reach)) if self.lower[k] in openers), None)
-        source = None
-        if opener is None:
-            return None
-        if opener > at + 1:
-            source = self.phrases.before(first, at)
-            if (
-                source is None
-                or self.lower[at + 1] in self.phrases.links
-                or not self.verbs.evidence.known(source)
-                or self.lower[opener] not in ("with", "of")
-            ):
-                return None
-        lemma, rule = self.lexicon.legal[self.lower[at]]
-        end = self._charge_end(opener + 1, last, charged_by=source is not None)
-        return Event((at, at + 1), lemma, rule, "legal", source, (opener + 1, end), (at, at), (at, at), document=source is None)
-
-    def _charge_end(self, begin: int, last: int, charged_by: bool) -> int:
-        """Where the words of a charge end: with its clause, but not before another count where it is told who charges."""
-        for at in range(begin, last):
-            word = self.lower[at]
-            if word in _CHARGE_ENDS or (word == "-" and not self.phrases.glued(at)):
-                return at
-            if word in CLAUSE_STOPS and not (charged_by and self._next_count(at, last)):
-                return at
-            if word == "and" and at + 1 < last and self.lower[at + 1] in BE:
-                return at  # "charged with murder and is held on bail"
-        return last
-
-    def _next_count(self, at: int, last: int) -> bool:
-        """Whether a comma goes on with another count of a charge: "five counts of theft, 12 counts of arson"."""
-        return self.lower[at] == "," and "counts" in self.lower[at + 1 : at + 4] and self.verbs.evidence.number(at + 1, last)
-
     def _passive(self, at: int, first: int, last: int) -> bool:
         k = at - 1
         while k > first and (self.lower[k] in self.phrases.adverbs or self.phrases.manner(k)):
             k -= 1
         if at + 1 < last and self.lower[at + 1] in _FATES:
             return True
-        if k < first or self.lower[k] not in BE:
+        contracted = k > first and self.lower[k] in POSSESSIVE and self.lower[k - 1] == "it"  # "it's believed"
+        if k < first or not (self.lower[k] in BE or contracted):
             return self._reduced(at, first, last)
         return not (at + 1 < last and self.lower[at + 1] in ("by", "in", "on"))
 

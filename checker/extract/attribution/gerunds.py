@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from checker.extract.attribution.event import Event
-from checker.extract.attribution.evidence import Evidence
+from checker.extract.attribution.evidence import POSSESSIVE, Evidence
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
 from checker.extract.attribution.phrases import BE, CLOSERS
 from checker.extract.attribution.subjects import Subjects
 from checker.extract.language import Prose
+
+_BEFORE_NOUN = frozenset("' \u2019 the a an his her its their own".split())
 
 
 class Gerunds:
@@ -29,6 +31,8 @@ class Gerunds:
             held = next((event for event in reversed(earlier) if event.source and event.shape != "according-to"), None)
             via = held.source if held else None
             return Event((at, end), cue.lemma, cue.rule, "according-to", (end, stop), (stop, last), (first, at), (at, stop), via)
+        if at > first and (self.lower[at - 1] in POSSESSIVE or self.lower[at - 1] in _BEFORE_NOUN):
+            return None  # "by the employers' reckoning"
         if at > first and self.lower[at - 1] == "as":
             return self._quoted_as(cue, at, end, first, last)
         beside = self.phrases.before(first, at) if cue.strong and at > first + 1 and self.words[at - 1][0].isupper() else None
@@ -36,11 +40,17 @@ class Gerunds:
             return Event((at, end), cue.lemma, cue.rule, "subject-verb", beside, (end, last), (at, at), (beside[0], end))  # "with Byron noting 12"
         if not cue.strong or not self._fits(at, end, first, last):
             return None
+        if cue.lemma == "add" and self._amount(end, last) and not self.evidence.clause_follows(end, last):
+            return None  # "shares rose, adding 40 million to its value"
         held = next((event for event in reversed(earlier) if event.source and self.lower[event.source[0]] not in ("i", "we")), None)
         source = held.source if held else self.subjects.main(first, at)
         if source is None or source[0] >= at:
             return None
         return Event((at, end), cue.lemma, cue.rule, "subject-verb", source, (end, last), (at, at), (at, at))
+
+    def _amount(self, at: int, last: int) -> bool:
+        """Whether a number follows, with at most two words before it: "close to $40 million"."""
+        return self.lower[at : at + 1] != ["that"] and any(self.evidence.number(k, last) for k in range(at, min(last, at + 3)))
 
     def _fits(self, at: int, end: int, first: int, last: int) -> bool:
         """A gerund attributes behind a comma, and with a clause or a quotation to follow."""

@@ -86,4 +86,6 @@ class Labels:
         head = self.lower[self.phrases.head(tokens)]
         if head in self.lexicon.types:
             return True
+        if len(words) > 1 and all(word.isupper() for word in words):
+            return False  # "BLAZE OF GLORY: widow, 71, saves nine cats"
         return len(words) <= 3 and all(word[:1].isupper() for word in words) and words[-1].replace(".", "").isupper() and 1 < len(words[-1]) < 7

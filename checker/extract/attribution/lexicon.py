@@ -8,7 +8,7 @@ from functools import cached_property
 
 from checker.claim import SourceType
 from checker.extract.nouns import plural
-from checker.extract.verbs import verb_forms
+from checker.extract.verbs import irregular_pasts, verb_forms
 from checker.rulebook import Rulebook
 from checker.rulebook.attribution import CueRule, ShapeRule, SourceRule, WordsRule
 from checker.rulebook.names import NameWords
@@ -48,7 +48,8 @@ class VerbCue:
 
 ACCORDING = "according"
 PER = "per"
-"""Not listed by a rule of cues: the word of a construction of its own."""
+CLOSING = frozenset("\u201d \" '' \u2019 ' \u00bb".split())
+"""Not listed by a rule of cues: the words, and marks, of constructions of their own."""
 
 
 _STAFF = "staff of "
@@ -89,6 +90,11 @@ class Lexicon:
     def stops(self) -> frozenset[str]:
         """Words that end a noun phrase."""
         return self.words["stop"] | self.words["auxiliary"]
+
+    @cached_property
+    def finites(self) -> frozenset[str]:
+        """Irregular past forms."""
+        return self.words["past"] | frozenset(irregular_pasts())
 
     @cached_property
     def describers(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
@@ -147,7 +153,7 @@ class Lexicon:
             types=types,
             shapes=shapes,
             words=words,
-            hooks=frozenset({ACCORDING, PER, *verbs, *adverbs, *passives, *impersonal, *legal, *cue_nouns, *documents}),
+            hooks=frozenset({ACCORDING, PER, *verbs, *adverbs, *passives, *impersonal, *legal, *cue_nouns, *documents, *words["set_down"], *CLOSING}),
             opens={name: tuple(tuple(phrase.split()) for phrase in rule.opens) for name, rule in shapes.items()},
             places=frozenset(
                 name for names in rulebook.names.values() if isinstance(names, NameWords) and names.of == "place" for name in names.words
@@ -169,7 +175,7 @@ def _lemma(participle: str) -> str:
     if participle in _LEMMAS:
         return _LEMMAS[participle]
     stem = participle.removesuffix("ed")
-    return stem + "e" if stem.endswith(("g", "s", "c", "v")) and stem + "e" in ("charge", "accuse", "allege", "presume") else stem
+    return stem + "e" if stem.endswith(("g", "s", "c", "v")) and stem + "e" in ("charge", "accuse", "allege", "presume", "announce") else stem
 
 
 def _verbs(rules: Iterable[CueRule]) -> dict[str, VerbCue]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from checker.extract.attribution.lexicon import Lexicon
+from checker.extract.attribution.forms import Forms
+from checker.extract.attribution.lexicon import CLOSING, Lexicon
 from checker.extract.language import Prose
 
-CLOSERS = frozenset("\u201d \" '' \u2019 ' \u00bb".split())
+CLOSERS = CLOSING
 QUOTES = frozenset("\u201c \u201d \" '' `` \u2018 \u2019 ' \u00ab \u00bb".split())
 BREAKS = frozenset(", ; : ( ) [ ] \u2014 \u2013 - -- . ! ? \u2026 ...".split()) | QUOTES
-BE = frozenset("is are was were be been being am".split())
+BE = frozenset("is are was were be been being am 're \u2019re 'm \u2019m".split())
 ENDS = frozenset(". ! ? ; : \u2026".split())
 _TO_SOMEBODY = frozenset("ambassador envoy adviser advisor aide assistant delegate representative ambassadors advisers aides counsel".split())
-_NO_ADVERBS = frozenset(
-    "family assembly ally supply reply monopoly anomaly fly rally jelly bully subfamily early daily weekly monthly yearly quarterly elderly "
-    "likely unlikely deadly friendly".split()
-)
-"""Nouns and adjectives in -ly."""
 _PLACING = frozenset("outside inside near in at by behind beside before".split())
 _ARTICLES = frozenset("the a an his her their its this these those".split())
 LONGEST_TITLE = 5
@@ -24,25 +20,18 @@ LONGEST = 25
 """No source is longer than so many tokens: a bound on the walk, so that a text without stops stays linear."""
 
 
-class Phrases:
+class Phrases(Forms):
     """Finds the noun phrases of one article."""
 
     def __init__(self, prose: Prose, lexicon: Lexicon) -> None:
-        self.prose = prose
-        self.lexicon = lexicon
-        self.lower = prose.lower
-        self.words = prose.words
+        super().__init__(prose, lexicon)
         classes = lexicon.words
-        self.auxiliaries = classes["auxiliary"]
         self.adverbs = classes["adverb"]
         self.times = classes["time"]
         self.frames = classes["frame"]
         self.stops = lexicon.stops
         self.pronouns = classes["pronoun"]
-        self.determiners = classes["determiner"]
         self.links = classes["link"]
-        self.numbers = lexicon.numerals
-        self.pasts = classes["past"]
         self.imperatives = classes["imperative"]
         self.subordinators = classes["subordinator"]
 
@@ -152,10 +141,6 @@ class Phrases:
                 return k
         return at if begin < at < stop else begin
 
-    def manner(self, at: int) -> bool:
-        """Whether the token is an adverb in -ly, which "Kelly" and "the family" are not."""
-        return self.lower[at].endswith("ly") and self.words[at][0].islower() and self.lower[at] not in _NO_ADVERBS
-
     def glued(self, at: int) -> bool:
         """Whether no space stands before the token."""
         return self.prose.ends[at - 1] == self.prose.starts[at]
@@ -222,14 +207,6 @@ class Phrases:
             or ((word in self.numbers or word[:1].isdigit()) and previous not in self.determiners)
         )
 
-    def before_verb(self, at: int, stop: int) -> int:
-        """Cuts a past form off a subject: "the team arrived" is "the team"."""
-        for k in range(at + 1, stop):
-            word = self.lower[k]
-            if (word.endswith("ed") or word in self.pasts) and self.words[k][0].islower() and self.lower[k - 1] not in self.determiners:
-                return k
-        return stop
-
     def head(self, phrase: tuple[int, int]) -> int:
         """Token of a noun phrase's head: the last word before its first linking preposition."""
         at = phrase[0]
@@ -275,7 +252,7 @@ class Phrases:
         relative = opener in ("who", "which", "whose", "where")
         named = self.words[end + 1][:1].isupper() and self.lower[end + 1] not in self.pronouns
         aged = opener[:1].isdigit() and end + 2 < last and self.lower[end + 2] in (",", ".", "-", ";")  # "Byron, 63, said"
-        if not (relative or named or opener in ("a", "an", "the", "one", "(") or aged):
+        if not (relative or named or opener in ("a", "an", "the", "one", "(", "aged") or aged):
             return end
         at = end + 1
         finite = within = False
@@ -287,19 +264,14 @@ class Phrases:
         if relative or opener == "(":
             return at
         subject = named and fronted and at + 2 < last and self.lower[at] == "," and self.lower[at + 1].isdigit() and self.lower[at + 2] == ","
+        subject |= fronted and self._goes_on(at, last)
         if subject or finite or (named and fronted and at >= last - 1):
             return end  # "According to the coroner, Ada Byron, 41, was taken"
         return end if fronted and (at >= last or self.lower[at] != ",") else at
 
-    def takes_object(self, at: int, last: int) -> bool:
-        """Whether a past form is a finite verb and no participle: a number or an article follows, "the fire claimed 21 lives"."""
-        word = self.lower[at]
-        if at + 1 >= last or not (word in self.pasts or (word.endswith("ed") and self.words[at][0].islower())):
-            return False
-        after = self.lower[at + 1]
-        return after[:1].isdigit() or after in self.numbers or after in self.determiners
-
-    def finite(self, at: int) -> bool:
-        """Whether a token is a finite verb: an auxiliary, a past form, or a form of a cue that is no noun."""
-        word = self.lower[at]
-        return word in self.auxiliaries or word in self.pasts or (word.endswith("ed") and self.words[at][0].islower())
+    def _goes_on(self, comma: int, last: int) -> bool:
+        """Whether a finite verb follows a comma, or a relative clause and its comma: "a choirboy, who had hid in the loft, was hurt"."""
+        at = comma + 1
+        if at < last and self.lower[at] in ("who", "which", "whose"):
+            at = next((k + 1 for k in range(at, last) if self.lower[k] == ","), last)
+        return at < last and self.lower[at] in self.auxiliaries

@@ -59,6 +59,7 @@ class Polls:
         self._polled = lexicon.words["polled"]
         self._respondents = lexicon.words["respondents"]
         self._sampled = lexicon.words["sampled"]
+        self._asked = lexicon.words["asked"]
         self._voting = lexicon.words["voting"]
         self._mentions = list(self._find()) if "same-poll" in lexicon.shapes else []
         self._given = -NEXT - 1
@@ -81,6 +82,8 @@ class Polls:
         first, _ = self._prose.ranges[draft.sentence]
         if "error" in self._prose.lower[max(first, draft.first - METHOD) : draft.first]:
             return False  # "a margin of error of three points, and 4.5 points for the smaller sample"
+        if draft.figure.kind == "count" and f"{draft.counted}s" in self._respondents and self._speaks_of(draft.sentence, self._asked):
+            return True
         if draft.role == "participants" and draft.figure.kind == "count":
             return self._speaks_of(draft.sentence, self._sampled)
         points = draft.counted in _POINTS or draft.figure.text.endswith("-point")

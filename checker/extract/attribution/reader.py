@@ -24,7 +24,7 @@ from checker.rulebook import Rulebook
 
 _C = "attribution/constructions/"
 _SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
-_COUNTING = ("record", "count", "document", "measure", "verify", "tally")
+_COUNTING = ("record", "count", "document", "measure", "verify", "tally", "log", "register", "list")
 _RELAYING = ("report", "cite", "say", "quote")
 _OUTLETS = ("media", "television", "tv", "radio", "agency", "newspaper", "paper", " times", " post", " herald", " journal", " tribune", " gazette")
 _OWN = frozenset("its their his her".split())
@@ -139,6 +139,7 @@ class _Filler:
             return False
         lower = self.prose.lower
         learned = event.lemma == "learn" and event.before[1] > event.before[0] and lower[event.cue[0]] in ("has", "have")
+        learned |= event.lemma == "understand" and lower[event.cue[0]] == "understands" and event.before[1] > event.before[0]
         return learned or lower[event.source[0]] in ("i", "we")
 
     def _choose(self, draft: Draft, events: list[Event]) -> Event | None:
@@ -149,12 +150,17 @@ class _Filler:
         if not said:
             return events[0]
         said = [event for event in said if not event.weak] or said
-        cited = [e for e in said if e.lemma in _CITING or (e.shape in ("according-to", "noun-of-source") and e.cue[0] > draft.first)]
+        cited = [
+            e
+            for e in said
+            if (e.lemma in _CITING and (e.shape, e.lemma) != ("subject-verb", "cite"))
+            or (e.shape in ("according-to", "noun-of-source") and e.cue[0] > draft.first)
+        ]
         before = [e for e in said if e.after[0] <= draft.first < e.after[1]]
         hearsay = next((e for e in events if not e.source), None)
-        if hearsay and before and self._border(before[-1].cue[1], draft.first):
-            return hearsay
         behind = [e for e in said if e not in before and self._reaches(e, draft)]
+        if hearsay and before and self._border(before[-1].cue[1], draft.first):
+            return behind[0] if behind and not self._border(draft.first, behind[0].cue[0]) else hearsay
         if before:
             chosen = before[-1]
             if cited and (
@@ -166,6 +172,10 @@ class _Filler:
                 return replace(cited[0], via=chosen.source if chosen.lemma in (*_RELAYING, "put") else cited[0].via)
             if behind and chosen.shape == "hearsay":
                 return behind[0]  # "there are reports of 12 deaths, according to police"
+            if behind and chosen.lemma in _COUNTING and behind[0].before[0] <= chosen.cue[0] < behind[0].before[1]:
+                return behind[0]  # "the port has logged 12 cases, the minister told parliament"
+            if len(before) > 1 and before[-2].shape == "in-document" and chosen.lemma in _COUNTING:
+                return before[-2]  # "in a court filing, the bank lists 12 debts"
             owned = self.prose.lower[chosen.source[0]] in _OWN if chosen.source else False
             if owned and len(before) > 1 and before[-2].after[0] <= chosen.cue[0] < before[-2].after[1]:
                 return before[-2]  # "they said that their own returns pointed to 12"
@@ -212,9 +222,17 @@ class _Filler:
 
     def _same_subject(self, draft: Draft, last: Draft) -> bool:
         first = self.prose.ranges[draft.sentence][0]
+        if last.attribution.source_type == "document" and self._same_study(first, draft.first):
+            return True
         for words in self.lexicon.opens.get("same-subject", ()):
             if tuple(self.prose.lower[first : first + len(words)]) == words:
                 more = words[-1] in ("another", "further")
                 goes_on = last.sentence == draft.sentence and last.attribution.continued
                 return not more or goes_on or draft.first <= first + len(words)  # "another jeweller lost 900" counts something else
         return False
+
+    def _same_study(self, first: int, at: int) -> bool:
+        """ "A study found ... Researchers followed 4,100 nurses": how a study was made is in the study."""
+        lower = self.prose.lower
+        begin = first + (lower[first] == "the")
+        return lower[begin] in self.lexicon.words["student"] and begin + 1 < at and lower[begin + 1] in self.lexicon.words["studied"]

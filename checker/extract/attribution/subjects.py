@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from checker.extract.attribution.event import Tokens
-from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS
+from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS, QUOTES
 from checker.extract.attribution.tools import CueReader
 
 ASIDE = 7
 """An aside between "had" and its verb has at most so many tokens."""
 _PERFECT = frozenset("has have had".split())
 _ASIDES = frozenset("in on".split())
+_AFTER_PAPER = frozenset("to that which released published from by in on".split())
+WHO = 10
+"""A relative clause that ends in a participle or a pronoun opens within so many tokens before that."""
+_DEFINITE = frozenset("the a an its their his her".split())
+_OBJECTS = frozenset("him her them it us me there".split())
 _OWNERS = frozenset("its his her their".split())
 _WATCHERS = frozenset("police officials authorities investigators prosecutors deputies detectives".split())
 _TITLES_IN_ING = frozenset("managing acting leading founding visiting presiding commanding returning housing planning engineering king".split())
@@ -57,6 +62,20 @@ class Subjects(CueReader):
 
     def _outside_relative(self, phrase: Tokens | None, first: int) -> Tokens | None:
         """ "A group which studies drone footage put it at 12": the phrase before the verb is the end of a relative clause."""
+        if phrase is not None and phrase[1] - phrase[0] == 1 and (self.phrases.finite(phrase[0]) or self.lower[phrase[0]] in _OBJECTS):
+            who = next((at for at in range(phrase[0] - 1, max(first, phrase[0] - WHO), -1) if self.lower[at] == "who"), None)
+            if who is not None and BREAKS.isdisjoint(self.lower[who : phrase[0]]):
+                return self.phrases.before(first, who)  # "a nurse who asked not to be named said"
+        if (
+            phrase is not None
+            and phrase[0] - 3 > first
+            and self.lower[phrase[0]] in _DEFINITE
+            and self.lower[phrase[0] - 2] in ("which", "who", "that")
+        ):
+            verb = self.lower[phrase[0] - 1]
+            outer = self.phrases.before(first, phrase[0] - 2)
+            if outer and verb.endswith(("s", "ed")) and self.words[phrase[0] - 1][0].islower() and self.evidence.known(outer):
+                return outer  # "the trust that runs the hospital says"
         if phrase is None or phrase[1] - phrase[0] < 2 or self.lower[phrase[0] - 1] not in ("which", "who") or phrase[0] - 2 <= first:
             return phrase
         verb, then = self.lower[phrase[0]], self.lower[phrase[0] + 1]
@@ -98,15 +117,24 @@ class Subjects(CueReader):
 
     def _clause(self, k: int, first: int) -> int:
         """Where the clause starts that the verb at `k` belongs to."""
-        for at in range(k - 3, max(first, k - 60), -1):
+        start = k - 3 if self.lower[k - 2] not in CLOSERS or self.lower[k - 1] not in ("and", "but") else self._quote_opens(k - 2, first)
+        for at in range(start, max(first, k - 60), -1):
             if self.lower[at] == "," and self.lower[at + 1] in ("and", "but", "while", "though", "although", "where", "when"):
                 placing = self.lower[at + 1] in ("where", "when") and self.lower[k - 1] == "," and "," not in self.lower[at + 2 : k - 1]
                 if placing or self.lower[at + 2] in ("who", "which", "whose"):
                     continue  # "a miner who ..., and who asked not to be named, said"; "a nurse in Orsa, where ..., said"
                 return at + 2
-            if self.lower[at] in (";", ":") or (self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019")):
+            quoted = self.lower[at] in CLOSERS and self.lower[at] not in ("'", "\u2019") and not self.words[at - 1].isalpha()
+            if self.lower[at] in (";", ":") or quoted:
                 return at + 1
         return first
+
+    def _quote_opens(self, close: int, first: int) -> int:
+        """Before the quotation that closes at a token: 'the guild called it "a blow" and | put the loss at 12'."""
+        for at in range(close - 1, max(first, close - 40), -1):
+            if self.lower[at] in QUOTES and self.phrases.opens(at):
+                return at - 1
+        return close
 
     def _behind_setting(self, at: int, stop: int) -> int | None:
         """Where a subject with an article begins behind a fronted setting without a comma: "At the hearing | a former foreman, ..."."""
@@ -157,9 +185,10 @@ class Subjects(CueReader):
         source = self.main(self._clause(k, first), k)
         if source is None or not self.evidence.document(source) or self.lower[source[0]] in self.phrases.pronouns:
             return None
-        return (
-            source if source[1] < k and self.lower[source[1]] in ("to", "that", "which", "released", "published", "from", "by", "in", "on") else None
-        )
+        behind = self.lower[source[1]] if source[1] < k else ""
+        if behind == "," and self.lower[source[1] + 1].endswith(("ed", "en")) and "," in self.lower[source[1] + 2 : k]:
+            return source  # "the list, seen by the Harbour Post, carries"
+        return source if behind in _AFTER_PAPER or behind in self.phrases.pronouns else None
 
     def _of_many(self, source: Tokens, first: int) -> Tokens | None:
         """ "A study of more than 900 crews": the paper whose sample stands before the verb, or None where there is none."""

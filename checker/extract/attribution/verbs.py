@@ -5,8 +5,11 @@ from __future__ import annotations
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.evidence import POSSESSIVE, SAY, Evidence
 from checker.extract.attribution.gerunds import Gerunds
+from checker.extract.attribution.homonyms import Homonyms
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
-from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS, ENDS, QUOTES, Phrases
+from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS, QUOTES, Phrases
+from checker.extract.attribution.plans import Plans
+from checker.extract.attribution.settings import Settings
 from checker.extract.attribution.subjects import Subjects
 from checker.extract.language import Prose
 
@@ -14,22 +17,23 @@ CONTACT_REACH = 9
 """The noun phrase before a relative clause without "that" begins within so many tokens."""
 NUMBER_REACH = 4
 """A number before a word that makes a cue none has fewer tokens than this."""
+PRICED = 8
+"""Who puts a thing at a number is told fewer tokens behind the verb: "put at nine by the army"."""
 QUOTE_REACH = 20
 """A partial quotation begins within so many tokens behind the verb that introduces it."""
 _OPENING = frozenset("\u201c \" '' `` \u2018".split())
 _CHANNELS = frozenset("by from via through over during at in".split())
 _OPEN = frozenset("how whether if when where who what why".split())
 _DENIALS = frozenset("not n't n\u2019t never".split())
+_TELLING = frozenset("tell inform remind assure notify reassure ask".split())
+_CALLING = frozenset("for on out off".split())
+_CONFIRMING = frozenset("confirm verify corroborate".split())
 _OCCASIONS = frozenset("in at during before on after".split())
 _BEFORE_ADJECTIVE = frozenset("of with by from in for to the a an its his her their no any newly 's \u2019s".split())
 _RELATIVES = frozenset(("which", "whom", "who"))
-_SCENES = frozenset("where when who whose while as after before".split())
-_MOMENTS = frozenset("time point moment stage".split())
-_SETTINGS = frozenset("in at to during from before on after of with".split())
+_JOINING = frozenset("and but or".split())
 _ONE_PERSON = frozenset(("one", "another"))
 """Numbers with which a single speaker may be introduced: "said another resident"."""
-_SUMS_UP = frozenset("least most total all first".split())
-"""Behind "said at" or "said in" they belong to the number that follows."""
 
 
 class VerbEvents:
@@ -40,6 +44,9 @@ class VerbEvents:
         self.phrases = phrases
         self.evidence = Evidence(prose, lexicon, phrases)
         self.subjects = Subjects(prose, lexicon, phrases, self.evidence)
+        self.settings = Settings(prose, lexicon, phrases, self.evidence)
+        self.homonyms = Homonyms(prose, lexicon, phrases, self.evidence)
+        self.plans = Plans(prose, lexicon, phrases, self.evidence)
         self.gerunds = Gerunds(prose, lexicon, self.subjects, self.evidence)
         self.lower = prose.lower
         self.words = prose.words
@@ -57,21 +64,37 @@ class VerbEvents:
             if not be:
                 return self.gerunds.read(cue, at, end, first, last, earlier)
             return self._plain(cue, k, end, first, last) if cue.lemma in SAY or self.evidence.clause_mark(end, end, last) else None
-        if cue.participle and end < last and self.lower[end] == "by" and (be or cue.objects or (k > first and self.lower[k - 1] == "as")):
-            return self._agent(cue, k, end, first, last)
-        if be or (k > first and self.lower[k - 1] == "to"):
+        if cue.participle and end < last and (by := self._by(cue, at, k, end, be, first, last)) is not None:
+            return self._agent(cue, k, end, by, first if be or by == end else k, last)
+        if be or (k > first and self.lower[k - 1] == "to") or self._denied(cue, k, at, end, first, last, helpers):
             return None
-        if helpers and end < last and not _DENIALS.isdisjoint(self.lower[k:at]) and (self.lower[end] in _OPEN or not (cue.strong or cue.clausal)):
-            return None  # "did not say how many", "have not released the names of two men"
         if not helpers and cue.participle and k > first and self.lower[k - 1] in _BEFORE_ADJECTIVE:
             return None  # "the number of confirmed deaths"
-        if not helpers and (not cue.finite or not self.evidence.is_verb(cue, at, k, end, first, last)):
+        if not helpers and (not cue.finite or not self.homonyms.is_verb(cue, at, k, end, first, last)):
             return None
         if not helpers and self.evidence.set_off(k, first) and not self._apposed(k, first):
             event = self._inverted(cue, k, end, first, last)
             if event:
                 return event
         return self._plain(cue, k, end, first, last)
+
+    def _by(self, cue: VerbCue, at: int, k: int, end: int, be: bool, first: int, last: int) -> int | None:
+        """Where the "by" of a passive stands: "reported by", "the toll, put at nine by the army, has risen"."""
+        if self.lower[end] == "by":
+            first_told = self.lower[at - 2 : at] == [",", "first"]
+            return end if be or (cue.objects and not first_told) or (k > first and self.lower[k - 1] == "as") else None
+        if self.lower[end] != "at" or not cue.objects or not self.evidence.priced(end, last):
+            return None
+        return next((i for i in range(end + 2, min(last - 1, end + PRICED)) if self.lower[i] == "by"), None)
+
+    def _denied(self, cue: VerbCue, k: int, at: int, end: int, first: int, last: int, helpers: bool) -> bool:
+        """ "Did not say how many", "neither would confirm the figure of 40"; and "the plan, first reported by the Harbour Post", which states it."""
+        if cue.lemma == "report" and self.lower[at - 2 : at] == [",", "first"] and self.lower[end : end + 1] == ["by"]:
+            return True
+        denied = helpers and not _DENIALS.isdisjoint(self.lower[k:at])
+        if cue.lemma in _CONFIRMING:
+            return denied or "neither" in self.lower[max(first, k - CONTACT_REACH) : k]
+        return denied and end < last and (self.lower[end] in _OPEN or not (cue.strong or cue.clausal))
 
     def _particle(self, cue: VerbCue, at: int, last: int) -> int | None:
         """End of the cue with its particle, or None where a particle is wanted and missing, or a lure follows."""
@@ -84,7 +107,8 @@ class VerbEvents:
         if cue.lures:
             span = range(end, min(last, end + NUMBER_REACH + 2))
             then = next((k for k in span if not (self.evidence.number(k, last) or lower[k] in ("a", "an", "-", "than") or lower[k - 1] == "-")), end)
-            if self._lured(cue, end) or (then > end and self._lured(cue, then)):
+            lured = self._lured(cue, end) or (then > end and self._lured(cue, then))
+            if lured and not self.evidence.measures(cue, end, last):
                 return None  # "claimed 12 lives"
         return end
 
@@ -103,7 +127,7 @@ class VerbEvents:
             if word in POSSESSIVE and not (cue.participle or cue.gerund):
                 break
             helpers |= word in self.phrases.auxiliaries
-            be |= word in BE
+            be |= word in BE or (word in POSSESSIVE and k - 1 > first and lower[k - 2] == "it")  # "it's believed"
             k -= 1
         return k, helpers, be
 
@@ -139,64 +163,81 @@ class VerbEvents:
         if not self.evidence.known((end, stop)) or (not cue.finding and self.lower[self.phrases.head((end, stop))] in self.lexicon.documents):
             return None  # "Ada Byron, a doctor, announced the release of 12 men"
         own = self.phrases.description(stop, last)
-        scene = self.lower[k - 1] in CLOSERS and own + 1 < last and self.lower[own] == "," and self.lower[own + 1] in self.prepositions
+        scene = self.lower[k - 1] in CLOSERS and own + 1 < last and self.lower[own] == "," and self.settings.sets_scene(own + 1)
         after = (last, last) if scene else (own, last)  # "..., " said Byron, to cheers from 80 members
+        if lower[own : own + 2] == [",", "that"]:
+            first = next((at for at in range(k - 2, first, -1) if lower[at] == ","), first)  # "..., a sign, said Byron, that"
         return Event((k, end), cue.lemma, cue.rule, "verb-subject", (end, stop), after, (first, k), (k, own))
 
     def _plain(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         source = self.subjects.of(cue.finding, k, first)
         if source is None:
             return None
-        then, via = end, None
-        if cue.lemma in ("tell", "inform", "remind", "assure", "notify", "reassure", "ask"):
-            stop = self.phrases.after(then, last)
-            if stop > then:
-                listener = next((i for i in range(then + 1, stop) if self.lower[i] in self.phrases.links), stop)
-                via, then = (then, listener), self.phrases.bracket(stop, last)
-        elif cue.lemma in SAY:
-            then = self._past_setting(then, last)
-            if then == end < last and self.lower[then] in _CHANNELS and self.evidence.sets_off(source[0], first) and not self._sums_up(then, last):
-                then = last
-        elif cue.strong and then < last and self.lower[then] in _OCCASIONS:
-            past = self._past_setting(then, last)
-            then = past if past < last and self.lower[past] == "that" else then  # "argued during the debate that"
-        trails = self.evidence.trails(then, last) or ((cue.strong or cue.lemma in SAY) and self._said_when(source[0], then, first, last))
+        if cue.kind == "estimate" and self.lower[source[0]] in self.phrases.pronouns and self.lower[source[0] - 1] == "what" and source[0] > first:
+            return None  # "lost in what they believed was a 90,000 nest egg"
+        if cue.lemma == "call" and self.lower[end - 1] not in _CALLING:
+            return self._called(cue, k, end, source, last)
+        then, via = self._behind(cue, end, source[0], first, last)
+        trails = self.evidence.trails(then, last) or ((cue.strong or cue.lemma in SAY) and self.settings.said_when(source[0], then, first, last))
         if not self.evidence.fits(cue, source, then, last, trails, first):
             return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
-        before = (first, source[0]) if quoted or (trails and self.evidence.sets_off(source[0], first)) else (first, first)
-        weak = cue.intent and not (cue.strong or quoted or trails or self.evidence.clause_mark(then, self.evidence.skip_frame(then, last), last))
+        joined = (
+            source[0] - 2 > first and self.lower[source[0] - 1] == "," and self.lower[source[0] - 2] in _JOINING
+        )  # "and, she joked, a few friends"
+        set_off = quoted or (trails and not joined and self.evidence.sets_off(source[0], first))
+        before = (first, source[0] if set_off else first)
+        weak = cue.intent and not (cue.strong or quoted or trails or self.evidence.clause_mark(then, self.evidence.frames.skip(then, last), last))
         if weak and self.lower[k - 1] in ("who", "which", "that"):
             return None  # "voters who want to keep ..."
-        after = (then, self._plan_end(then, last) if weak else self._relative_end(source[0], k, then, last))
+        after = (then, self.plans.end(then, last) if weak else self._relative_end(source[0], k, then, last))
         held = cue.arrests and self.evidence.holds(source, then, last)
         if held:
             after = (then, min(last, then + NUMBER_REACH))
-        if before[1] > first and (trails or quoted) and self._narrates(self.evidence.skip_frame(then, last), last, quoted):
+        if before[1] > first and (trails or quoted) and self.settings.narrates(self.evidence.frames.skip(then, last), last, quoted):
             after = (last, last)
         return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, after, before, (source[0], then), via, weak=weak or held)
 
-    def _said_when(self, begin: int, then: int, first: int, last: int) -> bool:
-        """ "..., the service said Monday after its teams had seen the path": what was said stands before the comma."""
-        at = self.evidence.skip_frame(then, last)
-        return begin > first and self.lower[begin - 1] == "," and at < last and self.lower[at] in self.lexicon.words["subordinator"]
+    def _called(self, cue: VerbCue, k: int, end: int, source: Tokens, last: int) -> Event | None:
+        """ "In what the army called the worst raid in years"; elsewhere only what is quoted is theirs."""
+        if self.lower[source[0] - 1] != "what" or self.lower[end] in QUOTES:
+            return self._partly_quoted(cue, k, end, source, end, last)
+        stop = next((at for at in range(end, last) if self.lower[at] in BREAKS - {"-"}), last)
+        return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (end, stop), (k, k), (source[0], end))
 
-    def _narrates(self, at: int, last: int, quoted: bool) -> bool:
-        """Whether what stands behind "..., she said" is the outlet's own.
+    def _behind(self, cue: VerbCue, end: int, begin: int, first: int, last: int) -> tuple[int, Tokens | None]:
+        """Where what a source that begins at `begin` said goes on behind the cue, and who was told."""
+        then = end
+        if self.lower[end - 1] == "of":
+            return then, None  # "told of nine wolves", to nobody
+        if cue.lemma in _TELLING:
+            stop = self.phrases.after(then, last)
+            if stop == then:
+                return then, None
+            listener = next((i for i in range(then + 1, stop) if self.lower[i] in self.phrases.links), stop)
+            return self.phrases.bracket(stop, last), (then, listener)
+        if cue.lemma in SAY:
+            then = self.settings.past(then, last)
+            if (
+                then == end < last
+                and self.lower[then] in _CHANNELS
+                and self.evidence.sets_off(begin, first)
+                and not self.settings.sums_up(then, last)
+            ):
+                then = last
+        elif cue.strong and then < last and self.lower[then] in _OCCASIONS:
+            past = self.settings.past(then, last)
+            then = past if past < last and self.lower[past] == "that" else then  # "argued during the debate that"
+        return then, None
 
-        It is where no comma goes on, and behind a quotation where the comma goes on with "where", "when" or a gerund ("waving two flags").
-        """
-        if at >= last or self.lower[at] != "," or not quoted:
-            return not quoted and (at >= last or self.lower[at] != ",")
-        word = self.lower[at + 1] if at + 1 < last else "."
-        return word in _SCENES or (word.endswith("ing") and word not in self.lexicon.verbs)
-
-    def _agent(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
-        """Reported by X, as confirmed by X."""
-        stop = self.phrases.after(end + 1, last)
+    def _agent(self, cue: VerbCue, k: int, end: int, by: int, first: int, last: int) -> Event | None:
+        """Reported by X, as confirmed by X; with "by" farther off, put at N by X."""
+        stop = self.phrases.after(by + 1, last)
         framed = stop < last and self.lower[stop] in cue.frames  # "identified by police as"
-        if stop == end + 1 or not self.evidence.known((end + 1, stop)) or not (cue.strong or cue.objects or framed):
+        if stop == by + 1 or not self.evidence.known((by + 1, stop)) or not (cue.strong or cue.objects or framed):
             return None
+        if by > end:
+            return Event((k, end), cue.lemma, cue.rule, "agent", (by + 1, stop), (stop, stop), (first, by), (by, stop))
         own = self.phrases.description(stop, last, fronted=k <= first + 1)
         return Event((k, end), cue.lemma, cue.rule, "agent", (end + 1, stop), (own, last), (first, k), (k, own))
 
@@ -211,18 +252,6 @@ class VerbEvents:
             return next((at for at in range(then, last) if lower[at] == ","), last)
         if k > 1 and lower[k - 1] in _RELATIVES and lower[k - 2] == ",":
             return next((at for at in range(then, last - 1) if lower[at] == "," and self.phrases.finite(at + 1)), last)
-        return last
-
-    def _plan_end(self, then: int, last: int) -> int:
-        """A plan covers its own clause only: it ends at a dash, a relative or a subordinate clause."""
-        bracket = False
-        for at in range(then, last):
-            word = self.lower[at]
-            bracket = word == "(" or (bracket and word != ")")
-            if bracket and word == ";":
-                continue  # "9 crowns (2 dollars; 1 pound)"
-            if word in self.phrases.subordinators or word in ("who", "which", "that", "but", ";", "\u2014", "\u2013", "--"):
-                return at
         return last
 
     def _contact_relative(self, cue: VerbCue, k: int, end: int, source: Tokens, first: int) -> Event | None:
@@ -249,28 +278,3 @@ class VerbEvents:
             if self.lower[at] in (";", ":"):
                 return None
         return None
-
-    def _past_setting(self, then: int, last: int) -> int:
-        """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""
-        if then + 1 < last and self.lower[then] == "on" and self.lower[then + 1] in self.phrases.times:
-            return then  # "said on Friday it would"
-        if then + 2 < last and self.lower[then] == "at" and self.lower[then + 1] in ("this", "that", "the") and self.lower[then + 2] in _MOMENTS:
-            return then + 3  # "say at this time they hold 12 men"
-        if then + 1 >= last or self.lower[then] not in _SETTINGS or self._sums_up(then, last):
-            return then
-        for at in range(then, min(last, then + 30)):
-            word = self.lower[at]
-            if word in ("that", ":", ",") or word in QUOTES or word in ENDS:
-                return at
-            if at > then + 1 and self.evidence.number(at, last) and self._closes_setting(at - 1) and self.evidence.clause_follows(at, last):
-                return at  # "said in a statement | 12 people had died"
-        return then
-
-    def _sums_up(self, at: int, last: int) -> bool:
-        """Whether a preposition belongs to a number that follows: "at least", "in all", "in 12 villages"."""
-        return self.lower[at + 1 : at + 2] != [] and (self.lower[at + 1] in _SUMS_UP or self.evidence.number(at + 1, last))
-
-    def _closes_setting(self, at: int) -> bool:
-        """Whether a setting may end with the word at `at`: no preposition or article that the number behind it goes with."""
-        word = self.lower[at]
-        return word not in self.prepositions and word not in self.phrases.determiners and word not in self.phrases.links
