@@ -22,7 +22,7 @@ class Passives(CueReader):
             return None
         k -= 1 + (self.lower[k - 2] in self.phrases.auxiliaries)  # "has been told"
         source = self.phrases.before(first, k)
-        if source is None or self.lower[self.phrases.head(source)] not in self.lexicon.words["hearing"]:
+        if source is None or self.lexicon.words["hearing"].isdisjoint(self.lower[source[0] : source[1]]):
             return None
         begin = k if source[0] <= first + 1 or self.lower[source[0] - 1] != "," else source[0]
         before = (first, begin) if begin < k and self.evidence.trails(at + 1, last) else (k, k)  # "..., the court was told."
