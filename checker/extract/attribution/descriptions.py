@@ -147,7 +147,7 @@ class Descriptions:
         """Whether "that" opens what was said, not a relative clause: "said over the phone that", "and that"."""
         lower = self._prose.lower
         if lower[that] != "that" or (lower[that - 2] in _ARTICLES and lower[that - 3] == ","):
-            return False  # "621 arrests, a number that has not moved"
+            return False  # "40 lost ewes, a sum that has not shrunk"
         return lower[that - 1] in ("and", "but", "or") or not any(self._phrases.finite(at) for at in range(begin, that))
 
     def _in_perfect(self, relative: int, draft: Draft) -> bool:

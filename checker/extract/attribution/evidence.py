@@ -126,7 +126,7 @@ class Evidence(Standing):
         return len(behind) > 1 and behind[0] in self.phrases.pronouns and behind[1] in self.phrases.auxiliaries
 
     def measures(self, cue: VerbCue, then: int, last: int) -> bool:
-        """Whether what a thing is put down at or as follows: "recorded the jolt at 6.1", "logged the blast as nine killed"."""
+        """Whether what a thing is put down at or as follows: "recorded the frost at 19 degrees", "logged the storm as nine drowned"."""
         return cue.objects and cue.lemma in _ALSO_AT and (self.priced(then, last) or (self._framed(cue, then, last) and self._as_many(then, last)))
 
     def _as_many(self, then: int, last: int) -> bool:

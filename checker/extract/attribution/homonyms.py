@@ -82,7 +82,7 @@ class Homonyms(CueReader):
         return head if head in self.lexicon.types else ""
 
     def _paper_says(self, cue: VerbCue, word: str, k: int, end: int, first: int, last: int) -> bool:
-        """Whether a single paper with an article says a clause without "that": "A new study claims naps cut falls"."""
+        """Whether a single paper with an article says a clause without "that": "A new study claims tea cuts falls"."""
         if word == cue.lemma or self.lower[k - 1] not in self.lexicon.documents or not cue.finding or end + 1 >= last:
             return False
         if not any(self.lower[at] in ("a", "an", "the", "one", "another") for at in range(max(first, k - 4), k - 1)):

@@ -1,4 +1,4 @@
-"""Passives that attribute: "the court was told", "is listed in the register", "can be seen on satellite images"."""
+"""Passives that attribute: "the court was told", "is listed in the register", "is visible in the video"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Passives(CueReader):
         return Event((at, at + 1), "tell", rule, "subject-verb", source, (at + 1, last), before, (source[0], at + 1))
 
     def on_paper(self, at: int, first: int, last: int) -> Event | None:
-        """ "Nine craters can be seen on satellite images", "14 deaths are listed in the register"."""
+        """ "Nine boats are visible in the video", "14 deaths are listed in the register"."""
         if at + 2 >= last or self.lower[at + 1] not in ("in", "on") or not self._passive(at, first):
             return None
         end = self.phrases.after(at + 2, last)

@@ -270,7 +270,7 @@ class Phrases(Forms):
         return end if fronted and (at >= last or self.lower[at] != ",") else at
 
     def _goes_on(self, comma: int, last: int) -> bool:
-        """Whether a finite verb follows a comma, or a relative clause and its comma: "a choirboy, who had hid in the loft, was hurt"."""
+        """Whether a finite verb follows a comma, or a relative clause and its comma: "a cook, who had slept upstairs, was burned"."""
         at = comma + 1
         if at < last and self.lower[at] in ("who", "which", "whose"):
             at = next((k + 1 for k in range(at, last) if self.lower[k] == ","), last)

@@ -18,7 +18,7 @@ class Plans(CueReader):
     def end(self, then: int, last: int) -> int:
         """A plan covers its own clause only, and of that what is planned: not what its maker has already, nor for whom or where it is.
 
-        It ends at a dash, a relative or a subordinate clause; before "her own salary of 9,000" and "its usual 40,000 guests"; and where
+        It ends at a dash, a relative or a subordinate clause; before "her own fee of 9,000" and "its usual 90 guests"; and where
         a thing is wanted, not something done, before "in 12 wards".
         """
         bracket = False
@@ -37,7 +37,7 @@ class Plans(CueReader):
         return last
 
     def _has(self, own: int, last: int) -> bool:
-        """Whether a number stands in the noun phrase, or its apposition, behind "its": "its usual 40,000", "her flat, worth 9,000"."""
+        """Whether a number stands in the noun phrase, or its apposition, behind "its": "its usual 90", "her flat, worth 9,000"."""
         prepositions = self.lexicon.words["preposition"] - {"of"}
         for at in range(own + 1, min(last, own + POSSESSED)):
             if self.evidence.number(at, last):

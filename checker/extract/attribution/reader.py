@@ -173,7 +173,7 @@ class _Filler:
             if behind and chosen.shape == "hearsay":
                 return behind[0]  # "there are reports of 12 deaths, according to police"
             if behind and chosen.lemma in _COUNTING and behind[0].before[0] <= chosen.cue[0] < behind[0].before[1]:
-                return behind[0]  # "the port has logged 12 cases, the minister told parliament"
+                return behind[0]  # "the harbour has recorded 12 thefts, the mayor told guests"
             if len(before) > 1 and before[-2].shape == "in-document" and chosen.lemma in _COUNTING:
                 return before[-2]  # "in a court filing, the bank lists 12 debts"
             owned = self.prose.lower[chosen.source[0]] in _OWN if chosen.source else False

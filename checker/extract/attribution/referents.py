@@ -217,7 +217,7 @@ class Referents:
             who = self.who(other, at)
             same = not paper and other.source is not None and self.prose.lower[self.events.phrases.head(other.source)] == head
             if same and who.type == "named" and " " in who.name:
-                return who  # "the state disaster agency", then "the agency"
+                return who  # "the state water agency", then "the agency"
             if (who.type == "document" and paper) or (who.type != "document" and who.speaker is None and who.office):
                 return who
         return None

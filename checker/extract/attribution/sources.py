@@ -22,7 +22,7 @@ _ARTICLES = ("the", "a", "an")
 _STATED = frozenset("statement release communique communiqu\u00e9 letter post tweet".split())
 """Papers that speak for one person or body, who is the source rather than they."""
 DEFINED = 3
-"""More tokens than this tell a body well enough: "the state disaster agency"."""
+"""More tokens than this tell a body well enough: "the state water agency"."""
 SURNAME_BACK = 40
 """A surname that several people bear goes to who of them spoke within so many sentences."""
 
@@ -130,7 +130,7 @@ class Sources:
             told = self.referents.things.owner(event, sentence)
         if told is None and opener in ("the", "this", "that", "his", "her", "their", "its"):
             told = self.referents.known(head, tokens, event, sentence)
-        told_fully = opener == "the" and tokens[1] - tokens[0] > DEFINED  # "the state disaster agency" waits for no name
+        told_fully = opener == "the" and tokens[1] - tokens[0] > DEFINED  # "the state water agency" waits for no name
         return told or (self.referents.named_next(event, sentence) if head in GENERIC and not told_fully else None)
 
     def _pointed(self, tokens: Tokens) -> bool:

@@ -187,7 +187,7 @@ class Subjects(CueReader):
             return None
         behind = self.lower[source[1]] if source[1] < k else ""
         if behind == "," and self.lower[source[1] + 1].endswith(("ed", "en")) and "," in self.lower[source[1] + 2 : k]:
-            return source  # "the list, seen by the Harbour Post, carries"
+            return source  # "the roll, leaked to the Harbour Post, carries"
         return source if behind in _AFTER_PAPER or behind in self.phrases.pronouns else None
 
     def _of_many(self, source: Tokens, first: int) -> Tokens | None:

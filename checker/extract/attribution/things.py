@@ -88,7 +88,7 @@ class Things:
         """Whether a token is a noun for one body: "ministry", unlike "minister" and "police"."""
         head = self.prose.lower[at]
         if head in self.lexicon.words["place_noun"]:
-            return False  # "Kolah district"
+            return False  # "Orsa district"
         return self.lexicon.types.get(head) == "named" and head not in self.names.book.classes["role"] and not head.endswith(("s", *_PLURALS))
 
     def owner(self, event: Event, sentence: int) -> Who | None:

@@ -174,7 +174,7 @@ class VerbEvents:
         if source is None:
             return None
         if cue.kind == "estimate" and self.lower[source[0]] in self.phrases.pronouns and self.lower[source[0] - 1] == "what" and source[0] > first:
-            return None  # "lost in what they believed was a 90,000 nest egg"
+            return None  # "rowed in what they thought was a race of 12 boats"
         if cue.lemma == "call" and self.lower[end - 1] not in _CALLING:
             return self._called(cue, k, end, source, last)
         then, via = self._behind(cue, end, source[0], first, last)
@@ -182,9 +182,7 @@ class VerbEvents:
         if not self.evidence.fits(cue, source, then, last, trails, first):
             return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
-        joined = (
-            source[0] - 2 > first and self.lower[source[0] - 1] == "," and self.lower[source[0] - 2] in _JOINING
-        )  # "and, she joked, a few friends"
+        joined = source[0] - 2 > first and self.lower[source[0] - 1] == "," and self.lower[source[0] - 2] in _JOINING  # "and, she swore, no gloves"
         set_off = quoted or (trails and not joined and self.evidence.sets_off(source[0], first))
         before = (first, source[0] if set_off else first)
         weak = cue.intent and not (cue.strong or quoted or trails or self.evidence.clause_mark(then, self.evidence.frames.skip(then, last), last))
