@@ -37,6 +37,16 @@ def test_containment(rulebook: Rulebook, one: str, other: str, relation: str) ->
         ("14", "A bus crash in Quito killed 14 people on Tuesday.", "Quito"),
         ("14", "MANILA, Philippines - A fire killed 14 people on Tuesday, officials said.", "Manila"),
         ("14", "Floods killed 14 people in eastern Aleppo.", "eastern Aleppo"),
+        ("14", "For Orlo Makri district as a whole the mayor gives 14 deaths.", "Orlo Makri"),
+        ("14", "Across Dorvale 14 people were killed.", "Dorvale"),
+        ("14", "A bomb killed 14 people in the Jordanian capital.", None),
+        (
+            "14",
+            "Marches shook Kenya. Shops shut. Trains stood. Schools shut. Buses stood. Banks shut.\n\nCrowds met in Nairobi.\n\nLeaders said 14 "
+            "people were killed, most of them in the capital",
+            "Kenya",
+        ),
+        ("14", "A hotel burned in Cyclone Velma, which killed 14 people in Manila.", "Manila"),
         ("14", "Syrian officials met. Shelling killed 14 people in Homs.", "Homs"),
         ("14", "A fire killed 14 people in Tuckerville, Ohio.", "Tuckerville, Ohio"),
         ("14", "A fire killed 14 people in Orlo Makri village.", "Orlo Makri"),

@@ -131,6 +131,7 @@ class PlaceFinder:
             or after in gazetteer.generic
             or near in gazetteer.generic
             or near in gazetteer.nearness
+            or (first == 0 and after == ":" and not surface.shy)  # "Norway: flood update"
         )
         strong = not surface.demonym and not inside_name and (placed or container is not None or near in ("of", "off"))
         if not strong and (surface.shy or inside_name):
@@ -202,12 +203,19 @@ class PlaceFinder:
             return None
         first = i
         while first > behind and i - first < LONGEST_UNKNOWN and words[first - 1][0].isupper() and words[first - 1].isalpha():
-            if words[first - 1] in self.gazetteer.not_places:
+            if words[first - 1] in self.gazetteer.not_places or lower[first - 1] in self.gazetteer.locatives:
                 break
             first -= 1
-        if first == i or (i - first == 1 and not (first > 0 and words[first - 1].islower())):
+        ahead = words[first - 1] if first else ""
+        named = ahead.islower() or ahead.lower() in self.gazetteer.locatives
+        if first == i or (i - first == 1 and (self._adjective(lower[first]) or not named)):
             return None
-        return Mention(first, i, " ".join(words[first:i]), True, False, self.gazetteer.generic[lower[i]], lower[first - 1] if first else "")
+        near = ahead if ahead.islower() else ""  # "For Selwick district as a whole he gives 12 deaths": at the head of a sentence it is there
+        return Mention(first, i, " ".join(words[first:i]), True, False, self.gazetteer.generic[lower[i]], near)
+
+    def _adjective(self, word: str) -> bool:
+        """ "In the Norwegian capital": the adjective of a country names no town."""
+        return any(surface.demonym and not surface.rest for surface in self.gazetteer.surfaces.get(word, ()))
 
     def _apposed(self, words: list[str], lower: list[str], i: int) -> bool:
         """ "the regional capital, Selwick, ...": a noun for a kind of place with a name in apposition, the comma behind it included."""
@@ -245,12 +253,14 @@ class PlaceFinder:
             return None
         if last < len(words) and words[last] in gazetteer.not_places and not (last - first > 1 and lower[last - 1] in gazetteer.generic):
             return None
+        if last - first == 1 and self._adjective(lower[first]):
+            return None
         container, end = self._container(words, lower, last)
         if lower[i] in gazetteer.heads and end < len(words) and words[end][0].isupper():
             container, end = None, last  # "the mayor of Selwick, Ada Sund, said"
         kind = hook_kind or self._kind_beside(lower, first, last) or ("town" if container else "")
         named = start == first or lower[start] != "the"  # "in neighbouring Selwick", not "in the Selwick"
-        if not kind and lower[i] in ("in", "near", "outside") and named and words[last : last + 1] not in (["'s"], ["-"], ["&"]):
+        if not kind and lower[i] in ("in", "near", "outside", "across") and named and words[last : last + 1] not in (["'s"], ["-"], ["&"]):
             kind = UNNAMED
         loose = lower[i] in gazetteer.hitting or lower[i] in ("at", "from") or lower[start] == "the"
         if loose and not kind:

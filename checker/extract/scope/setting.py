@@ -12,7 +12,7 @@ from checker.extract.language import Prose
 from checker.extract.scope.dates import When
 from checker.extract.scope.events import Cue, Family
 from checker.extract.scope.gazetteer import Gazetteer
-from checker.extract.scope.history import dated, is_past
+from checker.extract.scope.history import MONTH_DAYS, dated, is_past
 from checker.extract.scope.places import UNNAMED, Mention
 
 OPENING = 6
@@ -146,13 +146,18 @@ def _day(prose: Prose, marks: Sequence[Marks], kind: str | None, family: Family)
         for when in mark.times if own else ():
             if when.shape not in ("day", "month") or when.preposition in ("since", "until", "till", "by", "as of") or not of_deed(prose, when):
                 continue
-            if is_past(when, published) and i > 2:
+            if (is_past(when, published) and i > 2) or _bygone_month(when, published):
                 continue
             day = when.start if when.exact else (when.start, when.end)
             if any((cue.verb and 0 <= when.first - cue.last <= AT_ITS_VERB) or _possessed(prose, when, cue) for cue in own):
                 return day, True
             first = first or (day - timedelta(days=_days_after(prose, when, own)) if isinstance(day, date) else day)
     return first, False
+
+
+def _bygone_month(when: When, published: date | None) -> bool:
+    """ "In August" of late September, in the opening of a report on something that has just happened."""
+    return when.shape == "month" and published is not None and when.end < published - timedelta(days=MONTH_DAYS)
 
 
 def _possessed(prose: Prose, when: When, cue: Cue) -> bool:

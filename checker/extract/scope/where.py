@@ -108,6 +108,8 @@ class PlaceChooser:
         last = self.prose.ranges[draft.sentence][1]
         for i in range(draft.last, min(last - 2, draft.last + POINTING)):
             if lower[i] in _INSIDE and lower[i + 1] in _POINTERS and lower[i + 2] in self.gazetteer.generic and lower[i + 3 : i + 4] != ["of"]:
+                if _shared_out(lower[draft.last : i + 1]):
+                    break  # "80, most of them in the capital"
                 kind = self.gazetteer.generic[lower[i + 2]]
                 found = self._last_of_kind(kind, draft.sentence)
                 return ((i - draft.last, i), found) if found else (None, None)
