@@ -9,6 +9,7 @@ from itertools import pairwise
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.marks import Marks
+from checker.compare.nations import NATIONALS
 from checker.compare.parts import HIT, hurt_beside_dead, part_words, text_about, trigger
 
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
@@ -32,8 +33,14 @@ _BODIES_OF = re.compile(r"\b(?:bodies|remains|names|funerals?|victims) of (?:the
 _HELD = frozenset("protester protestor demonstrator rioter marcher suspect activist man supporter fan".split())
 """Those arrested are who they are at the time: protesters of one report are the people of another."""
 _OFFICERS = frozenset(("officer", "police officer", "policeman", "policewoman"))
-_LAID_LOW = re.compile(r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps|demolish)", re.IGNORECASE)
-_OR_HARMED = re.compile(r"\b(?:or|and)(?: \w+)? damaged|damaged(?: \w+)? (?:or|and) (?:\w+ )?(?:destroyed|flattened|levelled|leveled)", re.IGNORECASE)
+_LAID_LOW = re.compile(
+    r"\b(?:destr(?:oy|uction)|flatten|raze|level(?:l?ed)|collaps|demolish|swe(?:ep|pt) away|washed away"
+    r"|burn(?:ed|t) (?:down|to the ground)|gutt(?:ed|ing))",
+    re.IGNORECASE,
+)
+_OR_HARMED = re.compile(
+    r"\b(?:or|and)(?: (?!\d)[a-z]+)? damaged|damaged(?: \w+)? (?:or|and) (?:\w+ )?(?:destroyed|flattened|levelled|leveled)", re.IGNORECASE
+)
 _HARMED = re.compile(r"\b(?:damag|part(?:ly|ially)|affected)", re.IGNORECASE)
 _SAME_NOUN = {
     **dict.fromkeys(("home", "homes", "residence", "dwelling"), "house"),
@@ -62,7 +69,7 @@ def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool =
         base = "person"
     beside = first or hurt_beside_dead(claim)
     apart = frozenset[str]() if beside else _SETTING_APART
-    marks = sorted(word for word in claim.modifiers if word[:1].isupper() or word in apart)
+    marks = sorted(word for word in claim.modifiers if (word[:1].isupper() and not claim.population.startswith(NATIONALS)) or word in apart)
     parts = [mark for mark in part_words(claim, words) if (deadly or mark != HIT) and not (beside and mark == "other")]
     if (claim.population != "all" or _AT_PLACE.match(_behind(claim))) and "of those" in parts:
         parts.remove("of those")  # "12 of them children", "12 of them in Selwick": all the children, all who were there
@@ -70,8 +77,8 @@ def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool =
         parts.append("there")
     if claim.role == "killed" and _BODIES_OF.search(_before(claim)):
         parts.append("some")
-    if claim.role == "hospitalised" and "of those" in parts:
-        parts.remove("of those")  # "86 of the injured were in hospital": all who were
+    if "of those" in parts and (claim.role == "hospitalised" or one_place(claim) is not None):
+        parts.remove("of those")  # "86 of the injured were in hospital": all who were; "18 of the deaths" in one place of several: all there
     if claim.role == "damaged" and _laid_low(claim):
         parts.append("destroyed")
     if some or (claim.role == "injured" and claim.counted in _BODIES):
@@ -114,9 +121,6 @@ def _words_ours(claim: Claim, parts: list[str]) -> list[str]:
         marks.append("of those")
     if claim.role == "injured" and "other" not in parts and _HURT_AND.search(before) and behind.startswith(" others"):
         marks.append("other")
-    place = one_place(claim)
-    if place is not None and place not in (claim.scope.place or ""):
-        marks.append(f"in {place}")
     if _PAIR.search(text):
         marks.append("of a pair")
     if _IN_SEVERAL.match(behind):

@@ -74,7 +74,7 @@ class Coverage:
         rows = sorted(subjects.items(), key=lambda row: row[0])
         weights = weights_of([subject for _, subject in rows], self._gazetteer)
         self._reports = [
-            Report(name, day, subject, frozenset(ascii_of(term) for term, _ in subject.terms), weight)
+            Report(name, day, subject, frozenset(self._named(term) for term, _ in subject.terms), weight)
             for ((day, name), subject), weight in zip(rows, weights, strict=True)
         ]
         self._days = [report.published for report in self._reports]
@@ -84,6 +84,11 @@ class Coverage:
         """Where the articles of each happening set it."""
         self.titles: dict[int, frozenset[str]] = self._titles()
         """By what places they call it."""
+
+    def _named(self, term: str) -> str:
+        """The name itself, or the country that an adjective or a people stands for."""
+        plain = ascii_of(term)
+        return self._gazetteer.single(plain) or plain
 
     def taken_in(self, claim: Claim, mention: Mention | None) -> Mention | None:
         """The mention as that of the article's own happening, where other outlets report on it too and nothing but another word sets it apart.
@@ -139,12 +144,15 @@ class Coverage:
 
     def _one_happening(self, earlier: Report, later: Report) -> bool:
         one, other = earlier.subject, later.subject
-        if self._several(one) != self._several(other) or (later.published - earlier.published).days > SPAN[self._sort(one) or self._sort(other)]:
+        alike = self._family.alike(one.kind, other.kind)
+        spread = alike and "wide" in (self._sort(one), self._sort(other))  # "the fires" are a wildfire to others
+        if self._several(one) != self._several(other) and not spread:
+            return False
+        if (later.published - earlier.published).days > SPAN[self._sort(one) or self._sort(other)]:
             return False
         everyday = not self._everyday.isdisjoint((self._base(one), self._base(other)))
         if _days_apart(one, other, not everyday):
             return False
-        alike = self._family.alike(one.kind, other.kind)
         if alike and (self._same_town_and_day(earlier, later)):
             return True
         if not alike and self._loose.isdisjoint((self._base(one), self._base(other))):

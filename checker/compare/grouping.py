@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from checker.claim import Claim
+from checker.compare.breakdown import one_place
 from checker.compare.counted import counted_group, first_hurt, of_two_groups, population_of, some_bodies
 from checker.compare.coverage import Coverage
 from checker.compare.eligible import nature_of, reason_alone, wholes_of
 from checker.compare.happenings import Kinds, Mention, join_mentions, mention_of, recalled_month
 from checker.compare.marks import Marks
 from checker.compare.parts import speaks_of_dead
+from checker.compare.shares import FIRST, of_the_same_place, says_where, shared_out
 from checker.compare.topics import topics_of
-from checker.compare.wholes import speakers, whole_populations
+from checker.compare.wholes import WHOLE, speakers, whole_populations
 from checker.extract.scope import Gazetteer
 from checker.rulebook import Rulebook
 
@@ -87,6 +89,7 @@ def _places(claims: Sequence[Claim], rows: Sequence[int], topics: Mapping[int, s
     coverage = Coverage(claims, rulebook)
     mentions = {i: coverage.taken_in(claims[i], mention_of(claims[i], kinds)) for i in rows}
     unique = list(dict.fromkeys(mention for mention in mentions.values() if mention is not None))
+    shares = shared_out(claims, coverage, kinds.sorts, gazetteer)
     numbers = dict(zip(unique, join_mentions(unique, kinds, gazetteer, coverage.number), strict=True))
 
     def place_of(claim: Claim, mention: Mention | None, topic: bool) -> tuple[str, str]:
@@ -94,12 +97,14 @@ def _places(claims: Sequence[Claim], rows: Sequence[int], topics: Mapping[int, s
             known = mention is not None and (mention.own or mention.background)
             return f"event {numbers[mention]}" if mention is not None and known else f"in {claim.document}", ""
         if mention is not None and mention.own and mention.document in coverage.number:
-            return _shared(claim, numbers[mention], mention, coverage, kinds, gazetteer)
+            parts = shares.get(coverage.number[mention.document], frozenset())
+            return _shared(claim, numbers[mention], mention, coverage, kinds, gazetteer, parts)
         recalled = mention is not None and recalled_month(mention) and mention.document in coverage.number
         number = None if mention is None else numbers[mention]
         return _where(claim, mention, number, kinds, gazetteer, nature_of(rulebook, claim.role), recalled)
 
-    return {i: place_of(claims[i], mention, i in topics) for i, mention in mentions.items()}
+    where = {i: place_of(claims[i], mention, i in topics) for i, mention in mentions.items()}
+    return where | of_the_same_place(claims, [i for i in rows if i not in topics], where)
 
 
 def _people(claims: Sequence[Claim], tolls: Sequence[int], rulebook: Rulebook) -> dict[int, tuple[str, str]]:
@@ -111,7 +116,7 @@ def _people(claims: Sequence[Claim], tolls: Sequence[int], rulebook: Rulebook) -
     found = {i: (population_of(claims[i]), counted_group(claims[i], marks, claims[i].document in deadly, i in first, i in some)) for i in tolls}
     side_by_side = of_two_groups(claims)
     for i in whole_populations(claims, tolls, found) - side_by_side:
-        found[i] = "all", found[i][1]
+        found[i] = "all", WHOLE if found[i][1] == claims[i].counted else found[i][1]
     for i in side_by_side & found.keys():
         if found[i][0] == "all":
             found[i] = "all", f"{claims[i].counted} beside others"
@@ -154,6 +159,8 @@ def _where(
     loose = lasting and claim.scope.sure < 2 and not claim.scope.background  # a toll in a story on a war need not be the war's
     if mention is None or number is None or loose or (claim.role == "fighters" and not lasting):
         return f"in {claim.document} {claim.sentence_index if claim.role == 'fighters' else ''}", place or ""
+    if (told := one_place(claim)) is not None:
+        return f"event {number}", told
     if place is None:
         return f"event {number}", ""
     if mention.place is None or mention.background:
@@ -163,9 +170,18 @@ def _where(
     return f"event {number}", "" if whole else place
 
 
-def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kinds: Kinds, gazetteer: Gazetteer) -> tuple[str, str]:
-    """The happening that several articles are about, and the part of it: where each sets it is the whole, as is what holds such a place."""
+def _shared(
+    claim: Claim, number: int, mention: Mention, coverage: Coverage, kinds: Kinds, gazetteer: Gazetteer, parts: Set[str] = frozenset()
+) -> tuple[str, str]:
+    """The happening that several articles are about, and the part of it: where each sets it is the whole, as is what holds such a place.
+
+    Not so the places of `parts`, which share a toll out: a figure that its own sentence sets there is of that place alone.
+    """
     place = claim.scope.place
+    titles = coverage.titles[coverage.number[claim.document]]
+    named = claim.sentence_index <= FIRST and place in titles  # "the Selwick quake killed 20" is all of it
+    if (told := one_place(claim)) is not None or (place in parts and says_where(claim) and not named):
+        return f"event {number}", told or place or ""
     if claim.role == "fighters":
         return f"in {claim.document} {claim.sentence_index}", place or ""
     settings = coverage.places.get(coverage.number[claim.document], frozenset())
@@ -174,10 +190,12 @@ def _shared(claim: Claim, number: int, mention: Mention, coverage: Coverage, kin
     sort = kinds.sorts.get(claim.subject.kind or mention.kind)
     # A disaster over a region is told part by part; what happened in one town is the whole wherever an outlet sets it.
     relations = {gazetteer.relation(place, setting) for setting in ({claim.subject.place} if sort == "wide" else settings)}
+    if says_where(claim) and gazetteer.relation(place, claim.subject.place) == "inside" and sort == "wide":
+        return f"event {number}", place
     whole = (
-        place in coverage.titles[coverage.number[claim.document]]
+        place in titles
         or not relations.isdisjoint(("same", "contains"))
-        or ("unknown" in relations and sort not in ("wide", "ongoing"))
+        or ("unknown" in relations and sort not in ("wide", "ongoing") and (claim.section != "body" or place in settings))
     )
     return f"event {number}", "" if whole else place
 

@@ -28,14 +28,18 @@ _ADDING = frozenset("other others more additional further remaining".split())
 _BEFORE = frozenset("another further additional".split())
 _CLAUSE_END = re.compile(r"[,;.]|\b(?:and|while|but|after|when|before)\b")
 _HITTING = frozenset(("striking", "hitting", "shooting"))
-_ELLIPTIC = frozenset("by with from".split())
-"""Right behind a bare number these part a group: "six injured, five by gunfire"."""
+_ELLIPTIC = re.compile(
+    r"\s*(?:with|from|by(?! (?:now\b|then\b|today|yesterday|tonight|(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\w+ )?"
+    r"(?:noon|midday|midnight|dawn|dusk|morning|afternoon|evening|night)\b|\d)))\b"
+)
+"""Right behind a bare number these part a group: "six injured, five by gunfire"; not "the toll was 60 by noon"."""
 _WITH_HARM = re.compile(r" with (?:[\w-]+ ){0,2}(?:burns|injuries|wounds|fractures|bruises)\b")
 """ "Left 30 with burns": all who have them."""
 _HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]*[ -]){1,5}(?:Hospital|Medical Center|Medical Centre|Clinic|Infirmary))\b")
 _SHARE = re.compile(r"\b(?:of whom|of them|of those|including|among them)\b")
 """Behind these a sentence speaks of some of those counted."""
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told)\b")
+_OF_ALL = re.compile(r"\bof (?:the |those |these |all |its )?(?:at least |about |some |more than )?$", re.IGNORECASE)
 STATES = {"displaced": ("sheltered",), "hospitalised": ("still there",), "in_need": ("sheltered",)}
 """Marks of those of a role who are in one state of several."""
 _OF_THOSE = re.compile(r"\s*of (?:the|those|these|them|whom|(?:his|her|their) \w+)\b")
@@ -44,6 +48,12 @@ _DEAD = re.compile(
 )
 _HURT = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|as well|too|in addition)\b")
+_FORMER = re.compile(
+    r"\b(?:(?:revised|corrected|cut|lowered|raised|down|up)(?: \w+)? from|from (?:an |the |its |a )?(?:earlier|initial|previous|first)"
+    r"|(?:and|but) not(?: the)?|(?:rather|other) than|instead of) $",
+    re.IGNORECASE,
+)
+""" "Revised from 60", "52, and not 67": the number that no longer holds."""
 _AT_FIRST = re.compile(
     r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put))\b",
     re.IGNORECASE,
@@ -53,7 +63,7 @@ _OVER_TIME = re.compile(
     r"|\b(?:deadly|violent|bloody) (?:weekend|night|day|week)\b",
     re.IGNORECASE,
 )
-_RANKED = re.compile(r"\b(?:\w{3,}est|worst|most \w+|first)\b[^.;]{0,60}$")
+_RANKED = re.compile(r"\b(?:\w{3,}est|worst|most \w+|first|second|third|fourth|fifth|latest)\b[^.;]{0,60}$")
 """ "The strongest storm in five years" is no sum over five years."""
 _TITLE_TWICE = re.compile(r"\s*(.{24,160}?\w)[ \n]+\1(?!\w)")
 _EACH = re.compile(r"\b(?:each|apiece|respectively|per)\b")
@@ -130,7 +140,7 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
         marks.append("other")
     if _OF_THOSE.match(clause):
         marks.append("of those")
-    if claim.counted is None and behind[:1] and behind[0] in _ELLIPTIC and not _WITH_HARM.match(own):
+    if claim.counted is None and _ELLIPTIC.match(own) and not _WITH_HARM.match(own):
         marks.append("of those")
     if _EACH.search(own):
         marks.append("each")
@@ -139,7 +149,7 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
     marks += sorted(words.words("degree").intersection([*behind, *before]))
     if any(word in ("year", "old", "younger", "older") or word[:1].isdigit() for word in claim.modifiers):
         marks.append("of an age")
-    if _AT_FIRST.search(text):
+    if _AT_FIRST.search(text) or _FORMER.search(text[:start]):
         marks.append("at first")
     marks += [mark for mark in STATES.get(claim.role, ()) if not words.words(mark).isdisjoint([*behind, *before])]
     marks += _over_time(claim, words, clause, own)
@@ -167,9 +177,9 @@ def _over_time(claim: Claim, words: Marks, clause: str, own: str) -> list[str]:
     if several or _ONE_OF.search(text[max(0, start - 40) : start]):
         marks.append(f"of {several[0].lower()}" if several else "of several")  # 17 shootings are not the three of one night
     # Papers differ in whether they count him: "including the gunman" does, "before killing himself" as a rule does not.
-    if claim.role == "killed" and words.find("doer counted", text):
+    if claim.role == "killed" and claim.population == "all" and words.find("doer counted", text):
         marks.append("and the killer")
-    elif claim.role == "killed" and words.find("doer by own hand", text):
+    elif claim.role == "killed" and claim.population == "all" and words.find("doer by own hand", text):
         marks.append("beside the killer")
     if _ALSO.search(own) and not hurt_beside_dead(claim):
         marks.append("also")
@@ -193,7 +203,7 @@ def _of_wounds(claim: Claim, words: Marks, clause: str, before: list[str], behin
 
 def _is_whole(text: str, start: int, clause: str) -> bool:
     """ "63 treated in all", "Of 149 treated, 52 are still in hospital": no part, whatever the hospital did for them."""
-    return _IN_ALL.search(clause) is not None or text[:start].lower().endswith("of ")
+    return _IN_ALL.search(clause) is not None or _OF_ALL.search(text[:start]) is not None
 
 
 def _victims(claim: Claim) -> bool:

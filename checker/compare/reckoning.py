@@ -65,7 +65,7 @@ def otherwise_reckoned(one: Claim, other: Claim, beside: Beside) -> bool:
 def one_doer(one: Claim, other: Claim, beside: Beside) -> bool:
     """Whether the one death by which two tolls part may be the attacker's own, whom not every report counts."""
     apart = abs(one.figure.point - other.figure.point) == 1
-    return one.role == "killed" and apart and (beside.doer_dead(one) or beside.doer_dead(other))
+    return one.role == "killed" and one.population in ("all", "men") and apart and (beside.doer_dead(one) or beside.doer_dead(other))
 
 
 def _is_no_count(claim: Claim) -> bool:
@@ -104,4 +104,5 @@ def of_some(one: Claim, other: Claim) -> bool:
 
 def _holds(many: Claim, few: Claim, beside: Beside) -> bool:
     """ "Five dead: four at a cafe, one at home" holds the four of another report."""
-    return any(mate.index != many.index and mate.role == many.role and mate.figure.value == few.figure.value for mate in beside.of(many))
+    mates = (mate for mate in beside.of(many) if mate.index != many.index and (mate.role, mate.population) == (many.role, many.population))
+    return any(mate.figure.value == few.figure.value for mate in mates)

@@ -12,11 +12,12 @@ from checker.compare.eligible import nature_of
 from checker.compare.grouping import Group, groups, table
 from checker.compare.happenings import Kinds
 from checker.compare.marks import Marks
+from checker.compare.nations import by_nation
 from checker.compare.parts import by_the_killer, sums_up
 from checker.compare.policies import Policy, policy_named
 from checker.compare.reckoning import Beside, of_some, one_doer, otherwise_reckoned
-from checker.compare.topics import tells_apart
-from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
+from checker.compare.topics import Topics, tells_apart
+from checker.compare.verdicts import SERIOUS, assumed, judge, moment_of, worst
 from checker.months import MONTHS
 from checker.rulebook import Rulebook
 from checker.story import Pair, Story
@@ -45,7 +46,7 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
         BadSettings: no policy of that name.
     """
     chosen = policy_named(policy)
-    rows = list(claims)
+    rows = by_nation(list(claims), rulebook)
     kinds = Kinds.of(rulebook)
     beside = Beside(rows, Marks.of(rulebook))
     return [_story(rows, group, rulebook, kinds, beside, chosen, policy) for group in groups(table(rows, rulebook), rows)]
@@ -54,12 +55,13 @@ def build_stories(claims: Iterable[Claim], rulebook: Rulebook, policy: str = "ov
 def _story(rows: Sequence[Claim], group: Group, rulebook: Rulebook, kinds: Kinds, beside: Beside, policy: Policy, name: str) -> Story:
     members = sorted((rows[i] for i in group.rows), key=lambda c: (*_time(c), c.document, c.index))
     topic = group.topic
+    marks = Marks.of(rulebook)
     speak = {(rows[i].document, rows[i].index) for i in group.speak}
-    nature = "flow" if topic else nature_of(rulebook, members[0].role)
+    nature = Topics.of(rulebook).nature(topic) if topic else nature_of(rulebook, members[0].role)
     held = [pair for pair in _tried(members) if _comparable(*pair, topic, speak)]
     pairs = [
         pair
-        for pair in (judge(a, b, nature) for a, b in held)
+        for pair in (judge(a, b, nature, marks, _spread(a, kinds)) for a, b in held)
         if pair.verdict != "agree" and not (pair.gap and _no_rivals(pair, topic, kinds, beside))
     ]
     pairs.sort(key=lambda p: (SERIOUS.index(p.verdict), -p.gap, p.earlier.document, p.earlier.index, p.later.document, p.later.index))
@@ -78,6 +80,12 @@ def _story(rows: Sequence[Claim], group: Group, rulebook: Rulebook, kinds: Kinds
         judged=frozenset((claim.document, claim.index) for both in held for claim in both),
         topic=topic,
     )
+
+
+def _spread(claim: Claim, kinds: Kinds) -> bool:
+    """Whether the claim's happening is spread over a region, as a quake is."""
+    kind = kinds.split(claim.scope.event)[1] if claim.scope.event else claim.subject.kind or ""
+    return kinds.sorts.get(kind.removesuffix("s")) == "wide" or kinds.sorts.get(kind) == "wide"
 
 
 def _time(claim: Claim) -> tuple[date, date | tuple[()]] | tuple[date, date]:
@@ -142,7 +150,7 @@ def _no_rivals(pair: Pair, topic: str | None, kinds: Kinds, beside: Beside) -> b
     if across and min(pair.earlier.figure.point, pair.later.figure.point) >= LARGE:
         return False
     event = pair.earlier.scope.event
-    if across and pair.verdict == "update":
+    if across and pair.verdict == "update" and not assumed(pair):
         # Both speak for their articles, and the later toll is the higher: that somebody died since is what the note says.
         return one_doer(pair.earlier, pair.later, beside) or of_some(pair.earlier, pair.later)
     local = event is not None and kinds.sorts.get(kinds.split(event)[1]) == "local"

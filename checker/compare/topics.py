@@ -105,6 +105,10 @@ class Topics:
                 return " ".join(filter(None, (shape.rule.name, _unit(claim))))
         return _from_place(claim) if claim.role == "distance" else None
 
+    def nature(self, topic: str) -> str:
+        """How figures of a topic behave over time: some are counted on as a toll is."""
+        return "growing" if any(shape.rule.grows and topic.startswith(shape.rule.name) for shape in self._shapes) else "flow"
+
     def fires(self, rule_id: str, claim: Claim) -> bool:
         """Whether the rule of that id takes the claim."""
         return any(shape.rule.id == rule_id and shape.fits(claim) for shape in self._shapes)

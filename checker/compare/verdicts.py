@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from checker.claim import Claim, Moment
 from checker.compare.intervals import allowed, expected
+from checker.compare.marks import Marks, Surroundings
+from checker.compare.parts import text_about
 from checker.story import Confidence, Pair, Verdict
 
 SERIOUS: tuple[Verdict, ...] = ("differ", "fell", "update", "stretched", "agree")
 """Verdicts, worst first."""
+FIRST_DAYS = timedelta(days=1)
+"""How long after a happening its toll goes up from hour to hour."""
+_ANYBODY = frozenset(("", "officials", "authorities"))
 ROUNDED = 0.03
 """Share by which tolls of long past disasters part that were rounded."""
 _LEVELS: tuple[Confidence, ...] = ("low", "medium", "high")
@@ -34,9 +39,48 @@ def ordered(one: Claim, other: Claim) -> tuple[Claim, Claim, bool]:
     return one, other, False
 
 
-def judge(one: Claim, other: Claim, nature: str) -> Pair:
-    """The verdict on two rival claims; `nature` is that of their role (cumulative, stock, flow, incident)."""
+def staged(one: Claim, other: Claim, marks: Marks) -> tuple[Claim, Claim, bool]:
+    """Two claims that no date orders, and whether the words of the higher put it behind the lower: "the toll rose to 14"."""
+    few, many = sorted((one, other), key=lambda claim: claim.figure.point)
+    if _raised(many, marks) and not _raised(few, marks):
+        return few, many, True
+    return one, other, False
+
+
+def _raised(claim: Claim, marks: Marks) -> bool:
+    text, start, _ = text_about(claim)
+    return marks.has("later stage", Surroundings(text[:start], claim.text, "", ""))
+
+
+def _vague_source(one: Claim, other: Claim) -> bool:
+    """Whether nobody in particular stands behind one of two counts: two bodies stand by theirs, however early they gave them."""
+    sourced = (claim.attribution.attributed and (claim.attribution.source or "").lower() not in _ANYBODY for claim in (one, other))
+    return not all(sourced)
+
+
+def _first_days(one: Claim, other: Claim) -> bool:
+    """Whether two articles were printed on the day of their happening or the next, while its toll goes up."""
+    days = [day for claim in (one, other) if (day := claim.scope.event_date or claim.subject.day) is not None]
+    if one.document == other.document or one.published is None or other.published is None or not days:
+        return False
+    last = max(day if isinstance(day, date) else day[1] for day in days)
+    return max(one.published, other.published) <= last + FIRST_DAYS
+
+
+def assumed(pair: Pair) -> bool:
+    """Whether a pair is an update of which nothing tells that the higher toll is the later one."""
+    return pair.verdict == "update" and pair.confidence == "low" and not ordered(pair.earlier, pair.later)[2]
+
+
+def judge(one: Claim, other: Claim, nature: str, marks: Marks | None = None, spread: bool = False) -> Pair:
+    """The verdict on two rival claims.
+
+    `nature` is that of their role (cumulative, stock, flow, incident) or of their topic (flow, growing); by `marks` the words of a later stage are
+    known; `spread` says that the happening is spread over a region, where it takes days to find who is dead.
+    """
     earlier, later, dated = ordered(one, other)
+    if not dated and marks is not None and nature in ("cumulative", "growing") and one.document != other.document:
+        earlier, later, dated = staged(one, other, marks)
     gap = allowed(earlier.figure).gap(allowed(later.figure))
     if earlier.figure.value == later.figure.value:
         gap = 0.0  # "more than 250,000" and "a quarter of a million" are one number to a reader
@@ -47,6 +91,11 @@ def judge(one: Claim, other: Claim, nature: str) -> Pair:
     if dated and earlier.document != later.document and nature != "flow":
         verdict = "update" if later.figure.point >= earlier.figure.point else "fell"
     sure = confidence(earlier, later, dated)
+    grows = nature == "growing" or (spread and nature == "cumulative" and _vague_source(earlier, later))
+    if verdict == "differ" and grows and _first_days(earlier, later):
+        # Nothing says which of two reports of the first day is the later one, and no editor takes the lower one for wrong.
+        earlier, later = sorted((earlier, later), key=lambda claim: claim.figure.point)
+        verdict, sure = "update", "low"
     if verdict == "fell" and nature == "stock":
         sure = "low"  # the missing are found, those in shelters go home
     if earlier.scope.background and later.scope.background and gap <= ROUNDED:

@@ -12,11 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.claim import Claim
 from checker.compare.intervals import allowed
+from checker.compare.nations import NATIONALS
 from checker.compare.parts import HIT
 
 Place = tuple[str, int]
 _GROUPS_APART = frozenset(("children", "women", "men", "fighters", "soldiers", "police", "medics", "journalists", "families", "elderly"))
 """Groups that are a part of those whom a happening meets, or a side of it."""
+_OF_PEOPLE = frozenset(
+    "killed injured casualties dead_or_missing missing displaced evacuated trapped rescued detained captured hostages hospitalised infected".split()
+)
 OPENING = 2
 """The last sentence, counted from 0 with the headline, that states wholes where a paragraph holds many."""
 WHOLE = "person"
@@ -24,7 +28,7 @@ WHOLE = "person"
 
 
 def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, tuple[str, str]]) -> frozenset[int]:
-    """Of the rows those that give their article's only toll of a role, though for a group: "killing nine workers".
+    """Of the rows those that give their article's only toll of a role, though for a group: "killing nine workers", "arrested six foremen".
 
     `groups` holds population and counted group of each row.
     """
@@ -40,7 +44,16 @@ def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapp
         population, counted = groups[i]
         if population == "all" and counted.rpartition(" ")[2] == WHOLE and claim.scope.own:
             told.add((claim.document, claim.role))
-        elif population != "all" and population not in _GROUPS_APART and front and claim.part_of is None and claim.scope.own:
+        elif population == "all" and claim.role in _OF_PEOPLE and counted == claim.counted and front and claim.scope.own:
+            candidates.append(i)  # "six foremen were arrested": all who were
+        elif (
+            population != "all"
+            and not population.startswith(NATIONALS)
+            and population not in _GROUPS_APART
+            and front
+            and claim.part_of is None
+            and claim.scope.own
+        ):
             candidates.append(i)
     return frozenset(i for i in candidates if (claims[i].document, claims[i].role) not in told)
 

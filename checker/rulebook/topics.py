@@ -20,6 +20,7 @@ class TopicRule(RuleFile):
             `a|b` are alternatives, a word that ends in `*` is a beginning, `...` stands for up to five words.
         near: words anywhere in the sentence, of which one must be there; empty: none is asked for. Written as those of `before`.
         never: words in the figure's clause that make it a figure of something else ("aftershock"); written as those of `before`.
+        grows: the figure grows from hour to hour, as a toll does, so that a later and higher one is no rival of an earlier one.
     """
 
     name: str
@@ -31,3 +32,4 @@ class TopicRule(RuleFile):
     after: list[str] = Field(default_factory=list)
     near: list[str] = Field(default_factory=list)
     never: list[str] = Field(default_factory=list)
+    grows: bool = False

@@ -24,6 +24,9 @@ Read = Callable[..., tuple[Claim, ...]]
         ("Pine Ridge took the worst, losing 31 homes.", ["Pine Ridge"]),
         ("Nineteen people lost their lives in Selwick, and 13 were hurt.", [None, None]),
         ("Nineteen people lost their lives in Selwick.", [None]),
+        ("Nineteen people lost their lives in Selwick alone.", ["Selwick"]),
+        ("In Selwick the toll is 19, in Torra six and in Zell four.", ["Selwick", "Torra", "Zell"]),
+        ("In Selwick 19 people lost their lives.", [None]),
     ],
 )
 def test_the_place_of_each_figure(claims_of: Read, text: str, places: list[str | None]) -> None:

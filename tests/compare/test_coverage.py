@@ -158,3 +158,21 @@ def test_another_word_for_the_happening_is_taken_in(stories: Build) -> None:
         days=(17, 17),
     )
     assert [(pair.earlier.text, pair.later.text) for story in found for pair in story.pairs] == [("81", "92")]
+
+
+def test_the_fires_of_one_outlet_are_the_wildfire_of_another(stories: Build) -> None:
+    found = stories(
+        "Wildfires in the Tesk hills near Bellin have killed 12 people, said Ilmar Quade of the Orva fire service.",
+        "Tesk fires: 15 dead\n\nFires in the Tesk hills have killed 15 people, Ilmar Quade said. Bellin was cleared.",
+        days=(14, 16),
+    )
+    assert ("12", "15") in conflicts(found)
+
+
+def test_an_adjective_is_the_name_of_its_country(stories: Build) -> None:
+    found = stories(
+        "A bomb went off at a mosque in the Kenyan town of Orva on Tuesday, killing 12 people. Police said Hadrum fighters were behind it.",
+        "A bombing in a mosque in western Kenya killed 15 people, officials said. Police blamed Hadrum fighters. In Kenya a day of mourning began.",
+        days=(14, 15),
+    )
+    assert ("12", "15") in conflicts(found)

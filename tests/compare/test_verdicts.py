@@ -9,6 +9,9 @@ import pytest
 
 from checker.claim import Claim
 from checker.compare import judge
+from checker.compare.marks import Marks
+from checker.compare.verdicts import assumed
+from checker.rulebook import Rulebook
 
 Read = Callable[..., tuple[Claim, ...]]
 
@@ -65,3 +68,53 @@ def test_one_article_that_parts_from_itself_is_never_an_update(claims_of: Read) 
 
 def test_the_gap_is_measured_against_the_larger_number(claims_of: Read) -> None:
     assert judge(one(claims_of, "10"), one(claims_of, "40", document="b.txt"), "cumulative").gap == pytest.approx(0.75)
+
+
+def told(claims_of: Read, text: str, document: str, published: date = date(2019, 5, 14)) -> Claim:
+    (claim,) = (c for c in claims_of(text, published, None, document) if c.role == "killed")
+    return claim
+
+
+def test_words_of_a_later_stage_order_two_reports_of_one_day(claims_of: Read, rulebook: Rulebook) -> None:
+    first = told(claims_of, "A flood in Nagpur killed 30 people on Monday, police said.", "a.txt", date(2019, 5, 20))
+    raised = told(claims_of, "The death toll of Monday's flood in Nagpur rose to 34, the mayor said.", "b.txt", date(2019, 5, 20))
+    pair = judge(raised, first, "cumulative", Marks.of(rulebook))
+    assert (pair.verdict, pair.earlier.text) == ("update", "30")
+    lower = told(claims_of, "The death toll of Monday's flood in Nagpur rose to 26, the mayor said.", "b.txt", date(2019, 5, 20))
+    assert judge(lower, first, "cumulative", Marks.of(rulebook)).verdict == "differ"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "published", "verdict"),
+    [
+        (
+            "A flood killed 30 people in Nagpur on Tuesday.",
+            "A flood killed 50 people in Nagpur on Tuesday, police said.",
+            date(2019, 5, 14),
+            "update",
+        ),
+        (
+            "A flood killed 30 people in Nagpur on Tuesday, officials said.",
+            "A flood killed 50 people in Nagpur on Tuesday.",
+            date(2019, 5, 15),
+            "update",
+        ),
+        (
+            "A flood killed 30 people in Nagpur on Tuesday.",
+            "A flood killed 50 people in Nagpur on Tuesday, police said.",
+            date(2019, 5, 18),
+            "differ",
+        ),
+        (
+            "A flood killed 30 people in Nagpur on Tuesday, the mayor said.",
+            "A flood killed 50 people in Nagpur on Tuesday, police said.",
+            date(2019, 5, 14),
+            "differ",
+        ),
+    ],
+)
+def test_on_the_first_day_a_higher_toll_may_be_the_later_one(claims_of: Read, one: str, other: str, published: date, verdict: str) -> None:
+    pair = judge(told(claims_of, other, "b.txt", published), told(claims_of, one, "a.txt", published), "cumulative", spread=True)
+    assert (pair.verdict, assumed(pair)) == (verdict, verdict == "update")
+    if verdict == "update":
+        assert (pair.earlier.text, pair.later.text) == ("30", "50")
