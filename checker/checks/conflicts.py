@@ -7,21 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.checks.base import Case
-from checker.checks.entities.retold import told_apart
+from checker.checks.entities.retold import REASONS, told_apart
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import ROLES
-from checker.checks.entities.tellings import in_link_box
-from checker.checks.guards import comparable, of_fact, told_part
+from checker.checks.entities.tellings import in_link_box, telling_of
+from checker.checks.guards import SLIP, comparable, of_fact, told_part
 from checker.checks.parted import parted
+from checker.checks.sources import openly_parted
 from checker.claim import Claim
 from checker.compare.eligible import all_of_a_place, outcome
 from checker.compare.marks import Marks
-from checker.compare.verdicts import moment_of
+from checker.compare.verdicts import assumed, moment_of
+from checker.reading import Reading
 from checker.story import Confidence, Pair, Story, Verdict
 
 SMALL = 30
 """A toll so small that an article may give it in two ways, with and without some of the people."""
 STRENGTH: dict[Confidence, int] = {"low": 0, "medium": 1, "high": 2}
+TWO_VOICES = "two voices"
+"""The reason that keeps two tolls of an article apart where its text tells of a dispute."""
 _SECTIONS = {"headline": 0, "lead": 1, "body": 2}
 Key = tuple[str, int]
 
@@ -119,21 +123,38 @@ def open_pair(pair: Pair, case: Case) -> bool:
     if any(in_link_box(claim, case.reading_of[claim.document]) for claim in (pair.earlier, pair.later)):
         return False
     if pair.earlier.document == pair.later.document and pair.earlier.role in ROLES:
-        return not told_apart(pair.earlier, pair.later, reading, Marks.of(case.rulebook))
+        marks = Marks.of(case.rulebook)
+        return openly_two(pair, reading, marks) or not told_apart(pair.earlier, pair.later, reading, marks)
     if pair.earlier.document != pair.later.document and pair.earlier.role in ROLES and _known_to_both(pair, case):
         return False
     marks = Marks.of(case.rulebook)
     return not (told_part(pair, reading, marks) or parted(pair.earlier, pair.later, reading, marks))
 
 
+def openly_two(pair: Pair, reading: Reading, marks: Marks) -> bool:
+    """Whether the text lays two tolls side by side as two sources' counts of one thing, and nothing else parts them: a dispute, which is a note."""
+    a, b = sorted((pair.earlier, pair.later), key=lambda claim: claim.index)
+    if not openly_parted(a, b, marks, near=abs(a.figure.point - b.figure.point) <= SLIP):
+        return False
+    few, many = sorted((telling_of(a, reading, marks), telling_of(b, reading, marks)), key=lambda told: told.value)
+    return not any(holds(few, many, reading) for name, holds in REASONS.items() if name != TWO_VOICES)
+
+
 def _known_to_both(pair: Pair, case: Case) -> bool:
-    """Whether one of two articles gives the other's figure too, or tells how people told of singly make it up: it counts both ways."""
+    """Whether one of two articles gives the other's figure too, or tells how people told of singly make it up: it counts both ways.
+
+    A later report that recalls the earlier toll beside its own higher one ("up from five") does not; nor is one nation's number another's.
+    """
     few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
     if many.figure.point > SMALL:
         return False
+    group = few.population != "all"
     for claim, other in ((few, many), (many, few)):
+        if claim is many is pair.later and pair.verdict == "update" and not assumed(pair):
+            continue
         reading = case.reading_of[claim.document]
-        if any(c.role == other.role and c.figure.value == other.figure.value and c.figure.kind == "count" for c in reading.claims):
+        same = (c for c in reading.claims if c.role == other.role and c.figure.value == other.figure.value and c.figure.kind == "count")
+        if any(not group or c.counted == other.counted for c in same):
             return True
     return told_singly(few, many.figure.point - few.figure.point, case.reading_of[few.document])
 

@@ -98,10 +98,12 @@ class FigureUpdated(Check):
             newer = [pair.later for pair in conflict.pairs if pair.earlier is primary]
             older = [pair.earlier for pair in conflict.pairs if pair.later is primary]
             parts = []
+            may = conflict.confidence == "low"
             if older:
-                parts.append(f"updates {listed([told(claim, primary.document) for claim in older], NAMED)}")
+                parts.append(f"{'may update' if may else 'updates'} {listed([told(claim, primary.document) for claim in older], NAMED)}")
             if newer:
-                parts.append(f"was overtaken by {listed([told(claim, primary.document) for claim in newer], NAMED)}")
+                overtaken = "may have been overtaken by" if may else "was overtaken by"
+                parts.append(f"{overtaken} {listed([told(claim, primary.document) for claim in newer], NAMED)}")
             yield self.finding(
                 f"{told(primary, primary.document)} {' and '.join(parts)}.",
                 Location.of_claim(primary),

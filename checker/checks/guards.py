@@ -9,6 +9,7 @@ from itertools import combinations
 
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.claim import Claim
+from checker.compare.breakdown import one_place
 from checker.compare.doer import counts_doer, doer_dead, names_doer
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import hurt_beside_dead
@@ -40,7 +41,9 @@ _GUESS = re.compile(
 )
 _RAISING = r"(?:rises?|rose|climbs?|climbed|grows|grew|up|mounts|raising|bringing|taking|brings|takes)"
 _RAISED = re.compile(rf"\b{_RAISING} (?:[\w'’-]+ ){{0,5}}to $", re.IGNORECASE)
-_RAISED_BY = re.compile(rf"\b{_RAISING} to [\w-]+(?: dead)? (?:as|after|when) (?:at least )?$", re.IGNORECASE)
+_RAISED_BY = re.compile(
+    rf"\b(?:{_RAISING} to|reach(?:es|ed)?) [\w-]+(?: dead)?(?:, [^,;.]{{1,40}},)? (?:as|after|when) (?:at least )?$", re.IGNORECASE
+)
 _NUMBER = r"(?:a|an|one|two|three|four|five|another|\d+)"
 _PERSON = r"(?:\w*man|\w*men|(?:fe)?males?|boys?|girls?|child(?:ren)?|teen\w*|baby|infant|others?)"
 _AND_ONE = re.compile(
@@ -83,8 +86,8 @@ def addition(claim: Claim) -> bool:
         return False
     if claim.adds_to is not None or claim.part_of is not None or raises_toll(claim):
         return True
-    if claim.population != "all" and _OF_THEM.match(after(claim, 30)):
-        return False  # "12 of them children": all the children
+    if (claim.population != "all" and _OF_THEM.match(after(claim, 30))) or one_place(claim) is not None:
+        return False  # "12 of them children": all the children; "18 of the deaths in Selwick alone": all that it had
     return bool(_MORE.match(after(claim, 30)) or _ANOTHER.search(before(claim)))
 
 
@@ -157,8 +160,8 @@ def first_sight(claim: Claim, marks: Marks) -> bool:
 
 
 def of_many(claim: Claim) -> bool:
-    """ "among more than a dozen people shot", "one of four struck": a larger group than the one the sentence is about."""
-    return claim.section != "headline" and bool(_AMONG.search(before(claim, 40)))
+    """ "among more than a dozen people shot", "one of four struck": a larger group than the one the sentence is about; "out of 300 cases" is all."""
+    return claim.section != "headline" and claim.role != "infected" and bool(_AMONG.search(before(claim, 40)))
 
 
 def guessed(claim: Claim) -> bool:
@@ -201,7 +204,7 @@ def sums_several(claim: Claim, marks: Marks) -> bool:
 
 def by_noun_alone(claim: Claim) -> bool:
     """ "1,237 delegates": people whom the text merely mentions, and may mention in many numbers."""
-    if claim.counted == "survivor":
+    if claim.counted in ("survivor", "arrest", "detention"):
         return False
     return claim.role in LOOSE_ROLES and (claim.trigger_span in (None, claim.counted_span) or claim.counted in ("voter", "delegate", "member"))
 
@@ -249,8 +252,9 @@ def comparable(pair: Pair, marks: Marks) -> bool:
     few, many = sorted(both, key=lambda claim: claim.figure.point)
     if few.document == many.document and many.figure.point >= 2 * few.figure.point and _BLOCK.search(around(few)) and not _BLOCK.search(around(many)):
         return False  # one corner of a city's day
-    # Of two articles' hurt it says nothing that one of them goes on to tell of the gunman's own death.
-    reckonings = [test for test in _RECKONINGS if not (across and few.role == "injured" and test is with_doer)]
+    # Of two articles' hurt, or of a group of the dead, it says nothing that one of them goes on to tell of the gunman's own death.
+    doer_aside = across and (few.role == "injured" or groups)
+    reckonings = [test for test in _RECKONINGS if not (doer_aside and test is with_doer)]
     if dated_item(both[0]) != dated_item(both[1]) or dead_between(*both):
         return False
     if dated_item(both[0]) and not across:

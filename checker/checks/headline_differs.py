@@ -14,6 +14,7 @@ from checker.checks.guards import beside, comparable, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
 from checker.claim import Claim
+from checker.compare.breakdown import one_place
 from checker.compare.marks import Marks
 from checker.finding import Finding, Location
 from checker.story import Pair, Story
@@ -52,7 +53,7 @@ class HeadlineDiffers(Check):
             case.pass_over_figures(beyond(reading, marks))
             for first, second in retold(reading, happenings, marks):
                 front, other = first.claim, second.claim
-                if front.section == "body" or key(front) in told_of or key(other) in told_of:
+                if front.section == "body" or key(front) in told_of or key(other) in told_of or one_place(front) != one_place(other):
                     continue
                 told_of.update((key(front), key(other)))
                 yield self.finding(

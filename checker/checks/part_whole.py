@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
+from checker.checks.guards import raises_toll
 from checker.checks.phrases import figure
+from checker.checks.sources import two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.finding import Finding, Location, Severity
@@ -16,6 +18,7 @@ from checker.story import Confidence
 
 REACH = 3
 """Sentences over which words tie a part to its whole."""
+_SIDES = frozenset(("fighters", "soldiers"))
 LOOSE = ("about", "at_least")
 _INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:including|of whom|among them|of them)(?: at least)? ")
 
@@ -102,7 +105,12 @@ class PartExceedsWhole(Check):
         wholes = [
             claim
             for claim in reading.claims
-            if claim.role in roles and claim.population == "all" and claim.adds_to is None and claim.part_of is None and claim.figure.point > 1
+            if claim.role in roles
+            and claim.population == "all"
+            and claim.adds_to is None
+            and claim.part_of is None
+            and claim.figure.point > 1
+            and not raises_toll(claim)
         ]
         for part in reading.claims:
             if (
@@ -114,6 +122,8 @@ class PartExceedsWhole(Check):
             ):
                 continue
             rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part, anybody) and _same_happening(part, whole)]
+            if part.population in _SIDES:  # an army's count of its enemies is no part of what the other side counts
+                rivals = [whole for whole in rivals if not two_voices(part, whole)]
             if rivals and all(self._over(part, whole) for whole in rivals):
                 yield part, max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
 

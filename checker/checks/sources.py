@@ -47,14 +47,30 @@ def two_voices(a: Claim, b: Claim) -> bool:
 def openly_parted(a: Claim, b: Claim, marks: Marks, near: bool) -> bool:
     """Whether the text itself lays two figures side by side as the words of different sources.
 
+    What one of them maintains is set against all else.
     Two sources are enough where the numbers lie apart; of numbers that are nearly one (`near`) a reader has to be told that they differ.
     """
     if a.disputed or b.disputed:
         return True
-    if a.document != b.document or not two_voices(a, b):
+    if a.document != b.document:
+        return False
+    if any(_held(claim, marks) and (_by_pronoun(claim) or not same_voice(a, b)) for claim in (a, b) if claim.attribution.attributed):
+        return True
+    if not two_voices(a, b):
         return False
     parties = {claim.attribution.party for claim in (a, b)} - {None}
     return not near or len(parties) > 1 or any(_set_against(claim.sentence_text[:SENTENCE], marks) for claim in (a, b))
+
+
+def _by_pronoun(claim: Claim) -> bool:
+    """Whether the source is but an "it" or "they", which may stand for another body than it was taken for."""
+    return (claim.attribution.source_text or "").lower() in ("it", "they")
+
+
+def _held(claim: Claim, marks: Marks) -> bool:
+    """ "The guild maintains that 31 died": that side's word, whatever the report itself says."""
+    at = claim.start - claim.sentence.start
+    return marks.has("held", Surroundings(claim.sentence_text[max(0, at - SENTENCE) : at], claim.text, "", ""))
 
 
 def _set_against(text: str, marks: Marks) -> bool:

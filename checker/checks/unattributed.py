@@ -10,9 +10,11 @@ from checker.checks.base import Case, Check
 from checker.checks.guards import age_like
 from checker.checks.matters import clusters
 from checker.checks.phrases import figure, lines, listed
+from checker.checks.singles import Singles
 from checker.checks.sources import accepted
 from checker.checks.sourcing import Sourcing, SourcingParameters, Tier, institutions_of, sourcing_parameters
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.finding import Finding, Location, Severity
 from checker.reading import Reading
 from checker.rulebook.base import Strict
@@ -38,12 +40,15 @@ class UnattributedFigure(Check):
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         sourcing = Sourcing(reading, self.rulebook, self.parameters, institutions_of(self.rulebook))
+        singles = Singles(reading, sourcing.speakers, Marks.of(self.rulebook))
         bare: dict[Severity, list[Claim]] = {"warning": [], "note": []}
         late: list[Claim] = []
         for claim, tier in sourcing.needing():
             if sourcing.excused(claim):
                 continue
             backing = sourcing.backing(claim)
+            if backing is None and singles.tell(claim):
+                continue
             if backing is None:
                 bare[_BY_TIER[tier]].append(claim)
             elif tier == "A" and claim.section in ("headline", "lead") and sourcing.in_second_half(backing):
