@@ -128,6 +128,12 @@ def text_about(claim: Claim) -> tuple[str, int, int]:
     return claim.sentence_text[cut : at + NEAR], at - cut, claim.end - claim.sentence.start - cut
 
 
+def no_longer_holds(claim: Claim) -> bool:
+    """ "Police had earlier reported six", "up from six", "52, and not 67": told as a number of before, or as a wrong one."""
+    text, start, _ = text_about(claim)
+    return _AT_FIRST.search(text) is not None or _FORMER.search(text[:start]) is not None
+
+
 def part_words(claim: Claim, words: Marks) -> list[str]:
     """Marks of a partial group, for the key under which claims are compared; empty for a figure on the whole."""
     text, start, end = text_about(claim)
@@ -149,7 +155,7 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
     marks += sorted(words.words("degree").intersection([*behind, *before]))
     if any(word in ("year", "old", "younger", "older") or word[:1].isdigit() for word in claim.modifiers):
         marks.append("of an age")
-    if _AT_FIRST.search(text) or _FORMER.search(text[:start]):
+    if no_longer_holds(claim):
         marks.append("at first")
     marks += [mark for mark in STATES.get(claim.role, ()) if not words.words(mark).isdisjoint([*behind, *before])]
     marks += _over_time(claim, words, clause, own)
