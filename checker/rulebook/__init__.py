@@ -29,7 +29,7 @@ FOLDERS = ("language", "figures", "roles", "constructions", "attribution", "name
 
 @dataclass(frozen=True, eq=False)
 class Rulebook:
-    """All rules by id, one mapping a folder, in the order of their paths. `roots` are the folders they came from."""
+    """All rules by id, one mapping a folder, in the order of their paths, the newsroom's first. `roots` are the folders they came from."""
 
     roots: tuple[Path, ...]
     language: Mapping[str, LanguageRule]

@@ -57,15 +57,16 @@ def stray(root: Path, folders: Sequence[str]) -> str | None:
 
 
 def load_rules(roots: Sequence[Path], folder: str, adapter: TypeAdapter[Model]) -> dict[str, Model]:
-    """The rules of `folder` by id, from each root in turn; a later root replaces a rule of the same id.
+    """The rules of `folder` by id; a later root replaces a rule of the same id and comes first, so that of two roles for one word the newsroom's wins.
 
     Raises:
         BadRule: a file is no YAML, breaks its schema, or bears an id that is not its path.
     """
     rules: dict[str, Model] = {}
-    for root in roots:
+    for root in reversed(roots):
         for path in rule_paths(root, folder):
-            rules[path.relative_to(root).with_suffix("").as_posix()] = load_rule(path, root, adapter)
+            rule = load_rule(path, root, adapter)
+            rules.setdefault(path.relative_to(root).with_suffix("").as_posix(), rule)
     return rules
 
 
