@@ -88,8 +88,9 @@ def _cut(run: str) -> tuple[_Piece, ...]:
     words = _words(run)
     if len(words) == 1:
         return (_piece(words[0], len(run)),)
-    behind = len(run) - sum(map(len, words))
-    return (*[_piece(word, len(word)) for word in words[:-1]], _piece(words[-1], len(words[-1]) + behind))
+    steps = list(map(len, words))
+    steps[-1] += len(run) - sum(steps)
+    return tuple(map(_piece, words, steps))
 
 
 def _words(run: str) -> tuple[str, ...]:
@@ -104,7 +105,8 @@ def _words(run: str) -> tuple[str, ...]:
 def _piece(word: str, step: int) -> _Piece:
     """A word is one string, whatever runs it stands in, so that looking words up stays within the processor's cache."""
     word = intern(word)
-    return word, intern(word.lower()), len(word), step, word[0].isupper()
+    lower = word if word.islower() else intern(word.lower())
+    return word, lower, len(word), step, word[0].isupper()
 
 
 _CUTS = Memo(_cut)

@@ -12,9 +12,19 @@ from functools import lru_cache
 from pathlib import Path
 
 _TABLES = Path(__file__).with_name("english_tokenizer.json")
-_LETTERS = re.compile(r"[A-Za-z]+")
-_COMMON = re.compile(r"([\"(\u201c]?)(([A-Za-z]*[a-z]|[0-9]+)((?:['\u2019]s)?))([,.?!]?[\"\u201d]?|[;:)])")
-"""The commonest runs with punctuation, which would take five times as long by the tables: a word with a quote, a possessive or a stop about it."""
+_COMMON = re.compile(
+    r"""
+    (["(\u201c]?\$?)                                        # what opens
+    ((?:[0-9]+-)?[A-Za-z]+(?:-[A-Za-z]+)*                   # words with hyphens between
+     |[0-9]+(?:[,:][0-9]+)*(?:\.[0-9]+)?)                   # or a number
+    ((?<=[0-9])%|(?:['\u2019]s)?)
+    (\)?[,.?!;:]?["\u201d]?)                                # what closes
+    """,
+    re.VERBOSE,
+)
+"""The commonest runs with punctuation, which would take five times as long by the tables."""
+_HYPHEN = re.compile("(-)")
+_STOPS = frozenset(",.;:!?")
 
 Pieces = tuple[str, ...]
 
@@ -46,14 +56,26 @@ class Tokenizer:
         special = self.specials.get(run)
         if special is not None:
             return special
-        if _LETTERS.fullmatch(run):
-            return (run,)
-        common = _COMMON.fullmatch(run)
-        if common is not None:
-            opening, whole, word, possessive, stops = common.groups()
-            if self.specials.keys().isdisjoint((word, whole, f"{whole}.")):
-                return tuple(filter(None, (opening, word, possessive, *stops)))
-        return self._with_specials_within(self._cut(run, self.specials))
+        if run.isascii():
+            if run.isalpha():
+                return (run,)
+            word, stop = run[:-1], run[-1:]
+            if stop in _STOPS and word.isalpha() and word not in self.specials and (stop != "." or word[-1].islower()):
+                return word, stop
+        return self._common(run) or self._with_specials_within(self._cut(run, self.specials))
+
+    def _common(self, run: str) -> Pieces | None:
+        """The tokens of a run of the commonest shape; None for others, and where a special or an initial is part of it."""
+        shape = _COMMON.fullmatch(run)
+        if shape is None:
+            return None
+        opening, words, behind, closing = shape.groups()
+        last = words[words.rfind("-") + 1 :]
+        initial = closing[:1] == "." and not behind and last[-1].isupper() and not last[-2:-1].isupper()
+        if initial or not self.specials.keys().isdisjoint((words, last, last + behind, f"{last}{behind}.")):
+            return None
+        within = (words,) if last == words else _HYPHEN.split(words)
+        return tuple(filter(None, (*opening, *within, behind, *closing)))
 
     def _cut(self, run: str, specials: dict[str, Pieces]) -> Pieces:
         """Takes off prefixes and suffixes until a special or a bare word is left, and parts that at its infixes."""

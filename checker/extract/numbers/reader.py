@@ -70,6 +70,8 @@ class FigureReader:
                 yield sentence
 
     def _holds_number(self, word: str) -> bool:
+        if word.isascii() and word.isalpha():
+            return word in self.lexicon.numbers  # nearly all
         return _DIGIT.search(word) is not None or not self.lexicon.numbers.isdisjoint(_WORD.findall(word))
 
     def _linked(self, prose: Prose, number: int) -> bool:

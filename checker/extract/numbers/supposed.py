@@ -7,6 +7,7 @@ from checker.extract.numbers.tokens import Tokens
 _ANYONE = frozenset("you you're you’re you've you’ve you'd you’d someone somebody anyone anybody a an".split())
 _IMAGINED = frozenset("imagine suppose supposing".split())
 _ENDS = frozenset((",", ";", ".", ":", "?", "!", "—", "–", "--", "(", ")", '"', "“", "”", "then", "because"))
+_SUPPOSING = _IMAGINED | {"if", "when", "say"}
 _WHETHER = frozenset("as even only ask asks asked asking know knows knew see wonder wonders wondered unclear sure".split())
 _IN_CLAUSE = 10
 _IN_SPEECH = 25
@@ -15,6 +16,8 @@ _IN_SPEECH = 25
 def supposed(tokens: Tokens, first: int) -> bool:
     """Whether the figure that begins with token `first` stands in a clause that only imagines somebody, or a case put to a listener."""
     low = tokens.low
+    if _SUPPOSING.isdisjoint(low[max(0, first - _IN_SPEECH) : first]):
+        return False  # nearly all
     for j in range(first - 1, max(-1, first - _IN_CLAUSE), -1):
         if low[j] in _ENDS:
             break

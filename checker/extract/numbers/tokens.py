@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, compress
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,15 +24,16 @@ OLDEST = 120
 LONGEST_NUMERAL = 40
 """A run of digits longer than this names no quantity."""
 
-# Plain words and spaces come first: they are most of a text. Every character falls into some piece, so that offsets are sums of lengths.
+# Plain words come first: they are most of a text. Every character falls into some piece, a token with the blank behind it or white space beyond
+# that, so that offsets are sums of lengths.
 _PIECES = re.compile(
-    r"\s+"
-    r"|[a-z]+(?![^\W_]|['.]|://)"
+    r"(?:[a-z]+(?![^\W_]|['.]|://)"
     r"|(?:https?://|www\.)\S+|[@#][a-z_]\w*"
     r"|[0-9]+(?:[.,][0-9]+)*"
     r"|[ap]\.\s?m\b\.?|(?:[a-z]\.){2,}"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?"
-    r"|-{2,}|\S"
+    r"|-{2,}|\S) ?"
+    r"|\s+"
 )
 _WESTERN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
@@ -57,16 +59,18 @@ class Tokens:
         self.text = text
         self.lexicon = lexicon
         pieces: list[str] = _PIECES.findall(_lower(text[start:end]))
-        offsets = list(accumulate(map(len, pieces), initial=start))
-        is_token = list(map(str.strip, pieces))  # empty for white space
-        low = list(compress(pieces, is_token))
+        starts = list(accumulate(map(len, pieces), initial=start))
+        starts.pop()
+        low = list(map(str.rstrip, pieces))
+        if not all(low):  # white space alone
+            starts, low = list(compress(starts, low)), list(filter(None, low))
         cls = list(map(lexicon.class_of.__getitem__, low))
         self.count = len(low)
+        self.candidates = list(compress(range(self.count), map(STARTERS.__contains__, cls)))
         self.low = low + [""] * _PAD
         self.cls = cls + [NONE] * _PAD
-        self.start = [*compress(offsets, is_token), *[end + 1] * _PAD]
-        self.end = [*compress(offsets[1:], is_token), *[-1] * _PAD]
-        self.candidates = list(compress(range(self.count), map(STARTERS.__contains__, cls)))
+        self.start = starts + [end + 1] * _PAD
+        self.end = [*map(add, starts, map(len, low)), *[-1] * _PAD]
         self._titled: bool | None = None
 
     def raw(self, i: int) -> str:
