@@ -34,11 +34,11 @@ class BesideReader:
         self._hints = {word: rule for rule in roles for word in rule.hints}
         self._shares = {noun: rule for rule in roles for noun in rule.shares}
         self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
-        self._frames: dict[str, list[tuple[tuple[str, ...], RoleRule]]] = {}
+        self._frames: dict[tuple[str, ...], list[tuple[tuple[str, ...], RoleRule]]] = {}  # by their last two words
         self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
         for rule in roles:
             for words in map(tokens_of, rule.frames):
-                self._frames.setdefault(words[-1], []).append((words, rule))
+                self._frames.setdefault(words[-2:], []).append((words, rule))
             for words in map(tokens_of, rule.tails):
                 self._tails.setdefault(words[0], {})[words] = rule
 
@@ -122,7 +122,8 @@ class BesideReader:
         lower, first = prose.lower, draft.first
         if first > 1 and lower[first - 1] in _ONCE_MORE:
             first -= 1 + (lower[first - 2] in ("a", "the"))  # "the bodies of a further six"
-        for words, rule in self._frames.get(lower[first - 1] if first else "", ()):
+        before = tuple(lower[max(0, first - 2) : first])
+        for words, rule in (*self._frames.get(before, ()), *self._frames.get(before[1:], ())):
             n = len(words)
             if tuple(lower[first - n : first]) != words or not _frame_fits(rule, words, draft, counted):
                 continue

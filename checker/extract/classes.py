@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.extract.draft import Draft
-from checker.extract.language import Prose
+from checker.extract.language import Memo, Prose
 from checker.extract.lexicon import WORD_CLASSES, Lexicon
 
 _MARKS = {
@@ -57,7 +57,6 @@ _FEW = 3
 _PRESENT = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 _HYPHENS = ("-", "\u2010", "\u2011")
-_MEMO_LIMIT = 100_000
 
 
 class Classifier:
@@ -65,7 +64,7 @@ class Classifier:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._memo: dict[str, str] = {}
+        self._told = Memo(self._tell)
         self._tables = lexicon.classes
         self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}  # by first word, then by second
         for word, entries in lexicon.phrases.items():
@@ -76,14 +75,18 @@ class Classifier:
         self._unsettled = self._verbish | _SIGNS | frozenset("VGgkvujaEKqUY")
         """Symbols that what stands beside the word may change; all others are the word's own."""
 
+    def _tell(self, word: str) -> tuple[str, bool, dict[str, list[tuple[tuple[str, ...], str]]] | None]:
+        """The symbol of a word, whether what stands beside it may change that, and the phrases that it begins by their second word."""
+        lower = word.lower()
+        symbol = self._shape(word, lower)
+        return symbol, symbol in self._unsettled, self._phrases.get(lower)
+
     def classify(self, prose: Prose, first: int, last: int, drafts: list[Draft], which: list[int], headline: bool) -> tuple[str, list[int]]:
         """The symbols of tokens `[first, last)` and, for each, the token where it begins (with `last` at the end).
 
         `which` names the drafts of the sentence in text order. Each token costs one look into a memo.
         """
-        words, lower, memo, phrases = prose.words, prose.lower, self._memo, self._phrases
-        if len(memo) > _MEMO_LIMIT:
-            memo.clear()
+        words, lower, told = prose.words, prose.lower, self._told
         out: list[str] = []
         at: list[int] = []
         starts = {drafts[i].first: max(drafts[i].last, drafts[i].first + 1) for i in which}
@@ -95,17 +98,13 @@ class Classifier:
                 out.append("F")
                 i = end
                 continue
-            word = lower[i]
-            known = phrases.get(word)
-            entries = known.get(lower[i + 1]) if known is not None and i + 1 < last else None
+            symbol, unsettled, phrases = told[words[i]]
+            entries = phrases.get(lower[i + 1]) if phrases is not None and i + 1 < last else None
             if entries is not None and (hit := self._hit(entries, lower, i, last, starts, out[-1:] == ["F"])):
                 out.append(hit[1])
                 i += hit[0]
                 continue
-            symbol = memo.get(words[i])
-            if symbol is None:
-                symbol = memo[words[i]] = self._shape(words[i], word)
-            if symbol in self._unsettled:
+            if unsettled:
                 symbol = self._settle(prose, symbol, out, (first, i, last), starts, headline)
             out.append(symbol)
             i += 1

@@ -79,18 +79,18 @@ class Memo(dict[str, Told]):
         return told
 
 
-_Piece = tuple[str, str, int, int, bool]
-"""A token as a run holds it: the word, the same in lower case, its length, how far behind it the next begins, whether it has a capital."""
+_COLUMNS = 4
+"""What a run holds for each token: the word, the same in lower case, how far behind it the next begins, whether it has a capital."""
 
 
-def _cut(run: str) -> tuple[_Piece, ...]:
-    """What a run comes apart into: all rules of the tokenizer are local to it."""
+def _cut(run: str) -> tuple[Any, ...]:
+    """The columns of the tokens that a run comes apart into, one token after the other: all rules of the tokenizer are local to it."""
     words = _words(run)
     if len(words) == 1:
-        return (_piece(words[0], len(run)),)
+        return _entry(words[0], len(run))
     steps = list(map(len, words))
     steps[-1] += len(run) - sum(steps)
-    return tuple(map(_piece, words, steps))
+    return tuple(chain.from_iterable(map(_entry, words, steps)))
 
 
 def _words(run: str) -> tuple[str, ...]:
@@ -102,11 +102,10 @@ def _words(run: str) -> tuple[str, ...]:
     return Tokenizer.english().cut(word)
 
 
-def _piece(word: str, step: int) -> _Piece:
+def _entry(word: str, step: int) -> tuple[str, str, int, bool]:
     """A word is one string, whatever runs it stands in, so that looking words up stays within the processor's cache."""
     word = intern(word)
-    lower = word if word.islower() else intern(word.lower())
-    return word, lower, len(word), step, word[0].isupper()
+    return word, word if word.islower() else intern(word.lower()), step, word[0].isupper()
 
 
 _CUTS = Memo(_cut)
@@ -127,13 +126,11 @@ def tokenize(text: str) -> Tokens:
 
     As in spaCy, white space beyond the one blank behind a word is a token of its own.
     """
-    pieces = list(chain.from_iterable(map(_CUTS.__getitem__, _RUN.findall(text))))
-    if not pieces:
-        return Tokens([], [], [], [], ())
-    words, lower, sizes, steps, capital = zip(*pieces, strict=True)
+    columns: list[Any] = list(chain.from_iterable(map(_CUTS.__getitem__, _RUN.findall(text))))
+    words, lower, steps, capital = (columns[column::_COLUMNS] for column in range(_COLUMNS))
     starts = list(accumulate(steps, initial=0))
     starts.pop()
-    return Tokens(list(words), list(lower), starts, list(map(add, starts, sizes)), capital)
+    return Tokens(words, lower, starts, list(map(add, starts, map(len, words))), capital)
 
 
 def _closed_up(tokens: Tokens, sentences: Sequence[Sentence]) -> Tokens:

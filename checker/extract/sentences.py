@@ -112,17 +112,18 @@ def _continues(text: str, at: int, match: re.Match[str]) -> bool:
 
 
 def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int, rule: LanguageRule) -> bool:
-    if match.end() >= stop:
+    begin, behind = match.span()
+    if behind >= stop:
         return True
-    follows = _NEXT.match(text, match.end())
+    follows = _NEXT.match(text, behind)
     word = follows[1] if follows else ""
     if word[:1].islower():
         return False  # "the 5.5 p.m. train", "No way!" he said
-    if text[match.start()] != "." or match[0][:2] == "..":
+    if text[begin] != "." or text[begin + 1] == ".":
         return True
-    end = match.start() - (text[match.start() - 1] == " ")  # "Sept . 30": text that was cut into tokens
+    end = begin - (text[begin - 1] == " ")  # "Sept . 30": text that was cut into tokens
     before = _word_before(text, max(at, end - LONGEST_ABBREVIATION), end)
-    if before in rule.before_names and not match[0][1:]:
+    if before in rule.before_names and behind == begin + 1:
         return before == "no" and not word[:1].isdigit()  # "No. 10", but "He said no. Then ..."
     if len(before) == 1 and before.isalpha() and before != "i":
         return False  # "J. Smith", "U. S. Geological"

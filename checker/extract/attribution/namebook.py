@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from checker.extract.nouns import plural
@@ -89,9 +89,16 @@ class NameBook:
         more = rf"(?:[ ](?:(?:{particles})[ ])?{CAPITAL}(?:\.(?=[ ]))?){{0,{LONGEST_NAME}}}"
         return cls(classes, aliases, outlets, tuple(parties), people, frozenset(nouns), re.compile(rf"{CAPITAL}(?:\.(?=[ ]))?{more}"))
 
+    @cached_property
+    def _any_party(self) -> re.Pattern[str]:
+        """Finds a word of any of the parties."""
+        return re.compile("|".join(words.pattern for _, words, _ in self.parties) or "(?!)")
+
     @lru_cache(maxsize=4096)  # noqa: B019 - a book lives as long as its rulebook
     def party(self, source: str) -> tuple[str | None, str | None]:
         """The belligerent that a source of this name speaks for, and the rule that says so."""
+        if not self._any_party.search(source):
+            return None, None  # nearly all
         return next(((party, id) for party, words, id in self.parties if words.search(source)), (None, None))
 
     def part(self, run: str, at_start: bool) -> Parted | None:
@@ -160,7 +167,7 @@ class NameBook:
             return "body" if self.aliases.get(low, "") not in self.people else "person"
         if titled or words[0] in classes["female"] or words[0] in classes["male"]:
             return "body" if bare(words[-1]) in classes["body"] and not titled else "person"
-        if any(bare(word) in classes["body"] for word in words):
+        if not classes["body"].isdisjoint(map(bare, words)):
             return "body"
         if len(words) > 1 and bare(words[-1]) in classes["place"]:
             return "place"

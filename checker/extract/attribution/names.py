@@ -184,14 +184,9 @@ class Names:
         text, match = prose.text, self.book.pattern.match
         common = self.book.classes["common"]
         starts = sorted([*compress(prose.starts, prose.capital), *self._hyphenated()])
-        i = 0
         for index, sentence in enumerate(prose.sentences):
             at = after_dateline(prose, index)
-            while i < len(starts) and starts[i] < at:
-                i += 1
-            while i < len(starts) and starts[i] < sentence.end:
-                start = starts[i]
-                i += 1
+            for start in starts[bisect_left(starts, at) : bisect_left(starts, sentence.end)]:
                 if start < at:
                     continue
                 run = match(text, start, sentence.end)

@@ -70,6 +70,11 @@ class Phrase:
     at: int
     rule: NotFigure
 
+    @property
+    def beside(self) -> str:
+        """A word next to the looked-up one, or that itself where it stands alone."""
+        return self.words[self.at - 1] if self.at else self.words[:2][-1]
+
 
 class Lexicon:
     """All tables of the number grammar, by lower-case word."""
@@ -104,6 +109,7 @@ class Lexicon:
         self.multiples: frozenset[str] = frozenset()
         for rule in rulebook.figures.values():
             self._add(rule)
+        self.beside_phrases = {word: frozenset(phrase.beside for phrase in phrases) for word, phrases in self.phrases.items()}
         self.class_of = Memo(self._class_of)
         self.numbers = frozenset(word for word, number in self.classes.items() if number in t.STARTERS) - {"a", "an"}
         for table in (self.before, self.after, self.after_noun):

@@ -17,12 +17,15 @@ BY_SHAPE = NotFigure(id=SHAPES, why="Told by its shape, not by a word of a rule.
 
 def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
     """The token behind the listed phrase that holds token i, and its rule."""
-    low = tokens.low
-    for phrase in tokens.lexicon.phrases.get(low[i], ()):
+    low, lexicon = tokens.low, tokens.lexicon
+    beside = lexicon.beside_phrases.get(low[i])
+    if beside is None or beside.isdisjoint(low[max(0, i - 1) : i + 2]):
+        return None  # nearly all
+    for phrase in lexicon.phrases[low[i]]:
         words = phrase.words
         first = i - phrase.at
         last = first + len(words)
-        if first < 0 or last > len(low) or low[first] != words[0] or low[last - 1] != words[-1]:
+        if first < 0 or low[first] != words[0]:
             continue  # most phrases of a word: told without cutting out the tokens
         if tuple(low[first:last]) == words and not (tokens.hyphen(last) and words[-1] not in ("of", "zero", "half")):
             return last, phrase.rule

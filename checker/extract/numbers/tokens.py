@@ -70,7 +70,7 @@ class Tokens:
         self.low = low + [""] * _PAD
         self.cls = cls + [NONE] * _PAD
         self.start = starts + [end + 1] * _PAD
-        self.end = [*map(add, starts, map(len, low)), *[-1] * _PAD]
+        self.end: list[int] = [*map(add, starts, map(len, low)), *[-1] * _PAD]
         self._titled: bool | None = None
 
     def raw(self, i: int) -> str:

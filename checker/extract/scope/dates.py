@@ -44,6 +44,8 @@ _HOOKS = frozenset([*_MONTHS, *_WEEKDAYS, *_NEAR, *_LEADING, "ago"])
 
 def _tells_time(low: str) -> bool:
     """Whether an expression of time may hang on a word."""
+    if low.isalpha():
+        return low in _HOOKS  # nearly all
     return low in _HOOKS or low.rstrip(".") in _MONTHS or (len(low) == 4 and low.isdigit())
 
 

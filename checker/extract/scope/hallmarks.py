@@ -25,6 +25,6 @@ def names_in(prose: Prose, moments: Set[str]) -> tuple[tuple[str, int], ...]:
     """
     runs = (*_CAPITALS.findall(prose.text), *(place.title() for place in _DATELINE.findall(prose.text)))
     counts, written = Counter(compress(prose.words, prose.capital)), frozenset(prose.words)
-    words = {word for run in runs for word in _PART.findall(run)}
+    words = set(_PART.findall(" ".join(runs)))
     names = (word for word in sorted(words) if len(word) >= SHORTEST and word.lower() not in written and word not in moments)
     return tuple((name, max(1, counts[name] + counts[name.upper()])) for name in names)

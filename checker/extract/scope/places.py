@@ -76,11 +76,10 @@ class PlaceFinder:
         return _settled(found)
 
     def _known(self, words: list[str], lower: list[str], i: int) -> Mention | None:
-        for surface in self.gazetteer.surfaces.get(lower[i], ()):
+        for surface in self.gazetteer.written_at(lower, i):
             last = i + 1 + len(surface.rest)
-            if surface.rest and (tuple(lower[i + 1 : last]) != surface.rest or not words[last - 1][0].isupper()):
-                continue
-            return self._place(words, lower, i, last, surface)
+            if not surface.rest or words[last - 1][0].isupper():
+                return self._place(words, lower, i, last, surface)
         return None
 
     def _place(self, words: list[str], lower: list[str], first: int, last: int, surface: Surface) -> Mention | None:
@@ -191,10 +190,10 @@ class PlaceFinder:
         state = self.gazetteer.states.get(after) or self.gazetteer.states.get(after + ".")
         if state:
             return state, last + 2
-        for surface in self.gazetteer.surfaces.get(after, ()):
-            end = last + 2 + len(surface.rest)
-            if not surface.demonym and tuple(lower[last + 2 : end]) == surface.rest:
-                return next((place for place in surface.ids if place.endswith(", United States")), surface.ids[0]), end
+        for surface in self.gazetteer.written_at(lower, last + 1):
+            if not surface.demonym:
+                place = next((place for place in surface.ids if place.endswith(", United States")), surface.ids[0])
+                return place, last + 2 + len(surface.rest)
         return None, last
 
     def _before_noun(self, words: list[str], lower: list[str], i: int, behind: int) -> Mention | None:

@@ -32,6 +32,8 @@ class Ties:
 
     def own(self, draft: Draft, marks: Marks) -> Cue | None:
         """The cue nearest before the figure, else the nearest behind it that nothing parts from it; none that is dated back."""
+        if not marks.cues:
+            return None
         published = self.prose.article.published
         cues = [cue for cue in marks.cues if (when := dated(cue, marks.times)) is None or not is_past(when, published)]
         lower = self.prose.lower
