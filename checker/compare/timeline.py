@@ -34,8 +34,8 @@ def _named(words: str, gazetteer: Gazetteer) -> str:
     if words in gazetteer.within:
         return words
     parts = words.lower().split()
-    for surface in gazetteer.surfaces.get(parts[0], ()) if parts else ():
-        if surface.rest == tuple(parts[1:]) and not surface.demonym:
+    for surface in gazetteer.surfaces.at(parts, 0) if parts else ():
+        if len(surface.rest) == len(parts) - 1 and not surface.demonym:
             return surface.ids[0]
     if len(parts) > 1 and parts[0] in gazetteer.directions:
         return f"{gazetteer.directions[parts[0]]} {_named(' '.join(parts[1:]), gazetteer)}"

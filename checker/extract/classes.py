@@ -90,24 +90,23 @@ class Classifier:
         out: list[str] = []
         at: list[int] = []
         starts = {drafts[i].first: max(drafts[i].last, drafts[i].first + 1) for i in which}
-        i = first
-        while i < last:
-            at.append(i)
-            end = starts.get(i)
-            if end is not None:
-                out.append("F")
-                i = end
+        behind = first
+        for i, (symbol, unsettled, phrases) in enumerate(map(told.__getitem__, words[first:last]), first):
+            if i < behind:
                 continue
-            symbol, unsettled, phrases = told[words[i]]
+            at.append(i)
+            if i in starts:
+                out.append("F")
+                behind = starts[i]
+                continue
             entries = phrases.get(lower[i + 1]) if phrases is not None and i + 1 < last else None
             if entries is not None and (hit := self._hit(entries, lower, i, last, starts, out[-1:] == ["F"])):
                 out.append(hit[1])
-                i += hit[0]
+                behind = i + hit[0]
                 continue
             if unsettled:
                 symbol = self._settle(prose, symbol, out, (first, i, last), starts, headline)
             out.append(symbol)
-            i += 1
         at.append(last)
         return "".join(out), at
 

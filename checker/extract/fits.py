@@ -48,8 +48,10 @@ def many(draft: Draft) -> bool:
 
 def compound(text: str) -> bool:
     """ "29-count", "six-member": the figure is an adjective, and the noun behind it is not what it counts; "a 900-strong force" is."""
-    last = text.rsplit("-", 1)
-    return len(last) == 2 and last[1].isalpha() and last[1].lower() != "strong" and not _NUMBER_WORD.fullmatch(last[1].lower())
+    if "-" not in text:
+        return False  # nearly all
+    last = text.rsplit("-", 1)[1].lower()
+    return last.isalpha() and last != "strong" and not _NUMBER_WORD.fullmatch(last)
 
 
 def by_persons(text: str) -> bool:
@@ -60,7 +62,7 @@ def by_persons(text: str) -> bool:
 def loose_kind(draft: Draft) -> str:
     """What a bare number may be besides a count: "9 points", "a 6-point lead", "6.1", "52-48", "4.6 billion" of money, "millions"."""
     text = draft.figure.text
-    if draft.counted is None and _SUM.search(text):
+    if draft.counted is None and text[-1].isalpha() and _SUM.search(text):
         return "sum"
     if draft.counted is None and draft.figure.bound == "vague" and draft.figure.point >= _MANY_COINS:
         return "vague sum"

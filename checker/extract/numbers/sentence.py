@@ -192,7 +192,8 @@ class SentenceReader:
                 kind, unit, rule = "measure", "magnitude", "figures/measures"
         if kind == "count" and (tokens.low[end - 1] == "plus" or tokens.low[end - 2 : end] == ["or", "more"]) and (behind := self._unit_behind(end)):
             kind, unit, rule, end = behind.kind, behind.name, behind.rule, end + 1  # "five-plus months"
-        quantity = quantity._replace(kind=kind, unit=unit, rule=rule)
+        if (kind, unit, rule) != (quantity.kind, quantity.unit, quantity.rule):
+            quantity = quantity._replace(kind=kind, unit=unit, rule=rule)
         noun = quantity._replace(compound=True) if last > quantity.last else quantity
         reason = self._why_none(noun, first, end, bound, reason)
         value = _plain(quantity.value)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.language import Prose
+from checker.extract.phrase_table import PhraseTable
 from checker.rulebook import Rulebook
 from checker.rulebook.events import EventRule
 
@@ -39,40 +40,29 @@ class EventFinder:
         self.rules = {rule.name: rule for rule in rules if rule.name}
         self.not_after = {name: frozenset(rule.not_after) for name, rule in self.rules.items()}
         self.not_before = {name: frozenset(rule.not_before) for name, rule in self.rules.items()}
-        self.hooks: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-        for rule in self.rules.values():
-            for noun in rule.nouns:
-                for form in {noun, _plural(noun)}:
-                    self._add(form, rule.name, False)
-            for verb in rule.verbs:
-                self._add(verb, rule.name, True)
-        for entries in self.hooks.values():
-            entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+        forms = [(form, rule.name, False) for rule in self.rules.values() for noun in rule.nouns for form in {noun, _plural(noun)}]
+        forms += [(verb, rule.name, True) for rule in self.rules.values() for verb in rule.verbs]
+        cut = ((tuple(form.lower().replace("-", " - ").split()), kind, verb) for form, kind, verb in sorted(forms, key=lambda form: form[1]))
+        self._forms = PhraseTable((words, (len(words), kind, verb)) for words, kind, verb in cut)
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> EventFinder:
         """The finder of a rulebook, built once."""
         return _build(rulebook)
 
-    def _add(self, form: str, kind: str, verb: bool) -> None:
-        words = form.lower().replace("-", " - ").split()
-        self.hooks.setdefault(words[0], []).append((tuple(words[1:]), kind, verb))
-
     def find(self, prose: Prose) -> list[Cue]:
         """Every cue of the text, in order; the longest phrase wins."""
-        hooks, lower = self.hooks, prose.lower
+        lower = prose.lower
         found: list[Cue] = []
         behind = 0
-        for i in prose.among(hooks):
+        for i in prose.among(self._forms.openers):
             if i < behind:
                 continue
-            for rest, kind, verb in hooks[lower[i]]:
-                last = i + 1 + len(rest)
+            for length, kind, verb in self._forms.at(lower, i):
+                last = i + length
                 if (
-                    (not rest or tuple(lower[i + 1 : last]) == rest)
-                    and (verb or not ((i and lower[i - 1] in self.not_after[kind]) or not _SPEAKERS.isdisjoint(lower[last : last + 1])))
-                    and self.not_before[kind].isdisjoint(lower[last : last + 1])
-                ):
+                    verb or not ((i and lower[i - 1] in self.not_after[kind]) or not _SPEAKERS.isdisjoint(lower[last : last + 1]))
+                ) and self.not_before[kind].isdisjoint(lower[last : last + 1]):
                     found.append(Cue(i, last, self._kind(lower, i, last, kind, verb), verb))
                     behind = last
                     break

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from checker.extract.phrase_table import PhraseTable
 from checker.rulebook import Rulebook
 from checker.rulebook.places import PlaceKind, PlaceRule
 from checker.rulebook.shared import shared
@@ -58,29 +59,13 @@ class Gazetteer:
                 key = (tuple(_TOKENS.findall(words.lower())), demonym)
                 ids, was_shy = written.get(key, ([], True))
                 written[key] = ([*ids, name], was_shy and entry.shy)
-        self.surfaces: dict[str, list[Surface]] = {}
-        for (words_, demonym), (ids, shy) in written.items():
-            self.surfaces.setdefault(words_[0], []).append(Surface(words_[1:], tuple(ids), demonym, shy))
-        self._longer: dict[tuple[str, str], list[Surface]] = {}
-        self._alone: dict[str, list[Surface]] = {}
-        for word, surfaces in self.surfaces.items():
-            surfaces.sort(key=lambda s: (-len(s.rest), s.demonym))
-            for surface in surfaces:
-                if surface.rest:
-                    self._longer.setdefault((word, surface.rest[0]), []).append(surface)
-                else:
-                    self._alone.setdefault(word, []).append(surface)
+        names_first = sorted(written.items(), key=lambda item: item[0][1])
+        self.surfaces = PhraseTable((words, Surface(words[1:], tuple(ids), demonym, shy)) for (words, demonym), (ids, shy) in names_first)
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Gazetteer:
         """The gazetteer of a rulebook, built once."""
         return _build(rulebook)
-
-    def written_at(self, lower: Sequence[str], at: int) -> list[Surface]:
-        """The names of places that stand at a token, the longest first."""
-        longer = self._longer.get((lower[at], lower[at + 1]), ()) if at + 1 < len(lower) else ()
-        found = [surface for surface in longer if tuple(lower[at + 1 : at + 1 + len(surface.rest)]) == surface.rest]
-        return found + self._alone.get(lower[at], [])
 
     def ancestors(self, place: str) -> tuple[str, ...]:
         """What a place lies in, nearest first; a place not in the gazetteer may say so itself ("Decherd, Tennessee")."""
@@ -103,7 +88,7 @@ class Gazetteer:
 
     def single(self, word: str) -> str | None:
         """The place that a single word names, or the country of a people or an adjective; of several the best known."""
-        return next((surface.ids[0] for surface in self._alone.get(word.lower(), ())), None)
+        return next((surface.ids[0] for surface in self.surfaces.alone(word.lower())), None)
 
     def knows(self, place: str) -> bool:
         return place in self.within or bool(self.ancestors(place))

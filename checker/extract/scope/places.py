@@ -56,7 +56,7 @@ class PlaceFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         unknown_hooks = {*_PLACING, *gazetteer.generic, *gazetteer.heads, *gazetteer.hitting}
-        self.hooks = frozenset({*unknown_hooks, *gazetteer.surfaces})
+        self.hooks = frozenset({*unknown_hooks, *gazetteer.surfaces.openers})
         self.unknown_hooks = frozenset(unknown_hooks)
 
     def find(self, prose: Prose) -> list[Mention]:
@@ -76,7 +76,7 @@ class PlaceFinder:
         return _settled(found)
 
     def _known(self, words: list[str], lower: list[str], i: int) -> Mention | None:
-        for surface in self.gazetteer.written_at(lower, i):
+        for surface in self.gazetteer.surfaces.at(lower, i):
             last = i + 1 + len(surface.rest)
             if not surface.rest or words[last - 1][0].isupper():
                 return self._place(words, lower, i, last, surface)
@@ -165,7 +165,7 @@ class PlaceFinder:
         behind = last
         while behind < len(words) and words[behind][0].isupper() and lower[behind] in gazetteer.generic:
             behind += 1  # "Ohio Valley Packaging"
-        if behind < len(words) and words[behind][0].isupper() and words[behind] not in gazetteer.moments and lower[behind] not in gazetteer.surfaces:
+        if behind < len(words) and words[behind][0].isupper() and words[behind] not in gazetteer.moments and lower[behind] not in gazetteer.surfaces.openers:
             return True
         if first < 2:
             return False
@@ -176,7 +176,7 @@ class PlaceFinder:
             and before[1:].islower()
             and low not in gazetteer.directions
             and low not in gazetteer.locatives
-            and low not in gazetteer.surfaces
+            and low not in gazetteer.surfaces.openers
             and before not in gazetteer.not_places
             and low not in gazetteer.generic
             and low not in gazetteer.hitting
@@ -190,7 +190,7 @@ class PlaceFinder:
         state = self.gazetteer.states.get(after) or self.gazetteer.states.get(after + ".")
         if state:
             return state, last + 2
-        for surface in self.gazetteer.written_at(lower, last + 1):
+        for surface in self.gazetteer.surfaces.at(lower, last + 1):
             if not surface.demonym:
                 place = next((place for place in surface.ids if place.endswith(", United States")), surface.ids[0])
                 return place, last + 2 + len(surface.rest)
@@ -229,7 +229,7 @@ class PlaceFinder:
         """Whether a place of the gazetteer begins there, behind words for a quarter of it: "Homs", "South East Turkey"."""
         name = next((k for k in range(first, min(first + 3, len(words))) if lower[k] not in self.gazetteer.directions), first)
         return any(
-            k < len(words) and lower[k] in self.gazetteer.surfaces and words[k][0].isupper() and self._known(words, lower, k) is not None
+            k < len(words) and lower[k] in self.gazetteer.surfaces.openers and words[k][0].isupper() and self._known(words, lower, k) is not None
             for k in {first, name}
         )
 
