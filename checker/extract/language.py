@@ -135,13 +135,17 @@ def tokenize(text: str) -> Tokens:
 
 def _closed_up(tokens: Tokens, sentences: Sequence[Sentence]) -> Tokens:
     """Without the white space within sentences: a line break or a second blank there says nothing, and must part nothing."""
-    kept = [True] * len(tokens.words)
     begins = [sentence.start for sentence in sentences]
-    for i in compress(range(len(kept)), map(str.isspace, tokens.words)):
+    within = []
+    for i in compress(range(len(tokens.words)), map(str.isspace, tokens.words)):
         at = bisect_right(begins, tokens.starts[i]) - 1
-        kept[i] = at < 0 or tokens.starts[i] >= sentences[at].end
-    if all(kept):
+        if at >= 0 and tokens.starts[i] < sentences[at].end:
+            within.append(i)
+    if not within:
         return tokens
+    kept = [True] * len(tokens.words)
+    for i in within:
+        kept[i] = False
     columns: Any = (list(compress(column, kept)) for column in tokens)
     return Tokens(*columns)
 

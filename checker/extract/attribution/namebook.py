@@ -107,13 +107,14 @@ class NameBook:
         At the start of a sentence a noun of sources alone is no name ("Doctors said").
         """
         key = (run, at_start)
-        if len(run) > LONGEST_KEPT:
-            return self._part(run, at_start)
-        if key not in self._parted:
+        if key in self._parted:
+            return self._parted[key]
+        parted = self._part(run, at_start)
+        if len(run) <= LONGEST_KEPT:
             if len(self._parted) >= KEPT:
                 self._parted.clear()
-            self._parted[key] = self._part(run, at_start)
-        return self._parted[key]
+            self._parted[key] = parted
+        return parted
 
     def _part(self, run: str, at_start: bool) -> Parted | None:
         words = run.split(" ")
@@ -121,10 +122,11 @@ class NameBook:
         titles = self._drop_titles(words)
         if not words or self._no_name(words, at_start and not dropped):
             return None
-        low = bare(" ".join(words).lower())
+        name = " ".join(words)
+        low = bare(name.lower())
         listed = low in self.outlets or low in self.aliases
         kind, body = self._kind(words, titles > 0, low, listed), bare(words[-1]) in self.classes["body"]
-        return Parted(dropped, dropped + titles, trimmed(" ".join(words)), kind, listed, body)
+        return Parted(dropped, dropped + titles, trimmed(name), kind, listed, body)
 
     def _drop_common(self, words: list[str]) -> int:
         """Drops the words of a sentence's start that are no names; returns how many characters they took."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import compress
 from typing import NamedTuple
 
-from checker.extract.language import Memo, Prose
+from checker.extract.language import Prose
 
 _MONTH_NAMES = (
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec"
@@ -39,17 +39,9 @@ _PASSED_OVER = frozenset("the early late mid - of earlier this , beginning start
 PASSED = 4
 """So many of them at most."""
 _PREPOSITIONS = frozenset("in on since until till by from during of before after for over within between through to as the early late mid".split())
-_HOOKS = frozenset([*_MONTHS, *_WEEKDAYS, *_NEAR, *_LEADING, "ago"])
-
-
-def _tells_time(low: str) -> bool:
-    """Whether an expression of time may hang on a word."""
-    if low.isalpha():
-        return low in _HOOKS  # nearly all
-    return low in _HOOKS or low.rstrip(".") in _MONTHS or (len(low) == 4 and low.isdigit())
-
-
-_TELLS_TIME = Memo(_tells_time)
+_YEARS = frozenset(map(str, range(1800, 2100)))
+_HOOKS = frozenset([*_MONTHS, *(f"{month}." for month in _MONTHS), *_WEEKDAYS, *_NEAR, *_LEADING, *_YEARS, "ago"])
+"""On these words an expression of time may hang."""
 
 
 class When(NamedTuple):
@@ -82,7 +74,7 @@ class Calendar:
         """The times among the tokens `[first, last)`, in text order."""
         found: list[When] = []
         behind = first
-        for i in compress(range(first, last), map(_TELLS_TIME.__getitem__, self.lower[first:last])):
+        for i in compress(range(first, last), map(_HOOKS.__contains__, self.lower[first:last])):
             if i < behind:
                 continue
             when = self._at(i, self.lower[i].rstrip("."), first, last)
@@ -130,16 +122,16 @@ class Calendar:
         if after == "." and len(low) <= 4:
             at += 1
             after = self._word(at, first, last)
-        if _day(after) and not _is_year(after):
+        if _day(after) and after not in _YEARS:
             day, at = _day(after), at + 1
         elif _day(before):
             day, start = _day(before), i - 1
         elif before == "of" and _day(self._word(i - 2, first, last)):
             day, start = _day(self._word(i - 2, first, last)), i - 2
         after = self._word(at, first, last)
-        if after == "," and _is_year(self._word(at + 1, first, last)):
+        if after == "," and self._word(at + 1, first, last) in _YEARS:
             at, year = at + 2, int(self.lower[at + 1])
-        elif _is_year(after):
+        elif after in _YEARS:
             at, year = at + 1, int(after)
         elif after in ("last", "this") and self._word(at + 1, first, last) == "year" and self.published:
             year = self.published.year - (after == "last")
@@ -239,7 +231,7 @@ class Calendar:
 
     def _year(self, i: int, first: int, last: int) -> When | None:
         low = self.lower[i]
-        if not _is_year(low):
+        if low not in _YEARS:
             return None
         before = self._word(i - 1, first, last)
         after = self._word(i + 1, first, last)
@@ -256,10 +248,6 @@ class Calendar:
 def _day(word: str) -> int | None:
     digits = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else word
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isascii() and word.isdigit() and 1800 <= int(word) <= 2099
 
 
 def _unit(word: str) -> int | None:

@@ -161,11 +161,11 @@ class PlaceFinder:
 
     def _inside_name(self, words: list[str], lower: list[str], first: int, last: int) -> bool:
         """A given name before it, or more of a name behind: "Whitney Houston", "Chicago Tribune"."""
-        gazetteer = self.gazetteer
+        gazetteer, openers = self.gazetteer, self.gazetteer.surfaces.openers
         behind = last
         while behind < len(words) and words[behind][0].isupper() and lower[behind] in gazetteer.generic:
             behind += 1  # "Ohio Valley Packaging"
-        if behind < len(words) and words[behind][0].isupper() and words[behind] not in gazetteer.moments and lower[behind] not in gazetteer.surfaces.openers:
+        if behind < len(words) and words[behind][0].isupper() and words[behind] not in gazetteer.moments and lower[behind] not in openers:
             return True
         if first < 2:
             return False
@@ -176,7 +176,7 @@ class PlaceFinder:
             and before[1:].islower()
             and low not in gazetteer.directions
             and low not in gazetteer.locatives
-            and low not in gazetteer.surfaces.openers
+            and low not in openers
             and before not in gazetteer.not_places
             and low not in gazetteer.generic
             and low not in gazetteer.hitting
