@@ -14,11 +14,12 @@ from pathlib import Path
 _TABLES = Path(__file__).with_name("english_tokenizer.json")
 _COMMON = re.compile(
     r"""
-    (["(\u201c]?\$?)                                        # what opens
+    (''|["'`(\[\u201c\u2018]?\$?)                             # what opens
     ((?:[0-9]+-)?[A-Za-z]+(?:-[A-Za-z]+)*                   # words with hyphens between
      |[0-9]+(?:[,:][0-9]+)*(?:\.[0-9]+)?)                   # or a number
     ((?<=[0-9])%|(?:['\u2019]s)?)
-    (\)?[,.?!;:]?["\u201d]?)                                # what closes
+    ([)\]]?[,.?!;:]?)                                       # what closes
+    ((?:''|["'`\u201d\u2019])?)
     """,
     re.VERBOSE,
 )
@@ -69,13 +70,15 @@ class Tokenizer:
         shape = _COMMON.fullmatch(run)
         if shape is None:
             return None
-        opening, words, behind, closing = shape.groups()
-        last = words[words.rfind("-") + 1 :]
+        opening, words, behind, closing, quote = shape.groups()
+        first, last = words.partition("-")[0], words.rpartition("-")[2]
         initial = closing[:1] == "." and not behind and last[-1].isupper() and not last[-2:-1].isupper()
-        if initial or not self.specials.keys().isdisjoint((words, last, last + behind, f"{last}{behind}.")):
+        own = (words, last, last + behind, f"{last}{behind}.", opening[-1:] + first, last + quote, last + behind + quote)
+        if initial or not self.specials.keys().isdisjoint(own):
             return None
         within = (words,) if last == words else _HYPHEN.split(words)
-        return tuple(filter(None, (*opening, *within, behind, *closing)))
+        before = (opening,) if opening == "''" else opening
+        return tuple(filter(None, (*before, *within, behind, *closing, quote)))
 
     def _cut(self, run: str, specials: dict[str, Pieces]) -> Pieces:
         """Takes off prefixes and suffixes until a special or a bare word is left, and parts that at its infixes."""
