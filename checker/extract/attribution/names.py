@@ -21,7 +21,8 @@ _AGE = re.compile(r",[ ]\d{1,2}(?:[,;]\s|\.)")
 _OWNERS = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w.-]*(?:['’]s|s['’]) $")
 LONGEST_OWNERS = 60
 """Characters before the name of a body that may say whose it is."""
-_BEFORE_HYPHEN = re.compile(r"\b(?:al|el|ad|an|as|ash|at|ul)-")
+_BEFORE_HYPHEN = tuple("al el ad an as ash at ul".split())
+LONGEST_SMALL = max(map(len, _BEFORE_HYPHEN))
 _PLACING = frozenset("in at near from outside around across of to toward towards inside over through off into on".split())
 _FEMALE = frozenset("mrs ms miss lady queen spokeswoman sister congresswoman chairwoman dame princess".split())
 _MALE = frozenset("mr sir lord king pope father congressman brother prince".split())
@@ -196,10 +197,12 @@ class Names:
     def _hyphenated(self) -> Iterator[int]:
         """Where small words stand that a hyphen joins to a name: "al-Amin"."""
         prose = self._prose
-        for small in _BEFORE_HYPHEN.finditer(prose.text):
-            i = prose.token_at(small.start())
-            if (prose.starts[i], prose.ends[i]) == (small.start(), small.end() - 1):
-                yield small.start()
+        for hyphen in re.finditer("-", prose.text):
+            end = hyphen.start()
+            if prose.text.endswith(_BEFORE_HYPHEN, max(0, end - LONGEST_SMALL), end):
+                i = prose.token_at(end - 1)
+                if prose.ends[i] == end and prose.words[i] in _BEFORE_HYPHEN:
+                    yield prose.starts[i]
 
     def _one(self, text: str, start: int, end: int, first: int, last: int, out: list[Mention]) -> int:
         """Reads one capitalised sequence; returns where the next may begin."""
