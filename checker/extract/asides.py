@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from checker.extract.draft import Draft
@@ -15,16 +16,19 @@ _VERBS = frozenset("ABKIiXbJDVvZ")
 
 def without_ages(prose: Prose, phrases: list[Phrase], ages: Iterable[Draft]) -> list[Phrase]:
     """The phrases without such asides; `ages` are the ages in the sentence, in text order."""
+    begins = [phrase.first for phrase in phrases]
+    dropped: set[int] = set()
     for first, last in _groups(prose, ages):
         before, behind = prose.lower[first - 1], prose.lower[last] if last < len(prose.lower) else ""
         if _PAIRS.get(before) == behind and behind:
-            phrases = _drop(phrases, first - 1, last + 1)
+            dropped |= _within(phrases, begins, first - 1, last + 1)
         elif before == "," and behind == ",":
-            follows = next((p for p in phrases if p.first > last), None)
-            phrases = _drop(phrases, first - 1, last + bool(follows and follows.symbol in _VERBS))
+            at = bisect_right(begins, last)
+            goes_on = at < len(phrases) and phrases[at].symbol in _VERBS
+            dropped |= _within(phrases, begins, first - 1, last + goes_on)
         elif prose.lower[first] in ("aged", "ages", "in"):
-            phrases = _drop(phrases, first, last)
-    return phrases
+            dropped |= _within(phrases, begins, first, last)
+    return [phrase for i, phrase in enumerate(phrases) if i not in dropped]
 
 
 def _groups(prose: Prose, ages: Iterable[Draft]) -> list[tuple[int, int]]:
@@ -46,5 +50,9 @@ def _groups(prose: Prose, ages: Iterable[Draft]) -> list[tuple[int, int]]:
     return out
 
 
-def _drop(phrases: list[Phrase], first: int, last: int) -> list[Phrase]:
-    return [phrase for phrase in phrases if not (first <= phrase.first and phrase.last <= last)]
+def _within(phrases: list[Phrase], begins: list[int], first: int, last: int) -> set[int]:
+    """Indexes of the phrases among the tokens `[first, last)`; `begins` are the first tokens of all phrases."""
+    at = end = bisect_left(begins, first)
+    while end < len(phrases) and phrases[end].last <= last:
+        end += 1
+    return set(range(at, end))

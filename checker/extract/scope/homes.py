@@ -6,9 +6,11 @@ does not. A war that no words place belongs to the country that the article spea
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from checker.extract.language import Prose
 from checker.extract.scope.events import Cue
@@ -20,6 +22,7 @@ BEHIND, BEFORE = 2, 6
 """Words between a word for a happening and the place behind it ("war in the Karvenia valley") or before it ("Karvenia's long civil war")."""
 _INSIDE = frozenset("in across inside within throughout on against".split())
 _PARTING = frozenset("in on of at to from by for with and or but as that which who said says is was were are has had have ; , : ( )".split())
+_END = attrgetter("last")
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -47,11 +50,14 @@ class Homes:
         """The place that the words beside a cue give it."""
         lower = self.prose.lower
         before: str | None = None
-        for mention in self.mentions.get(sentence, ()):
+        mentions = self.mentions.get(sentence, ())
+        for mention in mentions[bisect_left(mentions, cue.first - BEFORE, key=_END) :]:
+            if mention.first > cue.last + BEHIND:
+                break
             if 0 < mention.first - cue.last <= BEHIND and lower[cue.last] in _INSIDE:
                 return mention.place
             between = lower[mention.last : cue.first]
-            if mention.last > cue.first or len(between) > BEFORE or not _PARTING.isdisjoint(between):
+            if mention.last > cue.first or not _PARTING.isdisjoint(between):
                 continue
             owned = bool(between) and between[0] in _POSSESSIVE
             if owned or (self.national(cue.kind) and (not between or not mention.strong)):

@@ -214,7 +214,7 @@ class PlaceFinder:
 
     def _adjective(self, word: str) -> bool:
         """ "In the Norwegian capital": the adjective of a country names no town."""
-        return any(surface.demonym and not surface.rest for surface in self.gazetteer.surfaces.get(word, ()))
+        return any(surface.demonym for surface in self.gazetteer.surfaces.alone(word))
 
     def _apposed(self, words: list[str], lower: list[str], i: int) -> bool:
         """ "the regional capital, Selwick, ...": a noun for a kind of place with a name in apposition, the comma behind it included."""
