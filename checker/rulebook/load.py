@@ -57,7 +57,7 @@ def stray(root: Path, folders: Sequence[str]) -> str | None:
 
 
 def load_rules(roots: Sequence[Path], folder: str, adapter: TypeAdapter[Model]) -> dict[str, Model]:
-    """The rules of `folder` by id; a later root replaces a rule of the same id and comes first, so that of two roles for one word the newsroom's wins.
+    """The rules of `folder` by id; a later root replaces a rule of the same id and comes first, so that of two roles for one word its role wins.
 
     Raises:
         BadRule: a file is no YAML, breaks its schema, or bears an id that is not its path.

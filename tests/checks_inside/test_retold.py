@@ -318,6 +318,14 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
             "It rained. Nobody slept. Lamps were lit. One man was killed and at least 14 people were hurt in the Dolna club. A vigil was held. "
             "One man was killed and at least 15 people were hurt.",
         ),
+        (
+            "Fever kills five in Lenz",
+            "Five people have died of the fever, the mayor of Lenz told Radio Dolna. It rained. "
+            "The health director, Ana Rask, said she knows of only three deaths.",
+        ),
+        ("Dolna buries 23", "It rained. Nobody slept. Twenty-three people were shot dead in the square. The army admits only nine dead."),
+        ("Relatives of three victims fly out", "Three sailors died, the minister said. Five other sailors were injured, he said."),
+        ("Coach toll now 15", "It rained. The ministry raised the death toll to 15. It had reported 14 deaths until then."),
         ("Nine hurt at Dolna fair", "Nine people were hurt, the clinic said. It rained. The mayor clarified that eight people were hurt."),
         (
             "Three shootings in Velmar on Friday",

@@ -14,7 +14,7 @@ from checker.checks.entities.partial import Sign
 from checker.checks.entities.phrased import one_for_several
 from checker.checks.entities.singly import told_next
 from checker.checks.entities.sums import rest_beside
-from checker.checks.entities.telling import Telling
+from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.nearby import SENTENCE, after
 from checker.claim import Claim
 from checker.reading import Reading
@@ -23,6 +23,8 @@ HALF = 0.5
 """Share of the words of the shorter of two sentences from which both tell one thing."""
 BREATH = 120
 """Characters within which a sentence tells two figures in one breath, the whole and its part."""
+NEXT_TO = 4
+"""Figures before one among which those are looked for that it counts others than."""
 OPENING = 3
 """Sentences from the top that say whether an article is on one happening or rounds up several."""
 _NEW_TITLE = re.compile(r"[:;|] ?")
@@ -100,14 +102,16 @@ def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _others_than(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "One victim was at the scene. Two other victims ...": others than those told of right before."""
-    if "other" in many.parts and any(_same_people(claim, few) for claim in reading.claims[max(0, many.claim.index - 2) : many.claim.index]):
+    before = [c for c in reading.claims[max(0, many.claim.index - NEXT_TO) : many.claim.index] if many.sentence - c.sentence_index <= 1]
+    if "other" in many.claim_marks and any(_same_people(claim, few) for claim in before):
         return True
     first, second = sorted((few, many), key=lambda told: told.sentence)
     return first.claim.section != "headline" and second.sentence - first.sentence == 1 and "other" in second.parts and "other" not in first.parts
 
 
 def _same_people(claim: Claim, told: Telling) -> bool:
-    return claim.figure.point == told.value and claim.population == told.claim.population and _alike(claim, told)
+    one_group = told.group == "all" or claim.population == told.claim.population
+    return claim.figure.point == told.value and claim.figure.kind == "count" and claim.role in HARMED and one_group
 
 
 def _single(few: Telling, many: Telling, reading: Reading) -> bool:

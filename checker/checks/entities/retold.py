@@ -8,6 +8,7 @@ another reckoning), and signs enough for one toll, which `entities.weighing` wei
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from checker.checks.entities.alike import day_after, echoes, near, opening, same_noun, two_blocks, two_days
 from checker.checks.entities.deaths import known_dead
@@ -22,6 +23,9 @@ from checker.compare.marks import Marks
 from checker.compare.parts import by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
+
+FEW = 3
+"""Figures that may speak for one without a source."""
 
 
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
@@ -111,8 +115,21 @@ def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
-    """Two sources whose figures the text sets against each other; numbers that are nearly one need a word for it."""
-    return openly_parted(few.claim, many.claim, few.marks, near=many.value - few.value <= SLIP)
+    """Two sources whose figures the text sets against each other; numbers that are nearly one need a word for it.
+
+    For a figure without a source, as headlines have, stand those of the text that say the same with one.
+    """
+    slip = many.value - few.value <= SLIP
+    ones, others = _sourced(few, reading), _sourced(many, reading)
+    return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
+
+
+def _sourced(told: Telling, reading: Reading) -> list[Claim]:
+    """The figure itself, or the first few that give its number with a source if it has none."""
+    if told.claim.attribution.attributed:
+        return [told.claim]
+    same = (c for c in reading.claims if c.role == told.claim.role and c.figure.value == told.claim.figure.value and c.attribution.attributed)
+    return list(islice(same, FEW)) or [told.claim]
 
 
 def _shot_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
