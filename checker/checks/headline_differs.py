@@ -51,10 +51,15 @@ class HeadlineDiffers(Check):
         happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
             case.pass_over_figures(beyond(reading, marks))
+            numbers: set[frozenset[object]] = set()  # one slip may stand in many captions
             for first, second in retold(reading, happenings, marks):
                 front, other = first.claim, second.claim
                 if front.section == "body" or key(front) in told_of or key(other) in told_of or one_place(front) != one_place(other):
                     continue
+                two = frozenset((first.role == "killed", first.value, second.value))
+                if two in numbers:
+                    continue
+                numbers.add(two)
                 told_of.update((key(front), key(other)))
                 yield self.finding(
                     f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {told(other, front.document)}.",

@@ -96,6 +96,10 @@ PART_CASES = {
     "a pronoun": ("Five injured in Velmar", "A guard spoke. He said three people were injured."),
     "more dead": ("Three dead in Velmar", "It rained. Two more people have since died."),
     "attackers": ("Five hurt in Velmar", "Three suspects were hurt."),
+    "others elsewhere": (
+        "Five hurt in Velmar",
+        "It rained. Nobody slept. Lamps were lit. Four people were hurt in the yard. One man was hurt in the hall. Four others were hurt.",
+    ),
     "others than those": (
         "Gunfire in Velmar",
         "It rained. Nobody slept. Three victims were hurt at the gate. Five other victims were hurt at the wall.",

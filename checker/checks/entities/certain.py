@@ -114,6 +114,14 @@ def _same_people(claim: Claim, told: Telling) -> bool:
     return claim.figure.point == told.value and claim.figure.kind == "count" and claim.role in HARMED and one_group
 
 
+def _others_elsewhere(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "He fired again, hitting four people", and further on "four others": beside the one whom the larger number takes in."""
+    if many.value - few.value != 1 or few.at_top:
+        return False
+    same = (c for c in reading.claims if c.figure.point == few.value and c.index != few.claim.index and c.role in (*HARMED, "hospitalised"))
+    return any(c.adds_to is not None or "other" in c.modifiers or "others" in (c.counted or "") for c in same)
+
+
 def _single(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "One victim was treated": one of those told of, below the top; "one people" is no single victim."""
     return few.value == 1 and not few.at_top and not one_for_several(few.claim)
@@ -156,6 +164,7 @@ PARTS: dict[str, Sign] = {
     "a part": partial.a_part,
     "attackers": _attackers,
     "others than those": _others_than,
+    "others elsewhere": _others_elsewhere,
     "a single victim": _single,
 }
 """Every sign of a part beyond doubt, and whether two figures, smaller first, bear it."""
