@@ -71,7 +71,7 @@ class BoundDropped(Check):
                 if claim.document in told_already or not case.is_draft(claim.document) or claim.figure.bound != "exact":
                     continue
                 found = [other for other in bounded.get(claim.figure.point, ()) if _dropped(claim, other)]
-                if found and not _given_exactly(claim, story, case):
+                if found and not _given_exactly(claim, found, story, case):
                     told_already.add(claim.document)
                     yield self._told(claim, found, story)
 
@@ -103,13 +103,17 @@ def _dropped(exact: Claim, bounded: Claim) -> bool:
     return same_voice(exact, bounded)
 
 
-def _given_exactly(claim: Claim, story: Story, case: Case) -> bool:
-    """Whether a source gives the very number in another mention."""
+def _given_exactly(claim: Claim, bounded: list[Claim], story: Story, case: Case) -> bool:
+    """Whether a source gives the very number in another mention; within a draft one that did not set the bound."""
+
+    def of_its_own(other: Claim) -> bool:
+        return two_voices(other, claim) or not (claim.attribution.attributed or any(same_voice(other, loose) for loose in bounded))
+
     return any(
         other is not claim
         and other.figure.bound == "exact"
         and other.figure.value == claim.figure.value
         and other.attribution.attributed
-        and (not case.is_draft(other.document) or other.document != claim.document or two_voices(other, claim))
+        and (not case.is_draft(other.document) or other.document != claim.document or of_its_own(other))
         for other in story.claims[:MOST]
     )

@@ -9,6 +9,7 @@ from pydantic import Field
 from checker.checks.base import Case, Check
 from checker.checks.phrases import listed, outlet, source, told
 from checker.checks.sources import two_voices, voices
+from checker.checks.sourcing import NEVER
 from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.reading import Reading
@@ -36,7 +37,7 @@ class AttributionDrift(Check):
         for story in case.stories:
             alike: dict[object, list[Claim]] = {}
             for claim in story.claims:
-                if claim.figure.bound == "exact" and claim.figure.point >= self.parameters.at_least and voices(claim):
+                if claim.figure.bound == "exact" and claim.figure.point >= self.parameters.at_least and voices(claim) and claim.role not in NEVER:
                     alike.setdefault(claim.figure.value, []).append(claim)
             for claim in story.claims:
                 if not case.is_draft(claim.document):

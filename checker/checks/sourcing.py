@@ -29,6 +29,8 @@ NEVER = frozenset({"age", "distance", "area", "speed", "duration", "residents", 
 HISTORY = timedelta(days=30)
 MOST = 200
 MILLIONS = 1_000_000
+UNDISPUTED = 100_000
+"""From so many on, "hundreds of thousands" is an order of magnitude that nobody disputes."""
 SEVERAL = 3
 MOST_NAMED = 12
 """So many people at most are named one by one in a count."""
@@ -123,8 +125,10 @@ class Sourcing:
             return "A" if claim.counted in self.parameters.strikes and figure.point >= SEVERAL else None
         rule = self.rulebook.roles.get(f"roles/{claim.role}")
         if rule is None or rule.tier == "never":
-            return "B" if figure.bound == "vague" and figure.kind == "count" else None
-        return "A" if rule.tier == "A" and self._weighs(claim) else "B"
+            return "B" if figure.bound == "vague" and figure.kind == "count" and figure.point < UNDISPUTED else None
+        if rule.tier == "A" and self._weighs(claim):
+            return "A"
+        return None if figure.bound == "vague" and figure.point >= UNDISPUTED else "B"
 
     def _weighs(self, claim: Claim) -> bool:
         """Whether a figure of tier A is firm enough: no share but of territory, no vague crowd, no role by the noun alone, no single person."""

@@ -96,6 +96,8 @@ class AnonymousOnly(Check):
     def _doubtful(self, claim: Claim, sourcing: Sourcing) -> bool:
         if claim.attribution.source_type != "anonymous" or claim.part_of is not None or age_like(claim) or sourcing.tier(claim) != "A":
             return False
+        if claim.adds_to is not None and accepted(sourcing.reading.claims[claim.adds_to], sourcing.institutions):
+            return False
         if accepted(claim, sourcing.institutions) or sourcing.excused(claim):
             return False
         return sourcing.backing(claim) is None
