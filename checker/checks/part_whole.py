@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterable, Iterator
 from checker.checks.base import Case, Check
 from checker.checks.guards import raises_toll
 from checker.checks.phrases import figure
-from checker.checks.sources import two_voices
+from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks
+from checker.compare.shares import says_where
+from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location, Severity
 from checker.reading import Reading
 from checker.rulebook.base import Strict
@@ -24,11 +26,16 @@ _INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:in
 
 
 class PartWholeParameters(Strict):
-    """`factor`: how many times a loose whole a part must be; `roles`: the roles whose sub-groups are held against the group of all."""
+    """`factor`: how many times a loose whole a part must be; `roles`: the roles whose sub-groups are held against the group of all.
+
+    `of_places`: the roles whose figure for a place is held against that for the place around it; `built`: nouns that count alike there.
+    """
 
     factor: float = 2.0
     roles: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    of_places: tuple[str, ...] = ()
+    built: tuple[str, ...] = ()
 
 
 def ceiling(whole: Claim, factor: float) -> float | None:
@@ -58,6 +65,10 @@ class PartExceedsWhole(Check):
             if self._over(part, whole):
                 told.add(part.index)
                 yield self._finding(part, whole, "high")
+        for part, whole in self._places(reading):
+            if part.index not in told and self._over(part, whole):
+                told.add(part.index)
+                yield self._finding(part, whole, "medium")
         for part, whole in self._groups(reading):
             if part.index not in told and self._over(part, whole):
                 told.add(part.index)
@@ -98,6 +109,24 @@ class PartExceedsWhole(Check):
         top = ceiling(whole, self.parameters.factor)
         return top is not None and floor(part) > top
 
+    def _places(self, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+        """(figure for a district, loose figure for the place around it) in the words of one source on one happening."""
+        gazetteer = Gazetteer.of(self.rulebook)
+        totals = [claim for claim in reading.claims if claim.role in self.parameters.of_places and _is_total(claim)]
+        wholes = [claim for claim in totals if claim.figure.bound in LOOSE]
+        for part in totals if wholes else ():
+            if not says_where(part) or part.disputed:
+                continue
+            for whole in wholes:
+                same = whole.role == part.role and self._one_thing(part, whole) and same_voice(part, whole)
+                happening = part.scope.event is not None and (part.scope.event, part.scope.event_date) == (whole.scope.event, whole.scope.event_date)
+                if same and happening and gazetteer.relation(part.scope.place, whole.scope.place) == "inside":
+                    yield part, whole
+
+    def _one_thing(self, part: Claim, whole: Claim) -> bool:
+        nouns = {part.counted, whole.counted}
+        return part.population == whole.population and (len(nouns) == 1 or nouns <= set(self.parameters.built))
+
     def _groups(self, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
         """(sub-group, all) of one role in one happening, where all figures of the whole lie below the part."""
         roles, groups = frozenset(self.parameters.roles), frozenset(self.parameters.groups)
@@ -129,6 +158,10 @@ class PartExceedsWhole(Check):
 
     def _finding(self, part: Claim, whole: Claim, confidence: Confidence, severity: Severity | None = None) -> Finding:
         return self.finding(_message(part, whole), Location.of_claim(part), [Location.of_claim(whole)], confidence=confidence, severity=severity)
+
+
+def _is_total(claim: Claim) -> bool:
+    return claim.figure.kind == "count" and claim.part_of is None and claim.adds_to is None and not claim.scope.background
 
 
 def _pairs(reading: Reading) -> Iterator[tuple[Claim, Claim]]:

@@ -73,7 +73,7 @@ def of_the_same_place(claims: Sequence[Claim], rows: Iterable[int], where: Mappi
 
 def says_where(claim: Claim) -> bool:
     """Whether the figure's own sentence names its place."""
-    return claim.scope.place is not None and claim.scope.place.partition(", ")[0] in text_about(claim)[0]
+    return claim.scope.place is not None and claim.scope.place.partition(", ")[0].lower() in text_about(claim)[0].lower()
 
 
 def _called_small(claim: Claim, place: str, gazetteer: Gazetteer) -> bool:
