@@ -29,6 +29,12 @@ UNITS = {
 """What is repeated, and how many figures each of it has; a row of more numerals than a table's holds none."""
 
 
+@pytest.mark.parametrize("unit", ["Its hospital met. It said so. ", "The authors said so. ", "Those officials said so. ", "The agency said so. "])
+def test_a_long_chain_of_speakers_is_read_to_its_end(unit: str) -> None:
+    (claim,) = reading(unit * 1500 + "It said that 5 people died.").claims
+    assert claim.attribution.attributed
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_repetition_is_read_to_its_end(unit: str) -> None:
     text = unit * 2000

@@ -329,7 +329,7 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ),
         ("Dolna buries 23", "It rained. Nobody slept. Twenty-three people were shot dead in the square. The army admits only nine dead."),
         ("Relatives of three victims fly out", "Three sailors died, the minister said. Five other sailors were injured, he said."),
-        ("Coach toll now 15", "It rained. The ministry raised the death toll to 15. It had reported 14 deaths until then."),
+        ("Coach toll now 15", "It rained. The toll rose to 15 on Sunday, the ministry said. It had reported 14 deaths until then."),
         ("Nine hurt at Dolna fair", "Nine people were hurt, the clinic said. It rained. The mayor clarified that eight people were hurt."),
         (
             "Three shootings in Velmar on Friday",
@@ -353,7 +353,10 @@ def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
         ("One hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Four people were hurt in the shooting, police said."),
         ("Man jailed for killing four children in Dorsa", "He admitted killing his two small children and two nieces in the Dorsa shooting."),
         ("Three hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Two were hurt in the shooting badly enough to stay overnight."),
-        ("Two guards shot in Velmar", "A clerk died in the Velmar shooting. Two guards and three others -- two men and a woman -- were wounded."),
+        (
+            "Two guards shot in Velmar",
+            "A clerk died in the Velmar shooting. Two guards were wounded, and so were three others, two men and a woman.",
+        ),
     ],
 )
 def test_a_smaller_figure_that_may_be_a_part_is_left_alone(headline: str, text: str) -> None:

@@ -110,7 +110,7 @@ class Names:
         """Every mention in text order, read when first asked for: many an article attributes no figure to a name."""
         found: list[Mention] = []
         self._read(found)
-        title = title_end(self._prose)  # "Backing Twice That Of Rivals In Survey" is a headline, not a body
+        title = title_end(self._prose)  # "Storm Hits Ferry Board's Plans For Winter Sailings" is a headline, not a body
         found = [mention for mention in found if mention.start >= title or mention.name.count(" ") < LONGEST_PERSON]
         found.sort(key=itemgetter(0))
         self._spell_out(found)

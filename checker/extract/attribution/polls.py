@@ -35,6 +35,8 @@ _SHARES = frozenset(("percent", "fraction"))
 _POINTS = ("point", "percentage point")
 _INSIDE = frozenset("of and & / - \u2013 the 's \u2019s .".split())
 """Small words that may stand inside a poll's name: "University of Orsa/Bay Post poll"."""
+_LEADING = frozenset("in by from with for on per".split())
+"""What may stand before it at the head of a sentence, with a capital."""
 _PLURALS = frozenset(("polls", "surveys"))
 
 
@@ -187,7 +189,7 @@ class Polls:
         begin = at
         while begin > max(first, at - LONGEST) and (words[begin - 1][0].isupper() or lower[begin - 1] in self._kinds | _INSIDE):
             begin -= 1
-        while begin < at and (lower[begin] in self._kinds or lower[begin] in _INSIDE or lower[begin] in self._phrases.determiners):
+        while begin < at and (lower[begin] in self._kinds | _INSIDE | _LEADING or lower[begin] in self._phrases.determiners):
             begin += 1
         own = (begin, at + 1)
         if self._capitals(own):

@@ -19,6 +19,8 @@ from checker.extract.language import Prose
 _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "who": ""}
 _THINGS = {"it": "it", "its": "it", "they": "they", "their": "they", "them": "they", "which": "which", "that": "that"}
 _ARTICLES = ("the", "a", "an")
+DEEPEST = 12
+"""So many "it said", each led back to the one before, are followed; no reader holds on to more."""
 _STATED = frozenset("statement release communique communiqu\u00e9 letter post tweet".split())
 """Papers that speak for one person or body, who is the source rather than they."""
 DEFINED = 3
@@ -40,6 +42,7 @@ class Sources:
         self._papers = Papers(prose, names)
         self._offices = Offices(prose.text, names, lexicon)
         self._held: dict[tuple[Tokens, Tokens], Who] = {}
+        self._depth = 0
 
     def attribution(self, event: Event, sentence: int, continued: bool) -> Attribution:
         """The attribution that an event of a sentence gives to the figures that it covers."""
@@ -82,9 +85,17 @@ class Sources:
         assert event.source is not None  # noqa: S101 - callers see to it
         key = (event.cue, event.source)
         held = self._held.get(key)
-        if held is None:
-            self._held[key] = Who(self.text(event.source), "named")  # a pronoun that leads back to itself ends here
+        if held is not None:
+            return held
+        plain = Who(self.text(event.source), "named")
+        if self._depth == DEEPEST:
+            return plain
+        self._held[key] = plain  # a pronoun that leads back to itself ends here
+        self._depth += 1
+        try:
             held = self._held[key] = self._resolve(event, event.source, sentence)
+        finally:
+            self._depth -= 1
         return held
 
     def _resolve(self, event: Event, tokens: Tokens, sentence: int) -> Who:

@@ -99,7 +99,7 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
         if words == ("max",) and tokens.capital(j) and not tokens.raw(j).isupper():
             continue  # "30-year-old Max Carl"
         if words[-1] == "up" and low[j + len(words)] == "to":
-            continue  # "between the two and up to 20 percent"
+            continue  # "for the nine and up to 60 others"
         if tuple(low[j : j + len(words)]) == words and low[j + len(words)] != "than" and not (words == ("plus",) and low[j + 1][:1].isdigit()):
             return j + len(words), [entry]
     for at in (last, last + 1, last + 2):
@@ -118,11 +118,13 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
 
 
 _NOT = frozenset(
-    "no nobody none neither "
     "not isn't aren't wasn't weren't won't can't cannot couldn't wouldn't don't doesn't didn't never without haven't hasn't hadn't n't".split()
 )
 _DENIABLE = frozenset("more higher greater larger above over beyond".split())
+_NOBODY = frozenset("no nobody none neither".split())
 _NOT_SO = frozenset(("only", "just", "merely", "because", "by"))
+_CLAUSES = frozenset("and as but while when after before that though although so".split())
+_BESIDE = frozenset(("with", "of", "in", "at", "for", "to"))
 _DENIED_NEAR = 6
 
 
@@ -134,8 +136,12 @@ def _denied(tokens: Tokens, first: int) -> bool:
     for j in range(first - 1, max(-1, first - _DENIED_NEAR), -1):
         if not tokens.word(j):
             return False
+        if low[j] in _CLAUSES:
+            return False  # "no help came and more than 40 people drowned"
         if low[j] in _NOT:
-            return _NOT_SO.isdisjoint(low[j + 1 : first]) and "that" not in low[j + 1 : first]
+            return _NOT_SO.isdisjoint(low[j + 1 : first])
+        if low[j] in _NOBODY:
+            return first - j > 1 and low[j - 1] not in _BESIDE  # "with no water more than 40 patients died"
     return False
 
 
