@@ -160,7 +160,7 @@ def first_sight(claim: Claim, marks: Marks) -> bool:
 
 
 def of_many(claim: Claim) -> bool:
-    """ "among more than a dozen people shot", "one of four struck": a larger group than the one the sentence is about; "out of 300 cases" is all."""
+    """ "among two dozen villagers struck", "one of four struck": a larger group than the one the sentence is about; "out of 300 cases" is all."""
     return claim.section != "headline" and claim.role != "infected" and bool(_AMONG.search(before(claim, 40)))
 
 

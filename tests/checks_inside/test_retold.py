@@ -54,7 +54,7 @@ SIGN_CASES = {
     "the larger in the headline": ("Four shot in Velmar", "Three people were shot."),
     "what happened beside it": ("Four shot in Velmar", "Three people were shot."),
     "one for several": ("Four shot in Velmar", "One people were shot."),
-    "words in common": ("Four shot by a masked man in Velmar", "Three people were shot by a masked man in Velmar."),
+    "words in common": ("Four hit by a hooded gunman at Velmar", "Three people were hit by a hooded gunman at Velmar."),
     "side by side": ("Four shot in Velmar", "Three people were shot."),
     "one group": ("Fire in Velmar", "The fire killed four nurses. It rained. Three nurses were killed."),
     "far down": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. Bells rang. A dog barked. Three people were shot."),
@@ -86,7 +86,7 @@ PART_CASES = {
     "a part": ("Four hurt in Velmar", "Three people were treated for gunshot wounds."),
     "a group told twice": ("Three boys shot in Velmar", "Five teen boys were wounded."),
     "opening bare": ("Four hurt in Velmar", "It rained. Nobody slept. Two were hurt."),
-    "in one breath": ("Six people injured in Velmar", "The shooting left six people injured, five with bullet wounds."),
+    "in one breath": ("Six people injured in Velmar", "The attack hurt six people, five by gunshots."),
     "several happenings": (
         "Three shootings in Velmar",
         "It rained. Nobody slept. Lamps were lit. Four people were shot. In all six people were shot.",
@@ -94,7 +94,7 @@ PART_CASES = {
     "a link": ("Six people die in Dorsa fire", "It rained. The fire killed five people in Dorsa on ... read more"),
     "one more told next": ("Five injured in Velmar", "All three injured are students. A fourth victim is a teacher."),
     "a pronoun": ("Five injured in Velmar", "A guard spoke. He said three people were injured."),
-    "more dead": ("Three dead in Velmar", "It rained. Two more people have since died."),
+    "more dead": ("Three dead in Velmar", "It rained. Two more people died later."),
     "attackers": ("Five hurt in Velmar", "Three suspects were hurt."),
     "others elsewhere": (
         "Five hurt in Velmar",
@@ -315,7 +315,7 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ("Eight feared dead in slide", "Two climbers are still missing. Six bodies had been recovered by Monday night from the slope."),
         ("Climbers mourned", "Seven people died on Sunday. That takes to 16 the number of deaths there. Nine of them were foreigners."),
         ("Four wounded in Dolna", "Four people were wounded in a shooting. Five people were wounded on the same street in December."),
-        ("Two dead, 19 hurt in Lenz hall", "The hall is shut. At least 20 people were hurt in Lenz, and two of those victims are dead."),
+        ("Two dead, 19 hurt in Lenz hall", "The hall is shut. At least 20 people were hurt in Lenz, and of those two have died."),
         ("Six hit by gunfire in Lenz", "It rained. Nobody slept. Lamps were lit. Four people were shot, but their injuries are minor."),
         (
             "Club in Dolna shut",
@@ -355,7 +355,7 @@ def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
         ("Three hurt in Velmar shooting", "The bar was shut. It rained. Nobody slept. Two were hurt in the shooting badly enough to stay overnight."),
         (
             "Two guards shot in Velmar",
-            "A clerk died in the Velmar shooting. Two guards were wounded, and so were three others, two men and a woman.",
+            "A clerk died in the Velmar shooting. Two guards were wounded, and so were three others, two boys and a nurse.",
         ),
     ],
 )

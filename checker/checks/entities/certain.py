@@ -101,7 +101,7 @@ def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _others_than(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "One victim was at the scene. Two other victims ...": others than those told of right before."""
+    """ "One victim lay by the door. Two other victims ...": others than those told of right before."""
     before = [c for c in reading.claims[max(0, many.claim.index - NEXT_TO) : many.claim.index] if many.sentence - c.sentence_index <= 1]
     if "other" in many.claim_marks and any(_same_people(claim, few) for claim in before):
         return True
@@ -128,7 +128,7 @@ def _single(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _more_dead(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Two more people have since died": an addition, below the headline."""
+    """ "Two more have died since": an addition, below the headline."""
     return few.role == "killed" and few.claim.section != "headline" and _MORE_DEAD.match(after(few.claim, 40)) is not None
 
 

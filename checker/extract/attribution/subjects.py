@@ -65,7 +65,7 @@ class Subjects(CueReader):
         if phrase is not None and phrase[1] - phrase[0] == 1 and (self.phrases.finite(phrase[0]) or self.lower[phrase[0]] in _OBJECTS):
             who = next((at for at in range(phrase[0] - 1, max(first, phrase[0] - WHO), -1) if self.lower[at] == "who"), None)
             if who is not None and BREAKS.isdisjoint(self.lower[who : phrase[0]]):
-                return self.phrases.before(first, who)  # "a nurse who asked not to be named said"
+                return self.phrases.before(first, who)  # "a nurse who asked not to be named told us"
         if (
             phrase is not None
             and phrase[0] - 3 > first
