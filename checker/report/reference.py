@@ -46,8 +46,8 @@ def rules_page() -> str:
         "A rule is a YAML file `FOLDER/NAME.yml` with the keys below and no others, and always with three more: `id`, its path without the ending;",
         "`why`, the reason for it; and `examples`, sentences with what must come out of them (see [example](#example) and, for checks,",
         "[check example](#check-example)). A rule of a newsroom's own folder (`--rules DIR`, laid out alike) is added to the shipped ones, or",
-        "replaces the one of the same id; of two roles for one word its role wins. `checker explain ID` shows a rule with its examples, `checker test DIR`",
-        "tries them.",
+        "replaces the one of the same id; of two roles for one word its role wins. `checker explain ID` shows a rule with its",
+        "examples, `checker test DIR` tries them.",
     ]
     hints = get_type_hints(Rulebook, include_extras=True)
     shown: list[type[BaseModel]] = []
