@@ -14,6 +14,9 @@ from checker.rulebook.roles import RoleRule
 
 _UNNAMED = frozenset((None, "person"))
 _ANYBODY = frozenset((None, "person", "man", "woman", "boy", "girl", "child", "teen", "teenager", "victim", "shooting victim", "gunshot victim"))
+_LIST = 6
+"""How many figures back those may stand of whom some died or are in care."""
+_OF_THE = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "whom"])
 _LEAVING = frozenset((",", "leaving", "killing"))
 _SOME = 2
 _BACK = 5
@@ -44,8 +47,8 @@ class VictimReader:
             return
         for n, i in enumerate(order):
             self._dead(prose, drafts, i)
-            self._in_care(prose, drafts, i, order[n - 1] if n else None)
-            self._shot(prose, drafts, i, order[n - 1] if n else None, elsewhere)
+            self._in_care(prose, drafts, order, n)
+            self._shot(prose, drafts, order, n, elsewhere)
         self._with_arms(prose, drafts, order)
         self._summed(prose, drafts, order)
         self._victims(prose, drafts, order)
@@ -64,28 +67,43 @@ class VictimReader:
         if killed and self._open(prose, draft):
             _turn(draft, self._roles["killed"], "they died")
 
-    def _in_care(self, prose: Prose, drafts: list[Draft], i: int, before: int | None) -> None:
-        """ "Six were taken to hospital, two of them in critical condition": these two are in hospital too."""
-        draft = drafts[i]
-        if draft.role != "injured" or draft.trigger_span is None or before is None or drafts[before].sentence != draft.sentence:
+    def _in_care(self, prose: Prose, drafts: list[Draft], order: list[int], n: int) -> None:
+        """ "Six were taken to hospital, two of them in critical condition and one in stable condition": these are in hospital too."""
+        draft = drafts[order[n]]
+        if draft.role != "injured" or draft.trigger_span is None:
             return
-        grave = prose.text.endswith("condition", draft.trigger_span.start, draft.trigger_span.end)
-        if grave and drafts[before].role == "hospitalised" and drafts[before].figure.point > draft.figure.point:
-            _turn(draft, self._roles["hospitalised"], "they are in hospital")
+        if not prose.text.endswith("condition", draft.trigger_span.start, draft.trigger_span.end):
+            return
+        for j in reversed(order[max(0, n - _LIST) : n]):
+            whole = drafts[j]
+            if whole.sentence != draft.sentence:
+                return
+            if whole.role == "hospitalised" and whole.figure.point > draft.figure.point:
+                _turn(draft, self._roles["hospitalised"], "they are in hospital")
+                return
 
-    def _shot(self, prose: Prose, drafts: list[Draft], i: int, before: int | None, elsewhere: Callable[[int], bool]) -> None:
+    def _shot(self, prose: Prose, drafts: list[Draft], order: list[int], n: int, elsewhere: Callable[[int], bool]) -> None:
         """ "Five shot, one killed": those shot are dead and hurt together, and the dead one is a part of them."""
-        dead = drafts[i]
-        if dead.role != "killed" or before is None or (rule := self._open(prose, drafts[before])) is None:
+        dead = drafts[order[n]]
+        if dead.role != "killed" or not n:
+            return
+        taken_up = prose.lower[dead.last : dead.last + 2] in _OF_THE
+        found = (j for j in reversed(order[max(0, n - _LIST) : n]) if self._open(prose, drafts[j]) is not None)
+        before = next(found, None) if taken_up else order[n - 1]
+        if before is None or (rule := self._open(prose, drafts[before])) is None:
             return
         shot = drafts[before]
         joined = dead.sentence == shot.sentence and prose.lower[dead.first - 1] in _LEAVING
-        told = dead.sentence == shot.sentence + 1 and shot.adds_to is None and not elsewhere(dead.sentence)  # "Six were shot. Two of ... died."
+        far = _BACK if taken_up else 1
+        told = 0 < dead.sentence - shot.sentence <= far and shot.adds_to is None and not elsewhere(dead.sentence)  # "Six were shot. Two of ... died."
         nouns = _ANYBODY if shot.counted in _ANYBODY else _UNNAMED
         bare = (joined or told) and dead.counted in nouns and dead.adds_to is None
         if dead.part_of == before or (bare and _larger(shot, dead)):
-            _turn(shot, rule)
-            dead.part_of = before
+            alike = [j for j in order[:n] if drafts[j].trigger_span == shot.trigger_span and drafts[j].sentence == shot.sentence]
+            for j in alike:  # "two men and two women were shot"
+                if self._open(prose, drafts[j]) is not None:
+                    _turn(drafts[j], rule)
+            dead.part_of = next((j for j in alike if drafts[j].counted == dead.counted and j != dead.part_of), before)
 
     def _with_arms(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """ "Lost 400 soldiers, three tanks and two guns": in an army's reckoning of losses the men are those out of action."""

@@ -98,6 +98,8 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a bare "one" counts victims: "one person was killed", "killing one", "one dead"."""
     lexicon, low = tokens.lexicon, tokens.low
     first, last = quantity.first, quantity.last
+    if low[last] == "of" and not quantity.compound:
+        return _one_of_them(low, last + 1)
     if quantity.compound or low[last] in ("of", "'s", "another", "or"):
         return False
     if low[last] == "shot" and (low[first - 1] in _BEFORE_A_SHOT or low[last + 1] in _BEHIND_A_SHOT):
@@ -118,6 +120,41 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     return any(word in lexicon.persons or word in lexicon.toll for word in behind[1:]) and any(
         word in lexicon.toll for word in behind + low[last + 3 : last + 6]
     )
+
+
+_THEM = frozenset("them whom those".split())
+_THE = frozenset("the those these his her its their our my".split())
+_IS = frozenset(
+    "was is has had were being been later also then since reportedly apparently subsequently fatally critically seriously badly still now in listed "
+    "reported very".split()
+)
+_FATES = frozenset(
+    "killed pronounced missing critical injured wounded hurt hospitalized hospitalised airlifted arrested detained freed shot stabbed dead".split()
+)
+_BEFELL = frozenset("died dies succumbed perished drowned".split())
+_MOVED = frozenset("taken transported rushed flown brought".split())
+_BED = frozenset("hospital hospitals clinic custody".split())
+_CLAUSE = 16
+_LONGEST_NOUN = 6
+
+
+def _one_of_them(low: list[str], at: int) -> bool:
+    """Whether "the men", at token `at` behind "one of", is followed by what befell the one: "one of the men later died"."""
+    words = low[at : at + _CLAUSE]
+    if words[0] in _THEM:
+        words = words[1:]
+    elif words[0] in _THE:
+        ends = (n for n in range(2, min(_LONGEST_NOUN, len(words))) if words[n] in _IS or words[n] in _BEFELL or not words[n].isalpha())
+        words = words[next(ends, len(words)) :]
+    else:
+        return False
+    if words[:1] == [","]:  # "one of the victims, a boy, is in critical condition"
+        words = words[words.index(",", 1) + 1 :] if "," in words[1:] else []
+    n = next((n for n, word in enumerate(words) if word not in _IS), len(words))
+    if n == len(words):
+        return False
+    told = words[n]
+    return told in _BEFELL or (n > 0 and (told in _FATES or (told in _MOVED and not _BED.isdisjoint(words[n:]))))
 
 
 _HARMED = frozenset("killed injured wounded hurt hospitalized hospitalised rushed airlifted arrested detained".split())
