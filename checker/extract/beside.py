@@ -149,7 +149,11 @@ class BesideReader:
                 continue  # "took nine prisoner", but "one prisoner" is a noun and its number
             if " ".join(words) in rule.signed and not self.signs(prose, rule):
                 continue
-            if tuple(lower[behind : behind + n]) == words and (draft.figure.kind in rule.takes or loose_kind(draft) in rule.takes):
+            if _ends(prose, draft, behind, words):
+                n -= 1
+            elif tuple(lower[behind : behind + n]) != words:
+                continue
+            if draft.figure.kind in rule.takes or loose_kind(draft) in rule.takes:
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)
 
     def _from_sum_of(self, prose: Prose, draft: Draft, out: list[Proposal]) -> None:
@@ -195,6 +199,12 @@ class BesideReader:
             told.add(position + rule.id)
             if position == "context" or self.signs(prose, rule):
                 out += self._beside(prose, position, Trigger(rule, FRAME), draft, i, i + 1)
+
+
+def _ends(prose: Prose, draft: Draft, behind: int, words: tuple[str, ...]) -> bool:
+    """Whether the words close the sentence without the stop that is the last of them: a headline's "two critical"."""
+    end = prose.ranges[draft.sentence][1]
+    return words[-1] == "." and tuple(prose.lower[behind:end]) == words[:-1]
 
 
 def _is_share(draft: Draft) -> bool:

@@ -32,6 +32,8 @@ _MEANT_WITH = frozenset(("to", "of", "the", "their", "his"))
 _ASIDE = 3
 """So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
 _OF_THEM = (["of", "them"], ["of", "whom"])
+_TWO = 2
+_SINGULAR = frozenset(("has", "was", "is"))
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -81,11 +83,13 @@ class RoleReader:
         at = self._locate(drafts, which, phrases)
         counted = self._count(prose, drafts, phrases, symbols, at)
         places.update((i, Place(phrases, symbols, index)) for index, i in at.items())
+        both = _both(prose, drafts, phrases, at)
+        said_of, told = (at | both, "".join(["Q" if n in both else symbol for n, symbol in enumerate(symbols)])) if both else (at, symbols)
         proposals = {i: self._beside.propose(prose, drafts[i], counted.get(i)) for i in which}
         keys = [" ".join(prose.lower[phrase.key_first : phrase.key_last]) for phrase in phrases]
         telling = {phrase.symbol for phrase, key in zip(phrases, keys, strict=True) if key in self.lexicon.triggers}
-        for match in self.constructions.matches(symbols, telling):
-            if (figure := at.get(match.figure)) is not None and (triggers := self.lexicon.triggers.get(keys[match.trigger])):
+        for match in self.constructions.matches(told, telling):
+            if (figure := said_of.get(match.figure)) is not None and (triggers := self.lexicon.triggers.get(keys[match.trigger])):
                 self._propose(prose, drafts[figure], counted[figure], phrases, match, triggers, proposals[figure])
         self._choose(drafts, proposals)
         if self._sharing:
@@ -139,6 +143,8 @@ class RoleReader:
             return
         listed = match.figure - match.trigger > 1 and prose.lower[draft.last : draft.last + 2] in _OF_THEM
         if listed or _part_alone(prose, phrases, match):  # "treating six people, four of them pupils" lists no further people
+            return
+        if _of_another(prose, phrases, draft, match):
             return
         only_meant = self._only_meant(prose.lower, trigger.key_first)
         low, high = sorted((match.figure, match.trigger))
@@ -194,6 +200,22 @@ def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:
     return bare or prose.lower[part.last - 2 : part.last] in _OF_THEM
 
 
+def _of_another(prose: Prose, phrases: list[Phrase], draft: Draft, match: Match) -> bool:
+    """ "A man who killed a cook and two guards has been freed": a verb in the singular is not said of the last members of a list."""
+    if match.trigger <= match.figure or prose.lower[phrases[match.trigger].first] not in _SINGULAR or draft.figure.point <= 1:
+        return False
+    return match.figure > 0 and phrases[match.figure - 1].symbol in "&," and phrases[match.figure].symbol == "Q" and draft.figure.kind == "count"
+
+
+def _both(prose: Prose, drafts: list[Draft], phrases: list[Phrase], at: dict[int, int]) -> dict[int, int]:
+    """ "Two girls ran from the hall, but both were hurt": a "both" that stands alone, and the two that it takes up."""
+    two = [(index, i) for index, i in at.items() if drafts[i].figure.value == _TWO and drafts[i].figure.kind == "count"]
+    if len(two) != 1:
+        return {}  # nearly all
+    (index, i) = two[0]
+    return {n: i for n in range(index + 1, len(phrases)) if phrases[n].symbol == "N" and prose.lower[phrases[n].first : phrases[n].last] == ["both"]}
+
+
 def _led(lower: list[str], first: int, draft: Draft, rule: ShapeRule) -> bool:
-    """Whether the figure whose phrase begins with token `first` stands behind one of the words that the rule wants before it."""
-    return any(lower[at] in rule.leads for at in range(max(first - 1, 0), draft.first + 1))
+    """Whether the figure whose phrase begins with token `first` stands behind one of the words, or two words, that the rule wants before it."""
+    return any(lower[at] in rule.leads or " ".join(lower[max(at - 1, 0) : at + 1]) in rule.leads for at in range(max(first - 1, 0), draft.first + 1))

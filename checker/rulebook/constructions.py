@@ -21,7 +21,9 @@ class ShapeRule(RuleFile):
     shapes: list[str]
     sorts: list[str] = Field(default_factory=list, description="only triggers of these sorts: object, subject, state, event, toll; empty: all")
     roles: list[str] = Field(default_factory=list, description="only these roles take part; empty: all")
-    leads: list[str] = Field(default_factory=list, description="only a figure behind or led by one of these words: to, at, reached; empty: any")
+    leads: list[str] = Field(
+        default_factory=list, description="only a figure behind or led by one of these (pairs of) words: to, for shooting; empty: any"
+    )
     bridges: bool = Field(False, description="it reaches across a dash or bracket on purpose, which is then no border between figure and trigger")
     bare: bool = Field(False, description="the figure counts no noun of its own: cases climbed to 146, but not 'cases came to 12 clinics'")
     anybody: bool = Field(False, description="the figure may count what the role does not take: households that had their houses destroyed")
