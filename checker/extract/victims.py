@@ -17,6 +17,9 @@ _ANYBODY = frozenset((None, "person", "man", "woman", "boy", "girl", "child", "t
 _LIST = 6
 """How many figures back those may stand of whom some died or are in care."""
 _OF_THE = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "whom"])
+_ASIDES = frozenset((",", ":", "-", "--", "\u2014", "\u2013", "("))
+_REST = 10
+"""How many tokens behind the dead one the hurt one may stand."""
 _LEAVING = frozenset((",", "leaving", "killing"))
 _SOME = 2
 _BACK = 5
@@ -49,6 +52,7 @@ class VictimReader:
             self._dead(prose, drafts, i)
             self._in_care(prose, drafts, order, n)
             self._shot(prose, drafts, order, n, elsewhere)
+            self._found(prose, drafts, order, n)
         self._with_arms(prose, drafts, order)
         self._summed(prose, drafts, order)
         self._victims(prose, drafts, order)
@@ -104,6 +108,20 @@ class VictimReader:
                 if self._open(prose, drafts[j]) is not None:
                     _turn(drafts[j], rule)
             dead.part_of = next((j for j in alike if drafts[j].counted == dead.counted and j != dead.part_of), before)
+
+    def _found(self, prose: Prose, drafts: list[Draft], order: list[int], n: int) -> None:
+        """ "They found two women, one dead, the other badly hurt": the women are dead and hurt together."""
+        dead = drafts[order[n]]
+        if dead.role != "killed" or not n or (rule := self._roles.get("casualties")) is None:
+            return
+        both = drafts[order[n - 1]]
+        aside = prose.lower[dead.first - 1] in _ASIDES and dead.counted is None and both.sentence == dead.sentence
+        if not aside or both.role != "other" or both.counted not in _ANYBODY or not _larger(both, dead):
+            return
+        rest = prose.lower[dead.last : min(dead.last + _REST, prose.ranges[dead.sentence][1])]
+        if not _HURTS.isdisjoint(rest):
+            both.role, both.rules = rule.name, [rule.id, *both.rules[1:]]
+            dead.part_of = order[n - 1]
 
     def _with_arms(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """ "Lost 400 soldiers, three tanks and two guns": in an army's reckoning of losses the men are those out of action."""

@@ -43,11 +43,22 @@ def _behind_comma(tokens: Tokens, j: int, last: int, listed: bool) -> bool:
         return True
     if low[last] == "," and low[j - 1] in _ONE_OF_SEVERAL:
         return True  # "one, 41, was hit in the hip and the other, 19, in the foot"
+    if low[last] in ("were", "are") and _second_of_two(tokens, j - 1):
+        return True
     if low[last] in _CREDITS and tokens.capital(j - 1) and tokens.capital(j - 2):
         return True  # "Nora Lind, 34 Courtesy of the family"
     if low[last] not in (",", "-", ".", ";", ")", "", "and", "'", '"', "”", "’", "of", ":", "who", "—", "–", "--", "was", "from", "("):
         return False
     return _names_one(tokens, j - 1, last, listed)
+
+
+def _second_of_two(tokens: Tokens, name: int) -> bool:
+    """ "Nora Lind, 27, and Ida Holm, 31 were held": whether "and" and the age of another stand before the name that ends with token `name`."""
+    begin = name
+    while tokens.capital(begin) and name - begin < _LONGEST_NAME:
+        begin -= 1
+    age = begin - 1 - (tokens.low[begin - 1] == ",")
+    return tokens.low[begin] == "and" and tokens.cls[age] == t.NUM and tokens.low[age - 1] == ","
 
 
 def _names_one(tokens: Tokens, name: int, last: int, listed: bool) -> bool:
@@ -78,6 +89,7 @@ def _spelt_out(tokens: Tokens, first: int, last: int, name: int) -> bool:
     return named and not tokens.titled and tokens.cls[last + 1] == t.NONE and low[last + 1] not in _LISTS
 
 
+_LONGEST_NAME = 4
 _SEXES = frozenset(("m", "f", "male", "female"))
 _WHO = frozenset(("who", "whom", "whose"))
 _PAIRS = frozenset(("couple", "pair", "twins", "siblings", "brothers", "sisters"))

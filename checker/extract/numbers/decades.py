@@ -27,6 +27,8 @@ def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
         return first, last, youngest, oldest
     if low[j] in ("and", "or", "to", ",", "&") and not WHOSE.isdisjoint(low[max(0, i - 9) : i]):
         return j + 1, last, youngest, oldest  # "in their 20s and early 30s"
+    if low[j] in ("from", "to") and not {"age", "ages"}.isdisjoint(low[max(0, i - _AGE_NEAR) : i]):
+        return i, last, youngest, oldest  # "range in age from 20s to 50s"
     return None
 
 
@@ -60,4 +62,5 @@ def decade_in_words(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
     return (i - 2 if low[i - 2] == "in" else i - 1), i + 1, youngest, youngest - youngest % 10 + 9
 
 
+_AGE_NEAR = 8
 WHOSE = frozenset("his her their my your our its".split())

@@ -104,7 +104,7 @@ def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
         low[j] in ("at", "outside")
         and tokens.capital(last)
         and tokens.word(last)
-        and _stops(tokens, last + 1)
+        and (_stops(tokens, last + 1) or (quantity.value >= 1000 and tokens.capital(last + 1) and _stops(tokens, last + 2)))
         and quantity.bare.digits
         and (not tokens.titled or quantity.value >= 1000)
     ):

@@ -90,8 +90,10 @@ def _one_day(tokens: Tokens, first: int, last: int) -> bool:
 _SPEAKS = frozenset("said says told tells who asked wrote described recalled".split())
 
 
-_BEHIND_A_SHOT = frozenset("was is were had has rang hit struck went missed that which".split())
-_BEFORE_A_SHOT = frozenset("fired fire fires firing heard hear hearing let took take taking with of only just got squeezed \" “ ' ‘".split())
+_BEHIND_A_SHOT = frozenset("at was is were had has rang hit struck went missed that which".split())
+_BEFORE_A_SHOT = frozenset(
+    "the have has had get gets fired fire fires firing heard hear hearing let took take taking with of only just got squeezed \" “ ' ‘".split()
+)
 
 
 def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
@@ -157,7 +159,26 @@ def _one_of_them(low: list[str], at: int) -> bool:
     return told in _BEFELL or (n > 0 and (told in _FATES or (told in _MOVED and not _BED.isdisjoint(words[n:]))))
 
 
-_HARMED = frozenset("killed injured wounded hurt hospitalized hospitalised rushed airlifted arrested detained".split())
+def _others_harmed(low: list[str], j: int, last: int) -> bool:
+    """ "The other five were airlifted", "the other three victims are in stable condition", "the two other men were killed"."""
+    if low[j] != "other":
+        if low[j] != "the" or low[last] not in _OTHERS:
+            return False
+        last += 1
+    words = low[last : last + _OTHERS_NEAR]
+    at = next((n for n, word in enumerate(words) if word in _WERE or word in _CUT), len(words))
+    told = next((word for word in words[at + 1 : at + 5] if word in _HARMED or word in _CUT), "")
+    return told in _HARMED and words[at] in _WERE
+
+
+_OTHERS = frozenset("other remaining surviving".split())
+_OTHERS_NEAR = 12
+_WERE = frozenset("were was are is have".split())
+_CUT = frozenset((".", ";", "not", "n't", "while", "who", "when"))
+_HARMED = frozenset(
+    "killed injured wounded hurt hospitalized hospitalised rushed airlifted arrested detained transported hospital condition missing dead "
+    "charged".split()
+)
 _TROOPS = frozenset("killed dead injured wounded missing hurt arrested".split())
 
 
@@ -167,8 +188,8 @@ def _points_back(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
     if quantity.value > lexicon.anaphora.largest or quantity.compound or not quantity.bare.whole:
         return False
     j = first - 1
-    if low[j] == "other" and low[last] in ("were", "was", "are") and not _HARMED.isdisjoint(low[last + 1 : last + 3]):
-        return False  # "the other five were airlifted"
+    if _others_harmed(low, j, last):
+        return False
     if low[j] in ("first", "last", "next", "other", "top", "final", "past", "same") and j > 0:
         return low[j] in ("other", "same", "first", "last", "next", "final") and low[j - 1] in (
             "the",
