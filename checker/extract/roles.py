@@ -33,6 +33,7 @@ _ASIDE = 3
 """So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _TWO = 2
+_THEY = frozenset(("they", "we", "you", "them", "us"))
 _SINGULAR = frozenset(("has", "was", "is"))
 _NOTHING: frozenset[str] = frozenset()
 
@@ -213,7 +214,11 @@ def _both(prose: Prose, drafts: list[Draft], phrases: list[Phrase], at: dict[int
     if len(two) != 1:
         return {}  # nearly all
     (index, i) = two[0]
-    return {n: i for n in range(index + 1, len(phrases)) if phrases[n].symbol == "N" and prose.lower[phrases[n].first : phrases[n].last] == ["both"]}
+    return {
+        n: i
+        for n in range(index + 1, len(phrases))
+        if phrases[n].symbol == "N" and prose.lower[phrases[n].first : phrases[n].last] == ["both"] and prose.lower[phrases[n].first - 1] not in _THEY
+    }
 
 
 def _led(lower: list[str], first: int, draft: Draft, rule: ShapeRule) -> bool:

@@ -27,6 +27,8 @@ def reason_for(tokens: Tokens, quantity: Quantity, first: int, last: int, loose:
         return "vague"
     if quantity.value == 1 and tokens.cls[last] == NUM and tokens.low[quantity.bare.first] == "one":
         return "single"  # "over one 12-year stretch"
+    if quantity.value == 1 and tokens.low[quantity.bare.first] == "one" and one_of_them(tokens.low, quantity.bare.first):
+        return None
     if loose:
         return "single" if quantity.value == 1 and tokens.low[first] in ("around", "about", "some") and not carries_toll(tokens, quantity) else None
     if quantity.value == 1 and tokens.low[quantity.bare.first] in ("one", "1"):
@@ -100,8 +102,6 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether a bare "one" counts victims: "one person was killed", "killing one", "one dead"."""
     lexicon, low = tokens.lexicon, tokens.low
     first, last = quantity.first, quantity.last
-    if low[last] == "of" and not quantity.compound:
-        return _one_of_them(low, last + 1)
     if quantity.compound or low[last] in ("of", "'s", "another", "or"):
         return False
     if low[last] == "shot" and (low[first - 1] in _BEFORE_A_SHOT or low[last + 1] in _BEHIND_A_SHOT):
@@ -127,12 +127,13 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
 _THEM = frozenset("them whom those".split())
 _THE = frozenset("the those these his her its their our my".split())
 _IS = frozenset(
-    "was is has had were being been later also then since reportedly apparently subsequently fatally critically seriously badly still now in listed "
-    "reported very".split()
+    "was is has had remains remained were being been later also then since reportedly apparently subsequently fatally critically seriously badly "
+    "still now in listed reported very".split()
 )
 _FATES = frozenset(
     "killed pronounced missing critical injured wounded hurt hospitalized hospitalised airlifted arrested detained freed shot stabbed dead".split()
 )
+_OTHER_CLAUSE = _SPEAKS | frozenset("that which whose from believed described".split())
 _BEFELL = frozenset("died dies succumbed perished drowned".split())
 _MOVED = frozenset("taken transported rushed flown brought".split())
 _BED = frozenset("hospital hospitals clinic custody".split())
@@ -140,14 +141,17 @@ _CLAUSE = 16
 _LONGEST_NOUN = 6
 
 
-def _one_of_them(low: list[str], at: int) -> bool:
-    """Whether "the men", at token `at` behind "one of", is followed by what befell the one: "one of the men later died"."""
-    words = low[at : at + _CLAUSE]
+def one_of_them(low: list[str], one: int) -> bool:
+    """Whether the token `one` is that of "one of the men", and what befell him follows: "one of the men later died"."""
+    if low[one + 1] != "of":
+        return False
+    words = low[one + 2 : one + _CLAUSE]
     if words[0] in _THEM:
         words = words[1:]
     elif words[0] in _THE:
         ends = (n for n in range(2, min(_LONGEST_NOUN, len(words))) if words[n] in _IS or words[n] in _BEFELL or not words[n].isalpha())
-        words = words[next(ends, len(words)) :]
+        end = next(ends, len(words))
+        words = words[end:] if _OTHER_CLAUSE.isdisjoint(words[1:end]) else []
     else:
         return False
     if words[:1] == [","]:  # "one of the victims, a boy, is in critical condition"

@@ -23,7 +23,7 @@ from checker.extract.numbers.number import Exact, Number
 from checker.extract.numbers.pairs import pair_at
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit
-from checker.extract.numbers.reasons import reason_for, relative
+from checker.extract.numbers.reasons import one_of_them, reason_for, relative
 from checker.extract.numbers.shapes import compound_end, half_of_nothing, is_magnitude
 from checker.extract.numbers.shares import Pair, rate_at, share_value
 from checker.extract.numbers.supposed import supposed
@@ -63,7 +63,7 @@ class SentenceReader:
             quantity = article_unit(tokens, i) if tokens.low[i + 1] in tokens.lexicon.units else None
             return self._figure(quantity) if quantity else None
         passed = phrase_at(tokens, i)
-        if passed and tokens.low[passed[0]] not in ("every", "each"):  # "one of every five"
+        if passed and tokens.low[passed[0]] not in ("every", "each") and not one_of_them(tokens.low, i):  # "one of every five"
             self._skip(passed[0])
             return None
         if tokens.cls[i] == t.DECADE:

@@ -27,8 +27,8 @@ def share_at(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair |
     word = low[j]
     plain = one.kind in ("count", "money") and one.bare.whole and one.bare.scale == 1 and not one.compound
     k = j + 2 if word == "out" and low[j + 1] == "of" else j + 1
-    if not plain or (word == "out" and k == j + 1):
-        return None
+    if not plain or (word == "out" and k == j + 1) or (word == "of" and one.value == 1):
+        return None  # "one of ten cooks" is a cook
     k = behind or k
     if low[k] in ("every", "each"):
         k += 1
