@@ -156,6 +156,8 @@ def one_of_them(low: list[str], one: int) -> bool:
         return False
     if words[:1] == [","]:  # "one of the victims, a boy, is in critical condition"
         words = words[words.index(",", 1) + 1 :] if "," in words[1:] else []
+    if words[:1] == ["fatally"] and not "".join(words[1:2]).isalpha():
+        return True  # "two girls, one of them fatally"
     n = next((n for n, word in enumerate(words) if word not in _IS), len(words))
     if n == len(words):
         return False
