@@ -112,11 +112,12 @@ _AFTER_FRACTION = frozenset(
 
 
 def quarter_million(tokens: Tokens, i: int) -> Number | None:
-    """ "Quarter million", without its article."""
-    if tokens.low[i] != "quarter" or tokens.cls[i + 1] != t.SCALE:
+    """ "Quarter million", "a further quarter of a million", without its article."""
+    j = i + 3 if tokens.low[i + 1] == "of" and tokens.cls[i + 2] == t.ARTICLE else i + 1
+    if tokens.low[i] != "quarter" or tokens.cls[j] != t.SCALE:
         return None
-    scale = int(value_of(tokens, i + 1))
-    return Number(Fraction(scale, 4), i, i + 2, scale=scale, mantissa=Fraction(1, 4))
+    scale = int(value_of(tokens, j))
+    return Number(Fraction(scale, 4), i, j + 1, scale=scale, mantissa=Fraction(1, 4))
 
 
 def few(tokens: Tokens, i: int) -> Number | None:

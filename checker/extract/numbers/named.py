@@ -257,7 +257,11 @@ _COMPASS = frozenset("n s e w nw ne sw se north south east west southwest southe
 
 def _zip(tokens: Tokens, first: int, last: int) -> bool:
     """ "Austin, TX 78701", "Boise, Idaho 83702"."""
-    if last != first + 1 or len(tokens.low[first]) != 5 or not tokens.capital(first - 1) or not _stops(tokens, last):
+    if last != first + 1 or len(tokens.low[first]) != 5 or not _stops(tokens, last):
+        return False
+    if tokens.low[first - 1] == "," and first > 1 and len(tokens.low[first - 2]) == 2:
+        return tokens.raw(first - 2).isupper()  # "New York, NY, 10032"
+    if not tokens.capital(first - 1):
         return False
     state = first - 2 if tokens.low[first - 2] in (",", ".") else first - 3
     return tokens.low[state] in (",", ".") and state > 0

@@ -106,6 +106,8 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if low[last] == "shot" and (low[first - 1] in _BEFORE_A_SHOT or low[last + 1] in _BEHIND_A_SHOT):
         return False
+    if low[first - 1] in _SUCH and low[first - 2] in _ARTICLES:
+        return False  # "a later one cost six lives"
     if low[last] in ("more", "other", "additional"):
         last += 1
     reach = 2 * _NEAR + 4 if low[last] in lexicon.persons and low[last + 1] not in _SPEAKS else _NEAR + 2
@@ -124,6 +126,8 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
+_ARTICLES = frozenset(("a", "an", "the"))
+_SUCH = frozenset("later earlier previous similar second third new recent separate different smaller larger bigger".split())
 _THEM = frozenset("them whom those".split())
 _THE = frozenset("the those these his her its their our my".split())
 _IS = frozenset(
@@ -178,7 +182,7 @@ def _others_harmed(low: list[str], j: int, last: int) -> bool:
 
 
 _OTHERS = frozenset("other remaining surviving".split())
-_OTHERS_NEAR = 12
+_OTHERS_NEAR = 20
 _WERE = frozenset("were was are is have".split())
 _CUT = frozenset((".", ";", "not", "n't", "while", "who", "when"))
 _HARMED = frozenset(
@@ -196,6 +200,8 @@ def _points_back(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
     j = first - 1
     if _others_harmed(low, j, last):
         return False
+    if low[last] in ("straight", "consecutive"):
+        return False  # "the last five straight contests"
     if low[j] in ("first", "last", "next", "other", "top", "final", "past", "same") and j > 0:
         return low[j] in ("other", "same", "first", "last", "next", "final") and low[j - 1] in (
             "the",

@@ -70,7 +70,10 @@ def _noun_phrase_ends(tokens: Tokens, at: int) -> bool:
     return not tokens.word(at) or tokens.low[at] in _BEHIND_SHARE
 
 
-_BEHIND_SHARE = frozenset("of is are was were has have had will would can could who that in on at by from and or but does did do goes lives".split())
+_BEHIND_SHARE = frozenset(
+    "of is are was were has have had will would can could who that in on at by from and or but does did do goes lives "
+    "tells says thinks believes works owns feels needs wants uses suffers fears sleeps smokes earns knows".split()
+)
 
 
 def rate_at(tokens: Tokens, one: Quantity) -> Pair | None:
