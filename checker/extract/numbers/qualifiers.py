@@ -126,6 +126,8 @@ _NOT_SO = frozenset(("only", "just", "merely", "because", "by"))
 _CLAUSES = frozenset("and as but while when after before that though although so".split())
 _BESIDE = frozenset(("with", "of", "in", "at", "for", "to"))
 _DENIED_NEAR = 6
+_NOBODY_NEAR = 9
+"""A subject that nobody is may stand farther off than a verb that is denied."""
 
 
 def _denied(tokens: Tokens, first: int) -> bool:
@@ -133,12 +135,12 @@ def _denied(tokens: Tokens, first: int) -> bool:
     low = tokens.low
     if low[first] not in _DENIABLE:
         return False
-    for j in range(first - 1, max(-1, first - _DENIED_NEAR), -1):
+    for j in range(first - 1, max(-1, first - _NOBODY_NEAR), -1):
         if not tokens.word(j):
             return False
         if low[j] in _CLAUSES:
             return False  # "no help came and more than 40 people drowned"
-        if low[j] in _NOT:
+        if low[j] in _NOT and first - j < _DENIED_NEAR:
             return _NOT_SO.isdisjoint(low[j + 1 : first])
         if low[j] in _NOBODY:
             return first - j > 1 and low[j - 1] not in _BESIDE  # "with no water more than 40 patients died"
