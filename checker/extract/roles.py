@@ -209,7 +209,7 @@ def _of_another(prose: Prose, phrases: list[Phrase], draft: Draft, match: Match)
 
 
 def _both(prose: Prose, drafts: list[Draft], phrases: list[Phrase], at: dict[int, int]) -> dict[int, int]:
-    """ "Two girls ran from the hall, but both were hurt": a "both" that stands alone, and the two that it takes up."""
+    """ "Two girls swam for the shore, but both were hurt": a "both" that stands alone, and the two that it takes up."""
     two = [(index, i) for index, i in at.items() if drafts[i].figure.value == _TWO and drafts[i].figure.kind == "count"]
     if len(two) != 1:
         return {}  # nearly all

@@ -110,13 +110,13 @@ class VictimReader:
             dead.part_of = next((j for j in alike if drafts[j].counted == dead.counted and j != dead.part_of), before)
 
     def _found(self, prose: Prose, drafts: list[Draft], order: list[int], n: int) -> None:
-        """ "They found two women, one dead, the other badly hurt": the women are dead and hurt together."""
+        """ "They brought up three sailors, one dead, the others badly hurt": the sailors are dead and hurt together."""
         dead = drafts[order[n]]
         if dead.role != "killed" or not n or (rule := self._roles.get("casualties")) is None:
             return
         both = drafts[order[n - 1]]
         aside = prose.lower[dead.first - 1] in _ASIDES and dead.counted is None and both.sentence == dead.sentence
-        if not aside or both.role != "other" or both.counted not in _ANYBODY or not _larger(both, dead):
+        if not aside or both.role != "other" or both.counted in self._roles["killed"].never or not _larger(both, dead):
             return
         rest = prose.lower[dead.last : min(dead.last + _REST, prose.ranges[dead.sentence][1])]
         if not _HURTS.isdisjoint(rest):

@@ -22,7 +22,7 @@ def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
         return "age"
     low, behind = tokens.low, quantity.last + 1
     if low[quantity.first - 1] == "at" and low[quantity.last] == "," and (low[behind] in words.pronouns or tokens.capital(behind)):
-        return "age"  # "At 29 years old, she sings"
+        return "age"  # "At 61 years old, he sings"
     for j in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
         word = low[j].partition("'")[0]
         if word in words.person or word in words.pronouns or word.removesuffix("s") in words.person:

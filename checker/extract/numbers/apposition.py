@@ -53,7 +53,7 @@ def _behind_comma(tokens: Tokens, j: int, last: int, listed: bool) -> bool:
 
 
 def _second_of_two(tokens: Tokens, name: int) -> bool:
-    """ "Nora Lind, 27, and Ida Holm, 31 were held": whether "and" and the age of another stand before the name that ends with token `name`."""
+    """ "Nora Lind, 44, and Ida Holm, 52 were held": whether "and" and the age of another stand before the name that ends with token `name`."""
     begin = name
     while tokens.capital(begin) and name - begin < _LONGEST_NAME:
         begin -= 1

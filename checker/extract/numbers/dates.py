@@ -270,7 +270,7 @@ def _short_year(tokens: Tokens, i: int) -> int | None:
     """The '90s, the class of '98, a day and year without month; decades of a life are ages and stay."""
     low = tokens.low
     if len(low[i]) <= 2 and low[i + 1] == "," and _year_like(low[i + 2]) and not tokens.word(i + 3):
-        return i + 3  # "13, 2013", its month cut off or misspelt
+        return i + 3  # "12, 2016", its month cut off or misspelt
     if low[i - 1] in ("'", "’", "‘") and tokens.glued(i) and len(low[i]) == 2 and low[i - 2] not in ("'", "’", "‘"):
         if tokens.word(i + 1) and low[i + 1] not in ("s", "in", "on", "and", "to", "was", "at", "with", "when"):
             return None

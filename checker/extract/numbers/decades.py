@@ -28,7 +28,7 @@ def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
     if low[j] in ("and", "or", "to", ",", "&") and not WHOSE.isdisjoint(low[max(0, i - 9) : i]):
         return j + 1, last, youngest, oldest  # "in their 20s and early 30s"
     if low[j] in ("from", "to") and not {"age", "ages"}.isdisjoint(low[max(0, i - _AGE_NEAR) : i]):
-        return i, last, youngest, oldest  # "range in age from 20s to 50s"
+        return i, last, youngest, oldest  # "range in age from 30s to 60s"
     return None
 
 

@@ -260,7 +260,7 @@ def _zip(tokens: Tokens, first: int, last: int) -> bool:
     if last != first + 1 or len(tokens.low[first]) != 5 or not _stops(tokens, last):
         return False
     if tokens.low[first - 1] == "," and first > 1 and len(tokens.low[first - 2]) == 2:
-        return tokens.raw(first - 2).isupper()  # "New York, NY, 10032"
+        return tokens.raw(first - 2).isupper()  # "Albany, NY, 12207"
     if not tokens.capital(first - 1):
         return False
     state = first - 2 if tokens.low[first - 2] in (",", ".") else first - 3

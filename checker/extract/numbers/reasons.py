@@ -161,7 +161,7 @@ def one_of_them(low: list[str], one: int) -> bool:
     if words[:1] == [","]:  # "one of the victims, a boy, is in critical condition"
         words = words[words.index(",", 1) + 1 :] if "," in words[1:] else []
     if words[:1] == ["fatally"] and not "".join(words[1:2]).isalpha():
-        return True  # "two girls, one of them fatally"
+        return True  # "five guards, one of them fatally"
     n = next((n for n, word in enumerate(words) if word not in _IS), len(words))
     if n == len(words):
         return False
@@ -201,7 +201,7 @@ def _points_back(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
     if _others_harmed(low, j, last):
         return False
     if low[last] in ("straight", "consecutive"):
-        return False  # "the last five straight contests"
+        return False  # "the last six straight games"
     if low[j] in ("first", "last", "next", "other", "top", "final", "past", "same") and j > 0:
         return low[j] in ("other", "same", "first", "last", "next", "final") and low[j - 1] in (
             "the",
