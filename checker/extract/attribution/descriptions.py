@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.lexicon import ACCORDING, Lexicon
-from checker.extract.attribution.phrases import ENDS, Phrases
+from checker.extract.attribution.phrases import BREAKS, ENDS, Phrases
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 
@@ -22,8 +22,16 @@ _SIZED = frozenset("city town village district province county country island na
 _HAVING = frozenset("has have houses employs seats holds serves covers contains operates runs represents".split())
 _FOR = frozenset("for in of to from across".split())
 _ARTICLES = frozenset("a an".split())
+_AGED = frozenset("aged age".split())
+_OLD = frozenset("old -old".split())
+_IDENTIFIES = frozenset("as is are was were be been : named".split())
+_LISTING = frozenset(", ; and & . ( ) - of".split())
 STRIFE = 3
 """The noun of a war stands within so many tokens behind how long it has lasted."""
+LONGEST_NAME = 6
+"""A name behind an age has at most so many tokens, what its bearer is included."""
+NAMES = 30
+"""A list of names with ages has at most so many tokens."""
 
 
 class Descriptions:
@@ -72,7 +80,7 @@ class Descriptions:
     def _apposed(self, draft: Draft, first: int) -> bool:
         """An apposition to a name that the sentence goes on behind: who a person is, or how far off a place lies."""
         lower, at = self._prose.lower, draft.first
-        if draft.figure.kind == "age" and self._before_name(draft, first):
+        if draft.figure.kind == "age" and (self._before_name(draft, first) or self._of_named(draft, first)):
             return True
         if draft.figure.kind == "age":
             comma = at - 2 if lower[at - 1] in _ARTICLES else at - 1 if self._opens_sentence(at - 1, first) else -1
@@ -97,6 +105,42 @@ class Descriptions:
         if draft.figure.kind == "measure" and (lower[draft.last] == "away" or lower[draft.last : draft.last + 2] == ["from", "here"]):
             return True
         return self._phrases.finite(close + 1 + (lower[close + 1] == "and"))
+
+    def _of_named(self, draft: Draft, first: int) -> bool:
+        """The age of somebody told by name, which a source gives only where it says who he is: not "named the cook as Ada Byron, 41"."""
+        lower, words, at = self._prose.lower, self._prose.words, draft.first
+        if lower[draft.last - 1].isdigit():
+            begin = at - 1 - (lower[at - 1] in _AGED)
+            if begin <= first or lower[begin] not in (",", "(") or not words[begin - 1][0].isupper():
+                return False
+        else:
+            begin = at
+            if lower[draft.last - 1] not in _OLD or not self._calls(draft.last):
+                return False
+        return lower[self._behind_names(begin, first)] not in _IDENTIFIES
+
+    def _calls(self, at: int) -> bool:
+        """Whether a full name stands at a token, or behind a noun for what its bearer is: "41-year-old | baker Ada Byron ran"."""
+        words, lower = self._prose.words, self._prose.lower
+        last = min(len(words) - 1, at + LONGEST_NAME)
+        if at + 1 < last and words[at][0].islower() and words[at].isalpha():
+            at += 1
+        end = at
+        while end < last and (words[end][0].isupper() or (lower[end] == "." and end > at and len(words[end - 1]) == 1)):
+            end += 1
+        word = lower[end]
+        ends = word in BREAKS or word in self._phrases.links or word in self._phrases.stops or word in self._phrases.adverbs
+        return end - at > 1 and (ends or self._phrases.finite(end))
+
+    def _behind_names(self, at: int, first: int) -> int:
+        """The token before a name, or before a list of names with ages, that ends before a token."""
+        words, lower = self._prose.words, self._prose.lower
+        begin = at - 1
+        for k in range(at - 1, max(first - 1, at - NAMES), -1):
+            begin = k
+            if not (words[k][0].isupper() or lower[k] in _LISTING or lower[k][0].isdigit()) or k == first:
+                break
+        return begin
 
     def _before_name(self, draft: Draft, first: int) -> bool:
         """An age in an apposition with a name behind it: "The driver, 41-year-old Ada Byron of Lorn, was hurt"."""
