@@ -11,6 +11,8 @@ from checker.extract.attribution.phrases import CLOSERS, QUOTES
 from checker.extract.language import Prose
 from checker.reading import Quotation
 
+LABEL = 5
+"""The colon of a speaker's name stands within so many tokens behind the opening mark."""
 LEAD_IN = 1
 SENTENCES_AROUND = 8
 Found = tuple[Event, int]
@@ -25,6 +27,7 @@ class Carry:
         self.events = events
         self.quotations = quotations
         self._starts = [quotation.start for quotation in quotations]
+        self._openings = [sentence.start for sentence in prose.sentences]
         self._heads: list[int] = []  # of every sentence, the first sentence of its paragraph
         for at, here in enumerate(prose.sentences):
             same = at > 0 and prose.sentences[at - 1].paragraph == here.paragraph
@@ -53,7 +56,7 @@ class Carry:
                     if self._beside_quotation(event):
                         return event, at
                 at += step
-        return self._led_in(sentence, quotation) or self._above(sentence, quotation)
+        return self._led_in(sentence, quotation) or self._above(sentence, quotation) or self._heralded(quotation)
 
     def _led_in(self, sentence: int, quotation: Quotation) -> Found | None:
         """A quotation that makes whole sentences goes on from who spoke in the sentence right before it."""
@@ -67,6 +70,26 @@ class Carry:
             return None
         said = self.outside(at - 1)
         return (said[-1], at - 1) if said else None
+
+    def _heralded(self, quotation: Quotation) -> Found | None:
+        """Who speaks a quotation below a line that only says what follows: "His speech in full:" goes on from the paragraph above it."""
+        sentences = self.prose.sentences
+        opening = bisect_right(self._openings, quotation.start) - 1
+        line = opening - 1
+        if line < 1 or sentences[opening].start != quotation.start or self.prose.text[sentences[line].end - 1] != ":" or self.outside(line):
+            return None
+        if self._heads[line] != line or sentences[line - 1].section == "headline" or self._labelled(opening):
+            return None
+        for above in range(line - 1, max(self._heads[line - 1], line - SENTENCES_AROUND) - 1, -1):
+            said = self.outside(above)
+            if said:
+                return said[-1], above
+        return None
+
+    def _labelled(self, sentence: int) -> bool:
+        """Whether a sentence opens with who speaks, as in a transcript of several: '"BYRON: I sold nine."'."""
+        first, last = self.prose.ranges[sentence]
+        return ":" in self.prose.lower[first : min(last, first + LABEL)]
 
     def block(self, sentence: int) -> Found | None:
         """Who speaks a paragraph without quotation marks that stands below a colon."""
