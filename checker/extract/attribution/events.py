@@ -22,6 +22,7 @@ from checker.extract.language import Prose
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
 _RELATIVES = frozenset("where which who with".split())
 """Behind ", according to X," in mid-sentence these go on with what X says."""
+_ASIDE_STOPS = CLAUSE_STOPS | {"\u2013", "\u2014", "--"}
 _FOLLOWED = frozenset("plan plans schedule need needs law laws rule rules custom tradition".split())
 """According to these something is done, not said."""
 _INFINITIVES = frozenset("be have number include lie belong exceed hold carry".split())
@@ -129,7 +130,7 @@ class Events:
             return self._hearsay(at, *lexicon.passives[word], first, last)
         if word in lexicon.impersonal and at - 2 >= first and self.lower[at - 2] == "it" and self._impersonal(at, last):
             return self._hearsay(at, *lexicon.impersonal[word], first, last)
-        if word in lexicon.legal:
+        if word in lexicon.legal or word in lexicon.words["facing"]:
             return self.charges.read(at, first, last)
         if word in lexicon.words["set_down"] and (event := self.passives.on_paper(at, first, last)):
             return event
@@ -207,7 +208,7 @@ class Events:
         begin, end = at, at + 1
         if at == first and end < last and self.lower[end] == ",":
             end += 1
-        while begin > first and self.lower[begin - 1] not in CLAUSE_STOPS and not self._parts(begin - 1, first):
+        while begin > first and self.lower[begin - 1] not in _ASIDE_STOPS and not self._parts(begin - 1, first):
             begin -= 1
         impersonal = at - 2 >= first and self.lower[at - 2] == "it" and end < last and self.lower[end] == "that"
         stops = CONTRASTS if impersonal else CLAUSE_STOPS | {"when"}

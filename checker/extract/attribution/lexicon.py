@@ -153,7 +153,22 @@ class Lexicon:
             types=types,
             shapes=shapes,
             words=words,
-            hooks=frozenset({ACCORDING, PER, *verbs, *adverbs, *passives, *impersonal, *legal, *cue_nouns, *documents, *words["set_down"], *CLOSING}),
+            hooks=frozenset(
+                {
+                    ACCORDING,
+                    PER,
+                    *verbs,
+                    *adverbs,
+                    *passives,
+                    *impersonal,
+                    *legal,
+                    *cue_nouns,
+                    *documents,
+                    *words["set_down"],
+                    *words["facing"],
+                    *CLOSING,
+                }
+            ),
             opens={name: tuple(tuple(phrase.split()) for phrase in rule.opens) for name, rule in shapes.items()},
             places=frozenset(
                 name for names in rulebook.names.values() if isinstance(names, NameWords) and names.of == "place" for name in names.words

@@ -37,6 +37,7 @@ _INSIDE = frozenset("of and & / - \u2013 the 's \u2019s .".split())
 """Small words that may stand inside a poll's name: "University of Orsa/Bay Post poll"."""
 _LEADING = frozenset("in by from with for on per".split())
 """What may stand before it at the head of a sentence, with a capital."""
+_NEW_PLACES = frozenset("york jersey hampshire mexico england orleans zealand delhi haven".split())
 _PLURALS = frozenset(("polls", "surveys"))
 
 
@@ -60,8 +61,6 @@ class Polls:
         self._results = lexicon.words["results"]
         self._polled = lexicon.words["polled"]
         self._respondents = lexicon.words["respondents"]
-        self._sampled = lexicon.words["sampled"]
-        self._asked = lexicon.words["asked"]
         self._voting = lexicon.words["voting"]
         self._mentions = list(self._find()) if "same-poll" in lexicon.shapes else []
         self._given = -NEXT - 1
@@ -78,16 +77,15 @@ class Polls:
         return sum(self._named_by(poll) is self._own for poll in self._mentions if self._own and poll.sentence > self._own.sentence)
 
     def gives(self, draft: Draft) -> bool:
-        """Whether the figure is a share of people asked, a lead in points, or how many were asked, in an article that knows of a poll."""
+        """Whether the figure is a share of people asked or a lead in points, in an article that knows of a poll.
+
+        How many were asked, and how far that may err, is the outlet's own on how the poll was taken.
+        """
         if not self._mentions:
             return False
         first, _ = self._prose.ranges[draft.sentence]
         if "error" in self._prose.lower[max(first, draft.first - METHOD) : draft.first]:
             return False  # "a margin of error of three points, and 4.5 points for the smaller sample"
-        if draft.figure.kind == "count" and f"{draft.counted}s" in self._respondents and self._speaks_of(draft.sentence, self._asked):
-            return True
-        if draft.role == "participants" and draft.figure.kind == "count":
-            return self._speaks_of(draft.sentence, self._sampled)
         points = draft.counted in _POINTS or draft.figure.text.endswith("-point")
         if draft.role == "votes" or not (draft.figure.kind in _SHARES or isinstance(draft.figure.value, tuple) or points):
             return False
@@ -189,7 +187,7 @@ class Polls:
         begin = at
         while begin > max(first, at - LONGEST) and (words[begin - 1][0].isupper() or lower[begin - 1] in self._kinds | _INSIDE):
             begin -= 1
-        while begin < at and (lower[begin] in self._kinds | _INSIDE | _LEADING or lower[begin] in self._phrases.determiners):
+        while begin < at and self._only_opens(begin):
             begin += 1
         own = (begin, at + 1)
         if self._capitals(own):
@@ -204,6 +202,15 @@ class Polls:
                     end -= 1
                 return (begin, end) if end > begin else own
         return own
+
+    def _only_opens(self, at: int) -> bool:
+        """Whether a word opens a sentence or a noun phrase, and a poll's name not: "But the new poll", unlike "the New Orsa poll"."""
+        word = self._prose.lower[at]
+        if word == "new" and self._prose.words[at].istitle() and self._prose.lower[at + 1] in _NEW_PLACES:
+            return False
+        phrases = self._phrases
+        small = word in self._kinds or word in _INSIDE or word in _LEADING or word == "but"
+        return small or word in phrases.determiners or word in phrases.subordinators
 
     def _capitals(self, tokens: Tokens) -> int:
         """How many words of a name have a capital, the poll's own noun apart."""
