@@ -33,6 +33,17 @@ class Amounts:
             at += 1
         return self.number(at, last)
 
+    def listens(self, at: int) -> bool:
+        """Whether a token is a noun for those who are told something: "a crowd"."""
+        return self.lower[at] in self.lexicon.words["audience"]
+
+    def past_count(self, at: int, last: int) -> int:
+        """Behind how many people are told of, and what they are: "told a crowd of | 240 bakers | on Tuesday"."""
+        while at < last and (self.number(at, last) or self.lower[at] in self.lexicon.words["qualifier"]):
+            at += 1
+        end = self.phrases.before_verb(at, self.phrases.after(at, last))
+        return end if end < last and self.lower[end] not in self.phrases.auxiliaries else at
+
     def priced(self, then: int, last: int) -> bool:
         """Whether "at" or "nearer" and a number follow: "put the cost of dredging, with the beacons, at $14 million"."""
         for at in range(then, min(last - 1, then + PRICE_REACH)):

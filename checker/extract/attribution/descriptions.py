@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.lexicon import ACCORDING, Lexicon
-from checker.extract.attribution.phrases import BREAKS, ENDS, Phrases
+from checker.extract.attribution.phrases import BE, BREAKS, ENDS, Phrases
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 
@@ -42,6 +42,7 @@ class Descriptions:
         self._phrases = phrases
         self._enabled = "description" in lexicon.shapes
         self._opens = lexicon.describers
+        self._saying = lexicon.verbs
         self._strife = lexicon.words["strife"]
 
     def describes(self, draft: Draft) -> bool:
@@ -62,9 +63,13 @@ class Descriptions:
     def _equipped(self, draft: Draft, first: int) -> bool:
         """What a thing has at all times, between commas: "The clinic, which has 90 beds, is treating 212 patients, its director said"."""
         lower, at = self._prose.lower, draft.first
-        if at - 3 <= first or lower[at - 1] not in _HAVING or lower[at - 2] != "which" or lower[at - 3] != ",":
+        if at - 3 <= first or lower[at - 2] not in ("which", "who") or lower[at - 3] != "," or not self._lasts(lower[at - 1]):
             return False
         return "," in lower[draft.last : min(self._prose.ranges[draft.sentence][1], draft.last + APPOSED)]
+
+    def _lasts(self, verb: str) -> bool:
+        """Whether a verb tells what is so at all times: "has", "houses", "treats"; saying so is no such verb."""
+        return verb in _HAVING or (verb.endswith("s") and verb not in self._saying and verb not in BE)
 
     def _of_strife(self, draft: Draft) -> bool:
         """How long a war has lasted is common knowledge: "the six-year civil war"."""
@@ -92,7 +97,8 @@ class Descriptions:
             return False
         if comma <= first or lower[comma] != ",":
             return False
-        if lower[comma - 1] not in _PLACES and (lower[comma - 2] == "the" or not self._prose.words[comma - 1][0].isupper()):
+        one = draft.figure.kind == "age" and lower[at - 1] in _ARTICLES and lower[comma - 1][-1] != "s"  # "the skipper, a 40-year-old diver, drowned"
+        if lower[comma - 1] not in _PLACES and not one and (lower[comma - 2] == "the" or not self._prose.words[comma - 1][0].isupper()):
             return False
         last = min(self._prose.ranges[draft.sentence][1] - 1, draft.last + APPOSED)
         close = next((k for k in range(draft.last, last) if lower[k] == "," or lower[k] in ENDS), last)
@@ -111,6 +117,8 @@ class Descriptions:
         lower, words, at = self._prose.lower, self._prose.words, draft.first
         if lower[draft.last - 1].isdigit():
             begin = at - 1 - (lower[at - 1] in _AGED)
+            if lower[at - 3 : at] in ([",", "who", "is"], [",", "who", "was"]):
+                begin = at - 3
             if begin <= first or lower[begin] not in (",", "(") or not words[begin - 1][0].isupper():
                 return False
         else:

@@ -16,6 +16,7 @@ _AT = frozenset("put peg set place measure".split())
 """Their number stands behind "at"."""
 _ALSO_AT = frozenset("record log register gauge clock estimate".split())
 _OWN_PAPER = frozenset("its his her their".split())
+_PAGES = frozenset("page pages word verse volume chapter".split())
 _SEEING = frozenset("see count".split())
 _EYES = frozenset("reporter reporters journalist journalists correspondent correspondents photographer photographers".split())
 _SELVES = (["themselves"], ["himself"], ["herself"], ["itself"])
@@ -103,13 +104,14 @@ class Evidence(Standing):
         if cue.lemma not in SAY and not self.known(source):
             return cue.objects and cue.lemma not in _AT and self.number(at, last) and self._placed(source)
         if cue.lemma == "find" and lower[self.phrases.head(source)] in _FINDERS:
-            return not trails and not self.number(at, last)
+            law = lower[self.phrases.head(source)] in self.lexicon.words["law"]
+            return not trails and not self.number(at, last) and (not law or self.clause_follows(at, last))  # "found the coats of two divers"
         if cue.lemma in _AT or (cue.lemma in _ALSO_AT and self.priced(then, last)):
             return cue.objects and self.priced(then, last)
         if cue.objects and self.quantity(at, last):
             return True
         if cue.lemma in SAY:
-            return direct not in ("for", "with", "off")
+            return direct not in ("for", "with", "off") and not (cue.lemma == "write" and direct in ("a", "an") and self._paged(then, last))
         if cue.strong:
             if (direct in self.prepositions and direct not in ("about", "over", "up", "after", "before")) or trails:
                 return False
@@ -119,6 +121,10 @@ class Evidence(Standing):
         if cue.kind != "estimate" or trails or direct in self.prepositions:
             return False
         return self.clause_follows(at, last) or "who" in lower[at : min(last, at + CLAUSE_REACH)]  # "police believe the man who fled is 16"
+
+    def _paged(self, then: int, last: int) -> bool:
+        """Whether how long a paper is follows: "a rude, nine-page letter"."""
+        return any(self.lower[at] == "-" and self.lower[at + 1] in _PAGES for at in range(then, min(last - 1, then + WANT_REACH)))
 
     def _of_somebody(self, then: int) -> bool:
         """ "Has indicated she would": a pronoun and an auxiliary follow."""

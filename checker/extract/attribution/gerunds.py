@@ -22,6 +22,7 @@ class Gerunds:
         self.lower = prose.lower
         self.words = prose.words
         self.prepositions = lexicon.words["preposition"]
+        self.messages = lexicon.words["message"]
 
     def read(self, cue: VerbCue, at: int, end: int, first: int, last: int, earlier: list[Event]) -> Event | None:
         if cue.lemma in ("cite", "quote"):
@@ -38,6 +39,9 @@ class Gerunds:
         beside = self.phrases.before(first, at) if cue.strong and at > first + 1 and self.words[at - 1][0].isupper() else None
         if beside and beside[0] > first and self.lower[beside[0] - 1] == "with":
             return Event((at, end), cue.lemma, cue.rule, "subject-verb", beside, (end, last), (at, at), (beside[0], end))  # "with Byron noting 12"
+        if cue.strong and at > first + 1 and self.lower[at - 1] in self.messages and self.evidence.clause_follows(end, last):
+            note = self.phrases.before(first, at)  # "after a call stating that nine had drowned"
+            return Event((at, end), cue.lemma, cue.rule, "subject-verb", note, (end, last), (at, at), (note[0], end)) if note else None
         if not cue.strong or not self._fits(at, end, first, last):
             return None
         if cue.lemma == "add" and self._amount(end, last) and not self.evidence.clause_follows(end, last):

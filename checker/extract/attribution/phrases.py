@@ -193,7 +193,11 @@ class Phrases(Forms):
             return False
         if word in BREAKS or word in self.stops or word in self.pronouns:
             return True
-        if word in self.adverbs and not (self.words[at][0].isupper() and self.lower[at - 1] in self.determiners):  # "the Long Island police"
+        if (
+            word in self.adverbs
+            and self.lower[at + 1 : at + 2] != ["-"]
+            and not (self.words[at][0].isupper() and self.lower[at - 1] in self.determiners)
+        ):  # "the Long Island police"
             return True
         previous = self.lower[at - 1]
         if word in self.times and not self.words[at - 1][:1].isupper() and previous not in self.determiners:
@@ -204,8 +208,13 @@ class Phrases(Forms):
             (word in _ARTICLES and previous not in self.links)
             or (word == "to" and previous not in _TO_SOMEBODY)
             or (word == "on" and at + 1 < stop and self.lower[at + 1] in self.times)
-            or ((word in self.numbers or word[:1].isdigit()) and previous not in self.determiners)
+            or ((word in self.numbers or word[:1].isdigit()) and previous not in self.determiners and not self._compound(at, begin))
         )
+
+    def _compound(self, at: int, begin: int) -> bool:
+        """Whether a number belongs to an adjective before a noun that an article opens: "the recent 12-town poll"."""
+        kind = self.lower[at + 2 : at + 3]
+        return self.lower[at + 1 : at + 2] == ["-"] and self.glued(at + 1) and kind != ["year"] and self.lower[begin] in _ARTICLES
 
     def head(self, phrase: tuple[int, int]) -> int:
         """Token of a noun phrase's head: the last word before its first linking preposition."""
@@ -255,6 +264,8 @@ class Phrases(Forms):
         if not (relative or named or opener in ("a", "an", "the", "one", "(", "aged") or aged):
             return end
         at = end + 1
+        if relative and self.lower[end + 2 : end + 4] == [",", "like"]:  # "said an aide, who, like 12 others, asked for a rise"
+            at = next((k + 1 for k in range(end + 3, last) if self.lower[k] == ","), at)
         finite = within = False
         while at < last and self.lower[at] not in (",", ";", ")") and self.lower[at] not in ENDS and self.lower[at] not in QUOTES:
             within |= self.lower[at] in ("who", "whose")  # a clause of the apposition: "a weaver whose looms were burned"

@@ -114,7 +114,10 @@ class _Filler:
             draft.rules.append(_C + "same-quotation")
 
     def _find(self, draft: Draft, quotation: Quotation | None) -> Found | None:
-        events = [event for event in self.events.near(draft.sentence, draft.first) if event.covers(draft.first)]
+        near = self.events.near(draft.sentence, draft.first)
+        if not draft.quoted and any(event.shape == "according-to" and event.own[0] <= draft.first < event.own[1] for event in near):
+            return None  # "..., according to three clerks", "according to Ada Byron, a 41-year-old clerk"
+        events = [event for event in near if event.covers(draft.first)]
         inner: list[Event] = []
         if quotation:
             outer = [e for e in events if not quotation.start <= self.prose.starts[e.cue[0]] < quotation.end]
@@ -179,8 +182,11 @@ class _Filler:
             owned = self.prose.lower[chosen.source[0]] in _OWN if chosen.source else False
             if owned and len(before) > 1 and before[-2].after[0] <= chosen.cue[0] < before[-2].after[1]:
                 return before[-2]  # "they said that their own returns pointed to 12"
-            if behind and self._border(chosen.cue[1], draft.first) and not self._border(draft.first, behind[0].cue[0]):
-                return behind[0]
+            if behind and (
+                (behind[0].shape == "according-to" and self._opens_relative(chosen.cue[1], draft.first))
+                or (self._border(chosen.cue[1], draft.first) and not self._border(draft.first, behind[0].cue[0]))
+            ):
+                return behind[0]  # also "Byron said it would make up the lead, which stood at 12 votes, according to the council"
             return chosen
         if cited and behind and behind[0] is not cited[0] and self._is_outlet(behind[0]):
             return replace(cited[0], via=behind[0].source)
@@ -202,6 +208,10 @@ class _Filler:
             if lower[at] == ";" or (lower[at] == "," and at + 1 < end and lower[at + 1] in ("and", "but", "while", "though", "although", "whereas")):
                 return True
         return False
+
+    def _opens_relative(self, begin: int, end: int) -> bool:
+        lower = self.prose.lower
+        return any(lower[at] == "," and lower[at + 1] == "which" for at in range(begin, end - 1))
 
     def _is_outlet(self, event: Event) -> bool:
         assert event.source is not None  # noqa: S101 - only events with a source come here

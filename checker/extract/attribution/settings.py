@@ -10,6 +10,7 @@ from checker.extract.language import Prose
 
 _SCENES = frozenset("where when who whose while as after before".split())
 _MOMENTS = frozenset("time point moment stage".split())
+_WHILE = frozenset("as after before while when".split())
 _SETTINGS = frozenset("in at to during from before on after of with".split())
 _SUMS_UP = frozenset("least most total all first".split())
 """Behind "said at" or "said in" they belong to the number that follows."""
@@ -25,7 +26,12 @@ class Settings(CueReader):
     def said_when(self, begin: int, then: int, first: int, last: int) -> bool:
         """ "..., the service said Monday after its teams had seen the path": what was said stands before the comma."""
         at = self.evidence.frames.skip(then, last)
-        return begin > first and self.lower[begin - 1] == "," and at < last and self.lower[at] in self.lexicon.words["subordinator"]
+        return (
+            begin > first
+            and self.lower[begin - 1] == ","
+            and at < last
+            and (self.lower[at] in self.phrases.subordinators or self.lower[at] == "following")
+        )
 
     def narrates(self, at: int, last: int, quoted: bool) -> bool:
         """Whether what stands behind "..., she said" is the outlet's own.
@@ -33,6 +39,8 @@ class Settings(CueReader):
         It is where no comma goes on, or one with "as" ("..., police said, as crews dug"), and behind a quotation where
         the comma goes on with "where", "when" or a gerund ("waving two flags").
         """
+        if quoted and at < last and self.lower[at] in _WHILE:
+            return True  # '"It is gone", a neighbour says as she buries her nine hens'
         if at >= last or self.lower[at] != "," or not quoted:
             return not quoted and (at >= last or self.lower[at] != "," or self.lower[at + 1 : at + 2] == ["as"])
         return at + 1 < last and self.sets_scene(at + 1, prepositions=False)
@@ -40,7 +48,8 @@ class Settings(CueReader):
     def sets_scene(self, at: int, prepositions: bool = True) -> bool:
         """Whether where, when or how a thing was said follows: "waving two flags", "to cheers from 80 members"."""
         word = self.lower[at]
-        return word in _SCENES or (word.endswith("ing") and word not in self.lexicon.verbs) or (prepositions and word in self.prepositions)
+        held = word.endswith("ed") and self.lower[at + 1 : at + 2] in (["by"], ["in"], ["with"])  # "wrapped in two shawls"
+        return held or word in _SCENES or (word.endswith("ing") and word not in self.lexicon.verbs) or (prepositions and word in self.prepositions)
 
     def past(self, then: int, last: int) -> int:
         """Behind "in front of a crowd of 500", "during a rally": where and when it was said is the outlet's own."""

@@ -52,6 +52,8 @@ class Standing(Amounts):
             lower[source[0]] == "one" and lower[source[1] - 1] in self.phrases.links
         ):
             return True  # "520 delegates have said", "one in | September that said"
+        if lower[self.phrases.head(source)] in self.lexicon.words["quantity"]:
+            return True  # "the number of people drawing Orsa Aid"
         if lower[source[0] : source[0] + 2] == ["out", "of"]:
             return True  # "out of 420 registered voters"
         if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE or (source[1] - source[0] == 1 and lower[source[0]] in _NOBODY):

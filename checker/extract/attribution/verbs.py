@@ -63,7 +63,10 @@ class VerbEvents:
         if cue.gerund and self.lower[at].endswith("ing"):
             if not be:
                 return self.gerunds.read(cue, at, end, first, last, earlier)
-            return self._plain(cue, k, end, first, last) if cue.lemma in SAY or self.evidence.clause_mark(end, end, last) else None
+            clause = (
+                cue.lemma in SAY or self.evidence.clause_mark(end, end, last) or (cue.lemma == "report" and self.evidence.clause_follows(end, last))
+            )
+            return self._plain(cue, k, end, first, last) if clause else None
         if cue.participle and end < last and (by := self._by(cue, at, k, end, be, first, last)) is not None:
             return self._agent(cue, k, end, by, first if be or by == end else k, last)
         if be or (k > first and self.lower[k - 1] == "to") or self._denied(cue, k, at, end, first, last, helpers):
@@ -148,6 +151,8 @@ class VerbEvents:
         if numbered or lower[end] in self.prepositions or lower[end] in self.phrases.times:
             return None
         stop = self.phrases.after(end, last)
+        if lower[end:stop] in (["one"], ["some"]) and lower[stop : stop + 1] == ["of"]:
+            stop = self.evidence.past_count(stop + 1, last)  # "said one of two coopers who"
         if stop == end or (stop < last and lower[stop] in self.phrases.auxiliaries):
             return None
         rest = lower[stop] if stop < last else "."
@@ -160,7 +165,10 @@ class VerbEvents:
             and rest not in ("who", "which", "when", "while", "that")
         ):
             return None
-        if not self.evidence.known((end, stop)) or (not cue.finding and self.lower[self.phrases.head((end, stop))] in self.lexicon.documents):
+        narrated = lower[k - 1] in CLOSERS and lower[k - 2] in (",", "?", "!") and lower[end] in ("a", "an")  # '"...," says a narrator'
+        if not (narrated or self.evidence.known((end, stop))) or (
+            not cue.finding and self.lower[self.phrases.head((end, stop))] in self.lexicon.documents
+        ):
             return None  # "Ada Byron, a doctor, announced the release of 12 men"
         own = self.phrases.description(stop, last)
         scene = self.lower[k - 1] in CLOSERS and own + 1 < last and self.lower[own] == "," and self.settings.sets_scene(own + 1)
@@ -178,9 +186,11 @@ class VerbEvents:
         if cue.lemma == "call" and self.lower[end - 1] not in _CALLING:
             return self._called(cue, k, end, source, last)
         then, via = self._behind(cue, end, source[0], first, last)
-        trails = self.evidence.trails(then, last) or ((cue.strong or cue.lemma in SAY) and self.settings.said_when(source[0], then, first, last))
+        trails = self.evidence.trails(then, last) or (
+            (cue.strong or cue.clausal or cue.lemma in SAY) and self.settings.said_when(source[0], then, first, last)
+        )
         if not self.evidence.fits(cue, source, then, last, trails, first):
-            return self._contact_relative(cue, k, end, source, first) or self._partly_quoted(cue, k, end, source, then, last)
+            return self._contact_relative(cue, k, end, source, first, last) or self._partly_quoted(cue, k, end, source, then, last)
         quoted = source[0] > first and self.lower[source[0] - 1] in CLOSERS
         joined = source[0] - 2 > first and self.lower[source[0] - 1] == "," and self.lower[source[0] - 2] in _JOINING  # "and, she swore, no gloves"
         set_off = quoted or (trails and not joined and self.evidence.sets_off(source[0], first))
@@ -188,7 +198,8 @@ class VerbEvents:
         weak = cue.intent and not (cue.strong or quoted or trails or self.evidence.clause_mark(then, self.evidence.frames.skip(then, last), last))
         if weak and self.lower[k - 1] in ("who", "which", "that"):
             return None  # "voters who want to keep ..."
-        after = (then, self.plans.end(then, last) if weak else self._relative_end(source[0], k, then, last))
+        planned = self.plans.end(then, last, self.lower[source[0] - 1] in self.phrases.subordinators) if weak else None
+        after = (then, planned or self._relative_end(source[0], k, then, last))
         held = cue.arrests and self.evidence.holds(source, then, last)
         if held:
             after = (then, min(last, then + NUMBER_REACH))
@@ -213,6 +224,8 @@ class VerbEvents:
             if stop == then:
                 return then, None
             listener = next((i for i in range(then + 1, stop) if self.lower[i] in self.phrases.links), stop)
+            if self.lower[stop : stop + 1] == ["of"] and self.evidence.listens(stop - 1) and self.evidence.quantity(stop + 1, last):
+                stop = self.evidence.past_count(stop + 1, last)
             return self.phrases.bracket(stop, last), (then, listener)
         if cue.lemma in SAY:
             then = self.settings.past(then, last)
@@ -246,15 +259,20 @@ class VerbEvents:
         with a finite verb behind it.
         """
         lower = self.lower
+        if k > 1 and lower[k - 1] == "who" and lower[k - 2] != ",":  # "a sailor who said he had cousins on the island, | where nine boats had sunk"
+            return next((at for at in range(then, last - 1) if lower[at] == "," and lower[at + 1] in ("where", "which")), last)
         if begin > 1 and lower[begin - 1] in _RELATIVES and lower[begin - 2] == ",":
             return next((at for at in range(then, last) if lower[at] == ","), last)
         if k > 1 and lower[k - 1] in _RELATIVES and lower[k - 2] == ",":
             return next((at for at in range(then, last - 1) if lower[at] == "," and self.phrases.finite(at + 1)), last)
         return last
 
-    def _contact_relative(self, cue: VerbCue, k: int, end: int, source: Tokens, first: int) -> Event | None:
+    def _contact_relative(self, cue: VerbCue, k: int, end: int, source: Tokens, first: int, last: int) -> Event | None:
         """ "The 12 ships it promised", "the 30-day truce he demanded": the noun phrase before is theirs."""
         begin = source[0]
+        proposed = self.plans.proposed(source, end, first, last) if cue.intent else None
+        if proposed:
+            return Event((k, end), cue.lemma, cue.rule, "subject-verb", source, (end, end), proposed, (begin, end))
         if not (cue.strong or cue.clausal) or self.lower[begin] not in self.phrases.pronouns - {"i", "we", "you"}:
             return None
         for at in range(begin - 1, max(first, begin - CONTACT_REACH) - 1, -1):
