@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept", "october oct",
-         "november nov", "december dec"),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
+from checker.months import NUMBER_OF_MONTH
+
+_MONTH = "|".join(sorted(NUMBER_OF_MONTH, key=lambda name: (-len(name), name)))
 _ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T\s,].*)?", re.DOTALL)
 _DAY_FIRST = re.compile(rf"(?:[a-z]{{3,9}}\.?,?\s+)?(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+({_MONTH})\.?,?[\s-]+(\d{{4}})\b.*", re.IGNORECASE | re.DOTALL)
 _MONTH_FIRST = re.compile(rf"(?:[a-z]{{3,9}}\.?,?\s+)?({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b.*", re.IGNORECASE | re.DOTALL)
@@ -31,9 +24,9 @@ def read_date(words: str) -> date:
     if match := _ISO.fullmatch(words):
         return date(int(match[1]), int(match[3]), int(match[4]))
     if match := _DAY_FIRST.fullmatch(words):
-        return date(int(match[3]), _MONTHS[match[2].lower()], int(match[1]))
+        return date(int(match[3]), NUMBER_OF_MONTH[match[2].lower()], int(match[1]))
     if match := _MONTH_FIRST.fullmatch(words):
-        return date(int(match[3]), _MONTHS[match[1].lower()], int(match[2]))
+        return date(int(match[3]), NUMBER_OF_MONTH[match[1].lower()], int(match[2]))
     if match := _NUMBERS.fullmatch(words):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if first > 12 or match[2] == ".":

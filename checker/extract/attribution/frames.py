@@ -5,11 +5,9 @@ from __future__ import annotations
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.phrases import Phrases
 from checker.extract.language import Prose
+from checker.months import NUMBER_OF_MONTH
 
 _CLOCK = frozenset("am pm a.m. p.m. a.m p.m gmt local".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
 _YEAR = 4
 
 
@@ -47,5 +45,5 @@ class Frames:
             return False
         before = self.lower[at - 1]
         if len(word) == _YEAR:
-            return before in _MONTHS
-        return len(word) <= 2 and (before in _MONTHS or (at + 1 < last and self.lower[at + 1] in _MONTHS))
+            return before in NUMBER_OF_MONTH
+        return len(word) <= 2 and (before in NUMBER_OF_MONTH or (at + 1 < last and self.lower[at + 1] in NUMBER_OF_MONTH))

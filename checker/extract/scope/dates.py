@@ -12,11 +12,8 @@ from itertools import compress
 from typing import NamedTuple
 
 from checker.extract.language import Prose
+from checker.months import NUMBER_OF_MONTH
 
-_MONTH_NAMES = (
-    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec"
-)
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("|"), 1) for name in names.split()}
 _WEEKDAYS = {
     name: number
     for number, names in enumerate("monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun".split("|"))
@@ -40,7 +37,7 @@ PASSED = 4
 """So many of them at most."""
 _PREPOSITIONS = frozenset("in on since until till by from during of before after for over within between through to as the early late mid".split())
 _YEARS = frozenset(map(str, range(1800, 2100)))
-_HOOKS = frozenset([*_MONTHS, *(f"{month}." for month in _MONTHS), *_WEEKDAYS, *_NEAR, *_LEADING, *_YEARS, "ago"])
+_HOOKS = frozenset([*NUMBER_OF_MONTH, *(f"{month}." for month in NUMBER_OF_MONTH), *_WEEKDAYS, *_NEAR, *_LEADING, *_YEARS, "ago"])
 """On these words an expression of time may hang."""
 
 
@@ -84,7 +81,7 @@ class Calendar:
         return found
 
     def _at(self, i: int, low: str, first: int, last: int) -> When | None:
-        if low in _MONTHS:
+        if low in NUMBER_OF_MONTH:
             return self._month(i, low, first, last)
         if low in _WEEKDAYS:
             return self._weekday(i, low, first)
@@ -138,7 +135,7 @@ class Calendar:
             at += 2
         if day is None and year is None and low in _SHY_MONTHS and self._before(i, first) == "" and before not in _LEADING:
             return None
-        return self._of_month(start, at, _MONTHS[low], day, year, self._before(start, first), before == "next")
+        return self._of_month(start, at, NUMBER_OF_MONTH[low], day, year, self._before(start, first), before == "next")
 
     def _of_month(self, start: int, at: int, month: int, day: int | None, year: int | None, preposition: str, ahead: bool) -> When | None:
         if year is None:
