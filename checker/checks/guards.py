@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from checker.checks.listed import listed_with
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
@@ -44,16 +45,6 @@ _RAISED = re.compile(rf"\b{_RAISING} (?:[\w'’-]+ ){{0,5}}to $", re.IGNORECASE)
 _RAISED_BY = re.compile(
     rf"\b(?:{_RAISING} to|reach(?:es|ed)?) [\w-]+(?: dead)?(?:, [^,;.]{{1,40}},)? (?:as|after|when) (?:at least )?$", re.IGNORECASE
 )
-_NUMBER = r"(?:a|an|one|two|three|four|five|another|\d+)"
-_PERSON = r"(?:\w*man|\w*men|(?:fe)?males?|boys?|girls?|child(?:ren)?|teen\w*|baby|infant|others?)"
-_AND_ONE = re.compile(
-    rf" (?:(?!dead|kill|injur|wound|hurt|shot|died)[\w'’-]+ ){{1,2}}(?:and|&) {_NUMBER} (?:[\w-]+ ){{0,4}}{_PERSON}\b", re.IGNORECASE
-)
-_ONE = r"(?:driver|gunman|suspect|shooter|victim|mother|father|wife|husband|son|daughter|brother|sister|officer|guard|clerk|pilot)s?"
-_ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:--|[–—]) and ")
-_AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) (?:[\w-]+ )?(?:{_PERSON}|{_ONE}) (?:and|&) $", re.IGNORECASE)
-_HEADLINE_LIST = re.compile(rf" [\w'’-]+, (?:{_NUMBER} )?(?:[\w-]+ )?{_PERSON}\b", re.IGNORECASE)
-_PERSON_AND = re.compile(rf"\b(?:{_PERSON}|{_ONE}),? (?:and |& )?$", re.IGNORECASE)
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b\d+ block of\b")
@@ -167,16 +158,6 @@ def of_many(claim: Claim) -> bool:
 def guessed(claim: Claim) -> bool:
     """ "I think like five people got hit"; and an age that was read as a count."""
     return bool(_GUESS.search(before(claim, 40)))
-
-
-def listed_with(claim: Claim) -> bool:
-    """ "two men and a woman", "2 officers & 3 others": one item of a list of people; of a group of its own it may be all ("and two children")."""
-    if claim.population not in ("all", "men", "women"):
-        return False
-    behind = after(claim, 160)
-    if claim.section == "headline" and (_HEADLINE_LIST.match(behind[:80]) or _PERSON_AND.search(before(claim, 40))):
-        return True
-    return bool(_AND_ONE.match(behind[:80]) or _ASIDE_AND.match(behind) or _AND_BEFORE.search(before(claim, 40)))
 
 
 def age_like(claim: Claim) -> bool:

@@ -57,7 +57,7 @@ def _story(rows: Sequence[Claim], group: Group, rulebook: Rulebook, kinds: Kinds
     topic = group.topic
     marks = Marks.of(rulebook)
     speak = {(rows[i].document, rows[i].index) for i in group.speak}
-    nature = Topics.of(rulebook).nature(topic) if topic else nature_of(rulebook, members[0].role)
+    nature = Topics.of(rulebook).nature(topic, members[0]) if topic else nature_of(rulebook, members[0].role)
     held = [pair for pair in _tried(members) if _comparable(*pair, topic, speak)]
     pairs = [
         pair

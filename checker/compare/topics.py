@@ -88,6 +88,7 @@ class Topics:
 
     def __init__(self, rules: Iterable[TopicRule]) -> None:
         self._shapes = [Shape.of(rule) for rule in rules]
+        self._growing = frozenset(shape.rule.name for shape in self._shapes if shape.rule.grows)
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Topics:
@@ -105,9 +106,9 @@ class Topics:
                 return " ".join(filter(None, (shape.rule.name, _unit(claim))))
         return _from_place(claim) if claim.role == "distance" else None
 
-    def nature(self, topic: str) -> str:
-        """How figures of a topic behave over time: some are counted on as a toll is."""
-        return "growing" if any(shape.rule.grows and topic.startswith(shape.rule.name) for shape in self._shapes) else "flow"
+    def nature(self, topic: str, claim: Claim) -> str:
+        """How figures of a topic behave over time: some are counted on as a toll is. `claim` is one of them, whose unit the topic ends with."""
+        return "growing" if topic.removesuffix(f" {_unit(claim)}") in self._growing else "flow"
 
     def fires(self, rule_id: str, claim: Claim) -> bool:
         """Whether the rule of that id takes the claim."""

@@ -9,7 +9,9 @@ import pytest
 
 from checker.claim import Claim
 from checker.compare import build_stories
+from checker.compare.topics import Topics
 from checker.rulebook import Rulebook
+from checker.rulebook.topics import TopicRule
 from checker.story import Story
 
 Read = Callable[..., tuple[Claim, ...]]
@@ -86,3 +88,10 @@ def test_a_birthday_may_lie_between_two_reports(topics: Build) -> None:
 def test_an_article_that_gives_two_values_speaks_for_neither(topics: Build) -> None:
     both = FERRY + "It was carrying 180 people, its owner said. At least 250 people were on board, said a mayor."
     assert parted(topics(both, FERRY + "It was carrying 140 people.")) == []
+
+
+def test_a_topic_grows_by_its_whole_name_whatever_its_unit(claims_of: Read) -> None:
+    grows = Topics([TopicRule(id="topics/burned", why="", name="burned", kinds=["measure"], grows=True)])
+    (burned,) = claims_of("The fire has burned 400 hectares.", date(2019, 5, 15), None, "a.txt")
+    assert grows.nature("burned hectare", burned) == "growing"
+    assert grows.nature("burned vineyards hectare", burned) == "flow"

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.checks.entities.phrased import before_the_next
-from checker.checks.guards import dated_item, definite, listed_with, takes_in_doer, with_doer
+from checker.checks.guards import dated_item, definite, takes_in_doer, with_doer
+from checker.checks.listed import listed_with
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
