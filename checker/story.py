@@ -29,7 +29,8 @@ class Story:
 
     Attributes:
         name: readable and stable ("killed, Aceh earthquake, 2 July 2013").
-        role, population, place, event: what they share.
+        role, population, place, event: what they share. Population is that of the claims (`all`, `children`, `soldiers` ...) or, where a group of
+            them counts people of one country, "nationals of" with its name ("nationals of Denmark"): its claims then bear that population too.
         claims: in order of as-of, published date, document and index.
         pairs: the pairs that do not simply agree, most serious first.
         verdict: the worst of the pairs' verdicts.

@@ -9,7 +9,7 @@ from itertools import pairwise
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.marks import Marks
-from checker.compare.nations import NATIONALS
+from checker.compare.nations import is_national
 from checker.compare.parts import HIT, hurt_beside_dead, part_words, text_about, trigger
 
 _SETTING_APART = frozenset("other another more additional further hit hardest-hit worst-hit worst hardest remaining".split())
@@ -69,7 +69,7 @@ def counted_group(claim: Claim, words: Marks, deadly: bool = True, first: bool =
         base = "person"
     beside = first or hurt_beside_dead(claim)
     apart = frozenset[str]() if beside else _SETTING_APART
-    marks = sorted(word for word in claim.modifiers if (word[:1].isupper() and not claim.population.startswith(NATIONALS)) or word in apart)
+    marks = sorted(word for word in claim.modifiers if (word[:1].isupper() and not is_national(claim.population)) or word in apart)
     parts = [mark for mark in part_words(claim, words) if (deadly or mark != HIT) and not (beside and mark == "other")]
     if (claim.population != "all" or _AT_PLACE.match(_behind(claim))) and "of those" in parts:
         parts.remove("of those")  # "12 of them children", "12 of them in Selwick": all the children, all who were there

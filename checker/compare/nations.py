@@ -13,8 +13,17 @@ from checker.rulebook import Rulebook
 
 _ANY_GROUP = frozenset(("all", "foreigners", "workers"))
 """Groups that a nationality narrows; soldiers of a country are its soldiers."""
-NATIONALS = "nationals of"
-"""How the name of such a population begins."""
+_NATIONALS = "nationals of "
+
+
+def nationals_of(country: str) -> str:
+    """The population of a country's people abroad, as stories name it: "nationals of Denmark"."""
+    return _NATIONALS + country
+
+
+def is_national(population: str) -> bool:
+    """Whether a population are the people of one country, as `nationals_of` names them; those that rules name never are."""
+    return population.startswith(_NATIONALS)
 
 
 def by_nation(claims: Sequence[Claim], rulebook: Rulebook) -> list[Claim]:
@@ -38,7 +47,7 @@ def by_nation(claims: Sequence[Claim], rulebook: Rulebook) -> list[Claim]:
         return "apart" in relations or (relations == {"unknown"} and _foreign(claim, nation, gazetteer))
 
     return [
-        replace(claim, population=f"{NATIONALS} {found[i]}") if i in found and is_group(claim, found[i]) else claim for i, claim in enumerate(claims)
+        replace(claim, population=nationals_of(found[i])) if i in found and is_group(claim, found[i]) else claim for i, claim in enumerate(claims)
     ]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.claim import Claim
 from checker.compare.intervals import allowed
-from checker.compare.nations import NATIONALS
+from checker.compare.nations import is_national
 from checker.compare.parts import HIT
 
 Place = tuple[str, int]
@@ -48,7 +48,7 @@ def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapp
             candidates.append(i)  # "six foremen were arrested": all who were
         elif (
             population != "all"
-            and not population.startswith(NATIONALS)
+            and not is_national(population)
             and population not in _GROUPS_APART
             and front
             and claim.part_of is None

@@ -9,7 +9,7 @@ import pytest
 
 from checker.claim import Claim
 from checker.compare import build_stories
-from checker.compare.nations import by_nation
+from checker.compare.nations import by_nation, is_national, nationals_of
 from checker.rulebook import Rulebook
 
 Read = Callable[..., tuple[Claim, ...]]
@@ -39,8 +39,9 @@ def test_at_home_they_are_simply_people(claims_of: Read, rulebook: Rulebook) -> 
 def test_two_reports_on_one_nation_are_held_against_each_other(claims_of: Read, rulebook: Rulebook) -> None:
     one = claims_of(LIFT + "Among them are five Danes and three Kenyans, police said.", date(2019, 5, 15), None, "one.txt")
     other = claims_of(LIFT + "Among them are seven Danes and three Kenyans, police said.", date(2019, 5, 15), None, "other.txt")
-    pairs = [pair for story in build_stories([*one, *other], rulebook) for pair in story.pairs]
-    assert [{pair.earlier.text, pair.later.text} for pair in pairs] == [{"five", "seven"}]
+    (story,) = (story for story in build_stories([*one, *other], rulebook) if story.pairs)
+    assert [{pair.earlier.text, pair.later.text} for pair in story.pairs] == [{"five", "seven"}]
+    assert story.population == nationals_of("Denmark") and is_national(story.population)
 
 
 def test_a_nation_is_no_rival_of_all(claims_of: Read, rulebook: Rulebook) -> None:
