@@ -9,7 +9,7 @@ from checker.extract.fits import compound
 from checker.extract.language import Prose
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import CERTAIN
-from checker.extract.running import Running
+from checker.extract.running import Named, Running
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
 _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
@@ -60,8 +60,8 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             _hand_down(drafts[before], draft, rule)
             continue
         told = running.carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
-        if told is not None and told.named is not None:
-            told.name(prose, draft, rule)
+        if isinstance(told, Named):
+            told.give(prose, draft, rule)
             continue
         if told is not None:
             draft.part_of = told.whole if told.part else draft.part_of

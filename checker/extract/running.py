@@ -47,18 +47,28 @@ _OF_THOSE = 4
 _PLACED = frozenset(("with", "on", "at"))
 
 
-class Told(NamedTuple):
-    """Whose role the number takes, and whether it is a part of that figure; or else the word and tokens that name its role in its own sentence."""
+Where = tuple[list[Phrase], str, int]
+"""The phrases of a number's sentence, their symbols, and which phrase the number is."""
+
+
+class Carried(NamedTuple):
+    """An earlier figure whose role the number takes, by its place among the drafts, and whether the number is a part of it."""
 
     whole: int
-    part: bool
-    named: tuple[Trigger, tuple[int, int]] | None = None
+    part: bool = False
 
-    def name(self, prose: Prose, draft: Draft, rule: str | None) -> None:
-        """Gives the number the role of the phrase that names it, by `rule`: "as for the missing, the harbour master has 14"."""
-        if rule is not None and self.named is not None:
-            trigger, (first, last) = self.named
-            choose(draft, [proposal_of(prose, trigger, rule, CERTAIN, draft, first, last)])
+
+class Named(NamedTuple):
+    """The word that names the number's role in its own sentence, and from which token to which it stands."""
+
+    trigger: Trigger
+    first: int
+    last: int
+
+    def give(self, prose: Prose, draft: Draft, rule: str | None) -> None:
+        """Gives the number that role, by `rule`: "as for the missing, the harbour master has 14"."""
+        if rule is not None:
+            choose(draft, [proposal_of(prose, self.trigger, rule, CERTAIN, draft, self.first, self.last)])
 
 
 class Running:
@@ -71,42 +81,42 @@ class Running:
         self._loosely = _by_word((phrase for rule in rules for phrase in rule.loosely), -1)
         self._summed = _by_word((phrase for rule in rules for phrase in rule.summed), 0)
 
-    def carried_from(self, prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int], earlier: list[int]) -> Told | None:
-        """The earlier figure that the bare draft `i` goes on from, or None; `where` gives its sentence's phrases, their symbols and its own place."""
+    def carried_from(self, prose: Prose, drafts: list[Draft], i: int, where: Where, earlier: list[int]) -> Carried | Named | None:
+        """What the bare draft `i` goes on from: an earlier figure, or a word that names its role."""
         phrases, symbols, index = where
         draft = drafts[i]
         if draft.candidates and draft.candidates[0].rank >= CERTAIN:
             return None
         if draft.figure.kind != "count" and (named := self._of_those(prose, draft)) is not None:
-            return Told(-1, False, named)
+            return named
         if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in (["the"], ["a"], ["an"]):  # "14 the day before"
             of_persons = draft.counted == "person" and phrases[index].last == draft.last + 1
             return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
         if (same := _named_again(prose, drafts, draft, earlier)) is not None:
-            return Told(same, False)
+            return Carried(same)
         if (whole := _accounts_for(prose, drafts, draft, earlier)) is not None:
-            return Told(whole, True)
+            return Carried(whole, part=True)
         if (whole := _elliptical(prose, drafts, draft, symbols, index, earlier)) is not None:
-            return Told(whole, True)
+            return Carried(whole, part=True)
         if (same := _it_was(prose, drafts, draft, earlier)) is not None:
-            return Told(same, False)
+            return Carried(same)
         if _next_place(prose, drafts, i, where):
-            return Told(i - 1, False)
+            return Carried(i - 1)
         if _told_anew(prose, where):
             same = _nearest(drafts, draft, earlier)
-            return None if same is None else Told(same, False)
+            return None if same is None else Carried(same)
         return self._said_again(prose, drafts, i, where, earlier)
 
-    def _of_those(self, prose: Prose, draft: Draft) -> tuple[Trigger, tuple[int, int]] | None:
+    def _of_those(self, prose: Prose, draft: Draft) -> Named | None:
         """ "Two-thirds of those arrested", "40 percent of the dead": the words that name the whole of a share."""
         lower, at = prose.lower, draft.last
         if lower[at : at + 1] != ["of"] or lower[at + 1 : at + 2] not in (["the"], ["those"]) or at + 2 >= len(lower):
             return None
         found = (trigger for trigger in self._triggers.get(lower[at + 2], ()) if trigger.role in _PEOPLE and not trigger.signed)
         named = next((trigger for trigger in found if trigger.sort in (OBJECT, STATE)), None)
-        return None if named is None else (named, (at + 2, at + 3))
+        return None if named is None else Named(named, at + 2, at + 3)
 
-    def _said_again(self, prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int], earlier: list[int]) -> Told | None:
+    def _said_again(self, prose: Prose, drafts: list[Draft], i: int, where: Where, earlier: list[int]) -> Carried | Named | None:
         """ "The union puts it at 14", "at dawn they had spoken of 20", "the ministry has 41": what was counted last, by others or earlier."""
         _, symbols, index = where
         draft = drafts[i]
@@ -116,14 +126,14 @@ class Running:
         if not strong and not _ends_with(self._loosely, prose.lower, draft.first):
             return None
         same = _nearest(drafts, draft, earlier, _TOLD, _TOLD_REACH)
-        if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named[1][0]):
-            return Told(-1, False, named)
+        if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named.first):
+            return named
         if same is None:
             return None
         low, high = sorted((draft.figure.point, drafts[same].figure.point))
-        return Told(same, False) if high <= low * (_ALIKE if strong else _CLOSE) else None
+        return Carried(same) if high <= low * (_ALIKE if strong else _CLOSE) else None
 
-    def _named_before(self, prose: Prose, where: tuple[list[Phrase], str, int]) -> tuple[Trigger, tuple[int, int]] | None:
+    def _named_before(self, prose: Prose, where: Where) -> Named | None:
         """ "As to the missing, lists differ: the harbour master has 14": the words of the same sentence that name those counted."""
         phrases, symbols, index = where
         for at in range(index - 1, max(-1, index - _BACK), -1):
@@ -133,7 +143,7 @@ class Running:
             key = " ".join(prose.lower[phrases[at].key_first : phrases[at].key_last])
             for found in self._triggers.get(key, ()):
                 if found.role in _PEOPLE and found.sort in (OBJECT, STATE, EVENT, TOLL) and not found.signed:
-                    return found, (phrases[at].key_first, phrases[at].key_last)
+                    return Named(found, phrases[at].key_first, phrases[at].key_last)
         return None
 
     def _tells(self, prose: Prose, draft: Draft) -> bool:
@@ -208,14 +218,14 @@ def _it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int])
     return before if drafts[before].figure.point <= draft.figure.point * _ALIKE else None
 
 
-def _told_anew(prose: Prose, where: tuple[list[Phrase], str, int]) -> bool:
+def _told_anew(prose: Prose, where: Where) -> bool:
     """Whether the bare number is another one for the toll told last: said alone, or called the figure."""
     _, symbols, _ = where
     alone = symbols.strip('".') in ("Q", "N:Q")  # "Thirteen. I counted them.", "Oro: 14."
     return alone or _true_figure(prose, where)
 
 
-def _true_figure(prose: Prose, where: tuple[list[Phrase], str, int]) -> bool:
+def _true_figure(prose: Prose, where: Where) -> bool:
     """ "The true figure may be closer to 75", "the number was put at 30"."""
     phrases, symbols, index = where
     at = index - 1
@@ -226,20 +236,21 @@ def _true_figure(prose: Prose, where: tuple[list[Phrase], str, int]) -> bool:
     return prose.lower[phrases[at].first] in _THE and prose.lower[phrases[at].last - 1] in _FIGURES
 
 
-def _next_place(prose: Prose, drafts: list[Draft], i: int, where: tuple[list[Phrase], str, int]) -> bool:
+def _next_place(prose: Prose, drafts: list[Draft], i: int, where: Where) -> bool:
     """ "The valley has recorded 29, Oro nine and Tarn seven", "Oro with nine", "the crowd at 900, police at 400": the verb is left out there."""
     phrases, symbols, index = where
     if not i or not index or drafts[i - 1].sentence != drafts[i].sentence or drafts[i - 1].role not in _TOLD:
         return False
     if symbols[max(index - 3, 0) : index] in ("Q,N", "Q&N") and drafts[i - 1].counted is None:
         return True
-    lead, before = prose.lower[phrases[index].first], prose.lower[drafts[i - 1].first - 1]
-    named = symbols[index - 1] in "Npe" and (prose.capital[phrases[index - 1].last - 1] or (lead == before and symbols[index - 2] in ",;&"))
+    lead, other = prose.lower[phrases[index].first], drafts[i - 1].first
+    alike = index > 1 and symbols[index - 2] in ",;&" and other > 0 and prose.lower[other - 1] == lead
+    named = symbols[index - 1] in "Npe" and (prose.capital[phrases[index - 1].last - 1] or alike)
     return named and symbols[index] == "q" and lead in _PLACED and (symbols[index + 1 : index + 2] or ".") in ".&,;"
 
 
 def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str] = _PEOPLE, reach: int = _TOLL_REACH) -> int | None:
-    """The toll told last, in this sentence or the two before it."""
+    """The figure of one of the roles that was told last, no part of another, in this sentence or one of the `reach` before it."""
     for j in reversed(earlier):
         if draft.sentence - drafts[j].sentence > reach:
             return None
