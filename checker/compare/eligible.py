@@ -30,6 +30,12 @@ def is_compared(rulebook: Rulebook, role: str) -> bool:
     return rule is not None and rule.rivals
 
 
+def of_people(rulebook: Rulebook, role: str) -> bool:
+    """Whether a role tells what became of people, as its rule says."""
+    rule = rulebook.roles.get(f"roles/{role}")
+    return rule is not None and rule.people
+
+
 def reason_alone(claim: Claim, rulebook: Rulebook, wholes: Mapping[tuple[str, int], Claim] = NOTHING) -> str | None:
     """Why a claim is never held against another one; None where it may be.
 

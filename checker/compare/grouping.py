@@ -115,7 +115,7 @@ def _people(claims: Sequence[Claim], tolls: Sequence[int], rulebook: Rulebook) -
     some = some_bodies(claims)
     found = {i: (population_of(claims[i]), counted_group(claims[i], marks, claims[i].document in deadly, i in first, i in some)) for i in tolls}
     side_by_side = of_two_groups(claims)
-    for i in whole_populations(claims, tolls, found) - side_by_side:
+    for i in whole_populations(claims, tolls, found, rulebook) - side_by_side:
         found[i] = "all", WHOLE if found[i][1] == claims[i].counted else found[i][1]
     for i in side_by_side & found.keys():
         if found[i][0] == "all":

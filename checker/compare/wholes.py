@@ -11,23 +11,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.claim import Claim
+from checker.compare.eligible import of_people
 from checker.compare.intervals import allowed
 from checker.compare.nations import is_national
 from checker.compare.parts import HIT
+from checker.rulebook import Rulebook
 
 Place = tuple[str, int]
 _GROUPS_APART = frozenset(("children", "women", "men", "fighters", "soldiers", "police", "medics", "journalists", "families", "elderly"))
 """Groups that are a part of those whom a happening meets, or a side of it."""
-_OF_PEOPLE = frozenset(
-    "killed injured casualties dead_or_missing missing displaced evacuated trapped rescued detained captured hostages hospitalised infected".split()
-)
 OPENING = 2
 """The last sentence, counted from 0 with the headline, that states wholes where a paragraph holds many."""
 WHOLE = "person"
 """The group under which tolls of people in general are compared."""
 
 
-def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, tuple[str, str]]) -> frozenset[int]:
+def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, tuple[str, str]], rulebook: Rulebook) -> frozenset[int]:
     """Of the rows those that give their article's only toll of a role, though for a group: "killing nine workers", "arrested six foremen".
 
     `groups` holds population and counted group of each row.
@@ -44,7 +43,7 @@ def whole_populations(claims: Sequence[Claim], rows: Iterable[int], groups: Mapp
         population, counted = groups[i]
         if population == "all" and counted.rpartition(" ")[2] == WHOLE and claim.scope.own:
             told.add((claim.document, claim.role))
-        elif population == "all" and claim.role in _OF_PEOPLE and counted == claim.counted and front and claim.scope.own:
+        elif population == "all" and of_people(rulebook, claim.role) and counted == claim.counted and front and claim.scope.own:
             candidates.append(i)  # "six foremen were arrested": all who were
         elif (
             population != "all"

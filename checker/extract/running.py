@@ -13,11 +13,6 @@ from checker.extract.resolve import CERTAIN, choose, proposal_of
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import TellingRule
 
-_PEOPLE = frozenset(
-    "killed injured casualties missing dead_or_missing hospitalised infected displaced evacuated refugees detained captured rescued trapped".split()
-)
-_TOLD = _PEOPLE | frozenset("hostages residents participants fighters damaged events".split())
-"""Roles of which rival numbers are told: "the ferry had 300 aboard, the owner said; the pilot spoke of 340"."""
 _THE = frozenset(("the", "those", "these", "all"))
 _FIGURES = frozenset(("figure", "number", "toll", "total", "count", "tally"))
 _ACCOUNTS = frozenset("account accounts accounted accounting".split())
@@ -77,6 +72,8 @@ class Running:
     def __init__(self, rulebook: Rulebook, lexicon: Lexicon) -> None:
         self._triggers = lexicon.triggers
         rules = [rule for rule in rulebook.constructions.values() if isinstance(rule, TellingRule)]
+        self._people = frozenset(role.name for role in rulebook.roles.values() if role.people)
+        self._told_anew = frozenset(role.name for role in rulebook.roles.values() if role.told_anew)
         self._telling = _by_word((phrase for rule in rules for phrase in rule.telling), -1)
         self._loosely = _by_word((phrase for rule in rules for phrase in rule.loosely), -1)
         self._summed = _by_word((phrase for rule in rules for phrase in rule.summed), 0)
@@ -94,16 +91,16 @@ class Running:
             return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
         if (same := _named_again(prose, drafts, draft, earlier)) is not None:
             return Carried(same)
-        if (whole := _accounts_for(prose, drafts, draft, earlier)) is not None:
+        if (whole := _accounts_for(prose, drafts, draft, earlier, self._people)) is not None:
             return Carried(whole, part=True)
-        if (whole := _elliptical(prose, drafts, draft, symbols, index, earlier)) is not None:
+        if (whole := _elliptical(prose, drafts, draft, (symbols, index), earlier, self._people)) is not None:
             return Carried(whole, part=True)
         if (same := _it_was(prose, drafts, draft, earlier)) is not None:
             return Carried(same)
-        if _next_place(prose, drafts, i, where):
+        if i and drafts[i - 1].role in self._told_anew and _next_place(prose, drafts, i, where):
             return Carried(i - 1)
         if _told_anew(prose, where):
-            same = _nearest(drafts, draft, earlier)
+            same = _nearest(drafts, draft, earlier, self._people, _TOLL_REACH)
             return None if same is None else Carried(same)
         return self._said_again(prose, drafts, i, where, earlier)
 
@@ -112,7 +109,7 @@ class Running:
         lower, at = prose.lower, draft.last
         if lower[at : at + 1] != ["of"] or lower[at + 1 : at + 2] not in (["the"], ["those"]) or at + 2 >= len(lower):
             return None
-        found = (trigger for trigger in self._triggers.get(lower[at + 2], ()) if trigger.role in _PEOPLE and not trigger.signed)
+        found = (trigger for trigger in self._triggers.get(lower[at + 2], ()) if trigger.role in self._people and not trigger.signed)
         named = next((trigger for trigger in found if trigger.sort in (OBJECT, STATE)), None)
         return None if named is None else Named(named, at + 2, at + 3)
 
@@ -125,7 +122,7 @@ class Running:
         strong = self._tells(prose, draft)
         if not strong and not _ends_with(self._loosely, prose.lower, draft.first):
             return None
-        same = _nearest(drafts, draft, earlier, _TOLD, _TOLD_REACH)
+        same = _nearest(drafts, draft, earlier, self._told_anew, _TOLD_REACH)
         if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named.first):
             return named
         if same is None:
@@ -142,7 +139,7 @@ class Running:
                 continue
             key = " ".join(prose.lower[phrases[at].key_first : phrases[at].key_last])
             for found in self._triggers.get(key, ()):
-                if found.role in _PEOPLE and found.sort in (OBJECT, STATE, EVENT, TOLL) and not found.signed:
+                if found.role in self._people and found.sort in (OBJECT, STATE, EVENT, TOLL) and not found.signed:
                     return Named(found, phrases[at].key_first, phrases[at].key_last)
         return None
 
@@ -178,7 +175,7 @@ def _named_again(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[
     return next((j for j in reversed(earlier) if drafts[j].figure.value == draft.figure.value and _counts(drafts[j])), None)
 
 
-def _accounts_for(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
+def _accounts_for(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int], people: frozenset[str]) -> int | None:
     """ "One valley accounts for 60, or half": a part of what was counted before."""
     lower = prose.lower
     if lower[draft.first - 2 : draft.first] == [",", "or"] and draft.figure.kind in ("percent", "fraction") and earlier:
@@ -186,11 +183,12 @@ def _accounts_for(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list
         return before.part_of if before.sentence == draft.sentence and before.last == draft.first - 2 and before.figure.kind == "count" else None
     if lower[draft.first - 1] != "for" or lower[draft.first - 2] not in _ACCOUNTS or draft.first < 2:
         return None
-    return _whole(drafts, draft, earlier, _ACCOUNT_REACH)
+    return _whole(drafts, draft, earlier, people, _ACCOUNT_REACH)
 
 
-def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, symbols: str, index: int, earlier: list[int]) -> int | None:
+def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, where: tuple[str, int], earlier: list[int], people: frozenset[str]) -> int | None:
     """ "Five had been vaccinated and eleven are pregnant": the subject leaves out the noun that the sentence before has named."""
+    symbols, index = where
     before = symbols[index - 1 : index]
     if symbols[index + 1 : index + 2] not in _VERBS or before not in _OPENERS or symbols[index] != "Q":
         return None
@@ -198,10 +196,10 @@ def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, symbols: str, i
         return None
     if before == ";":
         last = drafts[earlier[-1]] if earlier else None  # "Six were among those saved; two were nurses"
-        larger = last is not None and last.sentence == draft.sentence and last.role in _PEOPLE and last.figure.point > draft.figure.point
+        larger = last is not None and last.sentence == draft.sentence and last.role in people and last.figure.point > draft.figure.point
         return earlier[-1] if larger else None
     if before != "&":
-        return _whole(drafts, draft, earlier, _REACH) if index < 2 else None
+        return _whole(drafts, draft, earlier, people, _REACH) if index < 2 else None
     last = drafts[earlier[-1]] if earlier else None
     goes_on = last is not None and last.sentence == draft.sentence and last.part_of is not None
     return last.part_of if last is not None and goes_on else None
@@ -239,7 +237,7 @@ def _true_figure(prose: Prose, where: Where) -> bool:
 def _next_place(prose: Prose, drafts: list[Draft], i: int, where: Where) -> bool:
     """ "The valley has recorded 29, Oro nine and Tarn seven", "Oro with nine", "the crowd at 900, police at 400": the verb is left out there."""
     phrases, symbols, index = where
-    if not i or not index or drafts[i - 1].sentence != drafts[i].sentence or drafts[i - 1].role not in _TOLD:
+    if not index or drafts[i - 1].sentence != drafts[i].sentence:
         return False
     if symbols[max(index - 3, 0) : index] in ("Q,N", "Q&N") and drafts[i - 1].counted is None:
         return True
@@ -249,7 +247,7 @@ def _next_place(prose: Prose, drafts: list[Draft], i: int, where: Where) -> bool
     return named and symbols[index] == "q" and lead in _PLACED and (symbols[index + 1 : index + 2] or ".") in ".&,;"
 
 
-def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str] = _PEOPLE, reach: int = _TOLL_REACH) -> int | None:
+def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str], reach: int) -> int | None:
     """The figure of one of the roles that was told last, no part of another, in this sentence or one of the `reach` before it."""
     for j in reversed(earlier):
         if draft.sentence - drafts[j].sentence > reach:
@@ -259,13 +257,13 @@ def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: froze
     return None
 
 
-def _whole(drafts: list[Draft], draft: Draft, earlier: list[int], reach: int) -> int | None:
+def _whole(drafts: list[Draft], draft: Draft, earlier: list[int], people: frozenset[str], reach: int) -> int | None:
     """The nearest count of people before this sentence that the draft can be a part of."""
     for j in reversed(earlier):
         whole = drafts[j]
         if draft.sentence - whole.sentence > reach:
             return None
-        if whole.sentence == draft.sentence or not _counts(whole) or whole.role not in _PEOPLE or whole.part_of is not None:
+        if whole.sentence == draft.sentence or not _counts(whole) or whole.role not in people or whole.part_of is not None:
             continue
         return j if draft.figure.kind != "count" or whole.figure.point > draft.figure.point else None
     return None

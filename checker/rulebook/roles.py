@@ -22,6 +22,14 @@ class RoleRule(RuleFile):
     tier: Tier = Field("never", description="how badly a figure of this role needs a source: A warning, B note")
     nature: Nature = Field("incident", description="cumulative: a toll that grows; stock: a present state; flow: per period; incident: one happening")
     compared: bool | None = Field(None, description="whether its figures are held against each other; by default where `nature` is given")
+    people: bool = Field(
+        False,
+        description="it tells what became of people: bare numbers go on counting them ('five had been treated'), and those of one trade "
+        "may be all ('six foremen were arrested')",
+    )
+    retold: bool | None = Field(
+        None, description="whether a bare number beside words of telling counts it anew ('the union speaks of 14'); by default as `compared` says"
+    )
     title: str | None = Field(None, description="the role in running text ('killed or missing'); its name with blanks by default")
     verbs: list[str] = Field(default_factory=list, description="what it is done to is counted: 'kill' - the blast killed 12, 12 were killed")
     intransitives: list[str] = Field(default_factory=list, description="who does it is counted: 'die', 'flee'")
@@ -71,3 +79,8 @@ class RoleRule(RuleFile):
     def rivals(self) -> bool:
         """Whether figures of this role are held against each other."""
         return "nature" in self.model_fields_set if self.compared is None else self.compared
+
+    @property
+    def told_anew(self) -> bool:
+        """Whether a bare number beside words of telling is another one for the figure told last: two sources' counts of one thing."""
+        return self.rivals if self.retold is None else self.retold
