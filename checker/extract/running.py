@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
 
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.lexicon import EVENT, OBJECT, STATE, TOLL, Lexicon, Trigger, tokens_of
+from checker.extract.phrase_table import PhraseTable
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import CERTAIN, choose, proposal_of
 from checker.rulebook import Rulebook
@@ -74,9 +76,10 @@ class Running:
         rules = [rule for rule in rulebook.constructions.values() if isinstance(rule, TellingRule)]
         self._people = frozenset(role.name for role in rulebook.roles.values() if role.people)
         self._told_anew = frozenset(role.name for role in rulebook.roles.values() if role.told_anew)
-        self._telling = _by_word((phrase for rule in rules for phrase in rule.telling), -1)
-        self._loosely = _by_word((phrase for rule in rules for phrase in rule.loosely), -1)
-        self._summed = _by_word((phrase for rule in rules for phrase in rule.summed), 0)
+        self._telling = _Endings(phrase for rule in rules for phrase in rule.telling)
+        self._loosely = _Endings(phrase for rule in rules for phrase in rule.loosely)
+        self._named = _Endings(phrase for rule in rules for phrase in rule.named)
+        self._summed = PhraseTable((words, True) for rule in rules for phrase in rule.summed for words in _spelled(phrase))
 
     def carried_from(self, prose: Prose, drafts: list[Draft], i: int, where: Where, earlier: list[int]) -> Carried | Named | None:
         """What the bare draft `i` goes on from: an earlier figure, or a word that names its role."""
@@ -120,9 +123,12 @@ class Running:
         if draft.figure.kind != "count" or (symbols[index + 1 : index + 2] or ".") not in _ENDS:
             return None
         strong = self._tells(prose, draft)
-        if not strong and not _ends_with(self._loosely, prose.lower, draft.first):
+        anew = strong or self._loosely.at(prose.lower, draft.first)
+        if not anew and not self._named.at(prose.lower, draft.first):
             return None
-        same = _nearest(drafts, draft, earlier, self._told_anew, _TOLD_REACH)
+        same = _nearest(drafts, draft, earlier, self._told_anew, _TOLD_REACH if anew else 0)
+        if not anew and same is not None and drafts[same].counted is not None:
+            same = None  # "the fire killed three people and the town had 7"
         if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named.first):
             return named
         if same is None:
@@ -144,28 +150,26 @@ class Running:
         return None
 
     def _tells(self, prose: Prose, draft: Draft) -> bool:
-        if _ends_with(self._telling, prose.lower, draft.first):
-            return True
-        behind = prose.lower[draft.last : draft.last + 1]
-        phrases = self._summed.get(behind[0], ()) if behind else ()
-        return any(tuple(prose.lower[draft.last : draft.last + len(words)]) == words for words in phrases)
+        summed = draft.last < len(prose.lower) and bool(self._summed.at(prose.lower, draft.last))
+        return summed or self._telling.at(prose.lower, draft.first)
 
 
-_Phrases = dict[str, list[tuple[str, ...]]]
+class _Endings:
+    """Phrases that stand right before a token."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        backwards = [words[::-1] for phrase in phrases for words in _spelled(phrase)]
+        self._table = PhraseTable((words, True) for words in backwards)
+        self._longest = max(map(len, backwards), default=1)
+
+    def at(self, lower: list[str], end: int) -> bool:
+        """Whether one of the phrases stands right before token `end`."""
+        return end > 0 and bool(self._table.at(lower[max(end - self._longest, 0) : end][::-1], 0))
 
 
-def _by_word(phrases: Iterable[str], at: int) -> _Phrases:
-    """Phrases by their first or last word."""
-    out: _Phrases = {}
-    for words in map(tokens_of, phrases):
-        out.setdefault(words[at], []).append(words)
-    return out
-
-
-def _ends_with(phrases: _Phrases, lower: list[str], end: int) -> bool:
-    """Whether one of the phrases stands right before token `end`."""
-    found = phrases.get(lower[end - 1], ()) if end else ()
-    return any(tuple(lower[max(end - len(words), 0) : end]) == words for words in found)
+def _spelled(phrase: str) -> Iterable[tuple[str, ...]]:
+    """The tokens of every phrase that "put|puts it|them at" stands for."""
+    return (tokens_of(" ".join(words)) for words in product(*(filter(None, word.split("|")) for word in phrase.split())))
 
 
 def _named_again(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:

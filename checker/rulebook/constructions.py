@@ -71,11 +71,15 @@ class IntentRule(RuleFile):
 class TellingRule(RuleFile):
     """Words beside a bare number that make it another count of what was counted last: the union puts it at 14.
 
-    Phrases stand right before the number, but for `summed`, which stand right behind it.
+    Phrases stand right before the number, but for `summed`, which stand right behind it; in all of them `a|b` are alternatives for one word.
     """
 
     telling: list[str] = Field(description="the number is one of the same thing, whatever its size: speaks of, put it at")
     loosely: list[str] = Field(default_factory=list, description="only a number of the same size is: the ministry has 41, against the 38")
+    named: list[str] = Field(
+        default_factory=list,
+        description="only in a sentence that names those counted, or counted them in a bare number: as to the injured, the clinic has 40",
+    )
     summed: list[str] = Field(default_factory=list, description="phrases right behind the number: in all, altogether")
 
 
