@@ -9,11 +9,13 @@ from checker.claim import Claim
 
 Verdict = Literal["agree", "stretched", "differ", "update", "fell"]
 Confidence = Literal["high", "medium", "low"]
+Order = Literal["dated", "worded", "assumed", "none"]
+"""What puts two claims in order: dates; words ("rose to 14"); nothing but that tolls go up on the first day; or that nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of one story and how they stand to each other (`later` is the later of the two where dates order them)."""
+    """Two claims of one story and how they stand to each other (`later` is the later of the two, unless `order` is none)."""
 
     earlier: Claim
     later: Claim
@@ -21,6 +23,7 @@ class Pair:
     confidence: Confidence
     gap: float
     """Distance between the two intervals over the larger of the two values: 0 where they touch."""
+    order: Order
 
 
 @dataclass(frozen=True)

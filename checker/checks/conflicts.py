@@ -18,7 +18,7 @@ from checker.claim import Claim
 from checker.compare.eligible import all_of_a_place, outcome
 from checker.compare.marks import Marks
 from checker.compare.parts import no_longer_holds
-from checker.compare.verdicts import assumed, moment_of
+from checker.compare.verdicts import moment_of
 from checker.reading import Reading
 from checker.story import Confidence, Pair, Story, Verdict
 
@@ -153,7 +153,7 @@ def _known_to_both(pair: Pair, case: Case) -> bool:
     for claim, other in ((few, many), (many, few)):
         reading = case.reading_of[claim.document]
         same = (c for c in reading.claims if c.role == other.role and c.figure.value == other.figure.value and c.figure.kind == "count")
-        if claim is many is pair.later and pair.verdict == "update" and not assumed(pair):
+        if claim is many is pair.later and pair.verdict == "update" and pair.order != "assumed":
             same = (c for c in same if not no_longer_holds(c))
         if any(not group or c.counted == other.counted for c in same):
             return True

@@ -17,7 +17,7 @@ from checker.compare.parts import by_the_killer, sums_up
 from checker.compare.policies import Policy, policy_named
 from checker.compare.reckoning import Beside, of_some, one_doer, otherwise_reckoned
 from checker.compare.topics import Topics, tells_apart
-from checker.compare.verdicts import SERIOUS, assumed, judge, moment_of, worst
+from checker.compare.verdicts import SERIOUS, judge, moment_of, worst
 from checker.months import MONTHS
 from checker.rulebook import Rulebook
 from checker.story import Pair, Story
@@ -150,7 +150,7 @@ def _no_rivals(pair: Pair, topic: str | None, kinds: Kinds, beside: Beside) -> b
     if across and min(pair.earlier.figure.point, pair.later.figure.point) >= LARGE:
         return False
     event = pair.earlier.scope.event
-    if across and pair.verdict == "update" and not assumed(pair):
+    if across and pair.verdict == "update" and pair.order != "assumed":
         # Both speak for their articles, and the later toll is the higher: that somebody died since is what the note says.
         return one_doer(pair.earlier, pair.later, beside) or of_some(pair.earlier, pair.later)
     local = event is not None and kinds.sorts.get(kinds.split(event)[1]) == "local"

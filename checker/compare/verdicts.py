@@ -8,7 +8,7 @@ from checker.claim import Claim, Moment
 from checker.compare.intervals import allowed, expected
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import text_about
-from checker.story import Confidence, Pair, Verdict
+from checker.story import Confidence, Order, Pair, Verdict
 
 SERIOUS: tuple[Verdict, ...] = ("differ", "fell", "update", "stretched", "agree")
 """Verdicts, worst first."""
@@ -28,23 +28,23 @@ def moment_of(claim: Claim) -> tuple[date, date] | None:
     return (moment, moment) if isinstance(moment, date) else moment
 
 
-def ordered(one: Claim, other: Claim) -> tuple[Claim, Claim, bool]:
-    """The two in order of time, and whether dates order them."""
+def ordered(one: Claim, other: Claim) -> tuple[Claim, Claim, Order]:
+    """The two in order of time, if dates order them."""
     first, second = moment_of(one), moment_of(other)
     if first and second:
         if first[1] < second[0]:
-            return one, other, True
+            return one, other, "dated"
         if second[1] < first[0]:
-            return other, one, True
-    return one, other, False
+            return other, one, "dated"
+    return one, other, "none"
 
 
-def staged(one: Claim, other: Claim, marks: Marks) -> tuple[Claim, Claim, bool]:
-    """Two claims that no date orders, and whether the words of the higher put it behind the lower: "the toll rose to 14"."""
+def staged(one: Claim, other: Claim, marks: Marks) -> tuple[Claim, Claim, Order]:
+    """Two claims that no date orders, in order if the words of the higher put it behind the lower: "the toll rose to 14"."""
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
     if _raised(many, marks) and not _raised(few, marks):
-        return few, many, True
-    return one, other, False
+        return few, many, "worded"
+    return one, other, "none"
 
 
 def _raised(claim: Claim, marks: Marks) -> bool:
@@ -67,48 +67,43 @@ def _first_days(one: Claim, other: Claim) -> bool:
     return max(one.published, other.published) <= last + FIRST_DAYS
 
 
-def assumed(pair: Pair) -> bool:
-    """Whether a pair is an update of which nothing tells that the higher toll is the later one."""
-    return pair.verdict == "update" and pair.confidence == "low" and not ordered(pair.earlier, pair.later)[2]
-
-
-def judge(one: Claim, other: Claim, nature: str, marks: Marks | None = None, spread: bool = False) -> Pair:
+def judge(one: Claim, other: Claim, nature: str, marks: Marks, spread: bool = False) -> Pair:
     """The verdict on two rival claims.
 
     `nature` is that of their role (cumulative, stock, flow, incident) or of their topic (flow, growing); by `marks` the words of a later stage are
     known; `spread` says that the happening is spread over a region, where it takes days to find who is dead.
     """
-    earlier, later, dated = ordered(one, other)
-    if not dated and marks is not None and nature in ("cumulative", "growing") and one.document != other.document:
-        earlier, later, dated = staged(one, other, marks)
+    earlier, later, order = ordered(one, other)
+    if order == "none" and nature in ("cumulative", "growing") and one.document != other.document:
+        earlier, later, order = staged(one, other, marks)
     gap = allowed(earlier.figure).gap(allowed(later.figure))
     if earlier.figure.value == later.figure.value:
         gap = 0.0  # "more than 250,000" and "a quarter of a million" are one number to a reader
     if gap == 0.0:
         fits = expected(earlier.figure).meets(expected(later.figure))
-        return Pair(earlier, later, "agree" if fits else "stretched", confidence(earlier, later, dated), 0.0)
+        return Pair(earlier, later, "agree" if fits else "stretched", confidence(earlier, later, order), 0.0, order)
     verdict: Verdict = "differ"
-    if dated and earlier.document != later.document and nature != "flow":
+    if order != "none" and earlier.document != later.document and nature != "flow":
         verdict = "update" if later.figure.point >= earlier.figure.point else "fell"
-    sure = confidence(earlier, later, dated)
+    sure = confidence(earlier, later, order)
     grows = nature == "growing" or (spread and nature == "cumulative" and _vague_source(earlier, later))
     if verdict == "differ" and grows and _first_days(earlier, later):
         # Nothing says which of two reports of the first day is the later one, and no editor takes the lower one for wrong.
         earlier, later = sorted((earlier, later), key=lambda claim: claim.figure.point)
-        verdict, sure = "update", "low"
+        verdict, sure, order = "update", "low", "assumed"
     if verdict == "fell" and nature == "stock":
         sure = "low"  # the missing are found, those in shelters go home
     if earlier.scope.background and later.scope.background and gap <= ROUNDED:
         sure = "low"  # of a disaster long past 612 and 600 are one toll to most readers
-    return Pair(earlier, later, verdict, sure, gap)
+    return Pair(earlier, later, verdict, sure, gap, order)
 
 
-def confidence(one: Claim, other: Claim, dated: bool) -> Confidence:
+def confidence(one: Claim, other: Claim, order: Order) -> Confidence:
     """How sure it is that both speak of one thing at one time."""
     level = min(one.scope.sure, other.scope.sure)
     if one.document == other.document:
         level = max(level, 1)
-    elif not dated:
+    elif order == "none":
         # Two reports of one day cannot be put in order: the later may simply know more.
         level = 0 if one.published is None or other.published is None else min(level, 1)
     return _LEVELS[min(level, 2)]

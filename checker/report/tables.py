@@ -8,7 +8,6 @@ from datetime import date
 
 from checker.claim import Claim
 from checker.compare.intervals import allowed
-from checker.compare.verdicts import ordered
 from checker.finding import SEVERITIES
 from checker.report.model import Report
 from checker.report.wording import NOBODY, count, day, file_name, in_digits, listed, number, who_says
@@ -196,7 +195,7 @@ def _pairs_said(pairs: Sequence[Pair]) -> Iterator[str]:
     for pair in pairs:
         earlier, later = name(pair.earlier), name(pair.later)
         if pair.verdict == "stretched":
-            grew = pair.later.figure.point > pair.earlier.figure.point and ordered(pair.earlier, pair.later)[2]
+            grew = pair.later.figure.point > pair.earlier.figure.point and pair.order != "none"
             (before if grew else loosely).setdefault(earlier, []).append(pair.later)
         elif pair.verdict != "differ" and not (pair.verdict == "fell" and earlier in apart and later in apart):
             after.setdefault((later, _manner(pair)), []).append(pair.earlier)

@@ -44,10 +44,10 @@ Read = Callable[..., tuple[Claim, ...]]
 )
 def test_rivals(claims_of: Read, text: str, wanted: bool) -> None:
     claims = [claim for claim in claims_of(text, date(2019, 5, 16), None, "a.txt") if claim.figure.value != 9]
-    assert comparable(Pair(claims[0], claims[-1], "differ", "high", 0.5), MARKS) is wanted
+    assert comparable(Pair(claims[0], claims[-1], "differ", "high", 0.5, "none"), MARKS) is wanted
 
 
 def test_the_hurt_of_two_articles_need_not_both_tell_of_the_gunman(claims_of: Read) -> None:
     (one,) = claims_of("He wounded four others before turning the gun on himself.", date(2019, 5, 16), None, "a.txt")
     (other,) = claims_of("Six others were wounded, local media said.", date(2019, 5, 16), None, "b.txt")
-    assert comparable(Pair(one, other, "update", "high", 0.3), MARKS)
+    assert comparable(Pair(one, other, "update", "high", 0.3, "dated"), MARKS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,9 +11,9 @@ import pytest
 from checker.claim import Claim
 from checker.compare import judge
 from checker.compare.marks import Marks
-from checker.compare.verdicts import assumed
 from checker.rulebook import Rulebook
 
+MARKS = Marks.of(Rulebook.load())
 Read = Callable[..., tuple[Claim, ...]]
 
 
@@ -43,31 +44,31 @@ def one(claims_of: Read, words: str, published: date | None = date(2019, 5, 16),
     ],
 )
 def test_two_reports_of_one_day(claims_of: Read, first: str, second: str, verdict: str) -> None:
-    pair = judge(one(claims_of, first), one(claims_of, second, document="b.txt"), "cumulative")
+    pair = judge(one(claims_of, first), one(claims_of, second, document="b.txt"), "cumulative", MARKS)
     assert pair.verdict == verdict
     assert (pair.gap == 0) == (verdict in ("agree", "stretched"))
 
 
 def test_a_later_higher_count_is_an_update_and_a_later_lower_one_fell(claims_of: Read) -> None:
     early, late = date(2019, 5, 14), date(2019, 5, 16)
-    assert judge(one(claims_of, "12", early), one(claims_of, "30", late, "b.txt"), "cumulative").verdict == "update"
-    assert judge(one(claims_of, "30", early), one(claims_of, "12", late, "b.txt"), "cumulative").verdict == "fell"
-    swapped = judge(one(claims_of, "30", late, "b.txt"), one(claims_of, "12", early), "cumulative")
+    assert judge(one(claims_of, "12", early), one(claims_of, "30", late, "b.txt"), "cumulative", MARKS).verdict == "update"
+    assert judge(one(claims_of, "30", early), one(claims_of, "12", late, "b.txt"), "cumulative", MARKS).verdict == "fell"
+    swapped = judge(one(claims_of, "30", late, "b.txt"), one(claims_of, "12", early), "cumulative", MARKS)
     assert (swapped.verdict, swapped.earlier.published) == ("update", early)
 
 
 def test_without_dates_two_counts_differ_with_low_confidence(claims_of: Read) -> None:
-    pair = judge(one(claims_of, "12", None), one(claims_of, "30", None, "b.txt"), "cumulative")
+    pair = judge(one(claims_of, "12", None), one(claims_of, "30", None, "b.txt"), "cumulative", MARKS)
     assert (pair.verdict, pair.confidence) == ("differ", "low")
 
 
 def test_one_article_that_parts_from_itself_is_never_an_update(claims_of: Read) -> None:
-    pair = judge(one(claims_of, "12"), one(claims_of, "30"), "cumulative")
+    pair = judge(one(claims_of, "12"), one(claims_of, "30"), "cumulative", MARKS)
     assert (pair.verdict, pair.confidence) == ("differ", "high")
 
 
 def test_the_gap_is_measured_against_the_larger_number(claims_of: Read) -> None:
-    assert judge(one(claims_of, "10"), one(claims_of, "40", document="b.txt"), "cumulative").gap == pytest.approx(0.75)
+    assert judge(one(claims_of, "10"), one(claims_of, "40", document="b.txt"), "cumulative", MARKS).gap == pytest.approx(0.75)
 
 
 def told(claims_of: Read, text: str, document: str, published: date = date(2019, 5, 14)) -> Claim:
@@ -75,13 +76,20 @@ def told(claims_of: Read, text: str, document: str, published: date = date(2019,
     return claim
 
 
-def test_words_of_a_later_stage_order_two_reports_of_one_day(claims_of: Read, rulebook: Rulebook) -> None:
+def test_words_of_a_later_stage_order_two_reports_of_one_day(claims_of: Read) -> None:
     first = told(claims_of, "A flood in Nagpur killed 30 people on Monday, police said.", "a.txt", date(2019, 5, 20))
     raised = told(claims_of, "The death toll of Monday's flood in Nagpur rose to 34, the mayor said.", "b.txt", date(2019, 5, 20))
-    pair = judge(raised, first, "cumulative", Marks.of(rulebook))
-    assert (pair.verdict, pair.earlier.text) == ("update", "30")
+    pair = judge(raised, first, "cumulative", MARKS)
+    assert (pair.verdict, pair.earlier.text, pair.order) == ("update", "30", "worded")
     lower = told(claims_of, "The death toll of Monday's flood in Nagpur rose to 26, the mayor said.", "b.txt", date(2019, 5, 20))
-    assert judge(lower, first, "cumulative", Marks.of(rulebook)).verdict == "differ"
+    assert judge(lower, first, "cumulative", MARKS).verdict == "differ"
+
+
+def test_words_order_two_reports_of_which_little_else_is_sure(claims_of: Read) -> None:
+    first = told(claims_of, "A flood in Nagpur killed 30 people on Monday, police said.", "a.txt", date(2019, 5, 20))
+    raised = told(claims_of, "The death toll of Monday's flood in Nagpur rose to 34, the mayor said.", "b.txt", date(2019, 5, 20))
+    pair = judge(replace(raised, scope=replace(raised.scope, sure=0)), first, "cumulative", MARKS, spread=True)
+    assert (pair.verdict, pair.confidence, pair.order) == ("update", "low", "worded")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +122,7 @@ def test_words_of_a_later_stage_order_two_reports_of_one_day(claims_of: Read, ru
     ],
 )
 def test_on_the_first_day_a_higher_toll_may_be_the_later_one(claims_of: Read, one: str, other: str, published: date, verdict: str) -> None:
-    pair = judge(told(claims_of, other, "b.txt", published), told(claims_of, one, "a.txt", published), "cumulative", spread=True)
-    assert (pair.verdict, assumed(pair)) == (verdict, verdict == "update")
+    pair = judge(told(claims_of, other, "b.txt", published), told(claims_of, one, "a.txt", published), "cumulative", MARKS, spread=True)
+    assert (pair.verdict, pair.order) == (verdict, "assumed" if verdict == "update" else "none")
     if verdict == "update":
         assert (pair.earlier.text, pair.later.text) == ("30", "50")

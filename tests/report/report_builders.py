@@ -107,7 +107,7 @@ def ferry(document: str = "orsa-ferry.md", text: str = DRAFT, guard: str = "coas
         place="Orsa",
         event="ferry sinking",
         claims=(first, head, toll),
-        pairs=(Pair(head, toll, "differ", "high", 0.07), Pair(first, toll, "update", "high", 0.0)),
+        pairs=(Pair(head, toll, "differ", "high", 0.07, "none"), Pair(first, toll, "update", "high", 0.0, "dated")),
         verdict="differ",
         summary=(30, 38, 41),
         policy="overlap",
