@@ -166,6 +166,9 @@ def test_a_bound_that_a_later_figure_overtook_is_told_as_earlier():
     pair = replace(story.pairs[1], verdict="stretched")
     out = render(replace(report, findings=(), stories=[replace(story, pairs=(pair,), verdict="stretched")]))
     assert "At least 30 was given before 38." in out
+    for order, said in (("worded", "At least 30 was given before 38."), ("none", "At least 30 holds beside 38 only if read loosely.")):
+        told = replace(story, pairs=(replace(pair, order=order),), verdict="stretched")
+        assert said in render(replace(report, findings=(), stories=[told]))
 
 
 def test_a_figure_of_no_role_is_told_by_what_it_counts():
