@@ -56,16 +56,17 @@ class Singles:
 
 def people_in(text: str, role: str, marks: Marks) -> int:
     """How many people a sentence tells of one by one whom that befell; 0 for none."""
-    one, several = _people(marks)
-    before, behind = _FATES[role]
-    found = re.search(rf"{before} ({several.pattern})", text, re.IGNORECASE) or re.search(
-        rf"({several.pattern})[^.;,]{{0,20}}? {behind}", text, re.IGNORECASE
-    )
+    one, befalls, befell = _people(role, marks)
+    found = befalls.search(text) or befell.search(text)
     return len(one.findall(found[1])) if found else 0
 
 
-@lru_cache(maxsize=8)
-def _people(marks: Marks) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """One person, and one or several joined by "and"."""
+@lru_cache(maxsize=16)
+def _people(role: str, marks: Marks) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """One person; and one or several joined by "and", behind a word for what befell them and before one."""
     one = rf"{_ONE}{any_word(marks.words('somebody'))}\b(?!s)"
-    return re.compile(one, re.IGNORECASE), re.compile(rf"{one}(?:(?:,| and|, and) {one})*", re.IGNORECASE)
+    several = rf"{one}(?:(?:,| and|, and) {one})*"
+    before, behind = _FATES[role]
+    patterns = (one, rf"{before} ({several})", rf"({several})[^.;,]{{0,20}}? {behind}")
+    one_person, befalls, befell = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return one_person, befalls, befell

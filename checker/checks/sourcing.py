@@ -230,10 +230,12 @@ class Sourcing:
     def _named_behind(self, claim: Claim) -> int:
         """How many names are listed right behind the people counted: "two divers, Oskar Lind and Pavel Horak, drowned"."""
         names = self.reading.names
+        text = self.reading.article.text
         at = claim.end if claim.counted_span is None else max(claim.end, claim.counted_span.end)
         listed = 0
-        for name in names[bisect_left(names, at, key=_START) :][:MOST_NAMED]:
-            if name.kind not in ("person", "unknown") or not _LISTED.fullmatch(self.reading.article.text, at, name.start):
+        first = bisect_left(names, at, key=_START)
+        for name in names[first : first + MOST_NAMED]:
+            if name.kind not in ("person", "unknown") or not _LISTED.fullmatch(text, at, name.start):
                 break
             listed, at = listed + 1, name.end
         return listed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -45,11 +46,13 @@ class Marks:
             "DOER": doer,
             "DOERS": f"{doer}s",
         }
-        self._happening = re.compile(rf"\b{self.happening}s?\b", re.IGNORECASE)
         self._words: dict[str, frozenset[str]] = {
             mark: frozenset(word for rule in known if rule.mark == mark for word in rule.words) for mark in {rule.mark for rule in known}
         }
-        self._rules = {rule.id: (rule.mark, rule.where, self._compiled(rule)) for rule in known}
+        self._rules = {rule.id: (rule.where, self._compiled(rule)) for rule in known}
+        self._by_mark: dict[str, list[tuple[Where, re.Pattern[str]]]] = defaultdict(list)
+        for rule in known:
+            self._by_mark[rule.mark].append(self._rules[rule.id])
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Marks:
@@ -58,11 +61,7 @@ class Marks:
 
     def has(self, mark: str, words: Surroundings) -> bool:
         """Whether some rule of the mark fires on the figure."""
-        return any(name == mark and _fires(where, pattern, words) for name, where, pattern in self._rules.values())
-
-    def names_happening(self, text: str) -> bool:
-        """Whether a text names a happening: "the shooting", "a crash"."""
-        return self._happening.search(text) is not None
+        return any(_fires(where, pattern, words) for where, pattern in self._by_mark.get(mark, ()))
 
     def words(self, mark: str) -> frozenset[str]:
         """The words of a mark as its rules spell them."""
@@ -81,12 +80,12 @@ class Marks:
 
     def find(self, mark: str, text: str) -> re.Match[str] | None:
         """The first words of a text that some rule of the mark finds, wherever in it they stand."""
-        found = (pattern.search(text) for name, _, pattern in self._rules.values() if name == mark)
+        found = (pattern.search(text) for _, pattern in self._by_mark.get(mark, ()))
         return min((match for match in found if match), key=re.Match.start, default=None)
 
     def fires(self, rule: str, words: Surroundings) -> bool:
         """Whether the rule of that id fires on the figure."""
-        _, where, pattern = self._rules[rule]
+        where, pattern = self._rules[rule]
         return _fires(where, pattern, words)
 
     def _compiled(self, rule: ComparisonRule) -> re.Pattern[str]:

@@ -51,7 +51,8 @@ class Homes:
         lower = self.prose.lower
         before: str | None = None
         mentions = self.mentions.get(sentence, ())
-        for mention in mentions[bisect_left(mentions, cue.first - BEFORE, key=_END) :]:
+        for i in range(bisect_left(mentions, cue.first - BEFORE, key=_END), len(mentions)):
+            mention = mentions[i]
             if mention.first > cue.last + BEHIND:
                 break
             if 0 < mention.first - cue.last <= BEHIND and lower[cue.last] in _INSIDE:
