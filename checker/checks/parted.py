@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from checker.checks.entities.numerals import ORDINALS
 from checker.checks.guards import MANY_TIMES, SLIP, definite, elsewhere, first_sight, of_many, only_named, shared_out, stepped, sums_several
 from checker.checks.nearby import after, around, before
 from checker.claim import Claim
@@ -28,7 +29,7 @@ _SOMEBODY = (
     r"|victims?|others?)"
 )
 _CONDITION = re.compile(r"[^.;:,]{0,40}\b(?:critical(?:ly)?|serious(?:ly)?|grave(?:ly)?|stable|fair|good) ?(?:condition|injur\w+|hurt|wound\w*)?\b")
-_ORDINAL = re.compile(r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other)\b", re.IGNORECASE)
+_ORDINAL = re.compile(rf"\bthe (?:{'|'.join(ORDINALS)}|other)\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:his|her|their|one) (?:own )?$", re.IGNORECASE)
 _AND_THEN = re.compile(rf"[^.;:]{{1,60}}? (?:and|&|plus) {_NUMBER} (?:(?!of\b)[\w-]+ ){{0,3}}?{_SOMEBODY}\b", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:dead|died|dies|killed|hurt|injured|wounded|shot|was|were|is|are)\b", re.IGNORECASE)

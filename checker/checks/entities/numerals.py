@@ -14,6 +14,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WORDS: dict[str, int] = {word: value for value, word in enumerate(_UNITS, 1)}
 WORDS |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
 WORDS |= {f"{ten}-{unit}": 10 * t + u for t, ten in enumerate(_TENS, 2) for u, unit in enumerate(_UNITS[:9], 1)}
+ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+"""What the next of several people is counted as, from the second on."""
 SCALES: dict[str, float] = {
     "hundred": 1e2,
     "thousand": 1e3,

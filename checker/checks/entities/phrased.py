@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.checks.entities.numerals import ORDINALS
 from checker.checks.nearby import after
 from checker.claim import Claim
 
@@ -13,8 +14,7 @@ BY_IT = 20
 """Characters between a figure and the word for what befell people within which they are one phrase."""
 _PLURAL = re.compile(r"(?:people|men|women|children|(?<!s)s)$")
 _OTHERS = re.compile(r" (?:[a-z]+ )?others\b")
-_NEXT = "second third fourth fifth sixth seventh eighth ninth tenth".split()
-_ORDINAL = re.compile(rf"[^.;]*?\b(?:and|while|but) (?:a|the) ({'|'.join(_NEXT)}|other)\b(?! (?:time|day))", re.IGNORECASE)
+_ORDINAL = re.compile(rf"[^.;]*?\b(?:and|while|but) (?:a|the) ({'|'.join(ORDINALS)}|other)\b(?! (?:time|day))", re.IGNORECASE)
 _COUNTED_AGAIN = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
 _HARM = re.compile(r"[^.;,]{0,40}\b(?:injured|wounded|hurt|critical\w*|survived|recovering)\b")
 
@@ -43,4 +43,4 @@ def before_the_next(claim: Claim, role: str) -> bool:
     found = _ORDINAL.match(after(claim, CLAUSE))
     if found is None or _COUNTED_AGAIN.search(found[0]) or (role == "killed" and _HARM.match(found.string, found.end())):
         return False
-    return found[1].lower() == "other" or _NEXT.index(found[1].lower()) + 1 == claim.figure.point
+    return found[1].lower() == "other" or ORDINALS.index(found[1].lower()) + 1 == claim.figure.point

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
+from checker.checks.entities.numerals import ORDINALS
 from checker.claim import Claim
 from checker.reading import Reading
 
-_NEXT = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _PERSON = (
     r"(?:man|woman|teen|teenager|boy|girl|kid|child|person|student|victim|officer|deputy|mother|father|son|daughter|driver|worker|soldier|baby|toddler"
     r"|\d{1,2}-year-old|individual|male|female|bystander|employee|patron|guard|clerk)"
 )
-_A_NEXT = re.compile(rf"\b(?:a|the|an) ({'|'.join(_NEXT)}) (?:\w+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
-_NTH = re.compile(rf"\b(?:a|the|an) (?:\w+ and )?({'|'.join(_NEXT)}) (?:\w+ ){{0,2}}(?:{_PERSON}s?|was|is|had|died|remains?)\b", re.IGNORECASE)
+_A_NEXT = re.compile(rf"\b(?:a|the|an) ({'|'.join(ORDINALS)}) (?:\w+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
+_NTH = re.compile(rf"\b(?:a|the|an) (?:\w+ and )?({'|'.join(ORDINALS)}) (?:\w+ ){{0,2}}(?:{_PERSON}s?|was|is|had|died|remains?)\b", re.IGNORECASE)
 _ONE_PERSON = re.compile(
-    rf"\b(?:another|an?|one|{'|'.join(_NEXT)}) (?:[\w-]+ ){{0,2}}(?:man|woman|teen|teenager|boy|girl|person|victim|officer|male|female|child"
+    rf"\b(?:another|an?|one|{'|'.join(ORDINALS)}) (?:[\w-]+ ){{0,2}}(?:man|woman|teen|teenager|boy|girl|person|victim|officer|male|female|child"
     r"|\d+-year-old)\b",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def told_singly(claim: Claim, gap: float, reading: Reading, *, behind: bool = Tr
         return False
     following = rest + reading.article.text[claim.sentence.end : claim.sentence.end + BEHIND]
     nexts = (found for found in _A_NEXT.finditer(following) if _same_fate(claim, found))
-    if any(_NEXT.index(found[1].lower()) + 2 == claim.figure.point + 1 for found in nexts):
+    if any(ORDINALS.index(found[1].lower()) + 2 == claim.figure.point + 1 for found in nexts):
         return True
     another = _ANOTHER.search(following)
     return behind and another is not None and _same_fate(claim, another) and _DISTRIBUTED.search(following) is None
@@ -56,7 +56,7 @@ def told_next(claim: Claim, whole: float, reading: Reading) -> bool:
     """Whether close to the figure the text tells of the person next in number to it, or of one further on, up to the whole: "a fourth victim"."""
     text = reading.article.text
     close = text[max(0, claim.sentence.start - BEHIND) : min(claim.sentence.end, claim.end + BEHIND) + BEHIND]
-    numbers = (_NEXT.index(found[1].lower()) + 2 for found in _NTH.finditer(close) if _same_fate(claim, found))
+    numbers = (ORDINALS.index(found[1].lower()) + 2 for found in _NTH.finditer(close) if _same_fate(claim, found))
     return any(claim.figure.point < number <= whole for number in numbers)
 
 
