@@ -40,9 +40,11 @@ class Name(NamedTuple):
     titles: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """An article, its sentences, quotations, names and claims, each in text order.
+
+    A reading equals no other, so that checks can keep by it what they work out of it.
 
     `credits`: canonical names of the wire services that the article credits for its text ("Some material came from Reuters").
     """

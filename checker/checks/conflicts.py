@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.checks.base import Case
+from checker.checks.entities.counts import Counts
 from checker.checks.entities.retold import REASONS, told_apart
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import ROLES
@@ -114,8 +115,7 @@ def _as_wholes(pair: Pair, case: Case) -> Pair:
 
 
 def _whole_of(claim: Claim, case: Case) -> Claim | None:
-    claims = case.reading_of[claim.document].claims if claim.document in case.reading_of else ()
-    return next((other for other in claims if other.index == claim.part_of), None)
+    return None if claim.part_of is None or claim.document not in case.reading_of else case.reading_of[claim.document].claims[claim.part_of]
 
 
 def open_pair(pair: Pair, case: Case) -> bool:
@@ -152,7 +152,7 @@ def _known_to_both(pair: Pair, case: Case) -> bool:
     group = few.population != "all"
     for claim, other in ((few, many), (many, few)):
         reading = case.reading_of[claim.document]
-        same = (c for c in reading.claims if c.role == other.role and c.figure.value == other.figure.value and c.figure.kind == "count")
+        same = (c for c in Counts.of(reading).like(other.role, other.figure) if c.figure.kind == "count")
         if claim is many is pair.later and pair.verdict == "update" and pair.order != "assumed":
             same = (c for c in same if not no_longer_holds(c))
         if any(not group or c.counted == other.counted for c in same):

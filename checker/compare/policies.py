@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
+from math import inf
 
-from checker.claim import Claim
+from checker.claim import Claim, Figure
 from checker.compare.verdicts import moment_of
 from checker.errors import BadSettings
 
@@ -37,15 +39,26 @@ def overlap(claims: Sequence[Claim]) -> Summary:
     if common_low <= common_high:
         named = next((c.figure.point for c in claims if c.figure.low == common_low), common_low)  # 500 of "over 500"
         return low, next((p for p in reversed(points) if common_low <= p <= common_high), named), high
-    fits = {p: sum(_allows(c, p) for c in claims) for p in points}
-    most = [p for p in points if fits[p] == max(fits.values())]
+    fits = _allowing(points, claims)
+    best = max(fits)
+    most = [p for p, fit in zip(points, fits, strict=True) if fit == best]
     return low, most[len(most) // 2], high
 
 
-def _allows(claim: Claim, number: float) -> bool:
-    """Whether a claim's words allow a number; the number that it names itself is one ("more than 100" names 100)."""
-    low, high = claim.figure.low, claim.figure.high
-    return number == claim.figure.point or ((low is None or low <= number) and (high is None or number <= high))
+def _allowing(points: Sequence[float], claims: Sequence[Claim]) -> list[int]:
+    """How many claims' words allow each number; the number that a claim names itself is one ("more than 100" names 100).
+
+    Those that begin at or below a number and do not end below it, so that the cost does not grow with numbers times claims.
+    """
+    lows = sorted(-inf if c.figure.low is None else c.figure.low for c in claims)
+    highs = sorted(inf if c.figure.high is None else c.figure.high for c in claims)
+    outside = Counter(c.figure.point for c in claims if not _within(c.figure))
+    return [bisect_right(lows, p) - bisect_left(highs, p) + outside[p] for p in points]
+
+
+def _within(figure: Figure) -> bool:
+    """Whether the number named lies in what the words allow: that of "more than 100" does not."""
+    return (figure.low is None or figure.low <= figure.point) and (figure.high is None or figure.point <= figure.high)
 
 
 def latest(claims: Sequence[Claim]) -> Summary:

@@ -69,18 +69,15 @@ def speakers(claims: Sequence[Claim], rows: Iterable[int], groups: Mapping[int, 
         front = [i for i in wholes if _in_front(claims[i])] or wholes
         most = max(front, key=lambda i: (claims[i].figure.point, -i))
         whole = allowed(claims[most].figure)
-        found.update(i for i in mine if allowed(claims[i].figure).meets(whole) and not _beside_more(i, mine, claims))
+        largest: dict[int, float] = {}
+        for claim in (claims[i] for i in mine):
+            largest[claim.sentence_index] = max(claim.figure.point, largest.get(claim.sentence_index, claim.figure.point))
+        # "Four have wounds and two fell on the stairs": the smaller of two figures of one sentence is no whole.
+        tops = (i for i in mine if claims[i].figure.point == largest[claims[i].sentence_index])
+        found.update(i for i in tops if allowed(claims[i].figure).meets(whole))
     return frozenset(found)
 
 
 def _in_front(claim: Claim) -> bool:
     """Whether a figure stands where an article states its wholes: in the headline or the first sentences of a lead of however many."""
     return claim.section == "headline" or (claim.section == "lead" and claim.sentence_index <= OPENING)
-
-
-def _beside_more(i: int, mine: Sequence[int], claims: Sequence[Claim]) -> bool:
-    """ "Four have wounds and two fell on the stairs": the smaller of two figures of one sentence is no whole."""
-    claim = claims[i]
-    return any(
-        other.sentence_index == claim.sentence_index and other.figure.point > claim.figure.point for other in (claims[j] for j in mine if j != i)
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import SLIP
@@ -32,8 +33,9 @@ def near_the_top(few: Telling, many: Telling) -> bool:
     return few.at_top and many.at_top and near(few, many)
 
 
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text, folded and without the shortest."""
+    """The words of a short text, folded and without the shortest; kept, because a figure has as many pairs as there are others."""
     return frozenset(_WORD.findall(text.casefold()))
 
 

@@ -7,9 +7,11 @@ and places are from reports of disasters.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.checks.entities import partial
 from checker.checks.entities.alike import echoes, in_common, near
+from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.partial import Sign
 from checker.checks.entities.phrased import one_for_several
 from checker.checks.entities.singly import told_next
@@ -17,6 +19,7 @@ from checker.checks.entities.sums import rest_beside
 from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.nearby import SENTENCE, after
 from checker.claim import Claim
+from checker.compare.marks import Marks
 from checker.reading import Reading
 
 HALF = 0.5
@@ -70,8 +73,14 @@ def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """The article opens with several shootings: below the top it tells each by itself."""
     if few.at_top and many.at_top:
         return False
+    return _opens_with_several(reading, few.marks)
+
+
+@lru_cache(maxsize=KEPT)
+def _opens_with_several(reading: Reading, marks: Marks) -> bool:
+    """Kept, because every pair of an article asks it."""
     opening = [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[:OPENING]]
-    return any(few.marks.find(mark, text) for text in opening for mark in ("round-up",))
+    return any(marks.find("round-up", text) for text in opening)
 
 
 def _in_teaser(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -80,9 +89,8 @@ def _in_teaser(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _teaser(told: Telling, reading: Reading) -> bool:
-    text, claim = reading.article.text, told.claim
-    end = text.find("\n", claim.end)
-    return told.marks.find("teaser", text[claim.end : min(len(text) if end < 0 else end, claim.end + SENTENCE)]) is not None
+    behind = reading.article.text[told.claim.end : told.claim.end + SENTENCE]
+    return told.marks.find("teaser", behind.partition("\n")[0]) is not None
 
 
 def _told_next(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -118,8 +126,7 @@ def _others_elsewhere(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "He fired again, hitting four people", and further on "four others": beside the one whom the larger number takes in."""
     if many.value - few.value != 1 or few.at_top:
         return False
-    same = (c for c in reading.claims if c.figure.point == few.value and c.index != few.claim.index and c.role in (*HARMED, "hospitalised"))
-    return any(c.adds_to is not None or "other" in c.modifiers or "others" in (c.counted or "") for c in same)
+    return any(index != few.claim.index for index in Counts.of(reading).others(few.value))
 
 
 def _single(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.checks.entities.counts import Counts
 from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.compare.parts import HIT, part_words
@@ -23,7 +24,7 @@ _DEATH = re.compile(
 
 def known_dead(gap: float, reading: Reading) -> bool:
     """Whether the article tells of so many dead, or, of one, speaks of a death without any number."""
-    numbers = {claim.figure.point for claim in reading.claims if claim.role == "killed" and claim.figure.kind == "count"}
+    numbers = Counts.of(reading).dead
     return gap in numbers or (gap == 1 and not numbers and knows_death(reading.article.text))
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import takewhile
 
 from checker.checks.entities.alike import near, near_the_top, opening, same_noun
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.telling import CLAUSE, Telling
-from checker.checks.nearby import SENTENCE, after, before
+from checker.checks.nearby import after, before
 from checker.compare.marks import Marks, Surroundings
 from checker.reading import Reading
 
@@ -102,8 +103,8 @@ def of_more(few: Telling, many: Telling, reading: Reading) -> bool:
     """The larger figure is "nine of them", of a larger one still: those whom the smaller counts are of that one."""
     if not _OF_THEM.match(after(many.claim, CLAUSE)):
         return False
-    told = (c for c in reading.claims[: many.claim.index] if many.sentence - c.sentence_index <= 1 and c.role == many.claim.role)
-    return any(c.figure.point > many.value and c.figure.kind == "count" for c in told)
+    told = takewhile(lambda c: many.sentence - c.sentence_index <= 1, (reading.claims[i] for i in range(many.claim.index - 1, -1, -1)))
+    return any(c.role == many.claim.role and c.figure.point > many.value and c.figure.kind == "count" for c in told)
 
 
 def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -118,7 +119,7 @@ def feared(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def buried(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "We have buried five", "into the trench went nine": as many as were laid there."""
-    return _in_sentence("buried", few) and not _in_sentence("buried", many)
+    return "buried" in few.sentence_marks - many.sentence_marks
 
 
 def so_far(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -176,7 +177,7 @@ def opening_bare(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def survivors(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Four victims, who survived": those who did not are the rest."""
-    told = _in_sentence("survived", few) and not _in_sentence("survived", many)
+    told = "survived" in few.sentence_marks - many.sentence_marks
     return told and not few.all_of_them and (few.claim.counted == "survivor" or known_dead(many.value - few.value, reading))
 
 
@@ -184,7 +185,7 @@ def with_unborn(few: Telling, many: Telling, reading: Reading) -> bool:
     """Numbers of dead next to each other, and a woman with child among the victims: some count her child."""
     if few.role != "killed" or many.value - few.value != 1:
         return False
-    return knows_unborn(reading.article.text, few.marks) or _in_sentence("pregnant", few) or _in_sentence("pregnant", many)
+    return knows_unborn(reading.article.text, few.marks) or "pregnant" in few.sentence_marks | many.sentence_marks
 
 
 @lru_cache(maxsize=8)
@@ -195,7 +196,7 @@ def knows_unborn(text: str, marks: Marks) -> bool:
 
 def another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "24 victims two weekends ago": one of the two, below the top, is of a time gone by."""
-    return not (few.at_top and many.at_top) and _in_sentence("ago", few) != _in_sentence("ago", many)
+    return not (few.at_top and many.at_top) and "ago" in few.sentence_marks ^ many.sentence_marks
 
 
 def unnamed(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -206,7 +207,3 @@ def unnamed(few: Telling, many: Telling, reading: Reading) -> bool:
 def _in_clause(mark: str, one: Telling, other: Telling) -> bool:
     """Whether the clause of the first has words of the mark, and that of the second none."""
     return one.marks.has(mark, one.words) and not other.marks.has(mark, other.words)
-
-
-def _in_sentence(mark: str, told: Telling) -> bool:
-    return told.marks.find(mark, told.claim.sentence_text[:SENTENCE]) is not None

@@ -7,10 +7,10 @@ another reckoning), and signs enough for one toll, which `entities.weighing` wei
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.checks.entities.alike import day_after, echoes, near, opening, same_noun, two_blocks, two_days
+from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.happening import Happenings, same_day
 from checker.checks.entities.telling import Telling
@@ -124,19 +124,18 @@ def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
 
 
-def _sourced(told: Telling, reading: Reading) -> list[Claim]:
+def _sourced(told: Telling, reading: Reading) -> Sequence[Claim]:
     """The figure itself, or the first few that give its number with a source if it has none."""
     if told.claim.attribution.attributed:
         return [told.claim]
-    same = (c for c in reading.claims if c.role == told.claim.role and c.figure.value == told.claim.figure.value and c.attribution.attributed)
-    return list(islice(same, FEW)) or [told.claim]
+    return Counts.of(reading).sourced(told.claim.role, told.claim.figure)[:FEW] or [told.claim]
 
 
 def _shot_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "five hurt", of whom "four were shot" and one was cut by glass; at the top, or for the larger figure given but once, a slip."""
     if few.role != "shot" or many.role != "injured" or few.at_top or few.all_of_them:
         return False
-    return any(c.index != many.claim.index and c.role == many.claim.role and c.figure.value == many.claim.figure.value for c in reading.claims)
+    return any(c.index != many.claim.index for c in Counts.of(reading).like(many.claim.role, many.claim.figure))
 
 
 def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -167,15 +166,20 @@ def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
         return False  # no gunman is one of the children
     if few.takes_in_doer or by_the_killer(many.claim):
         return False  # the larger of the two is then still without him
-    if many.value - few.value == 1 and few.role == "killed":
-        dead = [c for c in reading.claims if c.role == "killed" and c.document == few.claim.document]
-        if any(c.figure.value == many.value and takes_in_doer(c, few.marks) for c in dead):
-            return True
+    if many.value - few.value == 1 and few.role == "killed" and _doer_in(many.value, reading, few.marks):
+        return True
     if few.with_doer != many.with_doer and many.value - few.value == 1:
         return True
     if not doer_between(few.claim, many.claim, reading, few.marks):
         return False
     return by_the_killer(few.claim) != by_the_killer(many.claim) or few.beside_doer or many.beside_doer
+
+
+def _doer_in(number: float, reading: Reading, marks: Marks) -> bool:
+    """Whether some figure of so many dead takes the attacker in."""
+    counts = Counts.of(reading)
+    same = (c for c in counts.of_number("killed", number) if c.figure.value == number)
+    return counts.once(("doer in", number, marks), lambda: any(takes_in_doer(c, marks) for c in same))
 
 
 def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.checks.entities.counts import Counts
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import BESIDE, HARMED, Telling
+from checker.checks.entities.tellings import telling_of
 from checker.checks.nearby import after
-from checker.claim import Claim
-from checker.compare.parts import HIT, part_words
+from checker.claim import Claim, Figure
+from checker.compare.parts import HIT
 from checker.reading import Reading
 
 _STANDING = frozenset(("other", "also", HIT))
@@ -32,12 +34,11 @@ def summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
             continue  # headline and summary give the whole
         if claim.part_of == many.claim.index and claim.figure.value == few.value and claim.sentence_index - many.sentence <= REST:
             return True
-        if _of_few(claim, few) or _another_kind(claim, few, many):
+        whole = claim.figure.point == many.value and behind == 0
+        rest = claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0) and claim.part_of in (None, many.claim.index)
+        if not (whole or rest) or _of_few(claim, few) or _another_kind(claim, few, many):
             continue
-        rest = claim.part_of in (None, many.claim.index) and _STANDING.issuperset(part_words(claim, few.marks))
-        if rest and claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0):
-            return True
-        if claim.figure.point == many.value and behind == 0:
+        if whole or _STANDING.issuperset(telling_of(claim, reading, few.marks).claim_marks):
             return True
     return False
 
@@ -83,9 +84,17 @@ def _told_singly(few: Telling, many: Telling, reading: Reading) -> bool:
     if few.paired(many):
         return False
     gap, claim = many.value - few.value, few.claim
+    if gap != 1:
+        return False
     if few.at_top:
         return told_singly(claim, gap, reading, behind=many.claim.section != "headline")
     if told_singly(claim, gap, reading):
         return True
-    again = (c for c in reading.claims if c.role == claim.role and c.figure.value == claim.figure.value and c.section == "body")
-    return any(told_singly(c, gap, reading) for c in again)
+    return _one_more_again(claim.role, claim.figure, reading)
+
+
+def _one_more_again(role: str, figure: Figure, reading: Reading) -> bool:
+    """Whether beside some figure of the text that names the same value one more person is told of."""
+    counts = Counts.of(reading)
+    again = (c for c in counts.like(role, figure) if c.section == "body")
+    return counts.once(("one more", role, figure.value), lambda: any(told_singly(c, 1, reading) for c in again))

@@ -56,9 +56,9 @@ _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _OF_THE_LAST = re.compile(r" of (?:those|these)\b")
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
-_POSSESSED = re.compile(r"\b(?:his|her|their)[ \u00a0](?:\w+ )?$", re.IGNORECASE)
 _CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
 _NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
+_IN_SENTENCE = ("survived", "pregnant", "ago", "buried")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
 """Marks that are read from the whole sentence, or that say no part."""
 
@@ -117,6 +117,11 @@ class Telling:
         return Surroundings(_ONE_OF_MANY.sub("", self.lead_in), self.claim.text, _ONE_OF_MANY.sub("", self.rest), start)
 
     @cached_property
+    def sentence_marks(self) -> frozenset[str]:
+        """Marks of a part or of another time that say so from anywhere in the figure's sentence."""
+        return frozenset(mark for mark in _IN_SENTENCE if self.marks.find(mark, self.claim.sentence_text[:SENTENCE]))
+
+    @cached_property
     def claim_marks(self) -> frozenset[str]:
         return frozenset(part_words(self.claim, self.marks))
 
@@ -145,17 +150,17 @@ class Telling:
         marks.update(f"in {place}" for place in [one_place(self.claim)] if place)
         return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.words.clause)
 
-    @property
+    @cached_property
     def only_hurt(self) -> bool:
         """ "one dead, three critically hurt": beside the dead, with no other hurt told."""
         return self.alone and hurt_beside_dead(self.claim)
 
-    @property
+    @cached_property
     def all_of_them(self) -> bool:
         """ "All four victims"; "all four of those" are those last told of."""
         return _ALL.search(before(self.claim, 12)) is not None and not _OF_THE_LAST.match(after(self.claim, 12))
 
-    @property
+    @cached_property
     def counts_the_dead(self) -> bool:
         """ "20 injured, including two who died", "20 hurt, and two of them are dead"."""
         return _INCLUDING.match(after(self.claim, CLAUSE)) is not None
@@ -175,7 +180,7 @@ class Telling:
             return "shot" if HIT in self.claim_marks and not hurt_beside_dead(self.claim) else "injured"
         return "shot" if self.claim.role == "casualties" else self.claim.role
 
-    @property
+    @cached_property
     def group(self) -> str:
         claim = self.claim
         if claim.population != "all":
@@ -224,17 +229,12 @@ class Telling:
         """ "officers found two people shot": what was seen first, not the count."""
         return self.claim.section != "headline" and self.marks.has("seen", self.words)
 
-    @property
+    @cached_property
     def definite(self) -> bool:
         """ "the two men" points back at a figure; "all two" of them, and "one of the two killed", give one."""
         return definite(self.claim) and not _WHOLE.search(before(self.claim, 16)) and not self._closed
 
-    @property
-    def possessed(self) -> bool:
-        """ "his two sons": all that he has, where "the two sons" points back."""
-        return _POSSESSED.search(before(self.claim, 20)) is not None
-
-    @property
+    @cached_property
     def _closed(self) -> bool:
         """ "the six people killed", "the five who died", "the 16 dead": the word for what happened belongs to the group, which is then the whole."""
         trigger = self.claim.trigger_span
@@ -243,22 +243,22 @@ class Telling:
         between, behind = after(self.claim, trigger.start - self.claim.end), after(self.claim, CLAUSE)[trigger.end - self.claim.end :]
         return _CLOSED.fullmatch(between) is not None and not (between == " " and _NOUN.match(behind))
 
-    @property
+    @cached_property
     def bodies(self) -> bool:
         """ "three bodies were taken away", "the bodies of 19 victims": what is found is not all who died."""
         return self.claim.counted in _BODIES or _BODIES_OF.search(before(self.claim, 40)) is not None
 
-    @property
+    @cached_property
     def listed(self) -> bool:
         """One item of a list of people: "two men and a woman", "three were dead and the fourth"."""
         return listed_with(self.claim) or before_the_next(self.claim, self.role)
 
-    @property
+    @cached_property
     def listed_by_name(self) -> bool:
         """ "two officers - Lind and Rask - and a deputy": one item of a list, whatever it counts."""
         return _NAMED_ASIDE.match(after(self.claim, CLAUSE)) is not None
 
-    @property
+    @cached_property
     def named_by_now(self) -> bool:
         """ "two of the victims have been identified": as many as have names; "all four victims" are the whole."""
         if self.all_of_them:
@@ -267,12 +267,12 @@ class Telling:
             return True
         return bool(_NAMED.match(after(self.claim, CLAUSE)) or _NAMES.search(before(self.claim, START)))
 
-    @property
+    @cached_property
     def takes_in_doer(self) -> bool:
         """ "four dead, including the gunman"."""
         return takes_in_doer(self.claim, self.marks)
 
-    @property
+    @cached_property
     def with_doer(self) -> bool:
         return with_doer(self.claim, self.marks)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from checker.checks.entities.alike import words_of
+from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.telling import BESIDE, HARMED, Telling
 from checker.checks.guards import age_like, forecast, guessed
@@ -109,7 +111,21 @@ def _long_since(claim: Claim) -> bool:
 
 
 def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
-    """Any figure of dead or hurt with what stands beside it."""
+    """Any figure of dead or hurt with what stands beside it, read once for all the pairs that it is in."""
+    known = _told(reading, marks)
+    told = known.get(claim.index)
+    if told is None or told.claim is not claim:
+        told = known[claim.index] = _telling(claim, reading, marks)
+    return told
+
+
+@lru_cache(maxsize=KEPT)
+def _told(reading: Reading, marks: Marks) -> dict[int, Telling]:
+    """By index, the figures of an article that were asked for."""
+    return {}
+
+
+def _telling(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     near = [c for c in reading.claims[max(0, claim.index - BESIDE) : claim.index + BESIDE + 1] if c.role in HARMED and c.figure.kind == "count"]
     beside = [c for c in near if c.sentence_index == claim.sentence_index and c.role != claim.role]
     partner = beside[0].figure.point if len(beside) == 1 else None
@@ -119,7 +135,7 @@ def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     of_others = claim.part_of is not None and claim.role == "killed" and counts_dead(reading.claims[claim.part_of], marks)
     alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
     hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
-    alike = [c for c in reading.claims if c.role in HARMED and (c.role == "killed") == (claim.role == "killed")]
+    counts = Counts.of(reading)
     return Telling(
         claim,
         partner,
@@ -129,8 +145,8 @@ def telling_of(claim: Claim, reading: Reading, marks: Marks) -> Telling:
         alone,
         all_the_hurt=_death_before(claim, reading) and hurt,
         all_the_dead=dead,
-        times=len({c.sentence_index for c in alike if c.figure.value == claim.figure.value} - {claim.sentence_index}),
-        first=claim.sentence_index <= OPENING and all(c.section == "headline" or c.index >= claim.index for c in alike),
+        times=counts.times(claim),
+        first=claim.sentence_index <= OPENING and counts.first(claim),
     )
 
 

@@ -34,7 +34,17 @@ OFTEN = 3
 def one_toll(one: Telling, other: Telling, reading: Reading) -> bool:
     """Whether nothing makes the smaller figure a part, and more speaks for the two telling one toll than against it."""
     few, many = sorted((one, other), key=lambda told: told.value)
-    return not certainly_a_part(few, many, reading) and sum(SIGNS[name][0] for name in signs(few, many, reading)) >= ENOUGH
+    return not certainly_a_part(few, many, reading) and _enough(few, many, reading)
+
+
+def _enough(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Whether the signs weigh `ENOUGH`; those left over when no more of them can change that are not looked for."""
+    weighed = 0
+    for (weight, borne), (least, most) in zip(SIGNS.values(), _STILL_TO_COME, strict=True):
+        if weighed + least >= ENOUGH or weighed + most < ENOUGH:
+            break
+        weighed += weight * borne(few, many, reading)
+    return weighed >= ENOUGH
 
 
 def signs(one: Telling, other: Telling, reading: Reading) -> list[str]:
@@ -144,28 +154,37 @@ def _one_more(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 SIGNS: dict[str, tuple[int, Sign]] = {
-    "one sentence told twice": (4, _told_twice),
-    "one figure beside both": (2, _paired),
-    "the larger in the headline": (4, _in_headline),
-    "what happened beside it": (1, _what_happened),
+    "twice as many": (-5, _twice_as_many),
+    "one person": (-3, _one_person),
     "one for several": (8, _one_for_several),
-    "words in common": (2, _words_in_common),
+    "the larger in the headline": (4, _in_headline),
+    "one figure beside both": (2, _paired),
     "dead and hurt together": (2, _both_roles),
     "the smaller told again": (3, _few_again),
+    "the larger told again": (-2, _many_again),
+    "the larger told often": (-1, _many_often),
+    "far down": (-1, _far_down),
     "side by side": (2, _side_by_side),
     "one group": (3, _same_group),
     "anybody": (2, _anybody),
     "many people": (2, _large),
+    "what happened beside it": (1, _what_happened),
     "all of them": (2, _all),
-    "one word for it": (3, _worded_alike),
-    "far down": (-1, _far_down),
-    "one more person": (-3, _one_more),
-    "the larger told often": (-1, _many_often),
-    "the larger told again": (-2, _many_again),
-    "a group of its own": (-4, partial.own_group),
     "bodies": (-3, partial.bodies),
+    "one word for it": (3, _worded_alike),
+    "a group of its own": (-4, partial.own_group),
+    "words in common": (2, _words_in_common),
+    "one sentence told twice": (4, _told_twice),
+    "one more person": (-3, _one_more),
     "parts that make it up": (-3, summed_up),
-    "one person": (-3, _one_person),
-    "twice as many": (-5, _twice_as_many),
 }
-"""Every sign, its weight, and whether two figures, smaller first, bear it."""
+"""Every sign, its weight, and whether two figures, smaller first, bear it; those that take the most looking for stand last."""
+
+
+def _still_to_come() -> list[tuple[int, int]]:
+    """By sign, the least and the most that it and those behind it can add."""
+    weights = [weight for weight, _ in SIGNS.values()]
+    return [(sum(min(0, w) for w in weights[i:]), sum(max(0, w) for w in weights[i:])) for i in range(len(weights))]
+
+
+_STILL_TO_COME = _still_to_come()
