@@ -51,15 +51,41 @@ SIGN_CASES = {
     "bodies": ("Seven dead in Ormand", "It rained. Nobody slept. Lamps were lit. Police took three bodies out of a flat."),
     "a group of its own": ("Blast kills 12 in Dorsa", "It rained. Ten nurses were killed in the blast."),
     "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
-    "the larger in the headline": ("Four shot in Velmar", "Three people were shot."),
-    "what happened beside it": ("Four shot in Velmar", "Three people were shot."),
+    "the larger in the headline": ("Six drown off Dorsa", "It rained. Nobody slept. Lamps were lit. Bells rang. Five sailors of the barge drowned."),
+    "what happened beside it": ("Barge sinks off Dorsa", "The storm took six lives. The wreck left five dead."),
     "one for several": ("Four shot in Velmar", "One people were shot."),
     "words in common": ("Four hit by a hooded gunman at Velmar", "Three people were hit by a hooded gunman at Velmar."),
-    "side by side": ("Four shot in Velmar", "Three people were shot."),
+    "side by side": ("Mill burns in Lenz", "Nine clerks died. It rained. Eight clerks died."),
     "one group": ("Fire in Velmar", "The fire killed four nurses. It rained. Three nurses were killed."),
     "far down": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. Bells rang. A dog barked. Three people were shot."),
     "one more person": ("Four shot in Velmar", "A man fell by the door. Three people were shot."),
     "the larger told often": ("Four shot in Velmar", "Four people were shot. Three people were shot. It rained. Four people were shot."),
+}
+
+SIGN_LURES = {
+    "one sentence told twice": ("Dolna", "A man killed five people at the mill near Lenz. Gunfire by the river, a clerk said, killed six people."),
+    "one figure beside both": ("One dead, six hurt at fair in Velmar", "Two men were killed and seven others were wounded."),
+    "dead and hurt together": ("Six shot at a mill in Graz", "The shooting left two others wounded."),
+    "one word for it": ("Four shot in Velmar", "Three people were hit by bullets."),
+    "many people": ("Three hurt in Dolna", "Four people were hurt in Dolna."),
+    "anybody": ("Six shot in Velmar", "Five nurses were shot."),
+    "all of them": ("Six shot in Velmar", "Five victims were shot in a yard."),
+    "the smaller told again": ("Four shot in Velmar", "Five people were shot. It rained."),
+    "the larger told again": ("Four shot in Velmar", "Five people were shot. It rained."),
+    "twice as many": ("Four shot in Velmar", "Three people were shot."),
+    "one person": ("Four shot in Velmar", "Two people were shot."),
+    "bodies": ("Seven dead in Ormand", "It rained. Nobody slept. Lamps were lit. Police said that three people died in a flat."),
+    "a group of its own": ("Blast kills 12 in Dorsa", "It rained. Ten people were killed in the blast."),
+    "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. It blew hard at sea."),
+    "the larger in the headline": ("Five drown off Dorsa", "It rained. Nobody slept. Lamps were lit. Bells rang. Six sailors of the barge drowned."),
+    "what happened beside it": ("Six shot at a mill in Lenz", "Five guests of a wedding at the mill were shot."),
+    "one for several": ("Four shot in Velmar", "One person was shot."),
+    "words in common": ("Four hit by a hooded gunman at Velmar", "Three people were shot in a mill."),
+    "side by side": ("Mill burns in Lenz", "Nine clerks died. It rained. Nobody slept. Lamps were lit. Bells rang. Eight clerks died."),
+    "one group": ("Fire in Velmar", "The fire killed four nurses. It rained. Three clerks were killed."),
+    "far down": ("Four shot in Velmar", "It rained. Three people were shot."),
+    "one more person": ("Four shot in Velmar", "Three people were shot."),
+    "the larger told often": ("Four shot in Velmar", "Four people were shot. Three people were shot. It rained."),
 }
 
 PART_CASES = {
@@ -158,8 +184,16 @@ def test_sign(sign: str) -> None:
     assert sign in signs_of(read(*SIGN_CASES[sign]))
 
 
-def test_every_sign_has_a_case() -> None:
-    assert set(SIGN_CASES) == set(SIGNS)
+@pytest.mark.parametrize("sign", SIGN_LURES)
+def test_no_sign(sign: str) -> None:
+    reading = read(*SIGN_LURES[sign])
+    assert unlike(reading)
+    assert sign not in signs_of(reading)
+
+
+def test_every_sign_has_a_case_of_its_own_and_a_lure() -> None:
+    assert set(SIGN_CASES) == set(SIGN_LURES) == set(SIGNS)
+    assert len(set(SIGN_CASES.values())) == len(SIGNS)
 
 
 @pytest.mark.parametrize("part", PART_CASES)
