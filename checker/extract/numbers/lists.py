@@ -19,8 +19,8 @@ def _heads_line(tokens: Tokens, i: int) -> bool:
     """ "1." or "2)" at the head of a line, with text behind it."""
     if i > 1 or (i == 1 and tokens.low[0] != "(") or tokens.low[i + 1] not in (".", ")"):
         return False
-    behind = tokens.text[tokens.end[i + 1] : tokens.end[i + 1] + 2]
-    return behind[:1] in (" ", "\t") and behind[1:2].strip() != ""
+    behind = tokens.text[tokens.end[i + 1] : tokens.end[i + 1] + 4]
+    return behind[:1] in (" ", "\t") and behind.lstrip(" \t")[:1].strip() != ""
 
 
 def _closed_up(tokens: Tokens, i: int) -> bool:

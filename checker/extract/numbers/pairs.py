@@ -77,6 +77,8 @@ def _second(tokens: Tokens, one: Quantity, k: int, word: str, opened: tuple[int,
     joined = word in DASHES or word == "to"
     if joined and (opened is None or word in DASHES):
         contest = _contest(tokens, one, two)
+        if contest and word == "to" and one.kind == "percent" and one.last > one.bare.last:
+            return None  # "leads 57 percent to 33 percent": each with its own unit, and each a figure
         if contest:
             return Pair(contest, one.first, two.last, one, two)
     if not _one_kind(one, two):
@@ -147,6 +149,8 @@ def _is_range(tokens: Tokens, one: Quantity, two: Quantity, word: str) -> bool:
         return False
     if word == "to" and one.unit is not None and one.kind != "duration":
         near = tokens.low[max(0, one.first - 3) : one.first]
+        if one.kind == "percent" and not _BEATEN.isdisjoint(tokens.low[max(0, one.first - _NEAR) : one.first]):
+            return False  # "lost the island 36 percent to 51 percent"
         return near[-1:] == ["by"] or not any(w in _CHANGES for w in near)  # "cut by 5 percent to 15 percent"
     before = tokens.low[one.first - 1]
     vetted = before == "by" and two.kind == "count" and _CHANGES.isdisjoint(tokens.low[max(0, one.first - _NEAR) : one.first])
@@ -199,6 +203,7 @@ def _of_a_hundred(tokens: Tokens, one: Quantity, two: Quantity) -> bool:
     return tokens.low[one.first - 1] != "from" and not any(word in _CHANGES - _LEANS for word in before)
 
 
+_BEATEN = frozenset("lost loses losing trails trailed trailing behind".split())
 _LEANS = frozenset(("up", "down"))
 """Words of change that tell of standing too: "up 49 percent to 41 percent"."""
 
