@@ -33,7 +33,7 @@ _APPOSED = r"(?:[ ,(]+(?:who |is |was |as |an? |the |described |identified )*(?:
 """ "The suspect, 29", "the gunman was a 31-year-old man"."""
 ROUNDING = 0.03
 """Share by which two figures part that were rounded differently."""
-BIRTHDAY = 21
+BIRTHDAY = 7
 """Days between two reports from which on a birthday may lie between them."""
 GENERATION = 15
 """Years by which parents are older than their children of the same name."""

@@ -27,7 +27,7 @@ _BACK = 5
 _SHOT_NOUNS = ("shooting victim", "shooting victims", "gunshot victim", "gunshot victims")
 _VICTIMS = frozenset(("victim", "victims"))
 _DEATHS = frozenset(
-    "die died dies dying dead death deaths deadly kill killed kills killing fatal fatally fatality fatalities homicide homicides murder murders "
+    "die died dies dying dead death deaths deadly kill killed kills killing fatally fatality fatalities homicide homicides murder murders "
     "murdered murder-suicide manslaughter slain slaying deceased lifeless funeral bodies body coroner".split()
 )
 _HURTS = frozenset(

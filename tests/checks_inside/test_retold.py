@@ -122,6 +122,7 @@ PART_CASES = {
     "a pronoun": ("Five injured in Velmar", "A guard spoke. He said three people were injured."),
     "more dead": ("Three dead in Velmar", "It rained. Two more people died later."),
     "attackers": ("Five hurt in Velmar", "Three suspects were hurt."),
+    "the remainder": ("Four shot in Velmar", "One victim, a cook, is in surgery. The remaining three victims are out of danger."),
     "others elsewhere": (
         "Five hurt in Velmar",
         "It rained. Nobody slept. Lamps were lit. Four people were hurt in the yard. One man was hurt in the hall. Four others were hurt.",

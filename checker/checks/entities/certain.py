@@ -17,7 +17,7 @@ from checker.checks.entities.phrased import one_for_several
 from checker.checks.entities.singly import told_next
 from checker.checks.entities.sums import rest_beside
 from checker.checks.entities.telling import HARMED, Telling
-from checker.checks.nearby import SENTENCE, after
+from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.reading import Reading
@@ -32,6 +32,7 @@ OPENING = 3
 """Sentences from the top that say whether an article is on one happening or rounds up several."""
 _NEW_TITLE = re.compile(r"[:;|] ?")
 """What parts a picture's title from its text, which a page runs together."""
+_THE_OTHER = re.compile(r"\b(?:other|remaining)(?: of the)? $", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:he|she|they) ", re.IGNORECASE)
 _MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+){0,2} (?:have |has |had )?(?:since|later) died\b")
 
@@ -110,8 +111,8 @@ def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _others_than(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "One victim lay by the door. Two other victims ...": others than those told of right before."""
-    before = [c for c in reading.claims[max(0, many.claim.index - NEXT_TO) : many.claim.index] if many.sentence - c.sentence_index <= 1]
-    if "other" in many.claim_marks and any(_same_people(claim, few) for claim in before):
+    told_before = [c for c in reading.claims[max(0, many.claim.index - NEXT_TO) : many.claim.index] if many.sentence - c.sentence_index <= 1]
+    if "other" in many.claim_marks and any(_same_people(claim, few) for claim in told_before):
         return True
     first, second = sorted((few, many), key=lambda told: told.sentence)
     return first.claim.section != "headline" and second.sentence - first.sentence == 1 and "other" in second.parts and "other" not in first.parts
@@ -127,6 +128,11 @@ def _others_elsewhere(few: Telling, many: Telling, reading: Reading) -> bool:
     if many.value - few.value != 1 or few.at_top:
         return False
     return any(index != few.claim.index for index in Counts.of(reading).others(few.value))
+
+
+def _remainder(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "One victim is in surgery. The other three victims ...": the rest of those told of."""
+    return _THE_OTHER.search(before(few.claim, 20)) is not None
 
 
 def _single(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -172,6 +178,7 @@ PARTS: dict[str, Sign] = {
     "attackers": _attackers,
     "others than those": _others_than,
     "others elsewhere": _others_elsewhere,
+    "the remainder": _remainder,
     "a single victim": _single,
 }
 """Every sign of a part beyond doubt, and whether two figures, smaller first, bear it."""
