@@ -143,15 +143,15 @@ class BesideReader:
         lower = prose.lower
         for words, rule in self._tails.get(lower[behind] if behind < len(lower) else "", {}).items():
             n = len(words)
+            if tuple(lower[behind : behind + n]) != words:
+                if not _ends(prose, draft, behind, words):
+                    continue
+                n -= 1
             if noun and rule.kinds:
                 continue
-            if n == 1 and draft.figure.point == 1 and words[0] in self._lexicon.triggers:
+            if len(words) == 1 and draft.figure.point == 1 and words[0] in self._lexicon.triggers:
                 continue  # "took nine prisoner", but "one prisoner" is a noun and its number
             if " ".join(words) in rule.signed and not self.signs(prose, rule):
-                continue
-            if _ends(prose, draft, behind, words):
-                n -= 1
-            elif tuple(lower[behind : behind + n]) != words:
                 continue
             if draft.figure.kind in rule.takes or loose_kind(draft) in rule.takes:
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)

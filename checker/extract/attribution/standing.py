@@ -56,6 +56,7 @@ class Standing(Amounts):
             return True  # "the number of people drawing Orsa Aid"
         if lower[source[0] : source[0] + 2] == ["out", "of"]:
             return True  # "out of 420 registered voters"
-        if lower[source[1] - 1] in self.phrases.determiners - _STANDALONE or (source[1] - source[0] == 1 and lower[source[0]] in _NOBODY):
+        last = lower[source[1] - 1]
+        if (last in self.phrases.determiners and last not in _STANDALONE) or (source[1] - source[0] == 1 and last in _NOBODY):
             return True
         return any(lower[i] in _SHARES or lower[i][-1:] == "%" for i in range(source[0], source[1]))
