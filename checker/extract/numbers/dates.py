@@ -266,13 +266,17 @@ def _plural_unit(tokens: Tokens, j: int) -> bool:
 _YEAR_WORDS = frozenset("in since until till circa year from by of before after around to the born dated c ca ( between and".split())
 
 
+_BEHIND_YEAR = frozenset("s in on and to was were at with when as or but than is from by".split())
+"""What may follow "'08"; any other word makes a quoted count of it."""
+
+
 def _short_year(tokens: Tokens, i: int) -> int | None:
     """The '90s, the class of '98, a day and year without month; decades of a life are ages and stay."""
     low = tokens.low
     if len(low[i]) <= 2 and low[i + 1] == "," and _year_like(low[i + 2]) and not tokens.word(i + 3):
         return i + 3  # "12, 2016", its month cut off or misspelt
     if low[i - 1] in ("'", "’", "‘") and tokens.glued(i) and len(low[i]) == 2 and low[i - 2] not in ("'", "’", "‘"):
-        if tokens.word(i + 1) and low[i + 1] not in ("s", "in", "on", "and", "to", "was", "at", "with", "when"):
+        if tokens.word(i + 1) and low[i + 1] not in _BEHIND_YEAR:
             return None
         return i + 2 if low[i + 1] == "s" and tokens.glued(i + 1) else i + 1
     last = i + 2 + (low[i + 1] == "'")
