@@ -110,11 +110,15 @@ class Names:
         """Every mention in text order, read when first asked for: many an article attributes no figure to a name."""
         found: list[Mention] = []
         self._read(found)
-        title = title_end(self._prose)  # "Storm Hits Ferry Board's Plans For Winter Sailings" is a headline, not a body
-        found = [mention for mention in found if mention.start >= title or mention.name.count(" ") < LONGEST_PERSON]
+        # "Storm Hits Ferry Board's Plans For Winter Sailings" is a headline, not a body
+        found = [mention for mention in found if mention.start >= self._title_end or mention.name.count(" ") < LONGEST_PERSON]
         found.sort(key=itemgetter(0))
         self._spell_out(found)
         return found
+
+    @cached_property
+    def _title_end(self) -> int:
+        return title_end(self._prose)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -258,9 +262,8 @@ class Names:
         bodies: dict[str, str] = {}
         given: dict[str, set[str]] = {}
         classes = self.book.classes
-        title = title_end(self._prose)
         for mention in self.mentions:
-            if mention.start < title:
+            if mention.start < self._title_end:
                 continue  # "Storm Hits Ferry Board's Plans": capitals that name nobody
             words = mention.name.split(" ")
             if len(words) > 1 and mention.kind == "body":

@@ -185,7 +185,8 @@ class Polls:
         """The words that name a poll: those before the noun, or who took it: "a survey conducted by the farmers' union"."""
         words, lower = self._prose.words, self._prose.lower
         begin = at
-        while begin > max(first, at - LONGEST) and (words[begin - 1][0].isupper() or lower[begin - 1] in self._kinds | _INSIDE):
+        inside = self._kinds | _INSIDE
+        while begin > max(first, at - LONGEST) and (words[begin - 1][0].isupper() or lower[begin - 1] in inside):
             begin -= 1
         while begin < at and self._only_opens(begin):
             begin += 1
