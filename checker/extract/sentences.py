@@ -85,6 +85,7 @@ def _rule(rulebook: Rulebook) -> LanguageRule:
         id="language",
         why="All of rules/language/.",
         before_names=frozenset[str]().union(*(rule.before_names for rule in rules)),
+        behind_names=frozenset[str]().union(*(rule.behind_names for rule in rules)),
         openers=frozenset[str]().union(*(rule.openers for rule in rules)),
     )
 
@@ -127,8 +128,9 @@ def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int, rule: La
         return before == "no" and not word[:1].isdigit()  # "No. 10", but "He said no. Then ..."
     if len(before) == 1 and before.isalpha() and before != "i":
         return False  # "J. Smith", "U. S. Geological"
-    if "." in before and before.replace(".", "").isalpha() and len(before) <= 7:
-        return word.lower() in rule.openers  # "U.S.", "a.m.", "Ph.D."
+    initials = "." in before and before.replace(".", "").replace("&", "").isalpha() and len(before) <= 7
+    if initials or before in rule.behind_names:
+        return word.lower() in rule.openers  # "U.S.", "a.m.", "S.&P.", "Holt Jr. Hospital"
     return True
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from checker.claim import Kind
 from checker.rulebook.base import RuleFile, Strict
 
 Words = list[str]
@@ -40,6 +41,7 @@ class Qualifiers(RuleFile):
     after: Words = Field(default_factory=list, description="right behind the number")
     after_noun: Words = Field(default_factory=list, description="behind the number, or behind it and one noun")
     only_near: dict[str, Words] = Field(default_factory=dict, description="a qualifier that is one only with such a word shortly before it")
+    only_kinds: dict[str, list[Kind]] = Field(default_factory=dict, description="a qualifier of these kinds of number only: near 10 percent")
     unless_after: dict[str, Words] = Field(default_factory=dict, description="a qualifier, and words before it that make it something else")
 
 

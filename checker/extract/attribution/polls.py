@@ -31,6 +31,9 @@ METHOD = 24
 LONGEST = 14
 """Words of a poll's name."""
 _RULE = "attribution/constructions/same-poll"
+_ROLE = "roles/poll"
+_OTHER = "roles/other"
+_UNTOLD = frozenset(("rate", "other"))
 _SHARES = frozenset(("percent", "fraction"))
 _POINTS = ("point", "percentage point")
 _INSIDE = frozenset("of and & / - \u2013 the 's \u2019s .".split())
@@ -110,6 +113,12 @@ class Polls:
         poll = self._poll_of(draft)
         self._given = draft.sentence if poll else self._given
         return self._attribution(poll, poll.sentence != draft.sentence) if poll else None
+
+    def counts_answers(self, draft: Draft) -> None:
+        """Gives a bare share that the poll of its story gives the role of the poll's answers, of which its own sentence has no word."""
+        if draft.role in _UNTOLD and draft.attribution.rule == _RULE:
+            draft.role = "poll"
+            draft.rules = [_ROLE if rule == _OTHER else rule for rule in draft.rules]
 
     def whole(self, event: Event, sentence: int) -> Attribution | None:
         """The attribution of a poll that is only called "the poll" or "the results" where it speaks; None where its words name who asked."""

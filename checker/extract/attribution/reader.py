@@ -95,6 +95,7 @@ class _Filler:
                 self._attribute(draft, *found)
             else:
                 draft.attribution = self._continued(draft, last)
+            self.polls.counts_answers(draft)
             if draft.attribution.rule:
                 draft.rules.append(draft.attribution.rule)
             if draft.attribution.party and self.sources.party_rule:

@@ -91,6 +91,8 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
         return first - 1, last
     if before in (":", ",") and low[first - 2] in ("age", "ages"):
         return first, last
+    if before == "(" and low[first - 2] == "age" and low[last] == ")":
+        return first, last  # "their average age (61)"
     if before == "of" and low[first - 2] == "age":
         return (first - 3 if low[first - 3] == "the" else first - 2), last
     if before in ("is", "no") and low[first - 2] == "age":
@@ -192,9 +194,11 @@ def _predicate(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if low[j].endswith(("'s", "'m", "'re")) and low[j].partition("'")[0] in words.pronouns:
         return True
-    if low[j] not in words.verbs:
+    had_been = low[j - 1] == "had" and low[j] == "been"
+    if low[j] not in words.verbs and not had_been:
         return False
-    if low[j] in ("was", "is") and _was_so_old(tokens, j, first, last):
+    j -= had_been
+    if low[j] in ("was", "is", "had") and _was_so_old(tokens, j, first, last):
         return True
     if _of_somebody(tokens, j, first, last):
         return True

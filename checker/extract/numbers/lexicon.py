@@ -97,6 +97,7 @@ class Lexicon:
         self.after_noun: dict[str, list[Qualifier]] = {}
         self.unless_after: dict[str, frozenset[str]] = {}
         self.only_near: dict[str, frozenset[str]] = {}
+        self.only_kinds: dict[str, frozenset[str]] = {}
         self.phrases: dict[str, list[Phrase]] = {}
         self.named_before: dict[str, NotFigure] = {}
         self.named_before_capital: dict[str, NotFigure] = {}
@@ -193,6 +194,8 @@ class Lexicon:
                 table.setdefault(entry.words[0], []).append(entry)
         for word, words in rule.only_near.items():
             self.only_near[word] = frozenset(words)
+        for word, kinds in rule.only_kinds.items():
+            self.only_kinds[word] = frozenset(kinds)
         for word, words in rule.unless_after.items():
             self.unless_after[word] = frozenset(words)
 

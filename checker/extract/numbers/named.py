@@ -74,6 +74,7 @@ def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
             or (tokens.capital(last) and not tokens.titled)
             or (tokens.capital(j) and (j > 0 or word in _CLAUSES) and not tokens.titled)
             or low[first - 1] == "."
+            or word.count(".") > 1
             or low[j - 1] in ("a", "an")
         )
     ):
@@ -256,9 +257,11 @@ _COMPASS = frozenset("n s e w nw ne sw se north south east west southwest southe
 
 
 def _zip(tokens: Tokens, first: int, last: int) -> bool:
-    """ "Austin, TX 78701", "Boise, Idaho 83702"."""
+    """ "Austin, TX 78701", "Boise, Idaho 83702", "Orsa (60714)"."""
     if last != first + 1 or len(tokens.low[first]) != 5 or not _stops(tokens, last):
         return False
+    if tokens.low[first - 1] == "(" and tokens.low[last] == ")":
+        return tokens.capital(first - 2)
     if tokens.low[first - 1] == "," and first > 1 and len(tokens.low[first - 2]) == 2:
         return tokens.raw(first - 2).isupper()  # "Albany, NY, 12207"
     if not tokens.capital(first - 1):

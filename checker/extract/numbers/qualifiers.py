@@ -69,6 +69,9 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
         key = " ".join(entry.words)
         if tokens.low[begin - 1] in tokens.lexicon.unless_after.get(key, ()) and begin > floor:
             continue
+        kinds = tokens.lexicon.only_kinds.get(key)
+        if kinds and kind not in kinds:
+            continue
         near = tokens.lexicon.only_near.get(key)
         if near and near.isdisjoint(tokens.low[max(0, floor, begin - NEAR) : begin]):
             continue
@@ -76,7 +79,10 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
             continue  # "his arms around a 9-year-old"
         if key == "~" and begin == 0 and not tokens.glued(at):
             continue  # the mark of a list
-        if key == "over" and kind == "duration" and tokens.low[begin - 1] not in _OVER_DURATION:
+        if kind == "duration" and key in _PREPOSITIONS and tokens.low[at] in ("a", "an") and tokens.hyphen(at + 2):
+            continue  # "under a five-year contract"
+        led = tokens.low[begin - 1]
+        if key == "over" and kind == "duration" and led not in _OVER_DURATION and not led.endswith("'s"):
             continue
         return entry
     return None
@@ -84,8 +90,10 @@ def qualifier_ending_at(tokens: Tokens, at: int, floor: int, kind: str) -> Quali
 
 _AROUND_SOMEBODY = frozenset("around about over".split())
 _OVER_DURATION = frozenset(
-    "for lasted took takes lasting in of just well is was to after spent been little or and nearly slightly jailed with than worked".split()
+    "for lasted took takes lasting in of just well is was to after spent been little or and nearly slightly jailed with than worked a an the his her "
+    "their its".split()
 )
+_PREPOSITIONS = frozenset(("under", "over", "below", "above"))
 
 
 def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
