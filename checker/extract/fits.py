@@ -66,7 +66,7 @@ def loose_kind(draft: Draft) -> str:
         return "sum"
     if draft.counted is None and draft.figure.bound == "vague" and draft.figure.point >= _MANY_COINS:
         return "vague sum"
-    if draft.counted == "point" or draft.modifiers[:1] == ("point",) or text.endswith(("-point", "-points")):
+    if draft.counted == "point" or (draft.modifiers and draft.modifiers[0].lower() == "point") or text.endswith(("-point", "-points")):
         return "points"
     if isinstance(draft.figure.value, tuple) and draft.figure.bound in ("exact", "about"):
         return "split"

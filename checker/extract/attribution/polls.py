@@ -26,6 +26,8 @@ REACH = 3
 """Outside a poll story a poll is carried on over so many sentences of its paragraph."""
 NEXT = 1
 """In a poll story a share that speaks of nobody asked goes on with the poll so many sentences behind its last figure."""
+FAR = 9
+"""The same in a story whose headline names the poll."""
 METHOD = 24
 """Margins of error stand within so many tokens behind that word; it is the outlet's on how the poll was taken."""
 LONGEST = 14
@@ -102,7 +104,8 @@ class Polls:
         paragraphs = {at.paragraph for at in self._prose.sentences[max(0, sentence - NEXT) : sentence + 1]}
         if not (self._in_headline or self._about) and len(paragraphs) > 1:
             return False
-        return sentence - max(self._given, self._sentences[named - 1] if named else -NEXT - 1) <= NEXT
+        near = FAR if self._in_headline else NEXT
+        return sentence - max(self._given, self._sentences[named - 1] if named else -near - 1) <= near
 
     def answers(self, event: Event) -> bool:
         """Whether the source of an attribution is a group of those asked: "half of women say"."""
@@ -187,7 +190,7 @@ class Polls:
                 continue  # "polling places" ask nobody
             tokens = (at, at + 1) if prose.starts[at] < title else self._name(at, first, last)
             names = self._capitals(tokens)
-            if prose.lower[at] not in _PLURALS or names:  # "voters went to the polls" speaks of no poll
+            if prose.lower[at] not in _PLURALS or names or (at > first and prose.lower[at - 1] in self._kinds):  # "voters went to the polls" speaks of no poll
                 yield Poll(sentence, prose.sentences[sentence].paragraph, tokens, names)
 
     def _name(self, at: int, first: int, last: int) -> Tokens:

@@ -27,7 +27,7 @@ def old_kind(tokens: Tokens, quantity: Quantity) -> Literal["age", "duration"]:
         word = low[j].partition("'")[0]
         if word in words.person or word in words.pronouns or word.removesuffix("s") in words.person:
             return "age"
-        if word == "that" and tokens.low[j - 1] in words.person:
+        if (word == "that" and low[j - 1] in words.person) or (word == "other" and low[j - 1] == "the" and low[j + 1] in ("was", "is")):
             return "age"
         if word in words.things or word in words.thing:
             return "duration"
@@ -217,7 +217,7 @@ _RANGING_NEAR = 4
 _ADVERBS = frozenset("just only already about now then still barely almost nearly actually even not like probably maybe all both".split())
 _SAYING = frozenset("said says say believe believed think thought".split())
 _WHO_NEAR = 6
-_ONE_PERSON = frozenset("the a an my our his her their this that third fourth fifth other another youngest oldest".split())
+_ONE_PERSON = frozenset("one the a an my our his her their this that third fourth fifth other another youngest oldest".split())
 
 
 def _of_somebody(tokens: Tokens, be: int, first: int, last: int) -> bool:
@@ -225,9 +225,11 @@ def _of_somebody(tokens: Tokens, be: int, first: int, last: int) -> bool:
     low, noun = tokens.low, tokens.low[be - 1]
     if low[be] in ("were", "are"):
         every = low[first - 1] in ("all", "both") and (noun in GROUPS or noun == "juveniles")
-        return every or noun in _YOUNG or (noun in GROUPS and low[last] == "and" and tokens.cls[last + 1] == t.NUM)
+        return every or noun in _YOUNG or (noun == "who" and not tokens.word(last)) or (noun in GROUPS and low[last] == "and" and tokens.cls[last + 1] == t.NUM)
     if low[be] not in ("was", "is"):
         return False
+    if noun == "other" or (noun == "one" and low[last] == "and" and "other" in low[last : last + 3]):
+        return low[be - 2] == "the" or noun == "one"  # "One was 16 and the other was 17"
     if noun in _ELDEST:
         return low[be - 2] == "the"  # "The youngest was 16"
     if noun in _SAYING:

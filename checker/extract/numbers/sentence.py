@@ -222,9 +222,13 @@ class SentenceReader:
         if self.last is None or self.last[0].kind != "age" or quantity.kind not in ("count", "duration") or quantity.value > 120 or quantity.compound:
             return False
         between = self.tokens.low[self.last[1] : quantity.first]
+        if self.tokens.low[quantity.last] == "who" and self.tokens.cls[quantity.last + 2] == t.NUM:
+            return False  # "one who is 19 and three who are 17"
+        if "other" in between and self.tokens.word(quantity.last):
+            return False  # "two in their 20s, and the other two in their 30s"
         return (
             bool(between)
-            and all(word in (",", "and", "or", "&") for word in between)
+            and all(word in _AGES_BETWEEN for word in between)
             and (self._no_noun(quantity.last) or self.tokens.low[quantity.last].endswith("ed"))
         )
 
@@ -291,6 +295,7 @@ class SentenceReader:
         return figure
 
 
+_AGES_BETWEEN = frozenset((",", "and", "or", "&", "the", "other"))
 _THEN = frozenset((",", "and", "while", "but", "only", ";"))
 _THE_SAME = ("said", "the", "same")
 _NO_NOUN = frozenset("and or were was in at who died from when with to while".split())
