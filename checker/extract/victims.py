@@ -34,6 +34,18 @@ _HURTS = frozenset(
     "injured injuries injury wounded wounds hurt hospital hospitals hospitalized hospitalised surgery condition survived recovering".split()
 )
 _LIVING = frozenset("surviving living wounded injured hurt".split())
+_SOON = 2
+"""How many sentences on the one of those shot who died may be told of."""
+_CLAUSE = 16
+_VERB = 4
+_DIED = frozenset("died dies dead killed fatally succumbed deceased".split())
+_SINGLE = frozenset("man woman boy girl teen teenager victim male female person student mother father one year-old child".split())
+_PASSIVE = frozenset("was were is are being been and".split())
+_OTHERS = frozenset("other others more another dead killed dies died survived victims of".split())
+_NOT_A_VICTIM = frozenset(
+    "no not survived nobody none neither n't never if gunman shooter suspect suspects attacker officer officers police deputies deputy himself "
+    "herself both all they threatening life-threatening ago last years".split()
+)
 _TOLLS = frozenset(("killed", "injured", "hospitalised"))
 
 
@@ -52,6 +64,7 @@ class VictimReader:
             self._dead(prose, drafts, i)
             self._in_care(prose, drafts, order, n)
             self._shot(prose, drafts, order, n, elsewhere)
+            self._one_died(prose, drafts[i], elsewhere)
             self._found(prose, drafts, order, n)
         self._with_arms(prose, drafts, order)
         self._summed(prose, drafts, order)
@@ -108,6 +121,24 @@ class VictimReader:
                 if self._open(prose, drafts[j]) is not None:
                     _turn(drafts[j], rule)
             dead.part_of = next((j for j in alike if drafts[j].counted == dead.counted and j != dead.part_of), before)
+
+    def _one_died(self, prose: Prose, shot: Draft, elsewhere: Callable[[int], bool]) -> None:
+        """ "Four people were shot. A man of 36 died at the scene": one of them did, whom no figure counts."""
+        rule = self._open(prose, shot)
+        if rule is None or shot.figure.point < _SOME or shot.counted not in _ANYBODY or shot.adds_to is not None or shot.part_of is not None:
+            return
+        opens, last = prose.ranges[shot.sentence]
+        first = shot.last
+        if not _OTHERS.isdisjoint(prose.lower[max(opens, first - _CLAUSE) : first + _VERB]):
+            return  # "one man is dead and three other people were shot"
+        for sentence in range(shot.sentence, min(shot.sentence + _SOON, len(prose.ranges) - 1) + 1):
+            if sentence > shot.sentence:
+                first, last = prose.ranges[sentence]
+                if elsewhere(sentence):
+                    return
+            if _tells_of_one_death(prose.lower[first:last]):
+                _turn(shot, rule)
+                return
 
     def _found(self, prose: Prose, drafts: list[Draft], order: list[int], n: int) -> None:
         """ "They brought up three sailors, one dead, the others badly hurt": the sailors are dead and hurt together."""
@@ -214,6 +245,19 @@ def _only_one(words: frozenset[str]) -> str | None:
     if dead == hurt:
         return None
     return "killed" if dead else "injured"
+
+
+def _tells_of_one_death(words: list[str]) -> bool:
+    """Whether a single victim dies in these words: "a woman of 30 was pronounced dead", not "the gunman was killed", "nobody died"."""
+    for at, word in enumerate(words):
+        if word not in _DIED:
+            continue
+        clause = words[max(0, at - _CLAUSE) : at]
+        single = any(person in _SINGLE or person.endswith("-year-old") for person in clause)
+        done_to = word != "killed" or not _PASSIVE.isdisjoint(clause[-_VERB:])
+        if single and done_to and _NOT_A_VICTIM.isdisjoint(words[max(0, at - _CLAUSE) : at + _CLAUSE]):
+            return True
+    return False
 
 
 def _larger(whole: Draft, part: Draft) -> bool:

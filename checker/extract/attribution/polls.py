@@ -69,6 +69,7 @@ class Polls:
         self._voting = lexicon.words["voting"]
         self._mentions = list(self._find()) if "same-poll" in lexicon.shapes else []
         self._given = -NEXT - 1
+        self._giver: Poll | None = None
         self._sentences = [poll.sentence for poll in self._mentions]
         opening = [poll for poll in self._mentions if poll.sentence < OPENING]
         named = max(opening or self._mentions, key=lambda poll: poll.names, default=None)
@@ -114,7 +115,7 @@ class Polls:
     def carried(self, draft: Draft) -> Attribution | None:
         """The attribution of a share of people asked whose sentence names no speaker but those asked; None where no poll is near."""
         poll = self._poll_of(draft)
-        self._given = draft.sentence if poll else self._given
+        self._given, self._giver = (draft.sentence, poll) if poll else (self._given, self._giver)
         return self._attribution(poll, poll.sentence != draft.sentence) if poll else None
 
     def counts_answers(self, draft: Draft) -> None:
@@ -151,7 +152,8 @@ class Polls:
             return self._named_by(before)
         if self._in_headline or self._comes_back(draft.sentence, before):
             return self._own
-        return None
+        goes_on = draft.sentence - self._given <= NEXT and self._prose.sentences[self._given].paragraph == here
+        return self._giver if goes_on else None
 
     def _comes_back(self, sentence: int, before: Poll | None) -> bool:
         """Whether a sentence goes on with a poll close before, or with the one that the story is about if it speaks of no other year."""
@@ -190,7 +192,8 @@ class Polls:
                 continue  # "polling places" ask nobody
             tokens = (at, at + 1) if prose.starts[at] < title else self._name(at, first, last)
             names = self._capitals(tokens)
-            if prose.lower[at] not in _PLURALS or names or (at > first and prose.lower[at - 1] in self._kinds):  # "voters went to the polls" speaks of no poll
+            told = names or (at > first and prose.lower[at - 1] in self._kinds)
+            if told or prose.lower[at] not in _PLURALS:  # "voters went to the polls" speaks of no poll
                 yield Poll(sentence, prose.sentences[sentence].paragraph, tokens, names)
 
     def _name(self, at: int, first: int, last: int) -> Tokens:

@@ -225,7 +225,12 @@ def _of_somebody(tokens: Tokens, be: int, first: int, last: int) -> bool:
     low, noun = tokens.low, tokens.low[be - 1]
     if low[be] in ("were", "are"):
         every = low[first - 1] in ("all", "both") and (noun in GROUPS or noun == "juveniles")
-        return every or noun in _YOUNG or (noun == "who" and not tokens.word(last)) or (noun in GROUPS and low[last] == "and" and tokens.cls[last + 1] == t.NUM)
+        return (
+            every
+            or noun in _YOUNG
+            or (noun == "who" and not tokens.word(last))
+            or (noun in GROUPS and low[last] == "and" and tokens.cls[last + 1] == t.NUM)
+        )
     if low[be] not in ("was", "is"):
         return False
     if noun == "other" or (noun == "one" and low[last] == "and" and "other" in low[last : last + 3]):

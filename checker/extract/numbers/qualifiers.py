@@ -108,7 +108,11 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
             continue  # "30-year-old Max Carl"
         if words[-1] == "up" and low[j + len(words)] == "to":
             continue  # "for the nine and up to 60 others"
-        if tuple(low[j : j + len(words)]) == words and low[j + len(words)] != "than" and not (words == ("plus",) and low[j + 1][:1].isdigit()):
+        if (
+            tuple(low[j : j + len(words)]) == words
+            and low[j + len(words)] != "than"
+            and not (words == ("plus",) and (low[j + 1][:1].isdigit() or low[j + 1] == "or"))
+        ):
             return j + len(words), [entry]
     for at in (last, last + 1, last + 2):
         if at > last and not tokens.word(at - 1):
