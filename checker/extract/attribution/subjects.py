@@ -176,10 +176,10 @@ class Subjects(CueReader):
             stop = self.phrases.before_verb(at, self.phrases.after(at, end))
             if stop - at > 2 and self.evidence.number(stop, end) and self._governs(stop - 1):
                 stop -= 1
-            place = stop == at + 1 and self._names_place(at, end)
-            if stop > at and not place and (not apposed or stop >= end or self.lower[stop] in BREAKS or self.lower[stop] == "who"):
+            aside = (stop == at + 1 and self._names_place(at, end)) or (at > first and self._of_those(at))
+            if stop > at and not aside and (not apposed or stop >= end or self.lower[stop] in BREAKS or self.lower[stop] == "who"):
                 return at, stop
-            if not apposed and not place:
+            if not apposed and not aside:
                 return None
             while at < end and self.lower[at] not in (",", ";", ":", "\u2014", "\u2013", "--"):
                 at += 1
@@ -197,6 +197,10 @@ class Subjects(CueReader):
             and self.lower[at] not in self.lexicon.types
             and self.lower[at - 1] in self.lexicon.types
         )
+
+    def _of_those(self, at: int) -> bool:
+        """Whether an aside tells of some of those just told of: "40 were hurt, | six of them badly, a nurse, Ada Byron, said"."""
+        return self.lower[at + 1 : at + 2] == ["of"] and self.lower[at + 2 : at + 3] in (["them"], ["whom"], ["those"])
 
     def _names_place(self, at: int, end: int) -> bool:
         """Whether a word between commas says in which state or land a town lies: "in Orsa, OH, after a vote, Ada Byron said"."""

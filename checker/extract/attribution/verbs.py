@@ -144,9 +144,12 @@ class VerbEvents:
         return not any(self.lower[at] == "," or self.phrases.finite(at) for at in range(comma + 1, k - 1))
 
     def _inverted(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
-        lower = self.lower
+        lower, said = self.lower, end
         if end >= last or not (cue.strong or cue.clausal) or cue.lemma == "tell" or lower[end] == "that" or self.phrases.manner(end):
             return None
+        aged = self.phrases.past_age(end)
+        if aged > end and aged < last and self.words[aged][0].isupper():
+            end = aged  # "said 41-year-old Ada Byron"
         numbered = self.evidence.number(end, last) and lower[end] not in _ONE_PERSON
         if numbered or lower[end] in self.prepositions or lower[end] in self.phrases.times:
             return None
@@ -171,11 +174,13 @@ class VerbEvents:
         ):
             return None  # "Ada Byron, a doctor, announced the release of 12 men"
         own = self.phrases.description(stop, last)
+        if own > stop and own + 1 < last and lower[own] == "," and lower[own + 1] in self.phrases.auxiliaries:
+            return None  # "Ada Byron, a cousin, said the boy, Karl, was at home"
         scene = self.lower[k - 1] in CLOSERS and own + 1 < last and self.lower[own] == "," and self.settings.sets_scene(own + 1)
         after = (last, last) if scene else (own, last)  # "..., " said Byron, to cheers from 80 members
         if lower[own : own + 2] == [",", "that"]:
             first = next((at for at in range(k - 2, first, -1) if lower[at] == ","), first)  # "..., a sign, said Byron, that"
-        return Event((k, end), cue.lemma, cue.rule, "verb-subject", (end, stop), after, (first, k), (k, own))
+        return Event((k, said), cue.lemma, cue.rule, "verb-subject", (end, stop), after, (first, k), (k, own))
 
     def _plain(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         source = self.subjects.of(cue.finding, k, first)

@@ -139,7 +139,7 @@ def _of_that_age(tokens: Tokens, first: int, last: int) -> bool:
     """ "A boy of 14", "old men of 80": a person, not a crew, in the singular unless young or old."""
     low = tokens.low
     noun = low[first - 2]
-    acts = low[last].endswith("ed") and low[first - 3] in ("a", "an")  # "a widow of 88 handed over"
+    acts = (low[last].endswith("ed") or low[last] in _BEFELL) and low[first - 3] in ("a", "an")  # "a widow of 88 handed over"
     if low[first - 1] != "of" or first < 3 or not (acts or _stops_here(tokens, last)) or (noun in _KIN and tokens.cls[first] != t.NUM):
         return False  # "a grandfather of three"
     if noun in tokens.lexicon.ages.person and (noun not in PLURALS and not noun.endswith("s")):
@@ -163,6 +163,7 @@ def _stops_here(tokens: Tokens, last: int) -> bool:
     return not tokens.word(last) or tokens.low[last] in _AFTER_AGE or tokens.low[last] in _VERBS_BEHIND
 
 
+_BEFELL = frozenset("hit shot hurt struck found left died lost".split())
 _KIN = frozenset("father mother grandfather grandmother parent grandparent dad mom mum widow widower husband wife veteran".split())
 _LIMIT_NEAR = 13
 _LIMITS = frozenset(

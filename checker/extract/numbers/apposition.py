@@ -33,7 +33,16 @@ def _told_by_place(tokens: Tokens, j: int, last: int, listed: bool) -> bool:
         return True  # "Lind (w/f, 24)"
     if low[last] == "," and low[last + 1] in _WHO and tokens.word(j - 1) and not tokens.lexicon.ages.thing.intersection(low[j - 1 : j]):
         return True  # "a cellist, 52, whom the court named"
+    if low[last] == "," and _somebody(tokens, j - 1):
+        return low[last + 1] not in _LISTS  # "A doorman, 45, died"
     return low[last] == "and" and listed and not _PAIRS.isdisjoint(low[max(0, j - _PAIR_NEAR) : j])  # "a couple from Orsa, 71 and 74, and a boy"
+
+
+def _somebody(tokens: Tokens, noun: int) -> bool:
+    """Whether an indefinite noun opens a clause, and is of no thing that the rules know: "A doorman", "and a florist"."""
+    low = tokens.low
+    known = low[noun] in tokens.lexicon.ages.thing or low[noun].endswith("s")
+    return low[noun - 1] in ("a", "an") and tokens.word(noun) and not known and low[noun - 2] in _CLAUSE_OPENS
 
 
 def _behind_comma(tokens: Tokens, j: int, last: int, listed: bool) -> bool:
@@ -95,6 +104,7 @@ _WHO = frozenset(("who", "whom", "whose"))
 _PAIRS = frozenset(("couple", "pair", "twins", "siblings", "brothers", "sisters"))
 _PAIR_NEAR = 5
 _LISTS = frozenset("and or including of in".split())
+_CLAUSE_OPENS = frozenset(("", ".", ",", ";", ":", "and", "that", "as", "when", '"', "\u201c", "\u201d"))
 _CREDITS = frozenset("handout courtesy photo".split())
 _PARTS = frozenset("them whom those these which the his her their its our us".split())
 GROUPS = frozenset("victims suspects men women brothers sisters boys girls teens teenagers children sons daughters students officers".split())

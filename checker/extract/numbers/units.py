@@ -122,7 +122,9 @@ def _fits(tokens: Tokens, j: int, last: int, unit: Unit, number: Number, compoun
         return number.scale >= 1000 or tokens.low[j - 1] in ("korean", "south")
     if word == "second" and number.digits and number.value >= 5 and tokens.word(last) and not tokens.capital(last):
         return True  # "a 60 second ad"
-    if word in ("second", "stone", "foot", "degree", "mark", "lei", "lev", "dong", "rand", "cup", "quarter", "fathom") and not compound:
+    if word in ("lei", "lev", "dong", "rand"):
+        return not tokens.capital(j) and (number.value >= 10 or glued)
+    if word in ("second", "stone", "foot", "degree", "mark", "cup", "quarter", "fathom") and not compound:
         return number.value == 1 or word in ("cup", "foot", "degree") or glued or (number.digits and word != "second" and number.value < 1)
     if word in ("ft", "sec", "hr", "h", "min", "mt") and tokens.capital(j) and not glued:
         return False
