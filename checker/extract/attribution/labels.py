@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.lexicon import Lexicon
 from checker.extract.attribution.phrases import BREAKS, ENDS, QUOTES, Phrases
@@ -9,6 +11,8 @@ from checker.extract.language import Prose
 
 LABEL = 12
 """A label before a colon has fewer tokens than this."""
+_STATION = re.compile(r"[KW](?!\w?(?:PD|SO|SP)\b)[A-Z]{2,3}")
+"""The station whose site a page's title ends with: "KXQV"; not the police of a town, "KOPD"."""
 _C = "attribution/constructions/"
 
 
@@ -84,10 +88,12 @@ class Labels:
         if comma is not None and tokens[0] < comma < tokens[1] - 1:
             return self._speaks((tokens[0], comma)) and self._speaks((comma + 1, tokens[1]))  # "12 dead: residents, medics"
         head = self.lower[self.phrases.head(tokens)]
+        if _STATION.fullmatch(words[-1]) or "News" in words[:-1]:
+            return False
         if head in self.lexicon.types:
             return True
         if len(words) > 1 and all(word.isupper() for word in words):
             return False  # "BLAZE OF GLORY: widow, 71, saves nine cats"
         if any(character.isdigit() for character in words[-1]):
-            return False  # the station whose site it is: "KXQ9"
+            return False
         return len(words) <= 3 and all(word[:1].isupper() for word in words) and words[-1].replace(".", "").isupper() and 1 < len(words[-1]) < 7
