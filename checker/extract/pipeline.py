@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from checker.article import Article, Span
 from checker.claim import Claim, Subject
@@ -15,6 +18,8 @@ from checker.extract.roles import RoleReader
 from checker.extract.scope import ScopeReader
 from checker.reading import Name, Quotation, Reading
 from checker.rulebook import Rulebook
+
+Told = TypeVar("Told")
 
 
 class Extractor:
@@ -34,12 +39,18 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """Everything that one article says in figures, and what the checks want beside it."""
+        return _uncollected(self._read, article)
+
+    def claims(self, article: Article) -> tuple[Claim, ...]:
+        """The claims of one article alone."""
+        return _uncollected(self._claims, article)
+
+    def _read(self, article: Article) -> Reading:
         prose, drafts, quotations, names, subject = self._cascade(article)
         claims, credits = _claims(prose, drafts, subject), self.attributions.credits(prose)
         return Reading(article, tuple(prose.sentences), quotations, names.listed(), claims, credits)
 
-    def claims(self, article: Article) -> tuple[Claim, ...]:
-        """The claims of one article alone."""
+    def _claims(self, article: Article) -> tuple[Claim, ...]:
         prose, drafts, _, _, subject = self._cascade(article)
         return _claims(prose, drafts, subject)
 
@@ -59,6 +70,17 @@ class Extractor:
 @lru_cache(maxsize=2)
 def _extractor(rulebook: Rulebook) -> Extractor:
     return Extractor(rulebook)
+
+
+def _uncollected(work: Callable[[Article], Told], article: Article) -> Told:
+    """Works on an article without a search for cyclic garbage: there is none, and a search amid the work goes through all that is in use."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return work(article)
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _claims(prose: Prose, drafts: list[Draft], subject: Subject) -> tuple[Claim, ...]:

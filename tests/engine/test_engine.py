@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,25 @@ def test_claims_come_one_article_at_a_time() -> None:
     claims = checker.extract_claims(articles())
     assert next(claims).figure.value == 12
     assert taken == ["a.txt"]
+
+
+def test_an_article_that_was_read_is_freed_without_a_search_for_garbage() -> None:
+    sinking = article(
+        "sinking.txt",
+        "Ferry sinks off Kessin\n\nAt least 12 people were killed in Kessin on Monday, the coast guard said. It said 30 others were missing. "
+        "Ada Sund, its spokeswoman, told reporters that nine children were among the dead. She said 14 had been saved near the port.\n",
+    )
+    list(checker.extract_claims([sinking]))  # what is kept of words and rules is there from now on
+    gc.collect()
+    gc.disable()
+    try:
+        assert len(list(checker.extract_claims([sinking]))) == 4
+        assert not gc.isenabled()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    list(checker.extract_claims([sinking]))
+    assert gc.isenabled()
 
 
 def test_several_processes_read_what_one_reads() -> None:

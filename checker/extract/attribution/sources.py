@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from weakref import ref
+
 from checker.article import Span
 from checker.claim import Attribution, SourceType
 from checker.extract.attribution.carry import Carry
@@ -29,6 +32,18 @@ SURNAME_BACK = 40
 """A surname that several people bear goes to who of them spoke within so many sentences."""
 
 
+def _weakly(sources: Sources) -> Callable[[Event, int], Who]:
+    """Resolves a source by `sources` without keeping them: all that was read of an article is freed as soon as nobody wants it."""
+    kept = ref(sources)
+
+    def who(event: Event, sentence: int) -> Who:
+        alive = kept()
+        assert alive is not None  # noqa: S101 - only they ask
+        return alive.who(event, sentence)
+
+    return who
+
+
 class Sources:
     """Resolves the sources of one article."""
 
@@ -37,7 +52,7 @@ class Sources:
         self.lexicon = lexicon
         self.names = names
         self.events = events
-        self.referents = Referents(prose, lexicon, names, events, carry, self.who)
+        self.referents = Referents(prose, lexicon, names, events, carry, _weakly(self))
         self.party_rule: str | None = None
         self._papers = Papers(prose, names)
         self._offices = Offices(prose.text, names, lexicon)

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from checker.claim import Moment, Scope, Subject
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
-from checker.extract.scope.dates import Calendar, When
+from checker.extract.scope.dates import When
 from checker.extract.scope.events import Cue, EventFinder, Family
 from checker.extract.scope.gazetteer import Gazetteer
 from checker.extract.scope.hallmarks import names_in
 from checker.extract.scope.history import REACH, HistoryReader, dated, is_past
 from checker.extract.scope.homes import Homes
+from checker.extract.scope.marked import MarkReader
 from checker.extract.scope.periods import read_periods
 from checker.extract.scope.places import Mention, PlaceFinder
 from checker.extract.scope.sentences import by_sentence, of_headline
@@ -73,13 +74,12 @@ class _Article:
         self.gazetteer = reader.gazetteer
         self.sorts, self.family = reader.sorts, reader.family
         self.single = reader.single
-        self.calendar = Calendar(prose)
         self.mentions: dict[int, list[Mention]] = by_sentence(prose, reader.places.find(prose))
         for sentence in self.mentions:
             if prose.sentences[sentence].section == "headline":
                 self.mentions[sentence] = of_headline(prose, sentence, self.mentions[sentence])
         self.cues: dict[int, list[Cue]] = by_sentence(prose, reader.events.find(prose))
-        self._marks: dict[int, Marks] = {}
+        self.marks = MarkReader(prose, self.mentions, self.cues).of
         opening = [self.marks(i).around(prose.ranges[i][0], prose.ranges[i][0]) for i in range(min(OPENING, len(prose.ranges)))]
         self.homes = Homes(prose, self.gazetteer, reader.events.rules, self.mentions, self.cues)
         self.setting: Setting = self._within_its_war(read_setting(prose, opening, self.gazetteer, reader.family))
@@ -97,15 +97,6 @@ class _Article:
             if self.gazetteer.relation(home, setting.place) in ("contains", "same"):
                 return setting._replace(kind=kind, day=None, sure=False)
         return setting
-
-    def marks(self, sentence: int) -> Marks:
-        """What one sentence names, read once and only where it is wanted."""
-        found = self._marks.get(sentence)
-        if found is None:
-            first, last = self.prose.ranges[sentence]
-            found = Marks(self.mentions.get(sentence, ()), self.cues.get(sentence, ()), self.calendar.read(first, last))
-            self._marks[sentence] = found
-        return found
 
     def _marks_of(self, draft: Draft) -> Marks:
         """The marks near a figure: "no such night since 1974, when 112 drowned" dates the drowned by that year rather than counting from it."""
