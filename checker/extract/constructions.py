@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.errors import BadRule
-from checker.extract.patterns import compile_pattern, slot_symbols
+from checker.extract.patterns import compile_pattern, needed_symbols, slot_symbols
 from checker.extract.phrases import PHRASE_CLASSES
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import ShapeRule
@@ -40,12 +41,19 @@ class Match(NamedTuple):
     trigger: int
 
 
+class Shape(NamedTuple):
+    """A shape compiled: the rule it belongs to, and sets of symbols of which each has one standing wherever the shape is found."""
+
+    rule: ShapeRule
+    needed: tuple[frozenset[str], ...]
+    pattern: re.Pattern[str]
+
+
 class Constructions:
     """All shapes of a rulebook, compiled once."""
 
     def __init__(self, rules: Rulebook) -> None:
-        self._shapes: list[tuple[frozenset[str], list[tuple[ShapeRule, re.Pattern[str]]]]] = []
-        by_trigger: dict[frozenset[str], list[tuple[ShapeRule, re.Pattern[str]]]] = {}
+        by_trigger: dict[frozenset[str], list[Shape]] = {}
         for rule in rules.constructions.values():
             if not isinstance(rule, ShapeRule):
                 continue
@@ -54,7 +62,9 @@ class Constructions:
                     compiled = compile_pattern(shape, PHRASE_CLASSES, MACROS)
                 except BadRule as error:
                     raise BadRule(f"{rules.place(rule.id, 'shapes', number)}: shapes: {error}") from None
-                by_trigger.setdefault(slot_symbols(shape, "trigger", PHRASE_CLASSES, MACROS), []).append((rule, compiled))
+                triggers = slot_symbols(shape, "trigger", PHRASE_CLASSES, MACROS)
+                needed = needed_symbols(shape, PHRASE_CLASSES, MACROS)
+                by_trigger.setdefault(triggers, []).append(Shape(rule, needed, compiled))
         self._shapes = list(by_trigger.items())
 
     def matches(self, phrases: str, telling: Set[str]) -> list[Match]:
@@ -63,10 +73,17 @@ class Constructions:
         `telling` are the symbols of the phrases that hold a word which can give a role; most sentences have few or none.
         """
         out: list[Match] = []
-        for triggers, shapes in self._shapes:
-            if not triggers.isdisjoint(telling):
-                out += [Match(rule, m.start("figure"), m.start("trigger")) for rule, shape in shapes for m in shape.finditer(phrases)]
+        if telling:
+            lacking = frozenset(phrases).isdisjoint
+            for rule, needed, pattern in self._told_by(frozenset(telling)):
+                if not any(map(lacking, needed)):  # a quick look rules most of them out
+                    out += [Match(rule, m.start("figure"), m.start("trigger")) for m in pattern.finditer(phrases)]
         return out
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - these live as long as their rulebook
+    def _told_by(self, telling: frozenset[str]) -> list[Shape]:
+        """The shapes whose trigger can stand in phrases of these symbols."""
+        return [shape for triggers, shapes in self._shapes if not triggers.isdisjoint(telling) for shape in shapes]
 
 
 def shows(sort: str, symbol: str) -> bool:

@@ -35,8 +35,30 @@ def compile_pattern(pattern: str, symbols: Mapping[str, str], macros: Mapping[st
 def slot_symbols(pattern: str, slot: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> frozenset[str]:
     """The class symbols that can stand in a slot of a pattern which compiles."""
     elements = [match for element in pattern.split() if (match := _ELEMENT.fullmatch(element)) and match[3] == slot]
-    names = [part for match in elements for name in match[1].split("|") for part in macros.get(name, name).split("|")]
-    return frozenset(symbol for name in names for symbol in symbols[name])
+    return frozenset[str]().union(*(_symbols_of(match[1], symbols, macros) for match in elements))
+
+
+def needed_symbols(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> tuple[frozenset[str], ...]:
+    """Sets of class symbols of which each has one standing wherever a pattern that compiles is found, the smallest sets first.
+
+    What may be left out needs nothing; groups and patterns of several alternatives are not looked into.
+    """
+    needed: set[frozenset[str]] = set()
+    depth = 0
+    before = ""
+    for element in pattern.split():
+        depth += (element == "(") - (element[0] == ")")
+        match = _ELEMENT.fullmatch(element)
+        if element == "|" and depth == 0:
+            return ()
+        if match and depth == 0 and before != "not" and (match[2] or "")[:2] not in ("?", "*", "{0"):
+            needed.add(_symbols_of(match[1], symbols, macros))
+        before = element
+    return tuple(sorted(needed, key=lambda symbols: (len(symbols), *sorted(symbols))))
+
+
+def _symbols_of(names: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(symbol for name in names.split("|") for part in macros.get(name, name).split("|") for symbol in symbols[part])
 
 
 def _translate(pattern: str, symbols: Mapping[str, str], macros: Mapping[str, str]) -> str:
