@@ -59,7 +59,8 @@ _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}(?:'{_MEMBER}{{1,4}})?|{_MEMBER}{{1,7}})"
 _PREMOD = "(?:a{0,4}[kujVegG](?=[wNq'@]{0,2}[pxE$])|(?<=D)[yv](?=[wpxE])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
 _CUT = re.compile(
     rf"""
-    (?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp'T]|a?'[wNx])
+    (?P<sign>[,.;:"&()\-cr])                              # begins none of the others
+    |(?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp'T]|a?'[wNx])
     |(?P<quantity>(?P<lead>[Pto](?=~?[Da~]{{0,6}}F))?~?D{{0,2}}[a~]{{0,4}}F(?:
         l(?:{_NP})?
         |(?:D(?(lead)(?!a{{0,4}}L))(?=[wNpxEL$@]))?a{{0,4}}{_PREMOD}{_NP}
@@ -99,7 +100,7 @@ def cut_phrases(classes: str, at: list[int]) -> list[Phrase]:
         a, b = match.span()
         if kind in ("drop", "time") or a == b:
             continue
-        symbol, key = _symbol(kind, match["lead"], classes[a:b])
+        symbol, key = _symbol(kind, match["lead"] if kind == "quantity" else None, classes[a:b])
         key_first, key_last = (at[a + key], at[a + key + 1]) if key >= 0 else (-1, -1)
         out.append(Phrase(symbol, at[a], at[b], key_first, key_last))
     return out

@@ -58,7 +58,7 @@ class Tokenizer:
         if special is not None:
             return special
         if run.isascii():
-            if run.isalpha():
+            if run.isalpha() or run.isdigit():
                 return (run,)
             word, stop = run[:-1], run[-1:]
             if stop in _STOPS and word.isalpha() and word not in self.specials and (stop != "." or word[-1].islower()):

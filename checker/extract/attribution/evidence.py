@@ -40,7 +40,7 @@ class Evidence(Standing):
         super().__init__(prose, lexicon, phrases)
         self.frame = lexicon.framing
         self.prepositions = lexicon.words["preposition"]
-        self.frames = Frames(prose, lexicon, phrases)
+        self.frames = Frames(prose, lexicon)
 
     def set_off(self, k: int, first: int) -> bool:
         return k > first + 1 and (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.extract.attribution.lexicon import Lexicon
-from checker.extract.attribution.phrases import Phrases
 from checker.extract.language import Prose
 from checker.months import NUMBER_OF_MONTH
 
@@ -14,9 +13,9 @@ _YEAR = 4
 class Frames:
     """Skips the settings of one article's cues."""
 
-    def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases) -> None:
+    def __init__(self, prose: Prose, lexicon: Lexicon) -> None:
         self.lower = prose.lower
-        self._skipped = lexicon.words["frame"] | phrases.times | phrases.adverbs
+        self._skipped = lexicon.setting
 
     def skip(self, at: int, last: int) -> int:
         """Behind "on Tuesday", "in a statement", "late last week", "on 3 March 2021", "to reporters"."""

@@ -113,9 +113,14 @@ class Lexicon:
         return self.words["number"] - {"some", "more", "about", "up", "as", "over", "half", "another"}
 
     @cached_property
+    def setting(self) -> frozenset[str]:
+        """Words of what stands between a cue and what it governs: "on Tuesday", "in a statement"."""
+        return self.words["frame"] | self.words["time"] | self.words["adverb"]
+
+    @cached_property
     def framing(self) -> frozenset[str]:
         """Words that may stand between a cue and what frames it."""
-        return self.words["frame"] | self.words["time"] | self.words["adverb"] | {"and", "of"}
+        return self.setting | {"and", "of"}
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Lexicon:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 
 from checker.claim import Attribution
 from checker.extract.attribution.carry import Carry, Found
@@ -24,6 +25,7 @@ from checker.rulebook import Rulebook
 
 _C = "attribution/constructions/"
 _SMALL_WORD_ACRONYMS = frozenset("WHO IS CAN DID HAS IF OR AS IT".split())
+_LIKE_SMALL_WORDS = _SMALL_WORD_ACRONYMS | {"Will"}
 _COUNTING = ("record", "count", "document", "measure", "verify", "tally", "log", "register", "list")
 _RELAYING = ("report", "cite", "say", "quote")
 _OUTLETS = ("media", "television", "tv", "radio", "agency", "newspaper", "paper", " times", " post", " herald", " journal", " tribune", " gazette")
@@ -57,7 +59,7 @@ def _guarded(prose: Prose) -> Prose:
     In a run of capitals, and in a headline where every word has one, they are the small words.
     """
     words = prose.words
-    if _SMALL_WORD_ACRONYMS.isdisjoint(words) and "Will" not in words:
+    if _LIKE_SMALL_WORDS.isdisjoint(compress(words, prose.capital)):
         return prose
     lower = list(prose.lower)
     for i, word in enumerate(words):

@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import Literal
 
 from checker.claim import Bound
-from checker.extract.language import Memo
 from checker.extract.numbers import tokens as t
 from checker.rulebook import Rulebook
 from checker.rulebook.figures import (
@@ -111,16 +110,12 @@ class Lexicon:
         for rule in rulebook.figures.values():
             self._add(rule)
         self.beside_phrases = {word: frozenset(phrase.beside for phrase in phrases) for word, phrases in self.phrases.items()}
-        self.class_of = Memo(self._class_of)
         self.numbers = frozenset(word for word, number in self.classes.items() if number in t.STARTERS) - {"a", "an"}
         for table in (self.before, self.after, self.after_noun):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry.words))
         for forms in self.units.values():
             forms.sort(key=lambda form: -len(form[0]))
-
-    def _class_of(self, token: str) -> int:
-        return t.NUM if "0" <= token < ":" else self.classes.get(token, t.NONE)
 
     def _add(self, rule: FigureRule) -> None:
         match rule:

@@ -24,10 +24,11 @@ OLDEST = 120
 LONGEST_NUMERAL = 40
 """A run of digits longer than this names no quantity."""
 
-# Plain words come first: they are most of a text. Every character falls into some piece, a token with the blank behind it or white space beyond
-# that, so that offsets are sums of lengths.
+# Plain words with a blank behind them come first: they are most of a text. Every character falls into some piece, a token with the blank behind
+# it or white space beyond that, so that offsets are sums of lengths.
 _PIECES = re.compile(
-    r"(?:[a-z]+(?![^\W_]|['.]|://)"
+    r"[a-z]+ "
+    r"|(?:[a-z]+(?![^\W_]|['.]|://)"
     r"|(?:https?://|www\.)\S+|[@#][a-z_]\w*"
     r"|[0-9]+(?:[.,][0-9]+)*"
     r"|[ap]\.\s?m\b\.?|(?:[a-z]\.){2,}"
@@ -64,7 +65,8 @@ class Tokens:
         low = list(map(str.rstrip, pieces))
         if not all(low):  # white space alone
             starts, low = list(compress(starts, low)), list(filter(None, low))
-        cls = list(map(lexicon.class_of.__getitem__, low))
+        class_of = lexicon.classes.get
+        cls = [NUM if "0" <= token < ":" else class_of(token, NONE) for token in low]
         self.count = len(low)
         self.candidates = list(compress(range(self.count), map(STARTERS.__contains__, cls)))
         self.low = low + [""] * _PAD
