@@ -33,6 +33,9 @@ _ASIDE = 3
 """So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _TWO = 2
+_LISTED = 2
+"""So many phrases before the last member of a list stands the one before it, with the comma or "and" between."""
+_ITEMS = frozenset("NQqEpeuhH")
 _THEY = frozenset(("they", "we", "you", "them", "us"))
 _SINGULAR = frozenset(("has", "was", "is"))
 _NOTHING: frozenset[str] = frozenset()
@@ -205,7 +208,10 @@ def _of_another(prose: Prose, phrases: list[Phrase], draft: Draft, match: Match)
     """ "A man who killed a cook and two guards has been freed": a verb in the singular is not said of the last members of a list."""
     if match.trigger <= match.figure or prose.lower[phrases[match.trigger].first] not in _SINGULAR or draft.figure.point <= 1:
         return False
-    return match.figure > 0 and phrases[match.figure - 1].symbol in "&," and phrases[match.figure].symbol == "Q" and draft.figure.kind == "count"
+    part = phrases[match.figure]
+    if part.symbol != "Q" or draft.figure.kind != "count" or match.figure < _LISTED or prose.lower[part.last - 2 : part.last] in _OF_THEM:
+        return False
+    return phrases[match.figure - 1].symbol in "&," and phrases[match.figure - _LISTED].symbol in _ITEMS  # else "one died, two was hurt"
 
 
 def _both(prose: Prose, drafts: list[Draft], phrases: list[Phrase], at: dict[int, int]) -> dict[int, int]:

@@ -7,6 +7,11 @@ import pytest
 from checker.extract.numbers import read_figures
 
 FIGURES: list[tuple[str, list[tuple[str, object, str]]]] = [
+    ("Police ID four killed in crash; News One killed, two hurt at mill.", [("four", 4, "exact"), ("One", 1, "exact"), ("two", 2, "exact")]),
+    ("4 Wounded In Velmar Drive-By Shooting Of Coach Near Lenz Bridge", [("4", 4, "exact")]),
+    ("Guards watch a barn fire Two men died in the fire.", [("Two", 2, "exact")]),
+    ("Close Three Killed in Harbour Blast The blast shook the town.", [("Three", 3, "exact")]),
+    ("The one men killed in the blast was a cook.", [("one", 1, "exact")]),
     ("One in 5 voters is 65 or older.", [("One in 5", 0.2, "exact"), ("65 or older", 65, "at_least")]),
     (
         "A twenty-one-year-old signed a 3-year, $2.5-million contract.",

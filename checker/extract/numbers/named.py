@@ -7,6 +7,7 @@ import re
 
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.lexicon import SHAPES
+from checker.extract.numbers.proper import PLURALS, befallen
 from checker.extract.numbers.quantities import Quantity
 from checker.extract.numbers.tokens import DASHES, Tokens
 from checker.rulebook.figures import NotFigure
@@ -57,7 +58,7 @@ def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         j -= 1
     word = low[j]
     rule = lexicon.named_before_capital.get(word)
-    if rule and tokens.capital(j) and _within(rule, quantity):
+    if rule and tokens.capital(j) and _within(rule, quantity) and not befallen(tokens, last):
         counts = tokens.titled and not _stops(tokens, last) and not tokens.capital(last)
         if not counts:
             return rule
@@ -70,7 +71,7 @@ def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         and _within(rule, quantity)
         and (
             _stops(tokens, last)
-            or (quantity.bare.digits and not tokens.capital(last) and not low[last].endswith("s") and low[last] not in _PLURALS)
+            or (quantity.bare.digits and not tokens.capital(last) and not low[last].endswith("s") and low[last] not in PLURALS)
             or (tokens.capital(last) and not tokens.titled)
             or (tokens.capital(j) and (j > 0 or word in _CLAUSES) and not tokens.titled)
             or low[first - 1] == "."
@@ -243,8 +244,8 @@ def _address(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         if not (tokens.capital(k) or tokens.cls[k] == t.NUM or point or ordinal or (small and tokens.word(k) and low[k] not in _STOPS)):
             return None
         rule = None if ordinal else tokens.lexicon.named_within.get(low[k])
-        if rule and (k > last or low[first - 1] in _COMPASS) and _within(rule, quantity):
-            return rule
+        if rule and (k > last or low[first - 1] in _COMPASS) and _within(rule, quantity) and not tokens.hyphen(k + 1):
+            return rule  # but "4 Wounded In Velmar Drive-By"
         if tokens.glued(k + 1) and low[k + 1] in (",", "'"):
             return None
         seen += tokens.word(k) and not ordinal
@@ -268,30 +269,3 @@ def _zip(tokens: Tokens, first: int, last: int) -> bool:
         return False
     state = first - 2 if tokens.low[first - 2] in (",", ".") else first - 3
     return tokens.low[state] in (",", ".") and state > 0
-
-
-def proper_name(tokens: Tokens, i: int) -> bool:
-    """Whether a number word with a capital stands inside a name: Three Mile Island, Group of Seven; headlines and sentence openings are free."""
-    if not tokens.capital(i) or i == 0 or not tokens.word(i - 1) or tokens.titled:
-        return False
-    if tokens.cls[i] == t.ARTICLE or tokens.raw(i).isupper():
-        return False
-    glued_on = tokens.capital(i - 1) and tokens.low[i - 1] not in _BEFORE_NAMES  # "... 11 News Two brothers were shot"
-    counts = (tokens.low[i + 1].endswith("s") and tokens.cls[i + 1] == t.NONE) or tokens.low[i + 1] in _PLURALS
-    return not (glued_on and counts and tokens.word(i + 1) and not tokens.capital(i + 1))
-
-
-_BEFORE_NAMES = frozenset("big phase group gang chapter the part act section type tier grade level class".split())
-_PLURALS = frozenset("people men women children teens others police more killed dead injured wounded".split())
-
-
-def word_behind_hyphen(tokens: Tokens, i: int) -> bool:
-    """Whether a number word ends a compound: "high-five", "top-ten"."""
-    return (
-        i > 1
-        and tokens.low[i - 1] in "-‐‑"
-        and tokens.hyphen(i - 1)
-        and tokens.word(i - 2)
-        and tokens.cls[i - 2] == t.NONE
-        and tokens.low[i - 2] not in ("a", "an")
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.nouns import singular
 from checker.extract.numbers.lexicon import Words
 from checker.extract.numbers.quantities import Quantity
 from checker.extract.numbers.tokens import NONE, NUM, Tokens
@@ -115,6 +116,7 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     if not any(word in lexicon.toll for word in near):
         return False
     behind = low[last : last + 3]
+    behind[0] = singular(behind[0])  # "one men" is a slip, and a toll
     if low[first - 1] in lexicon.toll or (low[first - 1] in ("and", ",") and low[first - 2] in lexicon.toll):
         return True
     if behind[0] in lexicon.persons or behind[0] in lexicon.toll:

@@ -18,9 +18,10 @@ from checker.extract.numbers.lending import borrow_age, borrow_change, borrow_pe
 from checker.extract.numbers.lexicon import Unit
 from checker.extract.numbers.lists import list_number
 from checker.extract.numbers.multiples import measures, multiple_at
-from checker.extract.numbers.named import named, phrase_at, proper_name, word_behind_hyphen
+from checker.extract.numbers.named import named, phrase_at
 from checker.extract.numbers.number import Exact, Number
 from checker.extract.numbers.pairs import pair_at
+from checker.extract.numbers.proper import proper_name, word_behind_hyphen
 from checker.extract.numbers.qualifiers import Loosened, allowed, loosen
 from checker.extract.numbers.quantities import Quantity, article_unit
 from checker.extract.numbers.reasons import one_of_them, reason_for, relative
