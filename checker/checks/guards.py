@@ -30,7 +30,9 @@ _ANOTHER = re.compile(
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|latter|of the)[ \u00a0](?:of the )?(?:\w+ )?$", re.IGNORECASE)
 _MAYBE = r"could|may(?! \d)|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
 _COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|projected|{_MAYBE}"
-_FORECAST = re.compile(rf"\b(?:{_COMING})\b[^.;:]{{0,60}}$", re.IGNORECASE)
+_DONE = r"\b(?:that|which|who) (?:\w+ )?(?:left|killed|claimed|wounded|injured|hurt)\b"
+_FORECAST = re.compile(rf"\b(?:{_COMING})\b(?:(?!{_DONE})[^.;:]){{0,60}}$", re.IGNORECASE)
+""" "Police may have found the man who killed four": what the clause behind tells has happened."""
 _DATED_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _AMONG = re.compile(
     r"\b(?:among|amongst|one of|two of|part of|out of) (?:the |a |some |about |at least |more than |over |nearly |around )*$", re.IGNORECASE

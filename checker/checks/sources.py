@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from checker.checks.nearby import SENTENCE
+from checker.checks.nearby import SENTENCE, before
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PLACE = re.compile(r"\b(?:Lower|Higher) (?=[A-Z])")
+"""Words of a comparison that here are part of a name: "Lower Saxony"."""
 
 
 def voices(claim: Claim) -> frozenset[str]:
@@ -59,7 +61,7 @@ def openly_parted(a: Claim, b: Claim, marks: Marks, near: bool) -> bool:
     if not two_voices(a, b):
         return False
     parties = {claim.attribution.party for claim in (a, b)} - {None}
-    return not near or len(parties) > 1 or any(_set_against(claim.sentence_text[:SENTENCE], marks) for claim in (a, b))
+    return not near or len(parties) > 1 or any(_set_against(claim, marks) for claim in (a, b))
 
 
 def _by_pronoun(claim: Claim) -> bool:
@@ -73,9 +75,11 @@ def _held(claim: Claim, marks: Marks) -> bool:
     return marks.has("held", Surroundings(claim.sentence_text[max(0, at - SENTENCE) : at], claim.text, "", ""))
 
 
-def _set_against(text: str, marks: Marks) -> bool:
-    """Whether a sentence is set against another, or two figures in it against each other."""
-    return marks.has("against", Surroundings(text, "", "", text.lstrip("\"'“‘ ")))
+def _set_against(claim: Claim, marks: Marks) -> bool:
+    """Whether a figure's sentence is set against another, or the figure against another in it."""
+    at = claim.start - claim.sentence.start
+    lead_in, rest = (_PLACE.sub("", side) for side in (before(claim, SENTENCE), claim.sentence_text[at : at + SENTENCE]))
+    return marks.has("against", Surroundings(lead_in, rest, "", claim.sentence_text[:SENTENCE].lstrip("\"'“‘ ")))
 
 
 def accepted(claim: Claim, institutions: Collection[str]) -> bool:

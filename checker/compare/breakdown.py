@@ -12,7 +12,7 @@ from checker.claim import Claim
 from checker.compare.parts import text_about
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)"
 _LOOSE = r"(?:at least |about |some |nearly |another )?"
 _AND = rf",? (?:and |while |but )?{_LOOSE}"
 _PLACED = rf"(?: (?!in\b|at\b|and\b)[\w'’-]+){{0,5}} (?:in|at) (?:the )?({_NAME})"

@@ -9,9 +9,9 @@ from pydantic import Field
 from checker.rulebook.base import RuleFile
 
 Mark = Literal[
-    "against", "ago", "another moment", "another week", "anybody", "buried", "carried", "corner", "crowd", "degree", "doer", "doer apart",
-    "doer by own hand", "doer counted", "doer killed", "elsewhen", "elsewhere", "feared", "first sight", "happening", "held", "hit", "later",
-    "later stage", "page label", "page rail", "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several",
+    "aftermath", "against", "ago", "another moment", "another week", "anybody", "buried", "carried", "corner", "crowd", "degree", "doer",
+    "doer apart", "doer by own hand", "doer counted", "doer killed", "elsewhen", "elsewhere", "feared", "first sight", "happening", "held", "hit",
+    "later", "later stage", "page label", "page rail", "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several",
     "sheltered", "so far", "somebody", "step", "still there", "survived", "teaser", "unborn", "unnamed", "wound",
 ]  # fmt: skip
 Where = Literal["clause", "before", "after", "start"]

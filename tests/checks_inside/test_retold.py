@@ -22,6 +22,10 @@ CASES = {
     "one sentence": ("Blast in Dorsa kills 5", "In all five people died in the blast in Dorsa, and seven died on the road."),
     "another order": ("Raid kills 40 rebels near Dorsa", "The rebels lost six fighters in the raid, they said."),
     "another happening": ("Crash kills four near Dorsa", "Two years ago a crash on the same road killed five people."),
+    "another than the lead's": (
+        "Raids kill 21 in Dorsa",
+        "Raids killed 21 people in Dorsa on Friday, the mayor said. On Thursday, raids killed 18 people in the town.",
+    ),
     "another time": ("Fire kills 14 in Dorsa", "Officials initially said that 12 people were killed in the fire."),
     "an addition": ("Toll climbs to 15 as two die in Velmar", "Four of the crew were killed."),
     "only the named": ("Bus crash kills five near Dorsa", "Three people killed in the crash near Dorsa have been identified, the coroner said."),
@@ -285,6 +289,38 @@ def test_every_part_has_a_case() -> None:
         ("Two killed, four hurt at club in Lenz", "The club is shut. All five victims suffered injuries that are not life-threatening."),
         ("Two die in Lenz house fire", "It rained. Nobody slept. Lamps were lit. A neighbour said that one people were killed in the fire."),
         ("Three hurt at Dolna fair", "It rained. Nobody slept. Lamps were lit. All four victims of the fair shooting survived."),
+        (
+            "Third man held in shooting that killed one, hurt five",
+            "Police in Dolna have arrested a third man in connection with the shooting that killed one and hurt six in the town last autumn.",
+        ),
+        (
+            "Jury finds baker guilty in Lenz shooting",
+            "A baker was held on charges of murder after a March shooting in Lenz that killed six people. It rained. A jury found him guilty "
+            "of murder in connection with a 2022 shooting in Lenz that killed five people.",
+        ),
+        ("Court jails two over blast that killed 11", "A court in Dolna convicted two men on Monday over a 2019 blast that killed 12 people."),
+        (
+            "Trial begins of driver in crash that left five dead",
+            "The driver of a coach that hit a wall, leaving five dead, went on trial in Dolna on Monday. He was asleep, a clerk said, on March 9, "
+            "2021. Six people were killed and 31 hurt.",
+        ),
+        ("Two killed, three hurt in Velmar", "It rained. Earlier Friday, two people were killed and five people were hurt in the Velmar shooting."),
+        ("Three dead in Fourth Ward shooting", "A shooting killed five people in Velmar on Friday, police said."),
+        ("Five shot, one killed at Dolna shop", "A gunman fired in the yard of a shop, killing two people and injuring four others."),
+        (
+            "Gunfire in Lenz",
+            "The sheriff has identified the four people killed in the shooting. It rained. The five people killed in the shooting were friends.",
+        ),
+        ("Nine dead, six hurt in Dolna fire", "At least eight people were killed and six hurt in the Dolna fire. In all nine people were killed."),
+        (
+            "Shaft gives way in Lower Tarn",
+            "Fourteen miners were killed in Lower Tarn, officials said. It rained. Sixteen miners were killed, said Per Rask, a commissioner.",
+        ),
+        (
+            "Search for gunmen in Velmar",
+            "Two people were killed in a club.\n\nIt rained.\n\nNobody slept.\n\nFour Killed in Velmar Club Shootings\n\nTwo men were killed in "
+            "linked club shootings in Velmar.",
+        ),
     ],
 )
 def test_a_slip_is_seen(headline: str, text: str) -> None:
@@ -295,6 +331,17 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("headline", "text"),
     [
+        ("Raid kills four in Dorsa", "The raid hit a bus stop on Friday. A day earlier, two people were killed in a raid on the town."),
+        (
+            "Knife attack kills three in Lenz",
+            "Three people died in the attack on Sunday. It rained. On April 12, a man with a knife killed two people near Lenz.",
+        ),
+        ("Barge sinks off Dorsa, 23 dead", "The barge sank on Friday. On Monday, 21 people drowned when another boat sank off Dorsa."),
+        ("Guards kill 11 in Dorsa mosque", "It rained. A 2019 blast at the same mosque killed 13 people. Three men were convicted of it in 2021."),
+        (
+            "Raid near Dorsa",
+            "Rebels said six fighters were killed, while the army said nine fighters were killed. Nine fighters were killed. Six fighters died.",
+        ),
         ("Three men shot in Dolna", "Police said a street in Dolna was shut. Last Harvest Day, two men were shot in Dolna."),
         (
             "Two dead, six wounded in Lenz",

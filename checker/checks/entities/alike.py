@@ -23,6 +23,11 @@ _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECAS
 _BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)
 
 
+def elsewhere(told: Telling) -> bool:
+    """Whether the clause speaks of a happening beside the article's own, or of an earlier time."""
+    return told.of_another or told.elsewhen
+
+
 def near(few: Telling, many: Telling) -> bool:
     """Whether only a slip parts the two numbers."""
     return many.value - few.value <= SLIP
@@ -83,7 +88,7 @@ def worded_alike(one: Telling, other: Telling) -> bool:
 def opening(one: Telling, other: Telling) -> bool:
     """Whether the two are headline and first sentence, and that only adds in the end how long ago it was."""
     first, second = sorted((one, other), key=lambda told: told.claim.index)
-    if first.claim.section != "headline" or second.sentence != first.sentence + 1 or first.elsewhere:
+    if first.claim.section != "headline" or second.sentence != first.sentence + 1 or elsewhere(first):
         return False
     front = replace(second.words, after="", figure="")
     return not second.marks.has("elsewhere", second.words) and not second.marks.has("elsewhen", front)

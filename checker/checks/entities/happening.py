@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from checker.checks.entities.times import at_odds
 from checker.checks.nearby import around
 from checker.claim import Claim, Moment
 from checker.extract.scope import Gazetteer
@@ -28,15 +29,21 @@ class Happenings:
     def __init__(self, rulebook: Rulebook) -> None:
         self._gazetteer = Gazetteer.of(rulebook)
 
-    def one(self, a: Claim, b: Claim) -> bool:
-        """Whether nothing says that the two speak of two happenings, or the later one of a corner of the first one's place."""
-        one, other = a.scope, b.scope
-        if one.event_date and other.event_date and not _meet(one.event_date, other.event_date) and _dated(a) and _dated(b):
-            return False
-        relation = self._gazetteer.relation(one.place, other.place)
+    def one_place(self, a: Claim, b: Claim) -> bool:
+        """Whether the places that the two name are not apart, and the later one's is no corner of the first one's."""
+        relation = self._gazetteer.relation(a.scope.place, b.scope.place)
         if relation == "contains":
             return b.figure.point > a.figure.point or b.sentence_index <= TOP or not _named(b)
-        return relation != "apart" or not (_named(a) and _named(b)) or _same_words(a, b)
+        headed = a.section == "headline" and b.sentence_index <= TOP and same_day(a, b)
+        return relation != "apart" or headed or not (_named(a) and _named(b)) or _same_words(a, b)
+
+
+def one_day(a: Claim, b: Claim) -> bool:
+    """Whether the days that the two name can be one; "a July shooting" and "a 2014 shooting", both long ago, can."""
+    one, other = a.scope, b.scope
+    if one.event_date is None or other.event_date is None or _meet(one.event_date, other.event_date) or not (_dated(a) and _dated(b)):
+        return True
+    return one.background and other.background and not at_odds(a, b)
 
 
 def same_day(a: Claim, b: Claim) -> bool:
@@ -52,8 +59,8 @@ def _named(claim: Claim) -> bool:
 
 
 def _dated(claim: Claim) -> bool:
-    """Whether the words near the figure name a day: else its day is that of the article's last dated sentence."""
-    return _DAY.search(around(claim, 120)) is not None
+    """Whether the words near the figure name a day, or a headline has that of its article: else its day is that of the last dated sentence."""
+    return claim.section == "headline" or _DAY.search(around(claim, 120)) is not None
 
 
 def _same_words(a: Claim, b: Claim) -> bool:

@@ -8,16 +8,18 @@ another reckoning), and signs enough for one toll, which `entities.weighing` wei
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
-from checker.checks.entities.alike import day_after, echoes, near, opening, same_noun, two_blocks, two_days
+from checker.checks.entities.alike import day_after, echoes, elsewhere, near, opening, same_noun, two_blocks, two_days
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
-from checker.checks.entities.happening import Happenings, same_day
-from checker.checks.entities.telling import Telling
+from checker.checks.entities.happening import Happenings, one_day, same_day
+from checker.checks.entities.telling import TOP, Telling
 from checker.checks.entities.tellings import telling_of, tellings
+from checker.checks.entities.times import one_past
 from checker.checks.entities.weighing import one_toll
 from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, raised_toll, raises_toll, takes_in_doer
-from checker.checks.sources import openly_parted
+from checker.checks.sources import openly_parted, two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.compare.parts import by_the_killer
@@ -33,29 +35,31 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
     told = tellings(reading, marks)
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
-        known = {other.value for other in later}
         for other in later:
-            if not _contradict(front, other, told=front.value in known) or not happenings.one(front.claim, other.claim):
+            if not _contradict(front, other) or not happenings.one_place(front.claim, other.claim):
+                continue
+            if not (one_day(front.claim, other.claim) or one_past(front, other)):
                 continue
             if why_apart(front, other, reading) is None and one_toll(front, other, reading):
                 yield front, other
                 break
 
 
-def _contradict(front: Telling, other: Telling, *, told: bool = True) -> bool:
-    """Whether the two numbers cannot both hold; of two that are both "at least" the larger makes the smaller a slip at the top, or where paired.
+def _contradict(front: Telling, other: Telling) -> bool:
+    """Whether the two numbers cannot both hold.
 
-    A headline's own number, `told` nowhere below, that is a little more than the "at least" of the top, is one as well.
+    Of a little more and "at least" a little less, at the top, the smaller is a slip as well where one figure stands beside both, where both are "at
+    least", or where the larger one is the headline's.
     """
     low, high = sorted((front, other), key=lambda told: told.value)
     if low.value == high.value:
         return False
     if low.claim.figure.bound == "exact":
         return True
-    if front.claim.section == "headline" and front is high and not told and low.at_top and high.claim.figure.bound == "exact":
+    if front.claim.section == "headline" and front is high and low.at_top and high.claim.figure.bound == "exact" and low.role == high.role:
         return high.value - low.value <= SLIP
-    twice_open = high.claim.figure.bound == "at_least" and front.at_top and (front.paired(other) or other.at_top)
-    return twice_open and high.value - low.value <= SLIP
+    open_twice = high.claim.figure.bound == "at_least" and other.at_top
+    return front.at_top and (open_twice or front.paired(other)) and high.value - low.value <= SLIP
 
 
 def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:
@@ -80,19 +84,31 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
     one, other = few.claim.scope, many.claim.scope
     dated_anew = opening(few, many) and near(few, many) and day_after(max(few, many, key=lambda told: told.sentence))
-    if one.background != other.background and not dated_anew:
+    own_past = one_past(few, many)
+    if one.background != other.background and not dated_anew and not own_past:
         return True
-    if one.background and other.background and not same_day(few.claim, many.claim):
+    if one.background and other.background and not same_day(few.claim, many.claim) and not own_past:
         return True
     dated_alike = few.elsewhen != many.elsewhen and few.paired(many) and same_day(few.claim, many.claim)
-    elsewhere = few.elsewhere != many.elsewhere and not dated_alike and not opening(few, many)
-    elsewhere |= few.elsewhere and many.elsewhere and not few.elsewhen
+    beside = elsewhere(few) != elsewhere(many) and not dated_alike and not opening(few, many) and not own_past
+    beside |= elsewhere(few) and elsewhere(many) and not few.elsewhen
     top = few.at_top and many.at_top
-    summed = few.summed < many.summed and not (top and near(few, many) and few.sentence < many.sentence and same_noun(few, many))
-    of_several = few.of_several < many.of_several and not (few.at_top and near(few, many))
+    plural = few.of_several or (few.sentence < many.sentence and same_noun(few, many))
+    summed = few.summed < many.summed and not (top and near(few, many) and plural)
+    of_several = few.of_several < many.of_several and not (near(few, many) and (few.at_top or few.paired(many)))
     sums = few.summed and many.summed and not top
     apart = two_days(few, many) or two_blocks(few, many) or other_harm(few.claim, many.claim)
-    return elsewhere or summed or of_several or sums or few.step or many.step or apart
+    return beside or summed or of_several or sums or few.step or many.step or apart
+
+
+def _apart_from_lead(few: Telling, many: Telling, reading: Reading) -> bool:
+    """The lead gives a headline's number with its day or place, and the other figure, further on, is of another happening than that."""
+    head, other = sorted((few, many), key=lambda told: told.claim.index)
+    if head.claim.section != "headline":
+        return False
+    again = (c for c in Counts.of(reading).like(head.claim.role, head.claim.figure) if c.section != "headline" and c.index < other.claim.index)
+    leads = (telling_of(claim, reading, head.marks) for claim in islice(again, FEW) if claim.sentence_index <= TOP)
+    return any(_another_happening(*((lead, other) if head is few else (other, lead)), reading) for lead in leads)
 
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -120,8 +136,17 @@ def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
     For a figure without a source, as headlines have, stand those of the text that say the same with one.
     """
     slip = many.value - few.value <= SLIP
+    if _side_by_side(few, many, reading):
+        return True
     ones, others = _sourced(few, reading), _sourced(many, reading)
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
+
+
+def _side_by_side(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Rebels say six died, the army says nine": one sentence gives both numbers as the words of two sources."""
+    counts = Counts.of(reading)
+    ones, others = (list(islice(counts.like(told.claim.role, told.claim.figure), FEW)) for told in (few, many))
+    return any(one.sentence_index == other.sentence_index and two_voices(one, other) for one in ones for other in others)
 
 
 def _sourced(told: Telling, reading: Reading) -> Sequence[Claim]:
@@ -168,6 +193,8 @@ def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
         return False  # the larger of the two is then still without him
     if many.value - few.value == 1 and few.role == "killed" and _doer_in(many.value, reading, few.marks):
         return True
+    if few.role == "injured" == many.role:
+        return False  # who wounded nine is not one of them, whatever became of him
     if few.with_doer != many.with_doer and many.value - few.value == 1:
         return True
     if not doer_between(few.claim, many.claim, reading, few.marks):
@@ -186,8 +213,14 @@ def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "One dead, three hurt" and "two dead, two hurt": somebody died since; or the smaller counts some of the people by themselves."""
     if few.summed and many.summed:
         return False
-    died_since = few.partner is not None and many.partner is not None and few.value + few.partner == many.value + many.partner
+    sums = [_dead_and_hurt(told) for told in (few, many)]
+    died_since = sums[0] is not None and sums[0] == sums[1]
     return died_since or (not few.paired(many) and of_some(few.claim, many.claim))
+
+
+def _dead_and_hurt(told: Telling) -> float | None:
+    """The sum of both where the sentence gives them apart; those shot stay as many when one of them dies."""
+    return None if told.partner is None or told.of_shot or told.role == "shot" else told.value + told.partner
 
 
 def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
@@ -201,6 +234,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "one sentence": _one_sentence,
     "another order": _another_order,
     "another happening": _another_happening,
+    "another than the lead's": _apart_from_lead,
     "another time": _another_time,
     "an addition": _raised_by,
     "only the named": _only_the_named,

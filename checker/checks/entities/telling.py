@@ -36,7 +36,9 @@ _CLAUSE_END = re.compile(
     r"|\band (?:an?|another|one|two|three|four|five|\d+)\b|, (?:the|its|their) (?:\w+ )?(?:worst|deadliest|heaviest|highest|largest|biggest)\b"
 )
 _ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
-_ONE_OF_MANY = re.compile(r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}", re.IGNORECASE)
+_NO_HAPPENING = re.compile(
+    r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}|\b(?:first|second|third|fourth|fifth) (?:street|avenue|ward|road)\b", re.IGNORECASE
+)
 _AT_PLACE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b|\bhospitals?\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,30}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
 _NAMED = re.compile(
@@ -112,9 +114,9 @@ class Telling:
 
     @cached_property
     def words(self) -> Surroundings:
-        """The clause and the start of the sentence; what is "one of the worst attacks" is one attack."""
+        """The clause and the start of the sentence; what is "one of the worst attacks" is one attack, and "Second Street" a place."""
         start = self.claim.sentence_text[:START].lstrip("\"'“‘ ")
-        return Surroundings(_ONE_OF_MANY.sub("", self.lead_in), self.claim.text, _ONE_OF_MANY.sub("", self.rest), start)
+        return Surroundings(_NO_HAPPENING.sub("", self.lead_in), self.claim.text, _NO_HAPPENING.sub("", self.rest), start)
 
     @cached_property
     def sentence_marks(self) -> frozenset[str]:
@@ -188,10 +190,9 @@ class Telling:
         return "all" if claim.counted is None or claim.counted in self.marks.words("anybody") or claim.counted.endswith("victim") else claim.counted
 
     @cached_property
-    def elsewhere(self) -> bool:
-        """Whether the clause speaks of a happening beside the article's own, or of an earlier time."""
-        item = not self.at_top and dated_item(self.claim)
-        return item or self.elsewhen or self.marks.has("elsewhere", self.words)
+    def of_another(self) -> bool:
+        """Whether the clause calls its happening another one, or is an item of a list of happenings."""
+        return self.marks.has("elsewhere", self.words) or (not self.at_top and dated_item(self.claim))
 
     @cached_property
     def elsewhen(self) -> bool:
@@ -260,8 +261,8 @@ class Telling:
 
     @cached_property
     def named_by_now(self) -> bool:
-        """ "two of the victims have been identified": as many as have names; "all four victims" are the whole."""
-        if self.all_of_them:
+        """ "two of the victims have been identified": as many as have names; "all four victims" and "the four people killed" are the whole."""
+        if self.all_of_them or (self._closed and before(self.claim, 4).lower() == "the "):
             return False
         if self.claim.section == "headline" and _TITLE_NAMES.match(after(self.claim, START)):
             return True

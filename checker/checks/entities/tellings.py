@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from checker.checks.entities.alike import words_of
+from checker.checks.entities.alike import ECHO_WORDS, words_of
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
-from checker.checks.entities.telling import BESIDE, HARMED, Telling
+from checker.checks.entities.telling import BESIDE, HARMED, TOP, Telling
 from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.claim import Attribution, Claim
@@ -27,7 +27,7 @@ NEAR = 60
 ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
 REPEATED = 60
-"""Characters behind a figure that, printed twice, are one text."""
+"""Characters before or behind a figure that, printed twice, are one text."""
 _NEVER = (age_like, forecast, guessed)
 BESIDE_IT = 60
 """Characters either side of a figure in which a word for what befell people is of them."""
@@ -39,7 +39,7 @@ _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|
 _SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down|wounded|injured|hurt)\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
 
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
@@ -77,10 +77,17 @@ def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
         return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
     if any(test(claim) for test in _NEVER) or in_link_box(claim, reading):
         return False
-    if furniture(claim, marks) and not _own_title(claim, reading) and not _printed_twice(claim, reading):
+    if furniture(claim, marks) and not (_own_title(claim, reading) or _over_its_text(claim, reading) or _printed_twice(claim, reading)):
         return False
-    this = str(claim.published.year) if claim.published else ""
-    return claim.section == "headline" or claim.scope.background or all(year == this for year in _YEAR.findall(around(claim, NEAR)))
+    return claim.section == "headline" or claim.scope.background or _own_years(reading).issuperset(_YEAR.findall(around(claim, NEAR)))
+
+
+@lru_cache(maxsize=KEPT)
+def _own_years(reading: Reading) -> frozenset[str]:
+    """The year of print and those that the opening names: a report on a trial is about a happening of another year."""
+    opening = [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[: TOP + 1]]
+    published = reading.article.published
+    return frozenset(year for text in opening for year in _YEAR.findall(text)) | ({str(published.year)} if published else set())
 
 
 def in_link_box(claim: Claim, reading: Reading) -> bool:
@@ -92,13 +99,23 @@ def in_link_box(claim: Claim, reading: Reading) -> bool:
 def _own_title(claim: Claim, reading: Reading) -> bool:
     """Whether a sentence that looks like a link to another article is this article's title once more."""
     title, words = words_of(reading.article.title or ""), words_of(claim.sentence_text[:SENTENCE])
-    return bool(title) and len(title & words) >= ALIKE * len(title)
+    both = len(title & words)
+    return bool(title) and (both >= ALIKE * len(title) or both >= max(ECHO_WORDS, ALIKE * len(words)))
+
+
+def _over_its_text(claim: Claim, reading: Reading) -> bool:
+    """Whether the next sentence takes up what looks like a link to another article: a picture's title, and the text below it."""
+    below = claim.sentence_index + 1
+    if below >= len(reading.sentences):
+        return False
+    words = words_of(claim.sentence_text[:SENTENCE])
+    return len(words & words_of(reading.text_of(reading.sentences[below])[:SENTENCE])) >= ALIKE * len(words)
 
 
 def _printed_twice(claim: Claim, reading: Reading) -> bool:
-    """Whether the words behind the figure stand elsewhere in the article too: a picture's text that the page repeats, not that of another article."""
-    behind = after(claim, REPEATED)
-    return len(behind) == REPEATED and reading.article.text.count(behind) > 1
+    """Whether the words before or behind the figure stand elsewhere in the article too: a picture's text that the page repeats."""
+    sides = before(claim, REPEATED), after(claim, REPEATED)
+    return any(len(side) == REPEATED and reading.article.text.count(side) > 1 for side in sides)
 
 
 def _long_since(claim: Claim) -> bool:
