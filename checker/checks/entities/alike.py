@@ -17,6 +17,7 @@ ECHO, ECHO_WORDS = 0.8, 5
 """Share of all their words that two texts have in common which are one told twice, and how many words that takes."""
 BEHIND = 100
 """Characters before or behind a figure that, told twice, make two sentences one: a page runs a picture's title and its text together."""
+_NAME = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}\b")
 _DAY = re.compile(r"\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! (?:night|evening))", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\b(?:hours?|days?|nights?|morning) after (?:at least )?$", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
@@ -62,6 +63,18 @@ def in_common(one: Telling, other: Telling) -> float:
     """The share of the words of the shorter of two sentences that stand in the other."""
     first, second = (words_of(told.claim.sentence_text[:SENTENCE]) for told in (one, other))
     return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def share_a_name(one: Telling, other: Telling) -> bool:
+    """Whether a name, or a word of one, stands in both sentences, other than as their first word."""
+    first, second = (names_in(told.claim.sentence_text[:SENTENCE]) for told in (one, other))
+    return not first.isdisjoint(second)
+
+
+@lru_cache(maxsize=1024)
+def names_in(text: str) -> frozenset[str]:
+    """The capitalised words of a sentence behind its first one."""
+    return frozenset(name.casefold() for name in _NAME.findall(text))
 
 
 def same_group(one: Telling, other: Telling) -> bool:

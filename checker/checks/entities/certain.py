@@ -10,12 +10,9 @@ import re
 from functools import lru_cache
 
 from checker.checks.entities import partial
-from checker.checks.entities.alike import echoes, in_common, near
+from checker.checks.entities.alike import in_common, near
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.partial import Sign
-from checker.checks.entities.phrased import one_for_several
-from checker.checks.entities.singly import told_next
-from checker.checks.entities.sums import rest_beside
 from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
@@ -38,8 +35,8 @@ _MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+)
 
 
 def certainly_a_part(few: Telling, many: Telling, reading: Reading) -> bool:
-    """Whether some sign leaves no doubt; one sentence told twice bears them twice."""
-    return not echoes(few, many) and any(borne(few, many, reading) for borne in PARTS.values())
+    """Whether some sign leaves no doubt."""
+    return any(borne(few, many, reading) for borne in PARTS.values())
 
 
 def _far_apart(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -94,11 +91,6 @@ def _teaser(told: Telling, reading: Reading) -> bool:
     return told.marks.find("teaser", behind.partition("\n")[0]) is not None
 
 
-def _told_next(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "All three were students. A fourth victim ...": beside the figure the text goes on to those whom it leaves out."""
-    return told_next(few.claim, many.value, reading)
-
-
 def _of_whom_one_tells(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "He said two were hurt": a sentence that opens with a pronoun goes on about something just told."""
     return few.claim.section != "headline" and _PRONOUN.match(few.claim.sentence_text[:SENTENCE]) is not None
@@ -135,11 +127,6 @@ def _remainder(few: Telling, many: Telling, reading: Reading) -> bool:
     return _THE_OTHER.search(before(few.claim, 20)) is not None
 
 
-def _single(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "One victim was treated": one of those told of, below the top; "one people" is no single victim."""
-    return few.value == 1 and not few.at_top and not one_for_several(few.claim)
-
-
 def _more_dead(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two more have died since": an addition, below the headline."""
     return few.role == "killed" and few.claim.section != "headline" and _MORE_DEAD.match(after(few.claim, 40)) is not None
@@ -150,23 +137,17 @@ PARTS: dict[str, Sign] = {
     "in one breath": _one_breath,
     "several happenings": _rounded_up,
     "a link": _in_teaser,
-    "one more told next": _told_next,
     "a pronoun": _of_whom_one_tells,
     "more dead": _more_dead,
     "survivors": partial.survivors,
     "an unborn child": partial.with_unborn,
-    "another time": partial.another_time,
     "another week": partial.another_week,
     "unnamed": partial.unnamed,
-    "opening bare": partial.opening_bare,
     "of the counted": partial.of_counted,
     "of them": partial.of_them,
     "of more": partial.of_more,
     "as many by then": partial.so_far,
     "hurt in one degree": partial.hurt_so,
-    "a part of it beside": rest_beside,
-    "a group of any toll": partial.by_count,
-    "a group told twice": partial.a_group_twice,
     "two groups": partial.two_groups,
     "others": partial.others,
     "others beside the named": partial.beside_named,
@@ -179,6 +160,5 @@ PARTS: dict[str, Sign] = {
     "others than those": _others_than,
     "others elsewhere": _others_elsewhere,
     "the remainder": _remainder,
-    "a single victim": _single,
 }
 """Every sign of a part beyond doubt, and whether two figures, smaller first, bear it."""

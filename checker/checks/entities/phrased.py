@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 from checker.checks.entities.numerals import ORDINALS
-from checker.checks.nearby import after
+from checker.checks.nearby import after, before
 from checker.claim import Claim
 
 CLAUSE = 200
 """Characters behind a figure that its clause may have."""
 BY_IT = 20
 """Characters between a figure and the word for what befell people within which they are one phrase."""
-_PLURAL = re.compile(r"(?:people|men|women|children|(?<!s)s)$")
+_PLURAL = re.compile(r"(?: (?!(?:of|man|woman|person)\b)[\w'’-]+)? (?:people|men|women|children|(?!remains$)[\w'’-]*(?<!s)s)")
 _OTHERS = re.compile(r" (?:[a-z]+ )?others\b")
+_ARE = re.compile(r" (?:were|are)\b")
+_JOINED = re.compile(r"\b(?:and|or|nor|only|none|not)\b[^.;]*$", re.IGNORECASE)
+""" "Two women and one were hurt" is of three."""
+_SINGULAR = re.compile(
+    r" (?:(?:other|young|local|more) )?(?:(?:person|man|woman|child|boy|girl)\b(?![-'’])"
+    r"|(?:victim|officer|student|teenager|teen|soldier|bystander|adult)\b(?= (?:was|is|has|died|dead|injured|wounded|hurt|shot|killed)\b))",
+    re.IGNORECASE,
+)
+""" "Four person", "four victim was"."""
 _ORDINAL = re.compile(rf"[^.;]*?\b(?:and|while|but) (?:a|the) ({'|'.join(ORDINALS)}|other)\b(?! (?:time|day))", re.IGNORECASE)
 _COUNTED_AGAIN = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
 _HARM = re.compile(r"[^.;,]{0,40}\b(?:injured|wounded|hurt|critical\w*|survived|recovering)\b")
@@ -29,13 +38,17 @@ def says_what_happened(claim: Claim) -> bool:
     return -1 <= trigger.start - claim.end <= BY_IT
 
 
-def one_for_several(claim: Claim) -> bool:
-    """ "One people", "one others": the noun is that of several."""
-    if claim.figure.point != 1:
-        return False
+def misnumbered(claim: Claim) -> bool:
+    """ "One people", "one others", "four person": the words beside the number are those of another number, which stood there before."""
+    return _one_for_several(claim) if claim.figure.point == 1 else _SINGULAR.match(after(claim, CLAUSE)) is not None
+
+
+def _one_for_several(claim: Claim) -> bool:
     noun = claim.counted_span
     words = after(claim, max(0, min(CLAUSE, noun.end - claim.end))) if noun else ""
-    return _PLURAL.search(words) is not None or _OTHERS.match(after(claim, 20)) is not None
+    if _PLURAL.fullmatch(words) is not None or _OTHERS.match(after(claim, 20)) is not None:
+        return True
+    return _ARE.match(after(claim, 20)) is not None and _JOINED.search(before(claim, CLAUSE)) is None
 
 
 def before_the_next(claim: Claim, role: str) -> bool:
