@@ -41,6 +41,9 @@ CASES = {
 
 
 SIGN_CASES = {
+    "nearly as many": ("Mudslide kills 44 in Tarn", "It rained. Forty-two people died in the slide."),
+    "a whole taken up": ("Nine hurt in Lenz blast", "The shop was shut. Of the eight people hurt, two were cooks."),
+    "one large number beside both": ("Eight dead, 61 hurt in Dolna", "A wall fell on a fair, killing seven people and injuring 61."),
     "dead and hurt together": ("Six shot at a mill in Graz", "The shooting left one person dead and two others wounded."),
     "one word for it": ("Four shot in Velmar", "Three people were shot in Velmar."),
     "many people": ("Nine hurt in Dolna", "Ten people were hurt in Dolna."),
@@ -68,6 +71,9 @@ SIGN_CASES = {
 }
 
 SIGN_LURES = {
+    "nearly as many": ("Mudslide kills 44 in Tarn", "It rained. Thirty people died in the slide."),
+    "a whole taken up": ("Nine hurt in Lenz blast", "The shop was shut. Eight of the people hurt were cooks."),
+    "one large number beside both": ("Eight dead, six hurt in Dolna", "A wall fell on a fair, killing seven people and injuring six."),
     "dead and hurt together": ("Six shot at a mill in Graz", "The shooting left two others wounded."),
     "one word for it": ("Four shot in Velmar", "Three people were hit by bullets."),
     "many people": ("Three hurt in Dolna", "Four people were hurt in Dolna."),
@@ -274,6 +280,18 @@ def test_every_part_has_a_case() -> None:
         ),
         ("22 bodies found after barge sinks", "DORSA, May 8, 2024 - Divers on Sunday pulled 21 bodies from the lake."),
         ("Dolna stampede: 19 dead", "A day after 18 people lost their lives in a stampede at Dolna, the priest was questioned."),
+        ("Toll in Tarn blast rises to 27", "The toll of the blast in Tarn climbed to 26 after two of the hurt succumbed to their wounds."),
+        ("Council sits as clash leaves nine dead", "The council sat on Monday, hours after a clash between tribes left eight people dead in Lenz."),
+        (
+            "Clerks of the Lenz office: 29 killed in riots",
+            "In all 28 people died in the riots, the office of Mara Kern said on Friday, while the guild says that riots spread.",
+        ),
+        ("Eight dead, 61 hurt in Dolna", "It rained. Nobody slept. Rockets fell on three towns, killing seven people and injuring 61."),
+        (
+            "Three held after Velmar shooting leaves five dead, 16 hurt",
+            'A shooting left five people dead and 16 hurt in Velmar. It rained. Nobody slept. Bells rang.\n\n"None of the four people killed '
+            'knew him," a clerk said.',
+        ),
         ("Toll in Lenz clash rises to 27", "The number of people killed in Sunday night's clash between troops and rebels at Lenz post reached 26."),
         ("Death toll from slide climbs to 29", "Soldiers dug in the mud, raising to 28 the death toll from the slide."),
         ("Five shot at Dolna wake", "A gunman shot four mourners in Dolna on Sunday."),

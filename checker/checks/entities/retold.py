@@ -138,6 +138,8 @@ def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
     slip = many.value - few.value <= SLIP
     if _side_by_side(few, many, reading):
         return True
+    if slip and opening(few, many):
+        return False  # a headline and its first sentence call one source by two names
     ones, others = _sourced(few, reading), _sourced(many, reading)
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.checks.entities.phrased import before_the_next
-from checker.checks.guards import dated_item, definite, takes_in_doer, with_doer
+from checker.checks.guards import dated_item, definite, raised_toll, takes_in_doer, with_doer
 from checker.checks.listed import listed_with
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
@@ -216,14 +216,23 @@ class Telling:
 
     @cached_property
     def early(self) -> bool:
-        """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since."""
+        """Whether the sentence tells of another moment than the article's own: what was reported at first, or has changed since.
+
+        "The toll climbed to 15 as two of the hurt succumbed" is of the article's own, of which the two are news.
+        """
+        if self._raised_at_top:
+            return False
         words = replace(self.words, start="") if self.at_top else self.words
         return self.claim.section != "headline" and self.marks.has("another moment", words)
 
     @cached_property
     def at_first(self) -> bool:
         """ "originally reported three victims", wherever it stands."""
-        return self.marks.fires("comparison/another-moment", replace(self.words, start=""))
+        return not self._raised_at_top and self.marks.fires("comparison/another-moment", replace(self.words, start=""))
+
+    @cached_property
+    def _raised_at_top(self) -> bool:
+        return self.at_top and raised_toll(self.claim)
 
     @cached_property
     def seen(self) -> bool:
@@ -234,6 +243,11 @@ class Telling:
     def definite(self) -> bool:
         """ "the two men" points back at a figure; "all two" of them, and "one of the two killed", give one."""
         return definite(self.claim) and not _WHOLE.search(before(self.claim, 16)) and not self._closed
+
+    @cached_property
+    def closed_whole(self) -> bool:
+        """ "Of the 16 people wounded", "none of the five who died": the whole group, taken up again."""
+        return definite(self.claim) and self._closed
 
     @cached_property
     def _closed(self) -> bool:

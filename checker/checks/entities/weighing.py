@@ -30,6 +30,8 @@ FAR_DOWN = 6
 """The first sentence, counted from 0 with the headline, of the part of an article that goes into the particulars."""
 OFTEN = 3
 """Tellings from which a number is told time and again."""
+DOZEN = 12
+"""A number from which a part is seldom within a slip of its whole, and which two happenings seldom share."""
 NUMBERS = 6
 """Numbers of dead and hurt from which an article tells many of them."""
 STATED = 2
@@ -81,6 +83,21 @@ def _what_happened(few: Telling, many: Telling, reading: Reading) -> bool:
 def _large(few: Telling, many: Telling, reading: Reading) -> bool:
     """Many people, and nearly the same number."""
     return few.value >= LARGE and near(few, many)
+
+
+def _nearly_as_many(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Numbers so large that a part would hardly come so near to its whole."""
+    return few.value >= DOZEN and near(few, many)
+
+
+def _taken_up(few: Telling, many: Telling, reading: Reading) -> bool:
+    """The smaller number is that of a whole group taken up again: "of the 16 people wounded"."""
+    return few.closed_whole
+
+
+def _large_partner(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Beside both stands one and the same large number of the other role: "nine dead, 54 hurt"."""
+    return few.paired(many) and few.partner is not None and few.partner >= DOZEN
 
 
 def _the_happening(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -156,6 +173,9 @@ SIGNS: dict[str, tuple[int, Sign]] = {
     "what happened beside it": (2, _what_happened),
     "the happening named": (2, _the_happening),
     "many people": (1, _large),
+    "nearly as many": (4, _nearly_as_many),
+    "a whole taken up": (4, _taken_up),
+    "one large number beside both": (5, _large_partner),
     "one word for it": (2, _worded_alike),
     "one group": (1, _same_group),
     "far down": (-1, _far_down),

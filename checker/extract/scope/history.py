@@ -38,7 +38,7 @@ _OTHER_DEEDS = frozenset(
     "born built founded opened elected appointed married graduated joined established formed signed created released published convicted sentenced "
     "arrested moved hired promoted retired inspected surveyed refitted repaired serviced renovated".split()
 )
-_SPANS = frozenset("years decades months centuries weeks days hours year month week day".split())
+_SPANS = frozenset("years decades months centuries weeks days year month week day".split())
 _DAYS = frozenset(("day", "days"))
 _LONG_AGO = frozenset("years decades months centuries year decade century".split())
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -99,9 +99,12 @@ class HistoryReader:
 
     def of_sentence(self, sentence: int, cues: Sequence[Cue], times: Sequence[When]) -> Past | None:
         """The earlier happening that a whole sentence is about; what the next sentence may carry on."""
+        start, end = self.prose.ranges[sentence]
+        another = next((when for when in times if when.first - start <= OPENING_WORDS and self._of_another(when)), None)
+        if another and cues:
+            return self._past(another, cues, end)
         if not cues or any(not self._gone(when) and when.shape != "adjective" for when in times):
             return None
-        start, end = self.prose.ranges[sentence]
         for when in times:
             opens = when.first - start <= OPENING_WORDS
             near = any(cue.last <= when.first <= cue.last + REACH and not self._attached_elsewhere(cue.last, when.first) for cue in cues)
@@ -126,6 +129,10 @@ class HistoryReader:
     def _gone(self, when: When) -> bool:
         past = is_past(when, self.published) or (when.shape == "month" and self._left_behind(when))
         return past and (self.setting_day is None or moment_of(when) != self.setting_day)
+
+    def _of_another(self, when: When) -> bool:
+        """ "In March 2012, another barge ...": a time of another happening, also where nobody tells when the article was printed."""
+        return when.preposition == "in" and not _OTHERS.isdisjoint(self.prose.lower[when.last : when.last + OPENING_WORDS])
 
     def _left_behind(self, when: When) -> bool:
         """ "In August" of late September: a month that ended well before the story is no day of it."""
