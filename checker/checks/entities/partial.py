@@ -48,7 +48,7 @@ def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _first_words(few: Telling, many: Telling) -> bool:
     """A headline's bare number, which the first sentence tells more closely: "Five shot at wake", "a gunman shot four mourners"."""
-    told = few.claim.trigger_span is not None and few.group not in BY_COUNT
+    told = few.claim.trigger_span is not None
     alone = told and few.first and few.alone and not few.listed and not few.parts
     return alone and many.group == "all" and many.claim.section == "headline" and opening(few, many) and near(few, many)
 
