@@ -90,7 +90,8 @@ class BesideReader:
                 out += self._beside(prose, "event-noun", found, draft, first, last)
             if (found.signed or (found.unsure and not many(draft))) and not self.signs(prose, found.rule):
                 continue
-            if self._states(prose, draft, found, counted) and kind_fits(found.rule, draft):
+            uncounted = whole and found.sort == EVENT and singular(prose.lower[last - 1]) == prose.lower[last - 1]  # "half of the damage"
+            if not uncounted and self._states(prose, draft, found, counted) and kind_fits(found.rule, draft):
                 out += self._beside(prose, "counted-noun" if found.sort == COUNTED else "event-noun", found, draft, first, last)
         if by_persons(draft.figure.text) and prose.lower[last - 1].endswith("ing"):
             self._from_happening(prose, draft, last - 1, out)
@@ -130,7 +131,7 @@ class BesideReader:
             if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
                 break  # the longest
-        self._from_tail(prose, draft, draft.last, out)
+        self._from_tail(prose, draft, draft.last + 2 * (lower[draft.last : draft.last + 2] == ["of", "them"]), out)
         behind = len(lower) if counted is None or counted.span is None else prose.token_at(counted.span.end - 1) + 1
         if behind < len(lower):
             self._from_tail(prose, draft, behind, out, noun=True)  # "took nine soldiers prisoner"

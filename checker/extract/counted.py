@@ -48,6 +48,9 @@ _PERSON_ENDING = re.compile(
     r"[a-z]{2}(?:ists?|icians?|goers?|m[ae]n|women|workers?|fighters?|holders?|keepers?|students?|ians?|(?:[du]anese|inese|amese|alese|guese))$"
 )
 
+_NATION_ENDING = re.compile(r"[A-Z][a-z]{3,}(?:ans|is)$")
+"""Of a name in the plural: "four Ecuadorans", "nine Omanis"."""
+
 _NAMED = {False: frozenset[str](), True: frozenset(("place", "other"))}
 
 NOTHING = Counted(None, (), "all", frozenset(), None)
@@ -129,7 +132,11 @@ def _counted(prose: Prose, lexicon: Lexicon, words: list[int], size: int, phrase
     population = lexicon.populations.get(phrase) or lexicon.populations.get(name)
     if not population:
         population = next((tag for w in reversed(before) if (tag := lexicon.populations.get(w.lower())) in ("children", "women", "police")), "all")
-    groups = lexicon.groups.get(phrase) or lexicon.groups.get(noun) or (_PERSONS if _PERSON_ENDING.search(noun) else _NAMED[_is_name(prose, words)])
+    groups = (
+        lexicon.groups.get(phrase)
+        or lexicon.groups.get(noun)
+        or (_PERSONS if _PERSON_ENDING.search(noun) or _NATION_ENDING.match(prose.words[words[-1]]) else _NAMED[_is_name(prose, words)])
+    )
     return Counted(
         name if name not in _OTHERS else None,
         tuple(before),

@@ -56,15 +56,18 @@ PHRASE_CLASSES = {
 
 _MEMBER = "(?:[wNxEL#@$']|q(?!a{0,4}F)|T(?=T?[wNxEp']))"
 _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}(?:'{_MEMBER}{{1,4}})?|{_MEMBER}{{1,7}})"
-_PREMOD = "(?:a{0,4}[kujVegG](?=[wNq'@]{0,2}[pxE$])|(?<=D)[yv](?=[wpxE])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
+_PREMOD = "(?:a{0,4}[kujVegG](?=[wNq'@]{0,2}[pxE$@])|(?<=D)[yv](?=[wpxE])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
+_OWNER = "D{0,2}[wNxpE@$]{1,3}'"
+"""Whose the counted ones are: "of the province's 14 districts"."""
+
 _CUT = re.compile(
     rf"""
     (?P<sign>[,.;:"&()\-cr])                              # begins none of the others
     |(?P<time>(?:[Pt~](?=[Da#w]{{0,2}}T))?D?[a#w]?T{{1,6}})(?![wxp'T]|a?'[wNx])
-    |(?P<quantity>(?P<lead>[Pto](?=~?[Da~]{{0,6}}F))?~?D{{0,2}}[a~]{{0,4}}F(?:
+    |(?P<quantity>(?P<lead>[Pto](?=~?[Da~]{{0,6}}F)|[Po]{_OWNER}(?=[a~]{{0,4}}F))?~?D{{0,2}}[a~]{{0,4}}F(?:
         l(?:{_NP})?
         |(?:D(?(lead)(?!a{{0,4}}L))(?=[wNpxEL$@]))?a{{0,4}}{_PREMOD}{_NP}
-        |oD{{0,2}}(?:{_PREMOD}{_NP}|(?:a{{0,4}}[kuj]))
+        |D?o(?!{_OWNER}[a~]{{0,4}}F)D{{0,2}}(?:a{{0,2}}{_PREMOD}{_NP}|(?:a{{0,4}}[kuj]))
         |D)?)
     |(?P<group>D(?:[Da]{{0,6}}|[wNpx]{{1,4}}'a{{0,2}})[kuj](?![wNpxEFDa]))
     |(?P<doing>D{{1,6}}a{{0,4}}g(?![DwNpx]))
@@ -111,7 +114,7 @@ def _symbol(kind: str, lead: str | None, classes: str) -> tuple[str, int]:
     """The class of a phrase of these word classes, and which of its words can give a role (or -1)."""
     last = len(classes) - 1
     if kind == "quantity":
-        symbol = "Q" if not lead else "u" if lead == "o" else "H" if classes[last] == "$" else "q"
+        symbol = "Q" if not lead else "u" if lead[0] == "o" else "H" if classes[last] == "$" else "q"
         return symbol, last if symbol == "H" else -1
     if kind == "verb":
         return _verb(classes[:last], classes[last], last)

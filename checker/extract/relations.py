@@ -13,7 +13,7 @@ from checker.extract.running import Named, Running
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
 _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
-_THROUGH = frozenset("NphEeqHQu&,DKBbIiJWPoVl")
+_THROUGH = frozenset("NphEeqHQuC&,DKBbIiJWPoVl")
 _FINITE = frozenset(("include", "includes", "included"))
 _BESIDE = frozenset("pPuqohHekKBDiIJ,l")
 _REACH = 3
@@ -53,10 +53,8 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             _hand_down(drafts[money], draft, rule)
             continue
         earlier = order[max(0, n - _LOOK_BACK) : n]
-        if (
-            _totals(prose, places[i])
-            and (before := next((j for j in reversed(earlier) if _certain(drafts[j]) and draft.sentence - drafts[j].sentence <= 1), None)) is not None
-        ):
+        near = (j for j in reversed(earlier) if _certain(drafts[j]) and draft.sentence - drafts[j].sentence <= 1)
+        if _totals(prose, places[i]) and (before := next(near, None)) is not None:
             _hand_down(drafts[before], draft, rule)
             continue
         told = running.carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
@@ -234,6 +232,7 @@ def _goes_on(drafts: list[Draft], places: dict[int, Place], i: int, before: int)
     bare = fronted or place.phrases[place.index].last == draft.last
     whole = drafts[part.part_of]
     fits = draft.figure.kind != "count" or draft.figure.point + part.figure.point <= whole.figure.point
+    fits = fits and not (between == ",&" and _certain(draft) and draft.role != whole.role)  # "drowned, nine of them pupils, and 19 were rescued"
     return part.part_of if told and bare and fits and not _BARS.intersection(between) and len(between) <= _CLOSE else None
 
 

@@ -15,10 +15,12 @@ from checker.extract.fits import accepts, many
 from checker.extract.language import Prose
 from checker.extract.lexicon import COUNTED, OBJECT, SUBJECT, Lexicon, Trigger, build_lexicon
 from checker.extract.members import share_in_total
+from checker.extract.nouns import singular
 from checker.extract.parts import PartReader
 from checker.extract.phrases import Phrase, cut_phrases
 from checker.extract.relations import Place, relate
 from checker.extract.resolve import Proposal, choose, proposal_of
+from checker.extract.restated import restate
 from checker.extract.running import Running
 from checker.extract.sharing import Sharing
 from checker.rulebook import Rulebook
@@ -32,6 +34,8 @@ _MEANT_WITH = frozenset(("to", "of", "the", "their", "his"))
 _ASIDE = 3
 """So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
 _OF_THEM = (["of", "them"], ["of", "whom"])
+_LOOSELY = frozenset("about around some nearly almost roughly over another".split())
+_OF_THE_DEAD = ["of", "the", "dead"]
 _TWO = 2
 _LISTED = 2
 """So many phrases before the last member of a list stands the one before it, with the comma or "and" between."""
@@ -55,6 +59,7 @@ class RoleReader:
         self._sharing = Sharing(self.roles, place) if place else None
         self._parts = PartReader(rulebook, self.lexicon)
         self._running = Running(rulebook, self.lexicon)
+        self._people = frozenset(role.name for role in self.roles.values() if role.people)
         self._intents = {
             word: frozenset(rule.roles) for rule in rulebook.constructions.values() if isinstance(rule, IntentRule) for word in rule.meant
         }
@@ -66,6 +71,7 @@ class RoleReader:
             self._sentence(prose, drafts, list(group), sentence, places)
         part = self._positions.get("part")
         relate(prose, drafts, places, part.id if part else None, self._running)
+        restate(prose, drafts, places, self._people, part.id if part else None)
         self._parts.relate(prose, drafts, sorted(places))
         share_in_total(prose, self.lexicon, drafts, sorted(places), part.id if part else None)
 
@@ -73,16 +79,32 @@ class RoleReader:
         """The phrases of one sentence, `which` naming the drafts that stand in it."""
         first, last = prose.ranges[sentence]
         headline = prose.sentences[sentence].section == "headline"
-        shown = [i for i in which if not self._beside.plain(drafts[i])]
+        shown = [i for i in which if not self._beside.plain(drafts[i]) and not self._children(prose, drafts[i])]
         phrases = cut_phrases(*self.classifier.classify(prose, first, last, drafts, shown, headline))
         ages = [drafts[i] for i in which if drafts[i].figure.kind == "age"]
         return without_ages(prose, phrases, ages) if ages else phrases
+
+    def _children(self, prose: Prose, draft: Draft) -> bool:
+        """ "A mother of five who fled", "father of three": the figure tells who she is, and is a word like others."""
+        at = draft.first - 2
+        if at < 0 or prose.lower[at + 1] != "of" or draft.figure.kind != "count":
+            return False
+        parent = prose.lower[at]
+        return "parent" in self.lexicon.groups.get(parent, _NOTHING) and singular(parent) == parent  # not "the parents of two pupils killed"
+
+    def _count_children(self, prose: Prose, drafts: list[Draft], which: list[int], phrases: list[Phrase]) -> None:
+        """ "A father of three girls": the noun, which stands in the same phrase."""
+        for draft in (drafts[i] for i in which if self._children(prose, drafts[i])):
+            last = next((phrase.last for phrase in phrases if phrase.first <= draft.first < phrase.last), draft.last)
+            last = next((i for i in range(draft.last, last) if prose.lower[i] == "and"), last)  # "a mother of three and teacher"
+            self._set_counted(draft, read_counted(prose, self.lexicon, draft.last, last))
 
     def _sentence(self, prose: Prose, drafts: list[Draft], which: list[int], sentence: int, places: dict[int, Place]) -> None:
         if all(self._beside.plain(drafts[i]) for i in which):  # nothing in the sentence can change their role
             self._choose(drafts, {i: self._beside.propose(prose, drafts[i], None) for i in which})
             return
         phrases = self.phrases(prose, sentence, drafts, which)
+        self._count_children(prose, drafts, which, phrases)
         symbols = "".join([phrase.symbol for phrase in phrases])
         at = self._locate(drafts, which, phrases)
         counted = self._count(prose, drafts, phrases, symbols, at)
@@ -148,7 +170,9 @@ class RoleReader:
         listed = match.figure - match.trigger > 1 and prose.lower[draft.last : draft.last + 2] in _OF_THEM
         if listed or _part_alone(prose, phrases, match):  # "treating six people, four of them pupils" lists no further people
             return
-        if _of_another(prose, phrases, draft, match):
+        if prose.lower[draft.last : draft.last + 3] == _OF_THE_DEAD:
+            return  # "nineteen of the dead were flown home": dead they are
+        if _of_another(prose, phrases, draft, match) or _beyond_aside(prose, phrases, draft, match):
             return
         only_meant = self._only_meant(prose.lower, trigger.key_first)
         low, high = sorted((match.figure, match.trigger))
@@ -186,7 +210,7 @@ class RoleReader:
             return False  # "three were shot, one fatally", but not "the dozens who take it seriously"
         if symbol == "X" and found.sort == OBJECT and match.figure < match.trigger:
             return False  # "two helicopters were evacuating the wounded"
-        return not (found.sort == SUBJECT and counted.groups == THINGS and "person" in found.rule.only)
+        return not (found.sort == SUBJECT and counted.groups == THINGS and "person" in found.rule.only and not found.narrow)
 
 
 def _meant_for(found: Trigger, draft: Draft, counted: Counted) -> bool:
@@ -200,8 +224,22 @@ def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:
     part = phrases[match.trigger - 1]
     if match.trigger - match.figure < _ASIDE or part.symbol != "Q":
         return False
-    bare = part.last - part.first == 1 and phrases[match.trigger].symbol in "DK"
+    bare = part.last - part.first - (prose.lower[part.first] in _LOOSELY) == 1 and phrases[match.trigger].symbol in "DK"
     return bare or prose.lower[part.last - 2 : part.last] in _OF_THEM
+
+
+def _beyond_aside(prose: Prose, phrases: list[Phrase], draft: Draft, match: Match) -> bool:
+    """ "Eleven drowned, seven of them children, and 23 were rescued": the aside has no verb, so that what follows is not said of the seven.
+
+    Nor is what "two of them sisters celebrating" were doing what happened to them.
+    """
+    if match.trigger <= match.figure or not match.figure or phrases[match.figure - 1].symbol not in ",(-":
+        return False
+    if prose.lower[draft.last : draft.last + 2] not in _OF_THEM:
+        return False
+    named = phrases[match.figure].last > draft.last + _TWO
+    doing = named and match.trigger == match.figure + 1 and prose.lower[phrases[match.trigger].key_first].endswith("ing")
+    return doing or any(phrase.symbol == "," for phrase in phrases[match.figure + 1 : match.trigger])
 
 
 def _of_another(prose: Prose, phrases: list[Phrase], draft: Draft, match: Match) -> bool:

@@ -34,6 +34,9 @@ _TOLD_REACH = 3
 """How many sentences back the toll may stand that is told anew; the second where words of telling say that it is."""
 _ENDS = frozenset('.,;&pheP")-:soDKBV')
 """Phrases behind a number that has no noun: "had spoken of 20 at dawn", "the nine told by the police"."""
+_DEAD = frozenset(("body", "corpse"))
+_TOLD_OF = frozenset("bVvgBKJXD")
+_BEGINS = frozenset(("", '"', "&", ";", ",", "s"))
 _ALIKE = 20
 """How many times the number before it "it was 65" may be: beyond that it speaks of something else."""
 _CLOSE = 3
@@ -89,6 +92,8 @@ class Running:
             return None
         if draft.figure.kind != "count" and (named := self._of_those(prose, draft)) is not None:
             return named
+        if (whole := _bodies(prose, drafts, draft, (phrases, symbols, index), earlier)) is not None:
+            return Carried(whole)
         if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in (["the"], ["a"], ["an"]):  # "14 the day before"
             of_persons = draft.counted == "person" and phrases[index].last == draft.last + 1
             return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
@@ -207,6 +212,18 @@ def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, where: tuple[st
     last = drafts[earlier[-1]] if earlier else None
     goes_on = last is not None and last.sentence == draft.sentence and last.part_of is not None
     return last.part_of if last is not None and goes_on else None
+
+
+def _bodies(prose: Prose, drafts: list[Draft], draft: Draft, where: Where, earlier: list[int]) -> int | None:
+    """ "Divers brought up 49 bodies. Thirty were buried": a bare subject goes on counting the bodies, not people to be rescued."""
+    phrases, symbols, index = where
+    behind = prose.lower[draft.last : phrases[index].last]
+    if draft.figure.kind != "count" or not earlier or behind not in ([], ["more"], ["others"], ["of", "them"]):
+        return None
+    last = drafts[earlier[-1]]
+    told = _TOLD_OF | _ENDS if behind and behind[0] != "of" else _TOLD_OF
+    subject = (symbols[index + 1 : index + 2] or ".") in told and symbols[max(index - 1, 0) : index] in _BEGINS
+    return earlier[-1] if subject and last.counted in _DEAD and _counts(last) and draft.sentence - last.sentence <= _REACH else None
 
 
 def _it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:

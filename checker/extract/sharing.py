@@ -16,6 +16,9 @@ from checker.rulebook.roles import RoleRule
 _COMPARED = frozenset((("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("instead", "of"), ("rather", "than")))
 _JOINERS = frozenset("&,c")
 _VERBS = frozenset("ABKGIiXJDVvbZ")
+_MARKS = frozenset(("peak", "high", "low", "record", "maximum"))
+_ENDS = frozenset(("", ".", ",", ";"))
+_AT_A_TIME = (["in"], ["on"], ["last"], ["since"], ["yesterday"], ["this"], ["during"], ["overnight"], ["so"])
 _BORDERS = frozenset("s;.-")
 
 
@@ -44,17 +47,19 @@ class Sharing:
                     if not _sure(drafts[at[one]]):
                         self._lend(drafts[at[other]], drafts[at[one]], counted[at[one]], proposals[at[one]])
             giver, taker = drafts[at[left]], drafts[at[right]]
-            compared = _compared(prose, giver, taker, left + 1 == right)
+            compared = _compared(prose, giver, taker, right - left - 1)
             if compared and not _sure(giver) and _sure(taker):
                 giver, taker, right = taker, giver, left  # "homeless were lowered from 400 to 300": the verb reached the second first
-            joined = compared or _listed(symbols[left + 1 : right]) or _gapped(symbols, left, right) or _told_alike(symbols, left, right)
+            between = symbols[left + 1 : right]
+            joined = compared or _listed(between) or _gapped(symbols, left, right, _dated(prose, taker)) or _told_alike(symbols, left, right)
             if not joined or not giver.candidates or giver.figure.kind != "count":
                 continue
             if not compared and _by_kind_alone(self._roles[giver.role]):
                 continue  # "moved hours to 24 a week and sold two vans"
             if _sure(taker) or not (_sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
                 continue
-            self._lend(giver, taker, counted[at[right]], proposals[at[right]])
+            same = compared and counted[at[right]].head is None  # "640 doses, compared with 45 in May"
+            self._lend(giver, taker, counted[at[left if same else right]], proposals[at[right]])
 
     def _lend(self, giver: Draft, taker: Draft, counted: Counted, proposals: list[Proposal]) -> None:
         if giver.candidates and giver.figure.kind == "count" and accepts(self._roles[giver.role], taker, counted):
@@ -91,9 +96,13 @@ def _elided(symbols: str, left: int, right: int, giver: Draft, counted: Counted)
     return between in ("p&", "pp&", "p,", "p,&") and symbols[right + 1 : right + 2] == "p" and counted.head is None and giver.counted is not None
 
 
-def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:
-    """ "Rose from 9 to 12", "600 shootings, up from 480": both speak of one thing."""
+def _compared(prose: Prose, giver: Draft, taker: Draft, between: int) -> bool:
+    """ "Rose from 9 to 12", "600 shootings, up from 480": both speak of one thing; `between`: so many phrases part them."""
     first = taker.first - 1 if prose.lower[taker.first - 1] in ("the", "a", "an") else taker.first
+    peak = prose.lower[first - 1] == "of" and prose.lower[first - 2] in _MARKS and prose.lower[first - 3] in ("a", "the", "its")
+    if peak:
+        first -= 3  # "down from a peak of 61,000"
+    adjacent = between == peak
     before = tuple(prose.lower[max(first - 2, 0) : first])
     if adjacent and before[-1:] == ("to",) and prose.lower[giver.first - 1 : giver.first] == ["from"]:
         return True
@@ -102,14 +111,24 @@ def _compared(prose: Prose, giver: Draft, taker: Draft, adjacent: bool) -> bool:
     return before in _COMPARED
 
 
-def _gapped(symbols: str, left: int, right: int) -> bool:
-    """ "Three drowned in Oro and two in Tarn": the second figure stands where a subject would, and has no verb of its own."""
+def _dated(prose: Prose, draft: Draft) -> bool:
+    """ "14 in June", "two last week": nothing but a time stands behind the number."""
+    return prose.lower[draft.last : draft.last + 1] in _AT_A_TIME
+
+
+def _gapped(symbols: str, left: int, right: int, dated: bool) -> bool:
+    """ "Three drowned in Oro and two in Tarn", "and two in June": the second figure stands where a subject would, and has no verb of its own.
+
+    `dated`: a time stands behind it, which is no phrase.
+    """
     between = symbols[left + 1 : right]
     if between.endswith(("&Z", ",Z")) and _BORDERS.isdisjoint(between):
         return len(between) <= 8  # "one person had been hurt, and not two"
     if between[-1:] not in ("&", ",") or not _VERBS & set(between) or not _BORDERS.isdisjoint(between) or len(between) > 8:
         return False
     behind = symbols[right + 1 : right + 3]
+    if dated and behind[:1] in _ENDS:
+        return True
     return behind[:1] in ("p", "h", "q", "H", "e") and _VERBS.isdisjoint(behind)
 
 

@@ -46,7 +46,9 @@ class WordsRule(RuleFile):
 class NounsRule(RuleFile):
     """Nouns, in the singular, by what they stand for: `group` is person, thing, place ...; `population` names the part of a population."""
 
-    group: Literal["person", "thing", "place", "vote", "happening", "goods", "locality", "other"] = Field(description="what the nouns stand for")
+    group: Literal["person", "thing", "place", "vote", "happening", "goods", "locality", "parent", "other"] = Field(
+        description="what the nouns stand for"
+    )
     populations: dict[str, list[str]] = Field(default_factory=dict, description="part of a population, to its nouns")
     nouns: list[str] = Field(default_factory=list, description="nouns of the group that are of no such part")
 

@@ -1,0 +1,63 @@
+"""Figures that say another thing of those just counted: the share that they are, or where those are who crossed a border."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+
+from checker.extract.draft import Draft
+from checker.extract.language import Prose
+from checker.extract.relations import Place
+from checker.extract.resolve import CERTAIN
+
+_ENDS = re.compile(r"[pPeuho]{0,3}(?:[.,;]|$)")
+"""The phrases between a share set off by a comma and the end of its clause."""
+_SHELTERED, _CROSSED = "displaced", "refugees"
+_BACK = 3
+"""How many figures back those may stand who crossed."""
+
+
+def restate(prose: Prose, drafts: list[Draft], places: Mapping[int, Place], people: Set[str], rule: str | None) -> None:
+    """Lends the role of a figure of `people` to those that restate it; `rule` is what that then rests on."""
+    order = sorted(places)
+    for n, i in enumerate(order):
+        if rule is None:
+            return
+        if n and _apposed(prose, drafts[i], drafts[order[n - 1]], places[i], people):
+            _take(drafts[i], drafts[order[n - 1]], rule)
+        elif drafts[i].role == _SHELTERED and (whole := _across(drafts, i, order[max(0, n - _BACK) : n])) is not None:
+            _take(drafts[i], drafts[whole], rule)
+
+
+def _apposed(prose: Prose, share: Draft, told: Draft, place: Place, people: Set[str]) -> bool:
+    """ "About 9,000 were driven out, nearly one in four of the islanders": the share that these are."""
+    if share.figure.kind not in ("percent", "fraction") or share.sentence != told.sentence or prose.lower[share.first - 1] != ",":
+        return False
+    if prose.lower[share.last : share.last + 1] != ["of"] or not _ENDS.match(place.symbols, place.index + 1):
+        return False
+    return told.figure.kind == "count" and told.role in people and _sure(told) and not _sure(share)
+
+
+def _across(drafts: list[Draft], i: int, earlier: list[int]) -> int | None:
+    """ "Some 900 have crossed into Luma. Around 400 are sheltering in a school": the number without a noun is of those who crossed."""
+    draft = drafts[i]
+    if draft.counted is not None or draft.figure.kind != "count" or draft.part_of is not None:
+        return None
+    for j in reversed(earlier):
+        whole = drafts[j]
+        if draft.sentence - whole.sentence > 1:
+            return None
+        if whole.figure.kind == "count" and whole.counted in (None, "person"):
+            return j if whole.role == _CROSSED and _sure(whole) and whole.figure.point > draft.figure.point else None
+    return None
+
+
+def _sure(draft: Draft) -> bool:
+    return bool(draft.candidates) and draft.candidates[0].rank >= CERTAIN
+
+
+def _take(draft: Draft, whole: Draft, rule: str) -> None:
+    best = whole.candidates[0]._replace(construction=rule)
+    draft.candidates = [best, *(c._replace(why_not=c.why_not or "it restates the figure before it") for c in draft.candidates)]
+    draft.role, draft.trigger_span = best.role, best.trigger
+    draft.rules = [best.rule, best.construction]
