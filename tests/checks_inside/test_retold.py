@@ -60,7 +60,7 @@ SIGN_CASES = {
     "the larger told often": ("Four shot in Velmar", "Four people were shot. Three people were shot. It rained. Four people were shot."),
     "another time": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. Two weekends ago three people were shot there."),
     "a part of it beside": ("Six injured in Veld", "A rocket injured his two children and four other people."),
-    "a group of any toll": ("Five shot in Velmar", "Three women were shot."),
+    "a group of any toll": ("Five shot in Velmar", "It rained. Nobody slept. Three women were shot."),
     "a group told twice": ("Three boys shot in Velmar", "Five teen boys were wounded."),
     "opening bare": ("Four hurt in Velmar", "It rained. Nobody slept. Two were hurt."),
     "one more told next": ("Five injured in Velmar", "All three injured are students. A fourth victim is a teacher."),
