@@ -142,6 +142,8 @@ def _of_that_age(tokens: Tokens, first: int, last: int) -> bool:
     acts = (low[last].endswith("ed") or low[last] in _BEFELL) and low[first - 3] in ("a", "an")  # "a widow of 88 handed over"
     if low[first - 1] != "of" or first < 3 or not (acts or _stops_here(tokens, last)) or (noun in _KIN and tokens.cls[first] != t.NUM):
         return False  # "a grandfather of three"
+    if tokens.low[first].isdigit() and int(tokens.low[first]) < _PARENTS.get(noun, 0):
+        return False  # "a grandmother of 11"
     if noun in tokens.lexicon.ages.person and (noun not in PLURALS and not noun.endswith("s")):
         return True
     return noun.removesuffix("s") in tokens.lexicon.ages.person and low[first - 3] in ("old", "young", "elderly", "grown")
@@ -164,6 +166,8 @@ def _stops_here(tokens: Tokens, last: int) -> bool:
 
 
 _BEFELL = frozenset("hit shot hurt struck found left died lost".split())
+_PARENTS = {"mother": 18, "father": 18, "mum": 18, "mom": 18, "dad": 18, "parent": 18, "grandmother": 36, "grandfather": 36, "grandparent": 36}
+"""The age below which nobody is one, so that the number is of children."""
 _KIN = frozenset("father mother grandfather grandmother parent grandparent dad mom mum widow widower husband wife veteran".split())
 _LIMIT_NEAR = 13
 _LIMITS = frozenset(
