@@ -188,4 +188,4 @@ def test_the_same_under_every_hash_seed() -> None:
         for seed in ("0", "1", "42")
     }
     assert len(seen) == 1
-    assert seen.pop().count("Figure(") == 7
+    assert seen.pop().count("Figure(") == 6

@@ -34,7 +34,7 @@ def share_at(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair |
         k += 1
     elif word == "of" and low[k] in ("the", "their", "his", "her", "its") and low[k + 1] in _PAST:
         k += 2  # "four of the last five ballots"
-    elif word == "of" and low[k] not in ("10", "ten", "100") and low[k + 1] not in _ELECTORS:
+    elif word == "of" and low[k] not in ("10", "ten", "100") and low[k + 1] not in _ELECTORS and _counts_some(tokens, one, k):
         return None
     k = skip_money(tokens, k)
     if tokens.cls[k] not in t.STARTERS or (tokens.cls[k] == t.ARTICLE and low[k + 1] not in ("hundred", "thousand", "million", "billion")):
@@ -49,6 +49,16 @@ def share_at(tokens: Tokens, one: Quantity, behind: int | None = None) -> Pair |
 
 _ELECTORS = frozenset("americans voters adults republicans democrats britons citizens parents".split())
 """Of so many of these, nobody counts each: "three of four voters" is a share of all."""
+
+
+def _counts_some(tokens: Tokens, one: Quantity, k: int) -> bool:
+    """Whether "three of 12" counts three: what befell them stands near, or no noun follows; "four of 60 houses" is a share of the houses."""
+    near = tokens.low[max(0, one.first - _TOLL_BEFORE) : one.first] + tokens.low[k + 1 : k + _TOLL_BEHIND]
+    return not tokens.word(k + 1) or tokens.cls[k + 1] != t.NONE or not tokens.lexicon.toll.isdisjoint(near)
+
+
+_TOLL_BEFORE = 3
+_TOLL_BEHIND = 8
 
 
 def share_of_noun(tokens: Tokens, one: Quantity) -> Pair | None:
