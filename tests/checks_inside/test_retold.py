@@ -292,6 +292,15 @@ def test_every_part_has_a_case() -> None:
             'A shooting left five people dead and 16 hurt in Velmar. It rained. Nobody slept. Bells rang.\n\n"None of the four people killed '
             'knew him," a clerk said.',
         ),
+        (
+            "Talks resume after clashes leave 28 dead",
+            "Both sides met in Dolna on Tuesday, two clerks said, days after fighting in the hills left 26 people dead.",
+        ),
+        (
+            "Ambush kills 23 in Lenz",
+            "Raiders fell on a column in Lenz, killing 23 and wounding 15. It rained. Nobody slept.\n\nThe 17 wounded were flown to Dolna.",
+        ),
+        ("Five killed in Lenz riots", "It rained. Nobody slept. Bells rang.\n\nThe guild wants an inquiry into the three deaths."),
         ("Toll in Lenz clash rises to 27", "The number of people killed in Sunday night's clash between troops and rebels at Lenz post reached 26."),
         ("Death toll from slide climbs to 29", "Soldiers dug in the mud, raising to 28 the death toll from the slide."),
         ("Five shot at Dolna wake", "A gunman shot four mourners in Dolna on Sunday."),
@@ -348,6 +357,11 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("headline", "text"),
     [
+        (
+            "Sixteen killed in Lenz coach crash",
+            "A coach fell into a gorge, killing 16 on Monday. It rained. Nobody slept. Bells rang. In July, 18 people were killed when a lorry overturned.",
+        ),
+        ("Nine hurt at Lenz fair", "It rained. Nobody slept. Six of the wounded were taken to a clinic. Three were hurt by glass."),
         ("Raid kills four in Dorsa", "The raid hit a bus stop on Friday. A day earlier, two people were killed in a raid on the town."),
         (
             "Knife attack kills three in Lenz",

@@ -60,6 +60,7 @@ _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
 _CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
 _NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
+_DEATHS = frozenset(("death", "fatality", "killing"))
 _IN_SENTENCE = ("survived", "pregnant", "ago", "buried")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
 """Marks that are read from the whole sentence, or that say no part."""
@@ -133,7 +134,7 @@ class Telling:
         marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
         if "by place of death" in marks and not _AT_PLACE.search(self.rest):
             marks.remove("by place of death")  # those killed "inside the house" may be all of them
-        if self.all_of_them:
+        if self.all_of_them or self.closed_whole:
             marks -= self.marks.words("degree") | {"carried", "by wound", "by place of death"}
         elif self.claim.role == "injured" and _CONDITION.search(self.rest):
             marks.add("in a condition")
@@ -187,6 +188,8 @@ class Telling:
         claim = self.claim
         if claim.population != "all":
             return claim.population
+        if claim.counted in _DEATHS:
+            return "all"
         return "all" if claim.counted is None or claim.counted in self.marks.words("anybody") or claim.counted.endswith("victim") else claim.counted
 
     @cached_property

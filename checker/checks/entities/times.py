@@ -25,6 +25,7 @@ _UNITS = (
     re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! (?:night|evening))"),
 )
 """Years, months and days of the week, each by its name."""
+_AFTER = re.compile(r"\bafter\b")
 _LATELY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|overnight|this (?:week|morning|afternoon))\b")
 
 
@@ -55,9 +56,14 @@ def one_past(one: Telling, other: Telling) -> bool:
         return False
     if any(told.of_another or (told not in back and _of_late(told)) for told in (few, many)):
         return False
-    if few.paired(many) or any(_aftermath(told) for told in back):
+    if few.paired(many) or any(_aftermath(told) for told in back) or _told_after(few, many):
         return True
     return any(map(_aftermath, (few, many))) and all(told.sentence <= OPENING and not _dates(told.words.clause) for told in back)
+
+
+def _told_after(few: Telling, many: Telling) -> bool:
+    """ "Talks resume after clashes leave 28 dead", and in the first sentence "days after fighting left 26 dead": what the news came after."""
+    return all(told.sentence <= 1 and _AFTER.search(told.lead_in) for told in (few, many)) and few.claim.section != many.claim.section
 
 
 def _lies_back(told: Telling) -> bool:

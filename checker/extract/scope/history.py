@@ -15,6 +15,7 @@ from checker.claim import Moment
 from checker.extract.language import Prose
 from checker.extract.scope.dates import When
 from checker.extract.scope.events import Cue
+from checker.months import NUMBER_OF_MONTH
 
 PAST_DAYS = 30
 """A happening longer ago than this is history to an article that is not about it."""
@@ -22,6 +23,10 @@ MONTH_DAYS = 14
 """A month that ended longer ago than this, told without a day, is history too."""
 OPENING_WORDS = 5
 REACH = 25
+MONTH_AND_YEAR = 3
+"""A month, its year and the comma behind them."""
+TOP = 3
+"""The last sentence, counted from 0 with the headline, of the top of an article."""
 FAR = 120
 """Words before a figure within which a comparison with the past is looked for."""
 DEED = 5
@@ -134,6 +139,15 @@ class HistoryReader:
         """ "In March 2012, another barge ...": a time of another happening, also where nobody tells when the article was printed."""
         return when.preposition == "in" and not _OTHERS.isdisjoint(self.prose.lower[when.last : when.last + OPENING_WORDS])
 
+    def _opens_with_month(self, start: int) -> bool:
+        """ "In July, 18 people died", "In 2012, ...": copy tells its own happening by the day, so this lies back, whenever it was printed."""
+        lower = self.prose.lower
+        if lower[start : start + 1] != ["in"]:
+            return False
+        comma = lower.index(",", start) if "," in lower[start : start + MONTH_AND_YEAR + 1] else start
+        dates = lower[start + 1 : comma]
+        return bool(dates) and all(word in NUMBER_OF_MONTH or (len(word) == 4 and word.isdigit()) for word in dates)
+
     def _left_behind(self, when: When) -> bool:
         """ "In August" of late September: a month that ended well before the story is no day of it."""
         return when.preposition == "in" and self.published is not None and when.end < self.published - timedelta(days=MONTH_DAYS)
@@ -206,6 +220,8 @@ class HistoryReader:
             return Past(None, self.setting_kind)  # "two years after 26 people were killed"
         if not cues:
             return None
+        if sentence > TOP and self.published is None and self._opens_with_month(start):
+            return Past(None, cues[-1].kind)
         for i in range(max(start, before - FAR), min(before, len(lower) - 1)):
             if lower[i] in _SPANS and lower[i + 1] in ("after", "earlier") and any(cue.first > i for cue in cues):
                 if self._just_now(i, cues):
