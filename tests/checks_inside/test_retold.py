@@ -359,9 +359,10 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
     [
         (
             "Sixteen killed in Lenz coach crash",
-            "A coach fell into a gorge, killing 16 on Monday. It rained. Nobody slept. Bells rang. In July, 18 people were killed when a lorry overturned.",
+            "A coach fell into a gorge, killing 16 on Monday. It rained. Nobody slept. Bells rang. "
+            "In July, 18 people were killed when a lorry overturned.",
         ),
-        ("Nine hurt at Lenz fair", "It rained. Nobody slept. Six of the wounded were taken to a clinic. Three were hurt by glass."),
+        ("Nine hurt at Lenz fair", "A man hurt nine people. It rained. Six of the wounded are men. Three were hurt by glass."),
         ("Raid kills four in Dorsa", "The raid hit a bus stop on Friday. A day earlier, two people were killed in a raid on the town."),
         (
             "Knife attack kills three in Lenz",
