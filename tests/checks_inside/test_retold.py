@@ -301,6 +301,8 @@ def test_every_part_has_a_case() -> None:
             "Raiders fell on a column in Lenz, killing 23 and wounding 15. It rained. Nobody slept.\n\nThe 17 wounded were flown to Dolna.",
         ),
         ("Five killed in Lenz riots", "It rained. Nobody slept. Bells rang.\n\nThe guild wants an inquiry into the three deaths."),
+        ("Four hurt in Velmar", "Police look into a shooting that left two injured, one in critical condition, in Velmar."),
+        ("Seven hurt in Velmar gunfire", "Six people were hurt in gunfire from Sunday to early Monday on the south side of Velmar."),
         ("Toll in Lenz clash rises to 27", "The number of people killed in Sunday night's clash between troops and rebels at Lenz post reached 26."),
         ("Death toll from slide climbs to 29", "Soldiers dug in the mud, raising to 28 the death toll from the slide."),
         ("Five shot at Dolna wake", "A gunman shot four mourners in Dolna on Sunday."),

@@ -49,7 +49,8 @@ _BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of (?:the |at least )?$",
 _TITLE_NAMES = re.compile(r" (?:\w+ ){1,3}(?:named|identified|ID['’]d|IDed)\b")
 _NAMES = re.compile(r"\b(?:identif(?:y|ied|ies)|named?|names) (?:the )?(?:\w+ )?$")
 _NAMED_ASIDE = re.compile(r"[^.;–—]{0,50}(?:--|[–—]) ?[A-Z][^.;–—]{3,90}?(?:--|[–—]) and ")
-_CONDITION = re.compile(r"\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:(?!, (?:one|two|three|four|five|\d+)\b).)*?\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
+""" "Four hurt and in a critical condition"; in "four hurt, one in critical condition" it is that of the one."""
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
 _INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of (?:whom|those|them|the))\b[^.;]{0,40}\b(?:died|dead|killed|fatally)\b")
 _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at least)? $")
@@ -136,7 +137,7 @@ class Telling:
             marks.remove("by place of death")  # those killed "inside the house" may be all of them
         if self.all_of_them or self.closed_whole:
             marks -= self.marks.words("degree") | {"carried", "by wound", "by place of death"}
-        elif self.claim.role == "injured" and _CONDITION.search(self.rest):
+        elif self.claim.role == "injured" and _CONDITION.match(self.rest):
             marks.add("in a condition")
         if self._closed or (self.claim.counted is None and _A_FAMILY.search(before(self.claim, 20))):
             marks.discard("whose")  # "the families of the four sailors who died" are those of all the dead; "a family of five" are they
