@@ -66,6 +66,8 @@ START = 60
 """Characters at the start of a sentence that may say when it happened."""
 LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "casualties"})
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
+STEM = 4
+"""Letters by which "rescued" and "rescues" are one word."""
 SLIP = 3
 """By how much two numbers of one toll part where only a slip parts them."""
 MANY_TIMES = 4
@@ -212,6 +214,14 @@ def only_named(claim: Claim) -> bool:
     return bool(_NAMED.search(claim.sentence_text[:400]))
 
 
+def trigger(claim: Claim) -> str:
+    """The start of the word for what happened, by which two forms of it are one; empty where there is none."""
+    span = claim.trigger_span
+    if span is None:
+        return ""
+    return claim.sentence_text[span.start - claim.sentence.start : span.end - claim.sentence.start].lower()[:STEM]
+
+
 def of_fact(pair: Pair, marks: Marks) -> bool:
     """Whether both figures of a pair are facts about one happening, where they measure one thing and are no tolls."""
     both = (pair.earlier, pair.later)
@@ -230,6 +240,8 @@ def comparable(pair: Pair, marks: Marks) -> bool:
     excused = (addition, of_many, listed_with) if groups else (addition,) if across else ()
     if any(test(claim) for claim in both for test in _NO_WHOLE if not (test in excused and (groups or whole_hurt(claim)))):
         return False
+    if not across and both[0].role == "rescued" and trigger(both[0]) != trigger(both[1]):
+        return False  # "54 walked out", "the crew brought out nine": each counts some of those rescued
     if other_harm(*both) or any(stepped(claim, marks) for claim in both):
         return False
     few, many = sorted(both, key=lambda claim: claim.figure.point)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import conflicts
+from checker.checks.guards import trigger
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, source, told
 from checker.checks.sources import same_voice
-from checker.claim import Claim
 from checker.finding import Finding, Location
 from checker.story import Pair
 
@@ -29,15 +29,8 @@ def contradicts_itself(pair: Pair) -> bool:
 
 def _one_phrase(pair: Pair) -> bool:
     """Whether both figures count the same noun with the same word for what happened: else one may be a part of the other."""
-    a, b = ((claim.counted, _trigger(claim)) for claim in (pair.earlier, pair.later))
+    a, b = ((claim.counted, trigger(claim)) for claim in (pair.earlier, pair.later))
     return a == b
-
-
-def _trigger(claim: Claim) -> str:
-    span = claim.trigger_span
-    if span is None:
-        return ""
-    return claim.sentence_text[span.start - claim.sentence.start : span.end - claim.sentence.start].lower()[:4]
 
 
 class SourceContradictsItself(Check):

@@ -34,7 +34,9 @@ _BUT_HURT_SO = re.compile(r"[^.;]{0,60}\b(?:but|and|though) (?:their|none of the
 """Behind "four were shot": "but their injuries are minor"."""
 _BY_THEN = re.compile(r"\b[Bb]y (?:[A-Z]\w+|yester)day\b")
 """ "By Monday"."""
-_FROM = re.compile(r"(?: [\w'’-]+){0,3}?(?: (?:in|at|of) [^,;.]{1,60}?)?(?: (?:is|are|was|were|came|come|hail|hailed))? from (?:the )?(?=[A-Z])(?!\w+day\b)")
+_FROM = re.compile(
+    r"(?: [\w'’-]+){0,3}?(?: (?:in|at|of) [^,;.]{1,60}?)?(?: (?:is|are|was|were|came|come|hail|hailed))? from (?:the )?(?=[A-Z])(?!\w+day\b)"
+)
 """Behind "two victims": "from Dorsa", "of the attack in Orsa are from Dorsa"."""
 _NAME_AND = re.compile(r"\b[A-Z][\w'’-]+,? and (?:at least )?$")
 OPENS = 20
