@@ -303,6 +303,14 @@ def test_every_part_has_a_case() -> None:
         ("Five killed in Lenz riots", "It rained. Nobody slept. Bells rang.\n\nThe guild wants an inquiry into the three deaths."),
         ("Four hurt in Velmar", "Police look into a shooting that left two injured, one in critical condition, in Velmar."),
         ("Seven hurt in Velmar gunfire", "Six people were hurt in gunfire from Sunday to early Monday on the south side of Velmar."),
+        (
+            "Slide buries Lenz; 37 dead",
+            "The toll of the slide rose to 37 on Monday. It rained. Bells rang.\n\nThe state will pay the families of each of the 38 victims.",
+        ),
+        (
+            "Envoys meet after clashes",
+            "Both sides met on Tuesday, days after fighting left 26 people dead. It rained. Of the 28 killed, 16 were herders, a clerk said.",
+        ),
         ("Toll in Lenz clash rises to 27", "The number of people killed in Sunday night's clash between troops and rebels at Lenz post reached 26."),
         ("Death toll from slide climbs to 29", "Soldiers dug in the mud, raising to 28 the death toll from the slide."),
         ("Five shot at Dolna wake", "A gunman shot four mourners in Dolna on Sunday."),

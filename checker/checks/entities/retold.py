@@ -97,7 +97,8 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     summed = few.summed < many.summed and not (top and near(few, many) and plural)
     of_several = few.of_several < many.of_several and not (near(few, many) and (few.at_top or few.paired(many)))
     sums = few.summed and many.summed and not top
-    apart = two_days(few, many) or two_blocks(few, many) or other_harm(few.claim, many.claim)
+    taken_up = few.closed_whole or many.closed_whole  # "the 15 wounded were flown out on Friday" is the day of the flight
+    apart = (two_days(few, many) and not taken_up) or two_blocks(few, many) or other_harm(few.claim, many.claim)
     return beside or summed or of_several or sums or few.step or many.step or apart
 
 

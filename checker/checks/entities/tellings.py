@@ -12,7 +12,7 @@ from checker.checks.entities.alike import ECHO_WORDS, words_of
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.telling import BESIDE, HARMED, TOP, Telling
-from checker.checks.guards import age_like, forecast, guessed
+from checker.checks.guards import SLIP, age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.claim import Attribution, Claim
 from checker.compare.grouping import FRESH_DAYS
@@ -28,6 +28,7 @@ ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
 REPEATED = 60
 """Characters before or behind a figure that, printed twice, are one text."""
+_HURT_ROLES = ("injured", "hospitalised", "casualties")
 _NEVER = (age_like, forecast, guessed)
 BESIDE_IT = 60
 """Characters either side of a figure in which a word for what befell people is of them."""
@@ -45,7 +46,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
     counts = (_harmed(claim, marks) for claim in reading.claims if claim.figure.kind == "count")
-    whole = (claim for claim in counts if claim is not None and _eligible(claim, reading, marks))
+    settled = (replace(claim, role="killed") if claim and _dead_victims(claim, reading) else claim for claim in counts)
+    whole = (claim for claim in settled if claim is not None and _eligible(claim, reading, marks))
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
@@ -53,6 +55,21 @@ def beyond(reading: Reading, marks: Marks) -> list[Claim]:
     """The figures that `tellings` leaves out because an article holds more than `MOST`."""
     counts = [claim for claim in (_harmed(c, marks) for c in reading.claims) if claim is not None and claim.figure.kind == "count"]
     return [claim for claim in counts if _eligible(claim, reading, marks)][MOST:] if len(counts) > MOST else []
+
+
+def _the_victims(claim: Claim) -> bool:
+    """ "Will pay the families of the 38 victims": they are a fact, whatever is to come."""
+    return claim.counted == "victim" and before(claim, 4).lower() == "the "
+
+
+def _dead_victims(claim: Claim, reading: Reading) -> bool:
+    """Whether "the 38 victims" are the dead of whom the article tells 37, and no number of hurt comes as near."""
+    if claim.role != "casualties" or claim.counted != "victim":
+        return False
+    counts = Counts.of(reading)
+    near = [claim.figure.point + by for by in range(-SLIP, SLIP + 1) if by]
+    dead, hurt = (any(counts.of_number(role, number) for role in roles for number in near) for roles in (("killed",), _HURT_ROLES))
+    return dead and not hurt
 
 
 def _harmed(claim: Claim, marks: Marks) -> Claim | None:
@@ -75,7 +92,8 @@ def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
     if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
         return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
-    if any(test(claim) for test in _NEVER) or in_link_box(claim, reading):
+    never = (age_like, guessed) if _the_victims(claim) else _NEVER
+    if any(test(claim) for test in never) or in_link_box(claim, reading):
         return False
     if furniture(claim, marks) and not (_own_title(claim, reading) or _over_its_text(claim, reading) or _printed_twice(claim, reading)):
         return False

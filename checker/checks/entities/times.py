@@ -58,6 +58,8 @@ def one_past(one: Telling, other: Telling) -> bool:
         return False
     if few.paired(many) or any(_aftermath(told) for told in back) or _told_after(few, many):
         return True
+    if back[0].sentence <= TOP and any(told.closed_whole for told in (few, many) if told not in back):
+        return True  # "15 of the 28 killed were herders": those of whom the past was told
     return any(map(_aftermath, (few, many))) and all(told.sentence <= OPENING and not _dates(told.words.clause) for told in back)
 
 
