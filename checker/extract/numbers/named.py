@@ -86,9 +86,11 @@ def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
 
 
 def _titled_unit(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "Near 8 Mile", "told 60 Minutes": a road and a programme by their names."""
+    """ "Near 8 Mile", "told 60 Minutes", "in his book, 9 Days", "50 Cent sang": a road, a programme, a book and a singer by their names."""
     unit = tokens.raw(quantity.last - 1)
-    return (unit == "Mile" or (unit == "Minutes" and quantity.value == 60)) and quantity.bare.digits and not tokens.titled
+    if unit == "Cent":
+        return quantity.value != 1
+    return unit.istitle() and not (tokens.titled or quantity.old) and ((unit == "Mile" and quantity.bare.digits) or quantity.kind == "duration")
 
 
 def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
