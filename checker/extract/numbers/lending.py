@@ -1,13 +1,47 @@
-"""What a number borrows from the next one: "10- and 13-year-old", "9, 11 and 14 years old", "45 to 40 percent", "from 40 to 65 francs"."""
+"""What a number borrows from its neighbours.
+
+From the next one: "10- and 13-year-old", "9, 11 and 14 years old", "45 to 40 percent", "from 40 to 65 francs"; from the one before: "48 percent to
+44", "20 years in prison with nine to serve".
+"""
 
 from __future__ import annotations
 
+from checker.claim import Figure
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.pairs import reach_back
 from checker.extract.numbers.quantities import Quantity, quantity_at
 from checker.extract.numbers.tokens import DASHES, OLDEST, Tokens
 
+NO_NOUN = frozenset("and or were was in at who died from when with to while".split())
+"""Words behind a number that it does not count."""
 _ARTICLES = frozenset(("a", "an", "the", "both"))
+_THEN = frozenset((",", "and", "while", "but", "only", ";"))
+_THE_SAME = ("said", "the", "same")
+
+
+def as_before(tokens: Tokens, quantity: Quantity, last: tuple[Figure, int] | None) -> Quantity:
+    """The quantity with the unit of the figure before it, and of its end, where the words say that it is of the same."""
+    if last is None or quantity.kind != "count":
+        return quantity
+    figure, end = last
+    same = (figure.kind == "percent" and _same_percent(tokens, quantity, end)) or (figure.kind == "duration" and _same_term(tokens, quantity))
+    return quantity._replace(kind=figure.kind, unit=figure.unit, rule=figure.rule) if same else quantity
+
+
+def _same_percent(tokens: Tokens, quantity: Quantity, end: int) -> bool:
+    """ "48 percent to 44", "48 percent want it, and 44 said the same"."""
+    low, first, last = tokens.low, quantity.first, quantity.last
+    if not 0 < quantity.value <= 100:
+        return False
+    if end != first - 1:
+        return low[first - 1] in _THEN and tuple(low[last : last + 3]) == _THE_SAME
+    return low[first - 1] == "to" and (not tokens.word(last) or low[last] in NO_NOUN)
+
+
+def _same_term(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "20 years in prison with nine to serve", "12 years, five suspended"."""
+    behind = tokens.low[quantity.last : quantity.last + 2]
+    return behind == ["to", "serve"] or (behind[0] == "suspended" and not tokens.word(quantity.last + 1))
 
 
 def borrow_unit(tokens: Tokens, one: Quantity, depth: int = 3) -> Quantity:

@@ -14,7 +14,7 @@ from checker.extract.numbers import ages, decades
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.dates import date_end, hour_in_words, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
-from checker.extract.numbers.lending import borrow_age, borrow_change, borrow_percent, borrow_unit
+from checker.extract.numbers.lending import NO_NOUN, as_before, borrow_age, borrow_change, borrow_percent, borrow_unit
 from checker.extract.numbers.lexicon import Unit
 from checker.extract.numbers.lists import list_number
 from checker.extract.numbers.multiples import measures, multiple_at
@@ -132,7 +132,7 @@ class SentenceReader:
         tokens = self.tokens
         if quantity.first < self.floor:  # its sign belongs to the figure before
             quantity = quantity._replace(first=quantity.bare.first)
-        quantity = borrow_age(tokens, borrow_unit(tokens, self._same_percent(borrow_percent(tokens, quantity))))
+        quantity = borrow_age(tokens, borrow_unit(tokens, as_before(tokens, borrow_percent(tokens, quantity), self.last)))
         pair = rate_at(tokens, quantity) or pair_at(tokens, quantity, self.floor)
         if pair is None:
             quantity = borrow_change(tokens, quantity)
@@ -149,17 +149,6 @@ class SentenceReader:
             self._skip(quantity.last)
             return None
         return self._single(quantity, rule.reason if rule else None)
-
-    def _same_percent(self, quantity: Quantity) -> Quantity:
-        """ "48 percent to 44": the second number is a percentage too."""
-        if self.last is None or self.last[0].kind != "percent" or quantity.kind != "count":
-            return quantity
-        if self.last[1] != quantity.first - 1:
-            said = self.tokens.low[quantity.first - 1] in _THEN and tuple(self.tokens.low[quantity.last : quantity.last + 3]) == _THE_SAME
-            return quantity._replace(kind="percent", unit=self.last[0].unit, rule=self.last[0].rule) if said and quantity.value <= 100 else quantity
-        if self.tokens.low[quantity.first - 1] != "to" or not self._no_noun(quantity.last) or not 0 < quantity.value <= 100:
-            return quantity
-        return quantity._replace(kind="percent", unit=self.last[0].unit, rule=self.last[0].rule)
 
     def _single(self, quantity: Quantity, reason: str | None) -> Found:
         tokens = self.tokens
@@ -234,7 +223,7 @@ class SentenceReader:
         )
 
     def _no_noun(self, j: int) -> bool:
-        return not self.tokens.word(j) or self.tokens.low[j] in _NO_NOUN
+        return not self.tokens.word(j) or self.tokens.low[j] in NO_NOUN
 
     def _converts(self, quantity: Quantity, first: int) -> bool:
         """Whether the quantity, in brackets, says the one before it again in another unit: "75 km (47 miles)"."""
@@ -297,9 +286,6 @@ class SentenceReader:
 
 
 _AGES_BETWEEN = frozenset((",", "and", "or", "&", "the", "other"))
-_THEN = frozenset((",", "and", "while", "but", "only", ";"))
-_THE_SAME = ("said", "the", "same")
-_NO_NOUN = frozenset("and or were was in at who died from when with to while".split())
 
 
 def _bound(quantity: Quantity, loosened: Loosened) -> Bound:
