@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from checker.extract.numbers import tokens as t
@@ -48,13 +49,23 @@ def _kind_by_noun(tokens: Tokens, last: int) -> Literal["age", "duration"]:
         if noun in words.person:
             return "age"
         if noun in words.thing and not (noun == "home" and tokens.low[last + 1] == "alone"):
-            return "age" if noun == word and tokens.low[j + 1] in words.person else "duration"  # "a 24-year-old city resident"
+            of_place = noun == word and any(tokens.low[k] in words.person for k in _same_phrase(tokens, j + 1))
+            return "age" if of_place else "duration"  # "a 24-year-old city resident", "a 17-year-old school football player"
         goes_on = word.endswith(("ing", "ed")) and tokens.low[j + 1] in _NOUN_OVER  # "the 15-year-old living at her home"
         if not word[:1].isalpha() or word in _NOUN_OVER or noun != word or goes_on:
             break
     return "age"
 
 
+def _same_phrase(tokens: Tokens, at: int) -> Iterator[int]:
+    """The next few tokens, as far as no small word or mark ends the noun phrase."""
+    for k in range(at, at + _PHRASE):
+        if not tokens.word(k) or tokens.low[k] in _NOUN_OVER:
+            return
+        yield k
+
+
+_PHRASE = 3
 _NOUN_OVER = frozenset(
     "who was is in of from to at on by with for and or but as his her their its the a an told said says has had were are that which into".split()
 )
