@@ -7,7 +7,7 @@ from checker.extract.counted import THINGS, Counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.fits import accepts, by_persons, compound, kind_fits, loose_kind, many
 from checker.extract.language import Prose
-from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, TOLL, UNSURE, Lexicon, Trigger, tokens_of
+from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, SUBJECT, TOLL, UNSURE, Lexicon, Trigger, tokens_of
 from checker.extract.nouns import singular
 from checker.extract.resolve import Proposal, proposal_of
 from checker.rulebook import Rulebook
@@ -18,6 +18,8 @@ _NEAR = 60
 _NEAR_SUM = 14
 _NEAR_NOUN = 4
 _PARTICIPLES = frozenset("kuj")
+_PAST = frozenset("V")
+"""Of everyday verbs, which give a role to some nouns alone: "23 fallen soldiers"."""
 _ONCE_MORE = frozenset(("another", "further", "other"))
 
 
@@ -99,7 +101,9 @@ class BesideReader:
             if prose.words[i - 1] == "-" and prose.lower[i] == "shot":
                 continue  # "a long-shot candidate"
             for found in self._lexicon.triggers.get(prose.lower[i], ()):
-                participle = found.sort in (OBJECT, STATE) and self._lexicon.classes.get(prose.lower[i]) in _PARTICIPLES
+                symbol = self._lexicon.classes.get(prose.lower[i])
+                participle = found.sort in (OBJECT, STATE) and symbol in _PARTICIPLES
+                participle = participle or (found.sort == SUBJECT and symbol in _PAST and bool(found.narrow))
                 narrowed = not found.narrow or not found.narrow.isdisjoint(counted.allows)  # no "two safe houses"
                 if participle and narrowed and accepts(found.rule, draft, counted):
                     out += self._beside(prose, "premodifier", found, draft, i, i + 1)

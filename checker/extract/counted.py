@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.article import Span
 from checker.extract.language import Prose
-from checker.extract.lexicon import Lexicon
+from checker.extract.lexicon import EVENT, Lexicon
 from checker.extract.nouns import singular
 from checker.extract.phrases import Phrase
 
@@ -80,7 +80,8 @@ def _to_plural(lexicon: Lexicon, lower: list[str], words: list[int]) -> list[int
         noun = lower[words[n - 1]]
         if words[n] != words[n - 1] + 1:
             return words  # "sacks of millet"
-        if noun in lexicon.groups and singular(noun) != noun:
+        happens = any(found.sort == EVENT for found in lexicon.triggers.get(noun, ()))  # "27 deaths make it the worst raid"
+        if (happens or noun in lexicon.groups) and singular(noun) != noun:
             return words[:n]
     return words
 

@@ -83,7 +83,8 @@ def _total(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: lis
         whole = drafts[j]
         if first.sentence - whole.sentence > reach or (sought and first.sentence > whole.sentence):
             return None
-        toll = whole.role in _TOLLS and whole.figure.kind == "count" and whole.figure.bound == "exact" and whole.part_of is None
+        toll = whole.role in _TOLLS and whole.figure.kind == "count" and whole.figure.bound == "exact"
+        toll = toll and (whole.part_of is None or whole.sentence == first.sentence)  # "Five of them came from abroad: two Danes and three Omanis"
         if toll and whole.figure.point == points + singles:
             return j
     return None

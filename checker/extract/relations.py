@@ -29,6 +29,7 @@ _RATIOS = "figures/multiples"
 """The rule that makes ratios ("three times as many"), which count nobody."""
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
 _OF_A_SUM = (["of"], ["of", "the"], ["of", "a"], ["of", "its"])
+_HAPPENINGS = "events"
 _ROLES_APART = frozenset(("duration", "age", "money", "distance", "magnitude", "speed", "area"))
 
 
@@ -174,6 +175,7 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
 
 def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None:
     """The nearest figure before that is large enough to be the whole, one of the same sentence first."""
+    happenings = part.role == _HAPPENINGS and part.trigger_span == part.counted_span  # "shot nine people in a week, among these two double shootings"
     fitting = [
         j
         for j in earlier
@@ -181,6 +183,7 @@ def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None
         and drafts[j].figure.kind == "count"
         and drafts[j].role not in _ROLES_APART
         and drafts[j].part_of is None
+        and (not happenings or drafts[j].role in (_HAPPENINGS, "other"))
         and (part.figure.kind != "count" or drafts[j].figure.bound == "vague" or drafts[j].figure.point >= part.figure.point)
     ]
     open_ = not part.candidates or part.candidates[0].rank < CERTAIN  # nothing of its own: any role of the whole will do

@@ -1,4 +1,4 @@
-"""Figures that say another thing of those just counted: the share that they are, or where those are who crossed a border."""
+"""Figures that say another thing of those just counted: the share that they are, where those are who crossed a border, or the rest of them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ from checker.extract.resolve import CERTAIN
 _ENDS = re.compile(r"[pPeuho]{0,3}(?:[.,;]|$)")
 """The phrases between a share set off by a comma and the end of its clause."""
 _SHELTERED, _CROSSED = "displaced", "refugees"
+_OPEN = frozenset(("other", "injured"))
+"""Roles that leave open whether somebody died: "the two others were shot"."""
 _BACK = 3
 """How many figures back those may stand who crossed."""
+_FAR = 8
+"""How many figures back the toll may stand of which "the two others" are the rest."""
 
 
 def restate(prose: Prose, drafts: list[Draft], places: Mapping[int, Place], people: Set[str], rule: str | None) -> None:
@@ -25,7 +29,12 @@ def restate(prose: Prose, drafts: list[Draft], places: Mapping[int, Place], peop
             return
         if n and _apposed(prose, drafts[i], drafts[order[n - 1]], places[i], people):
             _take(drafts[i], drafts[order[n - 1]], rule)
-        elif drafts[i].role == _SHELTERED and (whole := _across(drafts, i, order[max(0, n - _BACK) : n])) is not None:
+            continue
+        if drafts[i].role == _SHELTERED:
+            whole = _across(drafts, i, order[max(0, n - _BACK) : n])
+        else:
+            whole = _rest(prose, drafts, i, order[max(0, n - _FAR) : n], people)
+        if whole is not None:
             _take(drafts[i], drafts[whole], rule)
 
 
@@ -50,6 +59,17 @@ def _across(drafts: list[Draft], i: int, earlier: list[int]) -> int | None:
         if whole.figure.kind == "count" and whole.counted in (None, "person"):
             return j if whole.role == _CROSSED and _sure(whole) and whole.figure.point > draft.figure.point else None
     return None
+
+
+def _rest(prose: Prose, drafts: list[Draft], i: int, earlier: list[int], people: Set[str]) -> int | None:
+    """ "Five people died. Three of them drowned. The two others were shot": with those told last they are as many as the toll."""
+    draft = drafts[i]
+    others = prose.lower[draft.first - 1] == "the" and prose.lower[draft.last : draft.last + 1] == ["others"]
+    part = next((drafts[j] for j in reversed(earlier) if drafts[j].role in people), None) if others else None
+    if part is None or draft.role not in _OPEN or draft.figure.kind != "count":
+        return None
+    points = draft.figure.point + part.figure.point
+    return next((j for j in earlier if drafts[j].role == part.role and drafts[j].figure.point == points and _sure(drafts[j])), None)
 
 
 def _sure(draft: Draft) -> bool:

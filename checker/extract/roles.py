@@ -35,6 +35,7 @@ _ASIDE = 3
 """So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _LOOSELY = frozenset("about around some nearly almost roughly over another".split())
+_SOME = frozenset(("one", "some", "several", "few"))
 _OF_THE_DEAD = ["of", "the", "dead"]
 _TWO = 2
 _LISTED = 2
@@ -222,6 +223,8 @@ def _meant_for(found: Trigger, draft: Draft, counted: Counted) -> bool:
 def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:
     """ "Some 900, 310 of them dead", "60 people, nine of whom died", "six men from Oro, and 40 homeless": said of the figure next to it alone."""
     part = phrases[match.trigger - 1]
+    if match.trigger - match.figure > _ASIDE and part.symbol == "l" and prose.lower[phrases[match.trigger - 2].last - 1] in _SOME:
+        return True  # "beat three clerks, one of whom died"
     if match.trigger - match.figure < _ASIDE or part.symbol != "Q":
         return False
     bare = part.last - part.first - (prose.lower[part.first] in _LOOSELY) == 1 and phrases[match.trigger].symbol in "DK"

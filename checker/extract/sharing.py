@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from checker.extract.counted import Counted
+from checker.extract.counted import THINGS, Counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.fits import accepts
 from checker.extract.language import Prose
@@ -19,6 +20,10 @@ _VERBS = frozenset("ABKGIiXJDVvbZ")
 _MARKS = frozenset(("peak", "high", "low", "record", "maximum"))
 _ENDS = frozenset(("", ".", ",", ";"))
 _AT_A_TIME = (["in"], ["on"], ["last"], ["since"], ["yesterday"], ["this"], ["during"], ["overnight"], ["so"])
+_CLAUSE_BEGINS = frozenset(';s"')
+_SAID = frozenset("BJIiX")
+_PLACE_FIRST = re.compile("[BKIiXJ][pPe]{0,2}[;,]&?p,?$")
+""" "Nine were killed; in Tarn, | four"."""
 _BORDERS = frozenset("s;.-")
 
 
@@ -51,11 +56,19 @@ class Sharing:
             if compared and not _sure(giver) and _sure(taker):
                 giver, taker, right = taker, giver, left  # "homeless were lowered from 400 to 300": the verb reached the second first
             between = symbols[left + 1 : right]
+            if _subjects(symbols, left, right, giver, taker):
+                self._lend(taker, giver, counted[at[left]], proposals[at[left]])
+                continue
             joined = compared or _listed(between) or _gapped(symbols, left, right, _dated(prose, taker)) or _told_alike(symbols, left, right)
+            if not compared and counted[at[right]].groups == THINGS != counted[at[left]].groups and not _listed(between):
+                continue  # "700 were led to a hall and two schools in the town"
             if not joined or not giver.candidates or giver.figure.kind != "count":
                 continue
             if not compared and _by_kind_alone(self._roles[giver.role]):
                 continue  # "moved hours to 24 a week and sold two vans"
+            named = giver.trigger_span is not None and giver.trigger_span == giver.counted_span
+            if named and counted[at[right]].head not in (None, giver.counted):
+                continue  # "six deaths and 40 admissions": each noun tells its own
             if _sure(taker) or not (_sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
                 continue
             same = compared and counted[at[right]].head is None  # "640 doses, compared with 45 in May"
@@ -88,6 +101,13 @@ def _listed(between: str) -> bool:
     if between in ("&Z", ",&Z", ",Z"):
         return True  # "29 lives, and not 21"
     return bool(between) and not _JOINERS.isdisjoint(between) and all(s in "&,phqHueoPN(" for s in between)
+
+
+def _subjects(symbols: str, left: int, right: int, first: Draft, second: Draft) -> bool:
+    """ "Two banks and nine shops were ransacked": what is said of the second is said of the first, though its noun alone would not tell."""
+    opens = left == 0 or symbols[left - 1] in _CLAUSE_BEGINS
+    alone = opens and symbols[left + 1 : right] == "&" and not first.candidates and _sure(second) and second.figure.kind == "count"
+    return alone and symbols[right + 1 : right + 2] in _SAID and second.trigger_span is not None and second.trigger_span.start > second.figure.end
 
 
 def _elided(symbols: str, left: int, right: int, giver: Draft, counted: Counted) -> bool:
@@ -124,6 +144,8 @@ def _gapped(symbols: str, left: int, right: int, dated: bool) -> bool:
     between = symbols[left + 1 : right]
     if between.endswith(("&Z", ",Z")) and _BORDERS.isdisjoint(between):
         return len(between) <= 8  # "one person had been hurt, and not two"
+    if _PLACE_FIRST.search(between) and symbols[right + 1 : right + 2] in _ENDS:
+        return True
     if between[-1:] not in ("&", ",") or not _VERBS & set(between) or not _BORDERS.isdisjoint(between) or len(between) > 8:
         return False
     behind = symbols[right + 1 : right + 3]

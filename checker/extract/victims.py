@@ -46,6 +46,8 @@ _NOT_A_VICTIM = frozenset(
     "no not survived nobody none neither n't never if gunman shooter suspect suspects attacker officer officers police deputies deputy himself "
     "herself both all they threatening life-threatening ago last years".split()
 )
+_HURT = frozenset(("injured", "hospitalised", "casualties"))
+_FATES = frozenset(("killed", "injured"))
 _TOLLS = frozenset(("killed", "injured", "hospitalised"))
 
 
@@ -182,8 +184,12 @@ class VictimReader:
 
     def _victims(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """ "Three of the victims": the dead or the hurt that the article has told of before."""
+        dead = _only_dead([drafts[i] for i in order if drafts[i].figure.kind == "count"])
         for n, i in enumerate(order):
             draft = drafts[i]
+            if draft.role == "injured" and draft.counted == "victim" and draft.figure.value in dead:
+                _turn(draft, self._roles["killed"], "the dead are told by their wounds")
+                continue
             if draft.role != "casualties" or draft.trigger_span is None or draft.figure.kind != "count":
                 continue
             total = None if draft.part_of is None else drafts[draft.part_of]
@@ -235,7 +241,17 @@ def _taken_up(drafts: list[Draft], earlier: list[int], victims: Draft) -> str | 
             tolls.setdefault("injured" if toll.role == "hospitalised" else toll.role, toll.figure.point)
     number = victims.figure.point
     fitting = [role for role, point in tolls.items() if number <= point] if len(tolls) == 1 else [r for r, point in tolls.items() if number == point]
-    return fitting[0] if len(fitting) == 1 else None
+    if len(fitting) == 1:
+        return fitting[0]
+    same = {drafts[j].role for j in earlier if drafts[j].figure.point == number and drafts[j].role in _FATES and drafts[j].figure.kind == "count"}
+    return same.pop() if len(same) == 1 else None  # "the families of the 37 victims", long behind the toll of 37
+
+
+def _only_dead(counts: list[Draft]) -> set[float | tuple[float, float]]:
+    """How many died, where the article tells of nobody else hurt: "All four victims suffered gunshot wounds" tells of the dead."""
+    if any(count.role in _HURT and count.counted != "victim" for count in counts):
+        return set()
+    return {count.figure.value for count in counts if count.role == "killed" and count.part_of is None}
 
 
 def _only_one(words: frozenset[str]) -> str | None:

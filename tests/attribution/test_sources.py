@@ -142,6 +142,11 @@ def test_a_headlines_label_speaks() -> None:
         ("A new survey shows 12 percent of farmers left.", "document"),
         ("He was charged with killing 12 people.", "document"),
         ("Twelve people died.", "none"),
+        ("A resident of Orsa said 12 shots were fired.", "anonymous"),
+        ("The guild called for an inquiry into the 12 deaths.", "none"),
+        ("The council had asked for a review of the 12 cases.", "none"),
+        ("Some 900 have come since May, fleeing renewed strife in Luma's Tarn state.", "none"),
+        ("Nine wells were flooded, and according to the water board fewer than one in five homes have clean water.", "none"),
     ],
 )
 def test_types_of_source(text: str, wanted: str) -> None:
@@ -185,6 +190,11 @@ def test_a_union_keeps_the_name_of_whose_it_is() -> None:
         ('Ada Byron keeps bees. "They sleep now," the 58-year-old said. "I lost 12 hives."', "Ada Byron"),
         ("Prefect of Orsa district Ivo Karst spoke. Later the prefect said 12 wells were dry.", "Ivo Karst"),
         ("Prosecutors said 12 men fled. The Tarn County Prosecutor's Office gave no names.", "Tarn County Prosecutor's Office"),
+        ("The wells ministry said in a statement read out on state radio that all was well. It said 12 wells were dry.", "wells ministry"),
+        ("On their way out they shot the imam, accusing them of having warned 12 guards, Ada Byron said.", "Ada Byron"),
+        ("A letter from the road office, seen by this newspaper, shows that 12 cars were fined.", "A letter from the road office"),
+        ("The north is dry, and according to the Dune Water Agency fewer than 12 wells are in use.", "Dune Water Agency"),
+        ("Police hold 12 men, among them lawmaker Rosa Lind, according to her lawyer.", "her lawyer"),
         ("The Dune Water Agency met. The camp holds 12 men, according to the census of the agency.", "Dune Water Agency"),
     ],
 )

@@ -20,6 +20,7 @@ from checker.extract.attribution.verbs import VerbEvents
 from checker.extract.language import Prose
 
 _FATES = frozenset("dead killed injured wounded missing trapped hurt displaced homeless drowned infected".split())
+_JOINING = frozenset(("and", "but", "while"))
 _RELATIVES = frozenset("where which who with".split())
 """Behind ", according to X," in mid-sentence these go on with what X says."""
 _ASIDE_STOPS = CLAUSE_STOPS | {"\u2013", "\u2014", "--"}
@@ -158,14 +159,15 @@ class Events:
         if end == then or self.lower[self.phrases.head((then, end))] in _FOLLOWED:
             return None
         end = self._published(then, end, last)
-        fronted = at <= first + 1
+        opens = at - 1 > first and self.lower[at - 2] in (",", ";") and self.lower[at - 1] in _JOINING  # "nine fell, and according to X, two died"
+        fronted = at <= first + 1 or opens
         first, last = self._brackets(at, first, last)
         own = self.phrases.description(end, last, fronted=fronted)
         if not fronted and own < last and self.lower[own] == "that":
             own = next((k for k in range(own, last) if self.lower[k] in CLAUSE_STOPS), last)  # "according to a count that took nine days"
         stops = self._stops - _RELATIVES if own < last and self.lower[own] == "," and self.lower[at - 1] == "," else self._stops
         stop = last if fronted else self._stop(own, last, stops)
-        begin = self._own_clause(at, first)
+        begin = at if opens else self._own_clause(at, first)
         if begin > first and not fronted:
             stop = own  # ", which reached 6 according to the institute, was felt 40 miles away"
         return Event((at, then), "according to", _C + "according-to", "according-to", (then, end), (own, stop), (begin, at), (at, own))

@@ -193,7 +193,8 @@ class Phrases(Forms):
             return word in BREAKS or word in self.stops or word == "to"
         if word in ("'s", "\u2019s") or self._joins(at) or self._of_age(at, begin):
             return False
-        if word in BREAKS or word in self.stops or word in self.pronouns:
+        fewer = word in ("more", "fewer", "less") and self.lower[at + 1 : at + 2] == ["than"] and self.lower[at - 1] not in self.links
+        if fewer or word in BREAKS or word in self.stops or word in self.pronouns:
             return True
         if (
             word in self.adverbs

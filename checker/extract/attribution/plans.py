@@ -33,8 +33,8 @@ class Plans(CueReader):
                 continue  # "9 crowns (2 dollars; 1 pound)"
             if word in self.phrases.subordinators or word in _ASIDE or (subordinate and word == ","):
                 return at
-            if word in _OWN and self._has(at, last):
-                return at
+            if (word in _OWN and self._has(at, last)) or (word == "the" and self.evidence.number(at + 1, last)):
+                return at  # "called for an inquiry into the nine deaths"
             if not acts and word in _PLACING and self.evidence.quantity(at + 1, last):
                 return at
         return last

@@ -250,5 +250,6 @@ class Referents:
         placed = lower[max(0, before - OF_PLACE) : before + 1]
         if head in placed and placed[placed.index(head) + 1 : placed.index(head) + 2] == ["of"] and BREAKS.isdisjoint(placed[placed.index(head) :]):
             return True  # "Mayor of the port of Orsa Ada Byron"
-        behind = lower[end : end + 9] if end < len(lower) and lower[end] == "," else []
+        apposed = lower[end : end + 1] == [","] and lower[end + 1 : end + 2] != ["according"]  # not "Ada Byron, according to her lawyer"
+        behind = lower[end : end + 9] if apposed else []
         return head in near or head in behind

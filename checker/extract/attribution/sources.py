@@ -24,6 +24,8 @@ _THINGS = {"it": "it", "its": "it", "they": "they", "their": "they", "them": "th
 _ARTICLES = ("the", "a", "an")
 DEEPEST = 12
 """So many "it said", each led back to the one before, are followed; no reader holds on to more."""
+_ANYBODY = frozenset("resident residents villager villagers witness witnesses survivor survivors neighbour neighbours neighbor neighbors".split())
+"""Those whose town makes nobody of them: "a resident of Orsa"."""
 _STATED = frozenset("statement release communique communiqu\u00e9 letter post tweet".split())
 """Papers that speak for one person or body, who is the source rather than they."""
 DEFINED = 3
@@ -199,7 +201,7 @@ class Sources:
         if kind == "anonymous" and tokens[1] - tokens[0] > 1 and self._of_body(tokens):
             return "named"
         link = next((word for word in self.prose.lower[at + 1 : tokens[1]] if word in self.lexicon.words["link"]), None)
-        if kind == "anonymous" and capital and link in ("at", "of", "for", "from", "with"):
+        if kind == "anonymous" and capital and head not in _ANYBODY and link in ("at", "of", "for", "from", "with"):
             return "named"  # "officials at Lake Hospital", unlike "doctors in the town of Lorn"
         return kind or ("named" if capital or (self.prose.words[tokens[0]][:1].isupper() and tokens[1] - tokens[0] == 1) else "anonymous")
 

@@ -30,7 +30,25 @@ class Subjects(CueReader):
             source = self._far_document(k, first) or source
         if source is not None and self.evidence.nobody(source):
             source = self._of_many(source, first)
+        if source is not None and self._doing(source, first):
+            return None
+        if source is not None and self._done_to(source, first):
+            source = self.main(self._clause(source[0], first), source[0])
         return None if source is None or self._in_contact(source) else (source[0], self.phrases.head_end(source))
+
+    def _doing(self, source: Tokens, first: int) -> bool:
+        """ "..., fleeing renewed fighting", "accusing them of having informed": what somebody did, who stands before."""
+        at = source[0]
+        word, then = self.lower[at], self.lower[at + 1]
+        gerund = word.endswith("ing") and self.words[at][0].islower() and word not in _TITLES_IN_ING
+        behind = then in self.phrases.determiners or then in _OBJECTS or then.endswith("ed")
+        return gerund and behind and at > first and self.lower[at - 1] == ","
+
+    def _done_to(self, source: Tokens, first: int) -> bool:
+        """ "A letter from the council, seen by this newspaper, shows": what was done to the paper that stands before."""
+        at = source[0]
+        done = self.lower[at].endswith(("ed", "en")) and self.words[at][0].islower() and self.lower[at + 1] == "by"
+        return done and at > first + 1 and self.lower[at - 1] == ","
 
     def _of(self, k: int, first: int) -> Tokens | None:
         lower = self.lower

@@ -224,6 +224,8 @@ class VerbEvents:
         then = end
         if self.lower[end - 1] == "of":
             return then, None  # "told of nine wolves", to nobody
+        if cue.lemma == "call" and self.lower[end - 1] == "on":  # "called on the firm's 900 weavers | to stop": they are there, whoever calls
+            return next((at for at in range(end, last) if self.lower[at] == "to" or self.lower[at] in BREAKS - {"-"}), last), None
         if cue.lemma in _TELLING:
             stop = self.phrases.after(then, last)
             if stop == then:

@@ -185,7 +185,8 @@ _LIMITS = frozenset(
     "voting retirement pension pensionable drinking marriage school leaving working minimum maximum legal consent driving state".split()
 )
 _VERBS_BEHIND = frozenset(
-    "were are have had has was is to from for of will who whose could can may must should would say said get got do did vote live be".split()
+    "were are have had has was is to from for of will who whose could can may must should would seem seemed appear appeared tend tended say "
+    "said get got do did vote live be".split()
 )
 
 
@@ -300,7 +301,8 @@ def _of_persons(tokens: Tokens, first: int, last: int, bound: str) -> bool:
     said = low[first - 1] in ("were", "are")  # "ten of whom were under 16", "the boys were over 12", "two of the six were under 16"
     of_six = said and low[first - 3] == "the" and low[first - 4] == "of" and tokens.cls[first - 2] != t.NONE
     of_them = of_them or of_six or (said and not {"whom", "them", "those"}.isdisjoint(low[max(0, first - _WHO_NEAR) : first]))
-    persons = of_them or low[first - 1 - said] in tokens.lexicon.ages.person
+    noun = low[first - 1 - said]
+    persons = of_them or noun in tokens.lexicon.ages.person or noun.removesuffix("s") in tokens.lexicon.ages.person  # "nurses over 50"
     return persons and opens in ("under", "over", "below", "above", "younger", "older") and _stops_here(tokens, last)
 
 
