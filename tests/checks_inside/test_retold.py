@@ -311,6 +311,10 @@ def test_every_part_has_a_case() -> None:
             "Envoys meet after clashes",
             "Both sides met on Tuesday, days after fighting left 26 people dead. It rained. Of the 28 killed, 16 were herders, a clerk said.",
         ),
+        (
+            "Nine people, including four children, hurt in Velmar",
+            "Police say a cart ran into a fair. It rained.\n\nNine people, including three children, were hurt, police said.",
+        ),
         ("Toll in Lenz clash rises to 27", "The number of people killed in Sunday night's clash between troops and rebels at Lenz post reached 26."),
         ("Death toll from slide climbs to 29", "Soldiers dug in the mud, raising to 28 the death toll from the slide."),
         ("Five shot at Dolna wake", "A gunman shot four mourners in Dolna on Sunday."),
@@ -371,6 +375,10 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
             "Sixteen killed in Lenz coach crash",
             "A coach fell into a gorge, killing 16 on Monday. It rained. Nobody slept. Bells rang. "
             "In July, 18 people were killed when a lorry overturned.",
+        ),
+        (
+            "Nine people, including four children, hurt in Velmar",
+            "Police say a cart ran into a fair. It rained. In Dolna, 12 people, including three children, were hurt in March.",
         ),
         ("Nine hurt at Lenz fair", "A man hurt nine people. It rained. Six of the wounded are men. Three were hurt by glass."),
         ("Raid kills four in Dorsa", "The raid hit a bus stop on Friday. A day earlier, two people were killed in a raid on the town."),

@@ -14,6 +14,7 @@ from checker.checks.entities.alike import day_after, echoes, elsewhere, near, op
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.happening import Happenings, one_day, same_day
+from checker.checks.entities.including import parts_apart
 from checker.checks.entities.telling import TOP, Telling
 from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.entities.times import one_past
@@ -31,7 +32,8 @@ FEW = 3
 
 
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of figures, earlier first, that state one toll and part; each earlier figure in at most one."""
+    """Pairs of figures, earlier first, that state one toll, or one part of it, and part; each earlier figure in at most one."""
+    yield from parts_apart(reading, marks)
     told = tellings(reading, marks)
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
