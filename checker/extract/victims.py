@@ -132,7 +132,7 @@ class VictimReader:
         opens, last = prose.ranges[shot.sentence]
         first = shot.last
         if not _OTHERS.isdisjoint(prose.lower[max(opens, first - _CLAUSE) : first + _VERB]):
-            return  # "one man is dead and three other people were shot"
+            return  # "one dead, three others shot"
         for sentence in range(shot.sentence, min(shot.sentence + _SOON, len(prose.ranges) - 1) + 1):
             if sentence > shot.sentence:
                 first, last = prose.ranges[sentence]

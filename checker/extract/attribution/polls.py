@@ -192,8 +192,7 @@ class Polls:
                 continue  # "polling places" ask nobody
             tokens = (at, at + 1) if prose.starts[at] < title else self._name(at, first, last)
             names = self._capitals(tokens)
-            told = names or (at > first and prose.lower[at - 1] in self._kinds)
-            if told or prose.lower[at] not in _PLURALS:  # "voters went to the polls" speaks of no poll
+            if names or prose.lower[at] not in _PLURALS:  # "voters went to the polls" speaks of no poll
                 yield Poll(sentence, prose.sentences[sentence].paragraph, tokens, names)
 
     def _name(self, at: int, first: int, last: int) -> Tokens:
