@@ -30,6 +30,7 @@ _OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
 _OF_THEM = re.compile(r" of (?:them|those)\b")
 _OF_THE_HARMED = re.compile(r" of (?:them|those|the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed))\b")
 """Behind "six": "of the wounded"."""
+_OF_THOSE_HARMED = re.compile(r" of those (?:wounded|injured|hurt|killed|shot)\b")
 _BUT_HURT_SO = re.compile(r"[^.;]{0,60}\b(?:but|and|though) (?:their|none of their|the) (?:injuries|wounds)\b")
 """Behind "four were shot": "but their injuries are minor"."""
 _BY_THEN = re.compile(r"\b[Bb]y (?:[A-Z]\w+|yester)day\b")
@@ -99,7 +100,9 @@ def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def of_them(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Five of them", of people just told of, beside a group of its own."""
+    """ "Five of them", of people just told of, beside a group of its own; "three of those injured" are some of the injured."""
+    if _OF_THOSE_HARMED.match(after(few.claim, CLAUSE)):
+        return True
     return few.group == "all" != many.claim.population and _OF_THEM.match(after(few.claim, CLAUSE)) is not None
 
 
