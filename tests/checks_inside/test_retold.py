@@ -380,6 +380,10 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
             "Nine people, including four children, hurt in Velmar",
             "Police say a cart ran into a fair. It rained. In Dolna, 12 people, including three children, were hurt in March.",
         ),
+        (
+            "Man charged over Lenz shooting",
+            "A shooting in Lenz left one dead and three wounded. It rained. Three other victims who were hit were driven to a clinic.",
+        ),
         ("Five hurt at Lenz fair", "Five people were hurt. It rained. Nobody slept. All three of those injured are cooks."),
         ("Nine hurt at Lenz fair", "A man hurt nine people. It rained. Six of the wounded are men. Three were hurt by glass."),
         ("Raid kills four in Dorsa", "The raid hit a bus stop on Friday. A day earlier, two people were killed in a raid on the town."),

@@ -67,9 +67,9 @@ def _dead_victims(claim: Claim, reading: Reading) -> bool:
     if claim.role != "casualties" or claim.counted != "victim":
         return False
     counts = Counts.of(reading)
-    near = [claim.figure.point + by for by in range(-SLIP, SLIP + 1) if by]
-    dead, hurt = (any(counts.of_number(role, number) for role in roles for number in near) for roles in (("killed",), _HURT_ROLES))
-    return dead and not hurt
+    near = [claim.figure.point + by for by in range(-SLIP, SLIP + 1)]
+    hurt = (other for role in _HURT_ROLES for number in near for other in counts.of_number(role, number) if other.index != claim.index)
+    return any(counts.of_number("killed", number) for number in near) and next(hurt, None) is None
 
 
 def _harmed(claim: Claim, marks: Marks) -> Claim | None:
