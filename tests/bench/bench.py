@@ -35,6 +35,8 @@ from checker.rulebook import Rulebook
 ROOT = Path(__file__).resolve().parents[2]
 MEGABYTE = 1_000_000
 ROUNDS = 3
+PROCESSES = 5
+"""Processes of which the median counts: the first one of a machine at rest is slow."""
 FEW = 61
 """Documents on which quantulum3 is timed, and Checker beside it: quantulum3 takes a second for 3,000 words."""
 WARM_UP = "At least 12 people were killed on Monday and 30 km of road were lost, police said."
@@ -181,7 +183,7 @@ def first_met(articles: list[Article]) -> tuple[float, float]:
 def rates(articles: list[Article]) -> None:
     """Words a second against spaCy's blank pipeline, in turns on the same text, and against quantulum3, each time in a process of its own."""
     command = [sys.executable, __file__, FIRST_MET]
-    met = [subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() for _ in range(ROUNDS)]
+    met = [subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() for _ in range(PROCESSES)]
     first = [(float(mine), float(theirs)) for mine, theirs in met]
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
