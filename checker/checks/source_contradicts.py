@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import conflicts
 from checker.checks.guards import trigger
-from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, source, told
 from checker.checks.sources import same_voice
 from checker.finding import Finding, Location
@@ -41,10 +40,7 @@ class SourceContradictsItself(Check):
     def across(self, case: Case) -> Iterator[Finding]:
         for conflict in conflicts(case, ("differ",), contradicts_itself):
             primary, others = conflict.primary, conflict.others
-            worded_alike = all(_one_phrase(pair) for pair in conflict.pairs)
-            if not worded_alike and conflict.story.role not in TOLLS:
-                continue  # "54 walked out", and the crew "brought out nine": each counts some of those rescued
-            confidence = conflict.confidence if worded_alike else "low"
+            confidence = conflict.confidence if all(_one_phrase(pair) for pair in conflict.pairs) else "low"
             yield self.finding(
                 f"{source(primary)} is given with two figures: {told(primary, primary.document)} and "
                 f"{listed([told(other, primary.document) for other in others], 4)}.",

@@ -7,7 +7,7 @@ from itertools import pairwise
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.lexicon import Lexicon
-from checker.extract.resolve import CERTAIN
+from checker.extract.resolve import sure
 
 _TOLLS = frozenset("killed injured casualties missing dead_or_missing hospitalised detained captured hostages trapped rescued".split())
 _PERSONS = frozenset("man woman boy girl child male female teen teenager juvenile adult minor infant toddler baby youth".split())
@@ -101,7 +101,7 @@ def _singles(prose: Prose, first: int, last: int) -> int:
 
 
 def _unsure(draft: Draft) -> bool:
-    return draft.role == "other" or not draft.candidates or draft.candidates[0].rank < CERTAIN
+    return draft.role == "other" or not sure(draft)
 
 
 def _join(drafts: list[Draft], i: int, whole: int, rule: str) -> None:

@@ -8,7 +8,7 @@ from checker.extract.draft import Draft
 from checker.extract.fits import compound
 from checker.extract.language import Prose
 from checker.extract.phrases import Phrase
-from checker.extract.resolve import CERTAIN
+from checker.extract.resolve import sure, take_over
 from checker.extract.running import Named, Running
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
@@ -118,19 +118,16 @@ def _totals(prose: Prose, place: Place) -> bool:
 
 
 def _certain(draft: Draft) -> bool:
-    return bool(draft.candidates) and draft.candidates[0].rank >= CERTAIN and draft.figure.kind == "count"
+    return sure(draft) and draft.figure.kind == "count"
 
 
 def _hand_down(whole: Draft, part: Draft, rule: str | None) -> None:
     """A part that says nothing of its own shares the fate of the whole: "killed seven, including three children"."""
     if part.figure.rule == _RATIOS:
         return
-    if rule is None or whole.role == "other" or not whole.candidates or (part.candidates and part.candidates[0].rank >= CERTAIN):
+    if rule is None or whole.role == "other" or not whole.candidates or sure(part):
         return
-    best = whole.candidates[0]._replace(construction=rule)
-    part.candidates = [best, *(c._replace(why_not=c.why_not or "a part shares the role of its whole") for c in part.candidates)]
-    part.role, part.trigger_span = best.role, best.trigger
-    part.rules = [best.rule, best.construction]
+    take_over(part, whole, rule, "a part shares the role of its whole")
 
 
 def _near(earlier: Draft, later: Draft) -> bool:
@@ -186,7 +183,7 @@ def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None
         and (not happenings or drafts[j].role in (_HAPPENINGS, "other"))
         and (part.figure.kind != "count" or drafts[j].figure.bound == "vague" or drafts[j].figure.point >= part.figure.point)
     ]
-    open_ = not part.candidates or part.candidates[0].rank < CERTAIN  # nothing of its own: any role of the whole will do
+    open_ = not sure(part)  # nothing of its own: any role of the whole will do
     same = [j for j in fitting if drafts[j].role == part.role or open_]
     here = [j for j in fitting if drafts[j].sentence == part.sentence]
     here_same = [j for j in same if drafts[j].sentence == part.sentence]

@@ -40,6 +40,19 @@ def proposal_of(
     return Proposal(Candidate(found.role, found.rule.id, construction, span, rank, max(distance, 0), same), phrase)
 
 
+def sure(draft: Draft) -> bool:
+    """Whether the draft's role is told of the figure itself, and no guess."""
+    return bool(draft.candidates) and draft.candidates[0].rank >= CERTAIN
+
+
+def take_over(draft: Draft, whole: Draft, construction: str, why: str) -> None:
+    """Gives the draft the role of another figure, by the construction that ties the two; `why` its own candidates lost."""
+    best = whole.candidates[0]._replace(construction=construction)
+    draft.candidates = [best, *(c._replace(why_not=c.why_not or why) for c in draft.candidates)]
+    draft.role, draft.trigger_span = best.role, best.trigger
+    draft.rules = [best.rule, best.construction]
+
+
 def choose(draft: Draft, proposals: list[Proposal]) -> Proposal | None:
     """Gives the draft the best role, and keeps every candidate on it, best first."""
     if not proposals:

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Set
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.relations import Place
-from checker.extract.resolve import CERTAIN
+from checker.extract.resolve import sure, take_over
 
 _ENDS = re.compile(r"[pPeuho]{0,3}(?:[.,;]|$)")
 """The phrases between a share set off by a comma and the end of its clause."""
+_RESTATES = "it restates the figure before it"
 _SHELTERED, _CROSSED = "displaced", "refugees"
 _OPEN = frozenset(("other", "injured"))
 """Roles that leave open whether somebody died: "the two others were shot"."""
@@ -23,19 +24,19 @@ _FAR = 8
 
 def restate(prose: Prose, drafts: list[Draft], places: Mapping[int, Place], people: Set[str], rule: str | None) -> None:
     """Lends the role of a figure of `people` to those that restate it; `rule` is what that then rests on."""
+    if rule is None:
+        return
     order = sorted(places)
     for n, i in enumerate(order):
-        if rule is None:
-            return
         if n and _apposed(prose, drafts[i], drafts[order[n - 1]], places[i], people):
-            _take(drafts[i], drafts[order[n - 1]], rule)
+            take_over(drafts[i], drafts[order[n - 1]], rule, _RESTATES)
             continue
         if drafts[i].role == _SHELTERED:
             whole = _across(drafts, i, order[max(0, n - _BACK) : n])
         else:
             whole = _rest(prose, drafts, i, order[max(0, n - _FAR) : n], people)
         if whole is not None:
-            _take(drafts[i], drafts[whole], rule)
+            take_over(drafts[i], drafts[whole], rule, _RESTATES)
 
 
 def _apposed(prose: Prose, share: Draft, told: Draft, place: Place, people: Set[str]) -> bool:
@@ -44,7 +45,7 @@ def _apposed(prose: Prose, share: Draft, told: Draft, place: Place, people: Set[
         return False
     if prose.lower[share.last : share.last + 1] != ["of"] or not _ENDS.match(place.symbols, place.index + 1):
         return False
-    return told.figure.kind == "count" and told.role in people and _sure(told) and not _sure(share)
+    return told.figure.kind == "count" and told.role in people and sure(told) and not sure(share)
 
 
 def _across(drafts: list[Draft], i: int, earlier: list[int]) -> int | None:
@@ -57,7 +58,7 @@ def _across(drafts: list[Draft], i: int, earlier: list[int]) -> int | None:
         if draft.sentence - whole.sentence > 1:
             return None
         if whole.figure.kind == "count" and whole.counted in (None, "person"):
-            return j if whole.role == _CROSSED and _sure(whole) and whole.figure.point > draft.figure.point else None
+            return j if whole.role == _CROSSED and sure(whole) and whole.figure.point > draft.figure.point else None
     return None
 
 
@@ -69,15 +70,4 @@ def _rest(prose: Prose, drafts: list[Draft], i: int, earlier: list[int], people:
     if part is None or draft.role not in _OPEN or draft.figure.kind != "count":
         return None
     points = draft.figure.point + part.figure.point
-    return next((j for j in earlier if drafts[j].role == part.role and drafts[j].figure.point == points and _sure(drafts[j])), None)
-
-
-def _sure(draft: Draft) -> bool:
-    return bool(draft.candidates) and draft.candidates[0].rank >= CERTAIN
-
-
-def _take(draft: Draft, whole: Draft, rule: str) -> None:
-    best = whole.candidates[0]._replace(construction=rule)
-    draft.candidates = [best, *(c._replace(why_not=c.why_not or "it restates the figure before it") for c in draft.candidates)]
-    draft.role, draft.trigger_span = best.role, best.trigger
-    draft.rules = [best.rule, best.construction]
+    return next((j for j in earlier if drafts[j].role == part.role and drafts[j].figure.point == points and sure(drafts[j])), None)

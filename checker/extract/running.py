@@ -11,7 +11,7 @@ from checker.extract.language import Prose
 from checker.extract.lexicon import EVENT, OBJECT, STATE, TOLL, Lexicon, Trigger, tokens_of
 from checker.extract.phrase_table import PhraseTable
 from checker.extract.phrases import Phrase
-from checker.extract.resolve import CERTAIN, choose, proposal_of
+from checker.extract.resolve import CERTAIN, choose, proposal_of, sure
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import TellingRule
 
@@ -88,7 +88,7 @@ class Running:
         """What the bare draft `i` goes on from: an earlier figure, or a word that names its role."""
         phrases, symbols, index = where
         draft = drafts[i]
-        if draft.candidates and draft.candidates[0].rank >= CERTAIN:
+        if sure(draft):
             return None
         if draft.figure.kind != "count" and (named := self._of_those(prose, draft)) is not None:
             return named

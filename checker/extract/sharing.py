@@ -10,7 +10,7 @@ from checker.extract.draft import Candidate, Draft
 from checker.extract.fits import accepts
 from checker.extract.language import Prose
 from checker.extract.phrases import Phrase
-from checker.extract.resolve import CERTAIN, Proposal, choose
+from checker.extract.resolve import Proposal, choose, sure
 from checker.rulebook.constructions import PositionRule
 from checker.rulebook.roles import RoleRule
 
@@ -49,11 +49,11 @@ class Sharing:
         for left, right in pairwise(indexes):
             if _restated(prose, phrases[left + 1 : right]):
                 for one, other in ((left, right), (right, left)):
-                    if not _sure(drafts[at[one]]):
+                    if not sure(drafts[at[one]]):
                         self._lend(drafts[at[other]], drafts[at[one]], counted[at[one]], proposals[at[one]])
             giver, taker = drafts[at[left]], drafts[at[right]]
             compared = _compared(prose, giver, taker, right - left - 1)
-            if compared and not _sure(giver) and _sure(taker):
+            if compared and not sure(giver) and sure(taker):
                 giver, taker, right = taker, giver, left  # "homeless were lowered from 400 to 300": the verb reached the second first
             between = symbols[left + 1 : right]
             if _subjects(symbols, left, right, giver, taker):
@@ -69,7 +69,7 @@ class Sharing:
             named = giver.trigger_span is not None and giver.trigger_span == giver.counted_span
             if named and counted[at[right]].head not in (None, giver.counted):
                 continue  # "six deaths and 40 admissions": each noun tells its own
-            if _sure(taker) or not (_sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
+            if sure(taker) or not (sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
                 continue
             same = compared and counted[at[right]].head is None  # "640 doses, compared with 45 in May"
             self._lend(giver, taker, counted[at[left if same else right]], proposals[at[right]])
@@ -84,10 +84,6 @@ class Sharing:
 def _by_kind_alone(role: RoleRule) -> bool:
     """Whether no noun or verb tells the role: durations, ages."""
     return bool(role.kinds) and not role.verbs and not role.counted
-
-
-def _sure(draft: Draft) -> bool:
-    return bool(draft.candidates) and draft.candidates[0].rank >= CERTAIN
 
 
 def _restated(prose: Prose, between: list[Phrase]) -> bool:
@@ -106,7 +102,7 @@ def _listed(between: str) -> bool:
 def _subjects(symbols: str, left: int, right: int, first: Draft, second: Draft) -> bool:
     """ "Two banks and nine shops were ransacked": what is said of the second is said of the first, though its noun alone would not tell."""
     opens = left == 0 or symbols[left - 1] in _CLAUSE_BEGINS
-    alone = opens and symbols[left + 1 : right] == "&" and not first.candidates and _sure(second) and second.figure.kind == "count"
+    alone = opens and symbols[left + 1 : right] == "&" and not first.candidates and sure(second) and second.figure.kind == "count"
     return alone and symbols[right + 1 : right + 2] in _SAID and second.trigger_span is not None and second.trigger_span.start > second.figure.end
 
 

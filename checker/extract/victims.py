@@ -37,9 +37,11 @@ _LIVING = frozenset("surviving living wounded injured hurt".split())
 _SOON = 2
 """How many sentences on the one of those shot who died may be told of."""
 _CLAUSE = 16
+"""How many tokens either side of a word for a death tell whose it is."""
 _VERB = 4
+"""How many tokens before "killed" an auxiliary may stand that makes it a passive."""
 _DIED = frozenset("died dies dead killed fatally succumbed deceased".split())
-_SINGLE = frozenset("man woman boy girl teen teenager victim male female person student mother father one year-old child".split())
+_SINGLE = frozenset("man woman boy girl teen teenager victim male female person student mother father one child".split())
 _PASSIVE = frozenset("was were is are being been and".split())
 _OTHERS = frozenset("other others more another dead killed dies died survived victims of".split())
 _NOT_A_VICTIM = frozenset(
@@ -269,9 +271,8 @@ def _tells_of_one_death(words: list[str]) -> bool:
         if word not in _DIED:
             continue
         clause = words[max(0, at - _CLAUSE) : at]
-        single = any(person in _SINGLE or person.endswith("-year-old") for person in clause)
         done_to = word != "killed" or not _PASSIVE.isdisjoint(clause[-_VERB:])
-        if single and done_to and _NOT_A_VICTIM.isdisjoint(words[max(0, at - _CLAUSE) : at + _CLAUSE]):
+        if done_to and not _SINGLE.isdisjoint(clause) and _NOT_A_VICTIM.isdisjoint(words[max(0, at - _CLAUSE) : at + _CLAUSE]):
             return True
     return False
 

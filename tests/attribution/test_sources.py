@@ -230,3 +230,11 @@ def test_an_office_is_told_without_what_runs_on_beside_its_name(text: str) -> No
 )
 def test_a_person_is_told_by_what_stands_above(text: str, wanted: str) -> None:
     assert sources(text)[-1] == wanted
+
+
+def test_a_share_that_goes_on_with_a_poll_is_one_of_its_answers() -> None:
+    found = claims("Orsa poll finds a close race\n\nThe Orsa College poll gave Ada Byron 44 percent. Mara Kern was second with 31 percent.")
+    last = found[-1]
+    assert (last.text, last.role, last.attribution.source_type) == ("31 percent", "poll", "document")
+    assert "roles/poll" in last.rules
+    assert "roles/rate" not in last.rules

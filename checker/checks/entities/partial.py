@@ -28,7 +28,7 @@ BY_COUNT = (*_BY_SEX, "children")
 _OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
 """Behind "three": "of his five victims"."""
 _OF_THEM = re.compile(r" of (?:them|those)\b")
-_OF_THE_HARMED = re.compile(r" of (?:them|those|the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed))\b")
+_OF_THE_HARMED = re.compile(r" of the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)\b")
 """Behind "six": "of the wounded"."""
 _OF_THOSE_HARMED = re.compile(r" of those (?:wounded|injured|hurt|killed|shot)\b")
 _BUT_HURT_SO = re.compile(r"[^.;]{0,60}\b(?:but|and|though) (?:their|none of their|the) (?:injuries|wounds)\b")
@@ -108,10 +108,13 @@ def of_them(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def of_more(few: Telling, many: Telling, reading: Reading) -> bool:
     """The larger figure is "nine of them", of a larger one still: those whom the smaller counts are of that one."""
-    if not _OF_THE_HARMED.match(after(many.claim, CLAUSE)):
+    behind = after(many.claim, CLAUSE)
+    if _OF_THE_HARMED.match(behind):
+        told = iter(reading.claims[: many.claim.index])  # "of the wounded": those told of at the top
+    elif _OF_THEM.match(behind):
+        told = takewhile(lambda c: many.sentence - c.sentence_index <= 1, (reading.claims[i] for i in range(many.claim.index - 1, -1, -1)))
+    else:
         return False
-    near = len(reading.sentences) if "of the" in after(many.claim, 8) else 1  # "of the wounded" may be those told of at the top
-    told = takewhile(lambda c: many.sentence - c.sentence_index <= near, (reading.claims[i] for i in range(many.claim.index - 1, -1, -1)))
     return any(c.role == many.claim.role and c.figure.point > many.value and c.figure.kind == "count" for c in told)
 
 

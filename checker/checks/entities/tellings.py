@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -45,16 +45,22 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
-    counts = (_harmed(claim, marks) for claim in reading.claims if claim.figure.kind == "count")
-    settled = (replace(claim, role="killed") if claim and _dead_victims(claim, reading) else claim for claim in counts)
-    whole = (claim for claim in settled if claim is not None and _eligible(claim, reading, marks))
+    whole = (claim for claim in _counts(reading, marks) if _eligible(claim, reading, marks))
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
 def beyond(reading: Reading, marks: Marks) -> list[Claim]:
     """The figures that `tellings` leaves out because an article holds more than `MOST`."""
-    counts = [claim for claim in (_harmed(c, marks) for c in reading.claims) if claim is not None and claim.figure.kind == "count"]
+    counts = list(_counts(reading, marks))
     return [claim for claim in counts if _eligible(claim, reading, marks)][MOST:] if len(counts) > MOST else []
+
+
+def _counts(reading: Reading, marks: Marks) -> Iterator[Claim]:
+    """The counts of dead or hurt, each by what befell the people."""
+    for claim in reading.claims:
+        harmed = _harmed(claim, marks) if claim.figure.kind == "count" else None
+        if harmed is not None:
+            yield replace(harmed, role="killed") if _dead_victims(harmed, reading) else harmed
 
 
 def _the_victims(claim: Claim) -> bool:

@@ -12,36 +12,38 @@ from checker.checks.entities.alike import near
 from checker.checks.entities.telling import TOP, Telling
 from checker.checks.nearby import SENTENCE, around
 from checker.claim import Claim
-from checker.months import MONTHS
+from checker.months import MONTHS, WEEKDAYS
 
 CLOSE = 120
 """Characters either side of a figure in which a time is of its happening."""
 OPENING = 5
 """Sentences from the top that go on about the happening of the first."""
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\b)"
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _UNITS = (
     re.compile(r"\b((?:19|20)\d\d)\b(?! block)"),
     re.compile(rf"\b(?:(?:[Ii]n|[Ll]ast|[Oo]f|[Oo]n|[Ss]ince|[Aa]n?|[Tt]he|early|late|back in) ({_MONTH})\b|({_MONTH})\.? \d)"),
-    re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! (?:night|evening))"),
+    re.compile(rf"\b({_WEEKDAY})\b(?! (?:night|evening))"),
 )
 """Years, months and days of the week, each by its name."""
 _AFTER = re.compile(r"\bafter\b")
-_LATELY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|overnight|this (?:week|morning|afternoon))\b")
+_LATELY = re.compile(rf"\b(?:{_WEEKDAY}|today|tonight|yesterday|overnight|this (?:week|morning|afternoon))\b")
 
 
 def at_odds(one: Claim, other: Claim) -> bool:
     """Whether the two name two years, two months or two days of the week."""
     texts = around(one, CLOSE), around(other, CLOSE)
     for unit in _UNITS:
-        first, second = ({name[:3] if not name.isdigit() else name for found in unit.findall(text) for name in _names(found)} for text in texts)
+        first, second = (_named(unit, text) for text in texts)
         if first and second and first.isdisjoint(second):
             return True
     return False
 
 
-def _names(found: str | tuple[str, ...]) -> tuple[str, ...]:
-    """What one match of a unit names."""
-    return (found,) if isinstance(found, str) else tuple(filter(None, found))
+def _named(unit: re.Pattern[str], text: str) -> set[str]:
+    """The years, months or days that a text names, a word by its first three letters."""
+    names = (name for found in unit.finditer(text) for name in found.groups() if name)
+    return {name if name.isdigit() else name[:3] for name in names}
 
 
 def one_past(one: Telling, other: Telling) -> bool:

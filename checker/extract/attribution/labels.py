@@ -95,5 +95,5 @@ class Labels:
         if len(words) > 1 and all(word.isupper() for word in words):
             return False  # "BLAZE OF GLORY: widow, 71, saves nine cats"
         if any(character.isdigit() for character in words[-1]):
-            return False
+            return False  # the station whose site it is: "KXQ9"
         return len(words) <= 3 and all(word[:1].isupper() for word in words) and words[-1].replace(".", "").isupper() and 1 < len(words[-1]) < 7

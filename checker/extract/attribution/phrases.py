@@ -12,7 +12,8 @@ BREAKS = frozenset(", ; : ( ) [ ] \u2014 \u2013 - -- . ! ? \u2026 ...".split()) 
 BE = frozenset("is are was were be been being am 're \u2019re 'm \u2019m".split())
 ENDS = frozenset(". ! ? ; : \u2026".split())
 _TO_SOMEBODY = frozenset("ambassador envoy adviser advisor aide assistant delegate representative ambassadors advisers aides counsel".split())
-_AGE = ("41", "-", "year", "-", "old")
+_AGE = 5
+"""Tokens of "41-year-old"."""
 _AGES = frozenset(("year", "month"))
 _PLACING = frozenset("outside inside near in at by behind beside before".split())
 _ARTICLES = frozenset("the a an his her their its this these those".split())
@@ -217,11 +218,11 @@ class Phrases(Forms):
     def past_age(self, at: int) -> int:
         """Behind the "41-year-old" that opens at a token; the token itself where none does."""
         aged = self.lower[at][:1].isdigit() and self.lower[at + 1 : at + 5 : 3] == ["-", "old"] and self.lower[at + 2] in _AGES
-        return at + len(_AGE) if aged else at
+        return at + _AGE if aged else at
 
     def _of_age(self, at: int, begin: int) -> bool:
         """Whether a token stands inside "41-year-old", which says who a person is."""
-        return any(self.past_age(k) > at for k in range(max(begin, at - len(_AGE) + 1), at + 1))
+        return any(self.past_age(k) > at for k in range(max(begin, at - _AGE + 1), at + 1))
 
     def _compound(self, at: int, begin: int) -> bool:
         """Whether a number belongs to an adjective before a noun that an article opens: "the recent 12-town poll"."""

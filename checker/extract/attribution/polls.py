@@ -33,8 +33,7 @@ METHOD = 24
 LONGEST = 14
 """Words of a poll's name."""
 _RULE = "attribution/constructions/same-poll"
-_ROLE = "roles/poll"
-_OTHER = "roles/other"
+_ROLE = "roles/"
 _UNTOLD = frozenset(("rate", "other"))
 _SHARES = frozenset(("percent", "fraction"))
 _POINTS = ("point", "percentage point")
@@ -121,8 +120,8 @@ class Polls:
     def counts_answers(self, draft: Draft) -> None:
         """Gives a bare share that the poll of its story gives the role of the poll's answers, of which its own sentence has no word."""
         if draft.role in _UNTOLD and draft.attribution.rule == _RULE:
+            draft.rules = [_ROLE + "poll" if rule == _ROLE + draft.role else rule for rule in draft.rules]
             draft.role = "poll"
-            draft.rules = [_ROLE if rule == _OTHER else rule for rule in draft.rules]
 
     def whole(self, event: Event, sentence: int) -> Attribution | None:
         """The attribution of a poll that is only called "the poll" or "the results" where it speaks; None where its words name who asked."""
@@ -192,7 +191,7 @@ class Polls:
                 continue  # "polling places" ask nobody
             tokens = (at, at + 1) if prose.starts[at] < title else self._name(at, first, last)
             names = self._capitals(tokens)
-            if names or prose.lower[at] not in _PLURALS:  # "voters went to the polls" speaks of no poll
+            if prose.lower[at] not in _PLURALS or names:  # "voters went to the polls" speaks of no poll
                 yield Poll(sentence, prose.sentences[sentence].paragraph, tokens, names)
 
     def _name(self, at: int, first: int, last: int) -> Tokens:
