@@ -173,7 +173,7 @@ SIGNS: dict[str, tuple[int, Sign]] = {
     "what happened beside it": (2, _what_happened),
     "the happening named": (2, _the_happening),
     "many people": (1, _large),
-    "nearly as many": (4, _nearly_as_many),
+    "nearly as many": (8, _nearly_as_many),
     "a whole taken up": (4, _taken_up),
     "one large number beside both": (5, _large_partner),
     "one word for it": (2, _worded_alike),
