@@ -15,7 +15,7 @@ _AND_ONE = re.compile(
 _ONE = r"(?:driver|gunman|suspect|shooter|victim|mother|father|wife|husband|son|daughter|brother|sister|officer|guard|clerk|pilot)s?"
 _ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:--|[–—]) and ")
 _AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) (?:[\w-]+ )?(?:{_PERSON}|{_ONE}) (?:and|&) $", re.IGNORECASE)
-_HEADLINE_LIST = re.compile(rf" [\w'’-]+, (?:{_NUMBER} )?(?:[\w-]+ )?{_PERSON}\b", re.IGNORECASE)
+_HEADLINE_LIST = re.compile(rf" [\w'’-]+, (?!including|among)(?:{_NUMBER} )?(?:[\w-]+ )?{_PERSON}\b", re.IGNORECASE)
 _PERSON_AND = re.compile(rf"\b(?:{_PERSON}|{_ONE}),? (?:and |& )?$", re.IGNORECASE)
 
 

@@ -74,7 +74,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"\bone of [\w-]+['’]s $", re.IGNORECASE)
-_KILLING = re.compile(r"\b(?:killed|killing|kills|murdered|murdering|shot|shooting) (?:at least )?$", re.IGNORECASE)
+_KILLING = re.compile(r"\b(?:killed|killing|kills?|murdered|murdering|shot|shooting) (?:at least )?$", re.IGNORECASE)
 _PLACE_OF_DEATH = re.compile(r"\binside (?:the|a|an)\b|\b(?:at|on) the (?:scene|spot)\b|\b(?:at|in)(?: the| a| local| nearby)? hospitals?\b")
 
 

@@ -94,7 +94,7 @@ def _sums(claim: Claim, beside: Beside) -> set[float]:
 def of_some(one: Claim, other: Claim) -> bool:
     """Whether one of the two counts a group by itself: bystanders, one arm of the forces, people "along with another"."""
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
-    if bool(_STANDING_BY.search(text_about(few)[0])) != bool(_STANDING_BY.search(text_about(many)[0])):
+    if _STANDING_BY.search(text_about(few)[0]) and not _STANDING_BY.search(text_about(many)[0]):
         return True
     if few.counted != many.counted and few.counted in _OF_AN_ARM:
         return True

@@ -220,6 +220,22 @@ def test_every_part_has_a_case() -> None:
         ("Quake kills 61 in Ormand", "Soldiers dug all night. The governor told reporters that a total of 60 people had been killed in the quake."),
         ("Nine miners killed in Dolna", "Twelve miners were killed when gas exploded in the Dolna pit on Sunday, a day before it was to close."),
         ("At least 26 killed in raid on Dorsa", "Officials said at least 24 people were killed in the raid on Dorsa."),
+        (
+            "Hall in Dolna shut",
+            "It rained. Nobody slept. Lamps were lit. One man was killed and at least 14 people were hurt in the Dolna hall. A vigil was held. "
+            "One man was killed and at least 15 people were hurt.",
+        ),
+        (
+            "Colonel orders inquiry",
+            "Mortars killed at least 14 people in Lenz, the clinic said. The mayor said 13 of its residents were killed in Lenz.",
+        ),
+        ("4 shot, including child, at vigil in Velmar", "Five people, among them a boy of ten, were shot on Friday at a vigil in Velmar."),
+        ("Gunmen kill 24 in raid on Velmar", "Gunmen killed 23 people in Velmar, officials said. Four of the gunmen were killed by soldiers."),
+        ("Bus fire in Lenz kills 21", "Twenty people were killed when a bus burned in Lenz in the early hours of Friday."),
+        (
+            "Storm kills 38 in Lenz",
+            "A storm hit Lenz. Rescuers said 37 people were dead, up from 22 on Friday. Thirty-eight people died in the storm.",
+        ),
         ("Flood kills 18 in Lenz", "It was the worst flood in years. Bells rang for the 17 people killed."),
         ("One dead, six hurt at fair in Velmar", "The fair was shut. A guard was shot dead and seven others were wounded by gunfire."),
         ("Gunman wounds six at Dolna market", "The market is shut. It was raining. The five victims, all shot in the legs, will recover."),
@@ -454,11 +470,6 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ("Four wounded in Dolna", "Four people were wounded in a shooting. Five people were wounded on the same street in December."),
         ("Two dead, 19 hurt in Lenz hall", "The hall is shut. At least 20 people were hurt in Lenz, and of those two have died."),
         ("Six hit by gunfire in Lenz", "It rained. Nobody slept. Lamps were lit. Four people were shot, but their injuries are minor."),
-        (
-            "Club in Dolna shut",
-            "It rained. Nobody slept. Lamps were lit. One man was killed and at least 14 people were hurt in the Dolna club. A vigil was held. "
-            "One man was killed and at least 15 people were hurt.",
-        ),
         (
             "Fever kills five in Lenz",
             "Five people have died of the fever, the mayor of Lenz told Radio Dolna. It rained. "

@@ -19,6 +19,8 @@ from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.reading import Reading
 
+STATED = 2
+"""How sure a happening is that the figure's own sentence names."""
 HALF = 0.5
 """Share of the words of the shorter of two sentences from which both tell one thing."""
 BREATH = 120
@@ -92,8 +94,9 @@ def _teaser(told: Telling, reading: Reading) -> bool:
 
 
 def _of_whom_one_tells(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "He said two were hurt": a sentence that opens with a pronoun goes on about something just told."""
-    return few.claim.section != "headline" and _PRONOUN.match(few.claim.sentence_text[:SENTENCE]) is not None
+    """ "He said two were hurt": a sentence that opens with a pronoun goes on about something just told, unless it names the happening of them all again."""
+    named = few.group == "all" and few.claim.scope.event is not None and few.claim.scope.sure == STATED
+    return not named and few.claim.section != "headline" and _PRONOUN.match(few.claim.sentence_text[:SENTENCE]) is not None
 
 
 def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:

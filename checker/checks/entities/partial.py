@@ -20,13 +20,18 @@ from checker.reading import Reading
 Sign = Callable[[Telling, Telling, Reading], bool]
 FRONT = 2
 """The last sentence, counted from 0 with the headline, in which copy tells the whole toll."""
+LEAD = 1
+"""The last sentence, counted from 0 with the headline, in which copy names the place of the whole happening."""
 LARGE = 5
 """From so many people on, a part is seldom so near to its whole."""
 _BY_SEX = ("men", "women")
 BY_COUNT = (*_BY_SEX, "children")
 """Groups that the people of any toll are parted into."""
-_OF_COUNTED = re.compile(r" of (?:his|her|their|the|its) (?:\w+ )?\w+")
-"""Behind "three": "of his five victims"."""
+_HARMED_NOUN = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|victims?|dead|wounded|injured)"
+_OF_COUNTED = re.compile(rf" of (?:the (?:\w+ )?\w+|(?:his|her|their|its|our|my) (?:\w+ )?{_HARMED_NOUN}\b)")
+"""Behind "three": "of the crew", "of his five victims"."""
+_OF_THEIR = re.compile(r" of (?:his|her|their|its|our|my) ((?:\w+ )?\w+)")
+"""Behind "three": "of their neighbours", which may be all who were harmed."""
 _OF_THEM = re.compile(r" of (?:them|those)\b")
 _OF_THE_HARMED = re.compile(r" of the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)\b")
 """Behind "six": "of the wounded"."""
@@ -90,8 +95,14 @@ def _opens_with_time(told: Telling) -> bool:
 
 
 def of_counted(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Three of his victims"."""
-    return not few.all_of_them and _OF_COUNTED.match(after(few.claim, CLAUSE)) is not None
+    """ "Three of his victims", "three of the crew"; "three of its residents" parts nobody from a number told, unless that counts residents."""
+    if few.all_of_them:
+        return False
+    behind = after(few.claim, CLAUSE)
+    if _OF_COUNTED.match(behind):
+        return True
+    theirs, noun = _OF_THEIR.match(behind), many.claim.counted
+    return theirs is not None and noun is not None and noun in theirs[1].lower()
 
 
 def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -152,7 +163,7 @@ def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three taken to hospital", "four hit in the leg", "two in one village"."""
-    if few.local and not near_the_top(few, many):
+    if few.local and few.sentence > LEAD and not near_the_top(few, many):
         return True
     return not _apart(few, many) <= few.marks.words("degree")
 

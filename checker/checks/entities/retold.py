@@ -50,8 +50,8 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
 def _contradict(front: Telling, other: Telling) -> bool:
     """Whether the two numbers cannot both hold.
 
-    Of a little more and "at least" a little less, at the top, the smaller is a slip as well where one figure stands beside both, where both are "at
-    least", or where the larger one is the headline's.
+    Of a little more and "at least" a little less the smaller is a slip as well where both are "at least", and at the top where one figure stands
+    beside both, or where the larger one is the headline's.
     """
     low, high = sorted((front, other), key=lambda told: told.value)
     if low.value == high.value:
@@ -60,8 +60,8 @@ def _contradict(front: Telling, other: Telling) -> bool:
         return True
     if front.claim.section == "headline" and front is high and low.at_top and high.claim.figure.bound == "exact" and low.role == high.role:
         return high.value - low.value <= SLIP
-    open_twice = high.claim.figure.bound == "at_least" and other.at_top
-    return front.at_top and (open_twice or front.paired(other)) and high.value - low.value <= SLIP
+    open_twice = high.claim.figure.bound == "at_least"
+    return (open_twice or (front.at_top and front.paired(other))) and high.value - low.value <= SLIP
 
 
 def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from checker.checks.entities import partial
 from checker.checks.entities.alike import echoes, in_common, near, same_group, share_a_name, worded_alike
-from checker.checks.entities.certain import HALF, certainly_a_part
+from checker.checks.entities.certain import HALF, STATED, certainly_a_part
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.partial import LARGE, Sign
 from checker.checks.entities.phrased import misnumbered, says_what_happened
@@ -34,8 +34,6 @@ DOZEN = 12
 """A number from which a part is seldom within a slip of its whole, and which two happenings seldom share."""
 NUMBERS = 6
 """Numbers of dead and hurt from which an article tells many of them."""
-STATED = 2
-"""How sure a happening is that the figure's own sentence names."""
 
 
 def one_toll(one: Telling, other: Telling, reading: Reading) -> bool:
