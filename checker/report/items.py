@@ -86,7 +86,7 @@ def _item(group: tuple[Finding, ...], quoter: Quoter) -> Item:
         places = [place for finding in group for place in (finding.primary, *finding.related)]
         told = ", ".join(f"{_quoted(place, quoter)} (line {place.line})" for place in places[:_MOST_UNSOURCED])
         text = f"{told} and {len(places) - _MOST_UNSOURCED:,} more." if len(places) > _MOST_UNSOURCED else f"{told}."
-    elif first.severity != "note" and ((first.family == "agreement" and first.related) or first.check in _TOLD_BY_PLACES):
+    elif first.severity != "note" and ((first.family == "agreement" and (first.related or not first.message)) or first.check in _TOLD_BY_PLACES):
         text = _places(first, quoter)
     else:
         text = _sentence(first.message)

@@ -94,7 +94,7 @@ def _teaser(told: Telling, reading: Reading) -> bool:
 
 
 def _of_whom_one_tells(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "He said two were hurt": a sentence that opens with a pronoun goes on about something just told, unless it names the happening of them all again."""
+    """ "He said two were hurt": a sentence that opens with a pronoun goes on about something just told, unless it names the happening again."""
     named = few.group == "all" and few.claim.scope.event is not None and few.claim.scope.sure == STATED
     return not named and few.claim.section != "headline" and _PRONOUN.match(few.claim.sentence_text[:SENTENCE]) is not None
 
