@@ -141,6 +141,12 @@ PART_CASES = {
     "a pronoun": ("Five injured in Velmar", "A guard spoke. He said three people were injured."),
     "more dead": ("Three dead in Velmar", "It rained. Two more people died later."),
     "the rest beside it": ("Fire kills 27 in Dorsa jail", "It rained. The fire killed 24 inmates and three guards."),
+    "an item of a sum": (
+        "Fire kills 20 in Dorsa",
+        "It rained. Thirteen were cooks, four were clerks and three were guards. The guild counted 14 dead.",
+    ),
+    "one more beside a group": ("Twelve cooks dead in Dorsa", "Twelve cooks died, and a clerk who ran in was found dead. The toll is 13."),
+    "its own losses": ("Eight killed at Dorsa post", "It rained. The eastern army reported seven dead of its own."),
     "the rest told next": ("Fire kills 19 in Dorsa", "It rained. Seventeen people died that night. Two more people died of their burns."),
     "the last one alone": ("Seven killed in Dorsa", "In all eight people died; the eighth, a cousin of his, fell from a wall."),
     "attackers": ("Five hurt in Velmar", "Three suspects were hurt."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from checker.checks.entities import partial
 from checker.checks.entities.alike import in_common, near
@@ -35,6 +36,7 @@ _NEW_TITLE = re.compile(r"[:;|] ?")
 _THE_OTHER = re.compile(r"\b(?:other|remaining)(?: of the)? $", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:he|she|they) ", re.IGNORECASE)
 _SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
+_AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
 _MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+){0,2} (?:have |has |had )?(?:since|later) died\b")
 
@@ -142,6 +144,34 @@ def _made_up(few: Telling, many: Telling, reading: Reading) -> bool:
     return any(_told_beside(c, few) and not another_kind(c, few, many) for c in rest)
 
 
+def _an_item(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Nine were cooks, four clerks and two guards" where the article tells of 15: the numbers of its sentence make up another one."""
+    near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
+    roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
+    mates = [c for c in near if c.sentence_index == few.sentence and c.role in roles and c.figure.kind == "count"]
+    if len(mates) < 2 or few.claim.section == "headline":
+        return False
+    counts = Counts.of(reading)
+    return any(c.sentence_index != few.sentence for c in counts.of_number(few.claim.role, sum(c.figure.point for c in mates)))
+
+
+def _and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Twelve residents died, and a nurse was found dead" of 13: one who is none of that group."""
+    if many.value - few.value != 1 or few.group == "all" or few.role != "killed":
+        return False
+    again = islice(Counts.of(reading).like("killed", few.claim.figure), NEXT_TO)
+    return any(c.counted == few.claim.counted and _AND_ONE.search(after(c, CLAUSE)) for c in again)
+
+
+def _own_side(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "The army spoke of five dead of its own": not of those of the other side."""
+    return _in_rest("own side", few) and not _in_rest("own side", many)
+
+
+def _in_rest(mark: str, told: Telling) -> bool:
+    return told.marks.has(mark, told.words)
+
+
 def _told_beside(claim: Claim, few: Telling) -> bool:
     """ "24 inmates and three guards"; in "a family of five, including two children" they are of the five."""
     if not few.marks.words("degree").isdisjoint(part_words(claim, few.marks)):
@@ -178,6 +208,9 @@ PARTS: dict[str, Sign] = {
     "a pronoun": _of_whom_one_tells,
     "more dead": _more_dead,
     "the rest beside it": _made_up,
+    "an item of a sum": _an_item,
+    "one more beside a group": _and_one_more,
+    "its own losses": _own_side,
     "the rest told next": _more_next,
     "the last one alone": _the_last_alone,
     "survivors": partial.survivors,

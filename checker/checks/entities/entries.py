@@ -28,20 +28,22 @@ HEADING = 60
 _MONTH = rf"(?P<month>{'|'.join(sorted(NUMBER_OF_MONTH, key=len, reverse=True))})[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _CLOCK = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b\.?| ?(?:hrs|hours|h|GMT|UTC|local time)\b)?| ?(?P<half2>[ap])\.?m\b\.?)"
+_MILITARY = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hrs|hours|GMT|UTC)\b)?"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(day[:3] for day in WEEKDAYS)})(?:\w*day)?\.?"
 _OPENING = re.compile(r"[^\w\n]{0,6}(?=[\w(])", re.IGNORECASE)
 _STAMPS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:{_WEEKDAY},? )?{_CLOCK}",
+        _MILITARY,
         rf"(?:{_WEEKDAY},? (?:the )?)?{_DAY} (?:of )?{_MONTH}(?:,? \d{{4}}\b)?",
         rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?!\d)(?:,? \d{{4}}\b)?",
         rf"{_WEEKDAY}(?:,? (?:early |late )?(?:morning|noon|midday|afternoon|evening|night))?",
         r"(?:day|week) (?:no\.? )?(?P<nth>\d{1,3}|[a-z]+(?:-[a-z]+)?)",
     )
 )
-_HOUR = 0
-"""Which of the shapes is an hour, the only one that needs nothing behind it to part it from the text."""
+_HOURS = 2
+"""How many of the shapes are hours, which need nothing behind them to part them from the text."""
 _PARTED = re.compile(r"(?:,? (?:GMT|UTC|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))?[^\w\n]{0,4}(?:[:—–|\]*]|- |\. )|[^\w\n]{0,4}(?:\n|$)")
 """ "Thursday 8 April: ", "Day three - ", or a line that holds no more; not "Monday was quiet"."""
 _TEXT = re.compile(r"[^\w\n]{1,6}(?:[A-Z\d\"“'‘(]|$)|\n|$")
@@ -119,7 +121,7 @@ def _stamped(line: str, start: int, marks: Marks) -> _Entry | None:
     at = opening.end() if opening else 0
     for shape, pattern in enumerate(_STAMPS):
         found = pattern.match(line, at)
-        if found is None or not (_PARTED.match(line, found.end()) or (shape == _HOUR and _TEXT.match(line, found.end()))):
+        if found is None or not (_PARTED.match(line, found.end()) or (shape < _HOURS and _TEXT.match(line, found.end()))):
             continue
         moment = _moment(found.groupdict())
         if moment is not None:

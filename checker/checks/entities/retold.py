@@ -7,7 +7,6 @@ another reckoning), and signs enough for one toll, which `entities.weighing` wei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
@@ -26,13 +25,11 @@ from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, ra
 from checker.checks.nearby import before
 from checker.checks.sources import openly_parted, two_voices
 from checker.claim import Claim
-from checker.compare.doer import doer_dead
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
-_ONE_TOO = re.compile(r"\b(?:is|was|has|had|died)\b[^.;]{0,30}\b(?:as well|too|also)\b|\balso (?:died|killed|hurt|injured)\b", re.IGNORECASE)
 FEW = 3
 """Figures that may speak for one without a source, or that stand before a sum of theirs."""
 OVERTAKEN = "overtaken by a later entry"
@@ -162,7 +159,9 @@ def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
 def _part_of(told: Telling, number: float, reading: Reading) -> bool:
     """ "18 dead, three of whom were buried at once": whether its sentence tells of so many of those whom it counts."""
     behind = reading.claims[told.claim.index + 1 : told.claim.index + FEW + 1]
-    return any(c.part_of == told.claim.index and c.figure.point == number and c.sentence_index == told.sentence for c in behind)
+    return any(
+        c.part_of == told.claim.index and c.figure.point == number and c.population == "all" and c.sentence_index == told.sentence for c in behind
+    )
 
 
 def _side_by_side(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -255,11 +254,7 @@ def _added_up(few: Telling, many: Telling, reading: Reading) -> bool:
     if not many.marks.has("added up", Surroundings(before(claim), claim.text, "", "")):
         return False
     just_before = islice(reversed(reading.claims[: claim.index]), FEW)
-    if any(c.figure.point == gap and claim.sentence_index - c.sentence_index <= JUST_BEFORE for c in just_before):
-        return True
-    first = reading.sentences[max(0, claim.sentence_index - JUST_BEFORE)].start
-    told = reading.article.text[first : claim.start]
-    return gap == 1 and (doer_dead(told, many.marks) or _ONE_TOO.search(told) is not None)
+    return gap == 1 or any(c.figure.point == gap and claim.sentence_index - c.sentence_index <= JUST_BEFORE for c in just_before)
 
 
 def _dead_and_hurt(told: Telling) -> float | None:
