@@ -143,7 +143,7 @@ PART_CASES = {
     "the rest beside it": ("Fire kills 27 in Dorsa jail", "It rained. The fire killed 24 inmates and three guards."),
     "an item of a sum": (
         "Fire kills 20 in Dorsa",
-        "It rained. Thirteen were cooks, four were clerks and three were guards. The guild counted 14 dead.",
+        "The fire killed 20 people. Thirteen were cooks, four were clerks and three were guards. The guild counted 14 dead.",
     ),
     "one more beside a group": ("Twelve cooks dead in Dorsa", "Twelve cooks died, and a clerk who ran in was found dead. The toll is 13."),
     "its own losses": ("Eight killed at Dorsa post", "It rained. The eastern army reported seven dead of its own."),
