@@ -148,7 +148,8 @@ def _an_item(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Nine were cooks, four clerks and two guards" where the article tells of 15: the numbers of its sentence make up another one."""
     near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
     roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
-    mates = [c for c in near if c.sentence_index == few.sentence and c.role in roles and c.figure.kind == "count"]
+    listed = [c for c in near if c.sentence_index == few.sentence and c.role in roles and c.figure.kind == "count"]
+    mates = [c for c in listed if c.index == few.claim.index or _told_beside(c, few)]
     if len(mates) < 2 or few.claim.section == "headline":
         return False
     counts = Counts.of(reading)
