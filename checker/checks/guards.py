@@ -11,7 +11,7 @@ from checker.checks.listed import listed_with
 from checker.checks.nearby import SENTENCE, after, around, before
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
-from checker.compare.doer import counts_doer, doer_dead, names_doer
+from checker.compare.doer import adds_doer, adds_doers, counts_doer, doer_dead, names_doer
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import hurt_beside_dead
 from checker.reading import Reading
@@ -122,8 +122,13 @@ def shared_out(claim: Claim) -> bool:
 
 
 def takes_in_doer(claim: Claim, marks: Marks) -> bool:
-    """ "seven people died, including the gunman"; "before turning the gun on himself" does not say so."""
-    return counts_doer(after(claim, DOER_REACH), marks)
+    """ "seven people died, including the gunman", "with him, seven died"; "before turning the gun on himself" does not say so."""
+    return counts_doer(after(claim, DOER_REACH), marks) or adds_doer(_words(claim, DOER_REACH), marks)
+
+
+def takes_in_doers(claim: Claim, marks: Marks) -> bool:
+    """ "Taken together with the two gunmen, nine people died"."""
+    return adds_doers(_words(claim, DOER_REACH), marks)
 
 
 def _words(claim: Claim, width: int) -> Surroundings:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.guards import raises_toll
+from checker.checks.nearby import before
 from checker.checks.phrases import figure
 from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
@@ -22,6 +23,7 @@ REACH = 3
 """Sentences over which words tie a part to its whole."""
 _SIDES = frozenset(("fighters", "soldiers"))
 LOOSE = ("about", "at_least")
+_NUMBER_OF = re.compile(r"\bnumber of ([\w-]+) (?:killed|dead|wounded|injured|hurt|lost)\b[^.;]{0,30}$")
 _INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:including|of whom|among them|of them)(?: at least)? ")
 
 
@@ -188,6 +190,9 @@ def _named_before(reading: Reading, part: Claim) -> Claim | None:
 
 def _anybody(whole: Claim, part: Claim, nouns: Collection[str]) -> bool:
     """Whether a figure counts people without regard to group, in another sentence than the part."""
+    named = _NUMBER_OF.search(before(whole))
+    if named is not None and whole.counted is None and not {named[1], named[1].removesuffix("s")} & set(nouns):
+        return False  # "put the number of raiders killed at five"
     return whole.figure.kind == "count" and (whole.counted is None or whole.counted in nouns) and whole.sentence_index != part.sentence_index
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.compare.marks import Marks
+from checker.compare.marks import Marks, Surroundings
 
 REACH = 60
 """Characters behind a figure within which "including the gunman" still speaks of it."""
@@ -15,6 +15,16 @@ def counts_doer(behind: str, marks: Marks) -> bool:
     """Of the words behind a figure: "seven people died, including the gunman"; "not including him" does not."""
     found = marks.find("doer counted", _CLAUSE_END.split(behind, maxsplit=1)[0])
     return found is not None and found.start() <= REACH + 1 and marks.find("doer apart", behind) is None
+
+
+def adds_doer(words: Surroundings, marks: Marks) -> bool:
+    """Of a figure's sentence: "counting the bomber, nine people are dead"."""
+    return marks.has("doer taken in", words)
+
+
+def adds_doers(words: Surroundings, marks: Marks) -> bool:
+    """Of a figure's sentence: "taken together with the two gunmen, nine people died"."""
+    return marks.has("doers taken in", words)
 
 
 def names_doer(behind: str, marks: Marks) -> bool:

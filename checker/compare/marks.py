@@ -45,6 +45,7 @@ class Marks:
             "HAPPENINGS": f"(?:{self.happening}|crashe|clashe)s",
             "DOER": doer,
             "DOERS": f"{doer}s",
+            "DOER'S": rf"{doer}['’]s",
         }
         self._words: dict[str, frozenset[str]] = {
             mark: frozenset(word for rule in known if rule.mark == mark for word in rule.words) for mark in {rule.mark for rule in known}

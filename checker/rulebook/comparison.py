@@ -9,10 +9,11 @@ from pydantic import Field
 from checker.rulebook.base import RuleFile
 
 Mark = Literal[
-    "aftermath", "against", "ago", "another moment", "another week", "anybody", "buried", "carried", "corner", "crowd", "degree", "doer",
-    "doer apart", "doer by own hand", "doer counted", "doer killed", "elsewhen", "elsewhere", "feared", "first sight", "happening", "held", "hit",
-    "later", "later stage", "page label", "page rail", "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several",
-    "sheltered", "so far", "somebody", "step", "still there", "survived", "teaser", "unborn", "unnamed", "wound",
+    "added up", "aftermath", "against", "ago", "another moment", "another week", "anybody", "buried", "carried", "coarse", "corner", "crowd",
+    "degree", "digest", "doer", "doer apart", "doer by own hand", "doer counted", "doer killed", "doer taken in", "doers taken in", "elsewhen",
+    "elsewhere", "entry", "feared", "first sight", "happening", "held", "hit", "later", "later stage", "own side", "page label", "page rail",
+    "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several", "sheltered", "so far", "somebody", "step", "still there",
+    "survived", "taken back", "taken back next", "teaser", "unborn", "unnamed", "wound",
 ]  # fmt: skip
 Where = Literal["clause", "before", "after", "start"]
 
@@ -24,7 +25,7 @@ class ComparisonRule(RuleFile):
         mark: what the words say of the figure; the checks know what each mark means for a pair.
         where: in the figure's clause, in the part of it before or after the figure, or at the start of its sentence.
         words: phrases. `a|b` are alternatives, `...` up to two words, NUMBER a small number, HAPPENING a noun of the mark `happening`
-            (HAPPENINGS its plural), DOER one of the mark `doer` (DOERS its plural).
+            (HAPPENINGS its plural), DOER one of the mark `doer` (DOERS its plural, DOER'S its genitive).
         not_before: words right behind a phrase that make it say something else.
     """
 

@@ -27,6 +27,14 @@ CASES = {
         "Raids killed 21 people in Dorsa on Friday, the mayor said. On Thursday, raids killed 18 people in the town.",
     ),
     "another time": ("Fire kills 14 in Dorsa", "Officials initially said that 12 people were killed in the fire."),
+    "overtaken by a later entry": (
+        "Live: blast at Dorsa mill",
+        "18:20 Eleven people are dead, the mayor says.\n\n15:05 Nine people are dead.\n\n14:40 Smoke rises over the mill.",
+    ),
+    "a number taken back": (
+        "Fire in Dorsa kills nine",
+        "Nine people died in the fire on Friday. A tweet that listed 11 deaths was a mistake, the mayor said.",
+    ),
     "an addition": ("Toll climbs to 15 as two die in Velmar", "Four of the crew were killed."),
     "only the named": ("Bus crash kills five near Dorsa", "Three people killed in the crash near Dorsa have been identified, the coroner said."),
     "two voices": ("Raid on Dorsa", "The army said 14 people were killed in the raid. But villagers said that 12 people were killed."),
@@ -36,6 +44,11 @@ CASES = {
     ),
     "dead among the hurt": ("One dead, four hurt at club in Dorsa", "Five people were wounded at a club in Dorsa on Friday, one of them fatally."),
     "the killer": ("Three killed in Dorsa shooting", "A man killed two people in Dorsa and then shot himself on Friday, police said."),
+    "a round word": ("Storm kills two dozen in Dorsa", "The storm killed 26 people in Dorsa on Friday."),
+    "added up": (
+        "Six killed at Dorsa mill",
+        "A clerk killed six people at the mill on Friday. The killer is dead as well. That makes seven dead.",
+    ),
     "another reckoning": ("One dead, three hurt in Dorsa shooting", "Two people were killed and two hurt in the shooting in Dorsa, police said."),
 }
 
@@ -127,6 +140,15 @@ PART_CASES = {
     "a link": ("Six people die in Dorsa fire", "It rained. The fire killed five people in Dorsa on ... read more"),
     "a pronoun": ("Five injured in Velmar", "A guard spoke. He said three people were injured."),
     "more dead": ("Three dead in Velmar", "It rained. Two more people died later."),
+    "the rest beside it": ("Fire kills 27 in Dorsa jail", "It rained. The fire killed 24 inmates and three guards."),
+    "an item of a sum": (
+        "Fire kills 20 in Dorsa",
+        "The fire killed 20 people. Thirteen were cooks, four were clerks and three were guards. The guild counted 14 dead.",
+    ),
+    "one more beside a group": ("Twelve cooks dead in Dorsa", "Twelve cooks died, and a clerk who ran in was found dead. The toll is 13."),
+    "its own losses": ("Eight killed at Dorsa post", "It rained. The eastern army reported seven dead of its own."),
+    "the rest told next": ("Fire kills 19 in Dorsa", "It rained. Seventeen people died that night. Two more people died of their burns."),
+    "the last one alone": ("Seven killed in Dorsa", "In all eight people died; the eighth, a cousin of his, fell from a wall."),
     "attackers": ("Five hurt in Velmar", "Three suspects were hurt."),
     "the remainder": ("Four shot in Velmar", "One victim, a cook, is in surgery. The remaining three victims are out of danger."),
     "others elsewhere": (

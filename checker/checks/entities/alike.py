@@ -19,6 +19,10 @@ BEHIND = 100
 """Characters before or behind a figure that, told twice, make two sentences one: a page runs a picture's title and its text together."""
 _NAME = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}\b")
 _DAY = re.compile(r"\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! (?:night|evening))", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:[Oo]n|[Bb]y) the (\d{1,2})(?:st|nd|rd|th)\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})\b(?!:)"
+    r"|\b(\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
 _DAY_AFTER = re.compile(r"\b(?:hours?|days?|nights?|morning) after (?:at least )?$", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)
@@ -113,7 +117,10 @@ def day_after(told: Telling) -> bool:
 
 
 def two_days(one: Telling, other: Telling) -> bool:
-    """Whether the two clauses name two days of the week, none of them for a night that two days share."""
+    """Whether the two clauses name two days of the month, or two of the week, none of them for a night that two days share."""
+    dates = [_DATE.search(told.words.clause) for told in (one, other)]
+    if all(dates) and len({next(filter(None, found.groups())) for found in dates if found}) == 2:
+        return True
     first, second = (_DAY.search(told.words.clause) for told in (one, other))
     if first is None or second is None or first[1].lower() == second[1].lower():
         return False

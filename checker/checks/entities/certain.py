@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from checker.checks.entities import partial
 from checker.checks.entities.alike import in_common, near
 from checker.checks.entities.counts import KEPT, Counts
+from checker.checks.entities.numerals import ORDINALS
 from checker.checks.entities.partial import Sign
-from checker.checks.entities.telling import HARMED, Telling
+from checker.checks.entities.sums import another_kind
+from checker.checks.entities.telling import CLAUSE, HARMED, Telling
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks
+from checker.compare.parts import part_words
 from checker.reading import Reading
 
 STATED = 2
@@ -33,6 +37,9 @@ _NEW_TITLE = re.compile(r"[:;|] ?")
 """What parts a picture's title from its text, which a page runs together."""
 _THE_OTHER = re.compile(r"\b(?:other|remaining)(?: of the)? $", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:he|she|they) ", re.IGNORECASE)
+_SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
+_AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
+_ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
 _MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+){0,2} (?:have |has |had )?(?:since|later) died\b")
 
 
@@ -70,7 +77,9 @@ def _in_breath(whole: Claim, part: Claim) -> bool:
 
 
 def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
-    """The article opens with several shootings: below the top it tells each by itself."""
+    """The article opens with several shootings: below the top it tells each by itself, and in a digest from the top."""
+    if few.marks.find("digest", reading.article.title or ""):
+        return True
     if few.at_top and many.at_top:
         return False
     return _opens_with_several(reading, few.marks)
@@ -130,6 +139,66 @@ def _remainder(few: Telling, many: Telling, reading: Reading) -> bool:
     return _THE_OTHER.search(before(few.claim, 20)) is not None
 
 
+def _made_up(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "24 inmates and three guards" of 27, "38 died at once and one in hospital" of 39: its own sentence gives the rest."""
+    near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
+    mates = (c for c in near if c.sentence_index == few.sentence and c.index != few.claim.index and c.figure.kind == "count")
+    rest = (c for c in mates if c.role == few.claim.role and c.part_of is None and c.figure.point == many.value - few.value)
+    return any(_told_beside(c, few) and not another_kind(c, few, many) for c in rest)
+
+
+def _an_item(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Nine were cooks, four clerks and two guards" where the article tells of 15: the numbers of its sentence make up another one."""
+    near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
+    roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
+    listed = [c for c in near if c.sentence_index == few.sentence and c.role in roles and c.figure.kind == "count"]
+    mates = [c for c in listed if c.index == few.claim.index or _told_beside(c, few)]
+    if len(mates) < 2 or few.claim.section == "headline":
+        return False
+    counts = Counts.of(reading)
+    return any(c.sentence_index != few.sentence for c in counts.of_number(few.claim.role, sum(c.figure.point for c in mates)))
+
+
+def _and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Twelve residents died, and a nurse was found dead" of 13: one who is none of that group."""
+    if many.value - few.value != 1 or few.group == "all" or few.role != "killed":
+        return False
+    again = islice(Counts.of(reading).like("killed", few.claim.figure), NEXT_TO)
+    return any(c.counted == few.claim.counted and _AND_ONE.search(after(c, CLAUSE)) for c in again)
+
+
+def _own_side(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "The army spoke of five dead of its own": not of those of the other side."""
+    return _in_rest("own side", few) and not _in_rest("own side", many)
+
+
+def _in_rest(mark: str, told: Telling) -> bool:
+    return told.marks.has(mark, told.words)
+
+
+def _told_beside(claim: Claim, few: Telling) -> bool:
+    """ "24 inmates and three guards"; in "a family of five, including two children" they are of the five."""
+    if not few.marks.words("degree").isdisjoint(part_words(claim, few.marks)):
+        return False
+    first, second = sorted((claim, few.claim), key=lambda c: c.index)
+    return _SOME_OF_THEM.search(after(first, second.start - first.end)) is None
+
+
+def _more_next(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "27 died that night. Two more died of their burns" of 29: the next sentence adds the rest."""
+    behind = reading.claims[few.claim.index + 1 : few.claim.index + NEXT_TO + 1]
+    rest = (c for c in behind if c.role == few.claim.role and c.figure.kind == "count" and c.figure.point == many.value - few.value)
+    return any(c.sentence_index - few.sentence == 1 and _ADDED.match(after(c, 40)) for c in rest)
+
+
+def _the_last_alone(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Eight died; the eighth, his brother, ...": the larger number goes on to the one whom the smaller leaves out."""
+    if many.value - few.value != 1 or not 0 <= (nth := int(many.value) - 2) < len(ORDINALS):
+        return False
+    behind = reading.article.text[many.claim.end : many.claim.end + CLAUSE]
+    return re.search(rf"\b[Tt]he {ORDINALS[nth]}\b", behind.partition("\n")[0]) is not None
+
+
 def _more_dead(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two more have died since": an addition, below the headline."""
     return few.role == "killed" and few.claim.section != "headline" and _MORE_DEAD.match(after(few.claim, 40)) is not None
@@ -142,6 +211,12 @@ PARTS: dict[str, Sign] = {
     "a link": _in_teaser,
     "a pronoun": _of_whom_one_tells,
     "more dead": _more_dead,
+    "the rest beside it": _made_up,
+    "an item of a sum": _an_item,
+    "one more beside a group": _and_one_more,
+    "its own losses": _own_side,
+    "the rest told next": _more_next,
+    "the last one alone": _the_last_alone,
     "survivors": partial.survivors,
     "an unborn child": partial.with_unborn,
     "another week": partial.another_week,

@@ -10,25 +10,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from checker.checks.entities.alike import day_after, echoes, elsewhere, near, opening, same_noun, two_blocks, two_days
+from checker.checks.entities.alike import day_after, echoes, elsewhere, near, opening, same_noun, two_blocks, two_days, words_of
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
+from checker.checks.entities.entries import overtaken
 from checker.checks.entities.happening import Happenings, one_day, same_day
 from checker.checks.entities.including import parts_apart
+from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import TOP, Telling
-from checker.checks.entities.tellings import telling_of, tellings
+from checker.checks.entities.tellings import of_another_year, telling_of, tellings
 from checker.checks.entities.times import one_past
 from checker.checks.entities.weighing import one_toll
-from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, raised_toll, raises_toll, takes_in_doer
+from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, raised_toll, raises_toll, takes_in_doer, takes_in_doers
+from checker.checks.nearby import before
 from checker.checks.sources import openly_parted, two_voices
 from checker.claim import Claim
-from checker.compare.marks import Marks
+from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
 FEW = 3
-"""Figures that may speak for one without a source."""
+"""Figures that may speak for one without a source, or that stand before a sum of theirs."""
+OVERTAKEN = "overtaken by a later entry"
+JUST_BEFORE = 2
+"""Sentences before a figure of which it may give the sum."""
+ROUGHLY = 0.25
+"""Share of a number by which a round word ("two dozen") may miss it."""
 
 
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
@@ -65,10 +73,10 @@ def _contradict(front: Telling, other: Telling) -> bool:
 
 
 def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:
-    """The first reason for which the two may both hold, or None; one headline told twice has none."""
-    if echoes(front, other):
-        return None
+    """The first reason for which the two may both hold, or None; one sentence told twice has none, other than in two entries of a live page."""
     few, many = sorted((front, other), key=lambda told: told.value)
+    if echoes(front, other):
+        return OVERTAKEN if overtaken(few, many, reading) else None
     return next((name for name, holds in REASONS.items() if holds(few, many, reading)), None)
 
 
@@ -101,7 +109,8 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     sums = few.summed and many.summed and not top
     taken_up = few.closed_whole or many.closed_whole  # "the 15 wounded were flown out on Friday" is the day of the flight
     apart = (two_days(few, many) and not taken_up) or two_blocks(few, many) or other_harm(few.claim, many.claim)
-    return beside or summed or of_several or sums or few.step or many.step or apart
+    another_year = of_another_year(few.claim, reading) != of_another_year(many.claim, reading)
+    return another_year or beside or summed or of_several or sums or few.step or many.step or apart
 
 
 def _apart_from_lead(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -139,12 +148,20 @@ def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
     For a figure without a source, as headlines have, stand those of the text that say the same with one.
     """
     slip = many.value - few.value <= SLIP
-    if _side_by_side(few, many, reading):
+    if _side_by_side(few, many, reading) or (two_voices(few.claim, many.claim) and _part_of(many, many.value - few.value, reading)):
         return True
     if slip and opening(few, many):
         return False  # a headline and its first sentence call one source by two names
     ones, others = _sourced(few, reading), _sourced(many, reading)
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
+
+
+def _part_of(told: Telling, number: float, reading: Reading) -> bool:
+    """ "18 dead, three of whom were buried at once": whether its sentence tells of so many of those whom it counts."""
+    behind = reading.claims[told.claim.index + 1 : told.claim.index + FEW + 1]
+    return any(
+        c.part_of == told.claim.index and c.figure.point == number and c.population == "all" and c.sentence_index == told.sentence for c in behind
+    )
 
 
 def _side_by_side(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -198,6 +215,8 @@ def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
         return False  # the larger of the two is then still without him
     if many.value - few.value == 1 and few.role == "killed" and _doer_in(many.value, reading, few.marks):
         return True
+    if few.role == "killed" and many.value - few.value <= SLIP and takes_in_doers(many.claim, few.marks):
+        return True
     if few.role == "injured" == many.role:
         return False  # who wounded nine is not one of them, whatever became of him
     if few.with_doer != many.with_doer and many.value - few.value == 1:
@@ -223,6 +242,21 @@ def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
     return died_since or (not few.paired(many) and of_some(few.claim, many.claim))
 
 
+def _rounded(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two dozen" beside 26."""
+    rough = any(words_of(told.claim.text) & told.marks.words("coarse") for told in (few, many))
+    return rough and many.value - few.value <= ROUGHLY * many.value
+
+
+def _added_up(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Six died, and the man who shot them is dead too. That makes seven": a sum of what was told just before."""
+    claim, gap = many.claim, many.value - few.value
+    if not many.marks.has("added up", Surroundings(before(claim), claim.text, "", "")):
+        return False
+    just_before = islice(reversed(reading.claims[: claim.index]), FEW)
+    return gap == 1 or any(c.figure.point == gap and claim.sentence_index - c.sentence_index <= JUST_BEFORE for c in just_before)
+
+
 def _dead_and_hurt(told: Telling) -> float | None:
     """The sum of both where the sentence gives them apart; those shot stay as many when one of them dies."""
     return None if told.partner is None or told.of_shot or told.role == "shot" else told.value + told.partner
@@ -241,6 +275,8 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "another happening": _another_happening,
     "another than the lead's": _apart_from_lead,
     "another time": _another_time,
+    OVERTAKEN: overtaken,
+    "a number taken back": taken_back,
     "an addition": _raised_by,
     "only the named": _only_the_named,
     "two voices": _two_voices,
@@ -248,4 +284,6 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "dead among the hurt": _dead_among_hurt,
     "the killer": _the_killer,
     "another reckoning": _reckoned,
+    "a round word": _rounded,
+    "added up": _added_up,
 }

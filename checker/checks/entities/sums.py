@@ -36,7 +36,7 @@ def summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
             return True
         whole = claim.figure.point == many.value and behind == 0
         rest = claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0) and claim.part_of in (None, many.claim.index)
-        if not (whole or rest) or _of_few(claim, few) or _another_kind(claim, few, many):
+        if not (whole or rest) or _of_few(claim, few) or another_kind(claim, few, many):
             continue
         if whole or _STANDING.issuperset(telling_of(claim, reading, few.marks).claim_marks):
             return True
@@ -48,7 +48,7 @@ def rest_beside(few: Telling, many: Telling, reading: Reading) -> bool:
     near = reading.claims[max(0, few.claim.index - BESIDE) : few.claim.index + BESIDE + 1]
     mates = (c for c in near if c.role == few.claim.role and c.sentence_index == few.sentence and c.index != few.claim.index)
     gap = many.value - few.value
-    return any(c.part_of is None and c.figure.point == gap and not _another_kind(c, few, many) for c in mates)
+    return any(c.part_of is None and c.figure.point == gap and not another_kind(c, few, many) for c in mates)
 
 
 def _of_few(claim: Claim, few: Telling) -> bool:
@@ -60,7 +60,7 @@ def _of_few(claim: Claim, few: Telling) -> bool:
     )
 
 
-def _another_kind(claim: Claim, few: Telling, many: Telling) -> bool:
+def another_kind(claim: Claim, few: Telling, many: Telling) -> bool:
     """Whether both figures count girls and the claim boys, who make no number of girls larger."""
     return (
         few.claim.counted == many.claim.counted

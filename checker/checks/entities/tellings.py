@@ -103,7 +103,14 @@ def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
         return False
     if furniture(claim, marks) and not (_own_title(claim, reading) or _over_its_text(claim, reading) or _printed_twice(claim, reading)):
         return False
-    return claim.section == "headline" or claim.scope.background or _own_years(reading).issuperset(_YEAR.findall(around(claim, NEAR)))
+    return claim.figure.point == int(claim.figure.point) and not of_another_year(claim, reading)
+
+
+def of_another_year(claim: Claim, reading: Reading) -> bool:
+    """Whether a year stands near the figure that is neither that of print nor one that the opening names."""
+    if claim.section == "headline" or claim.scope.background:
+        return False
+    return not _own_years(reading).issuperset(_YEAR.findall(around(claim, NEAR)))
 
 
 @lru_cache(maxsize=KEPT)
