@@ -158,7 +158,7 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
     if at is None:
         return None
     token = place.phrases[at].first
-    before = [j for j in earlier if drafts[j].first < token]
+    before = [j for j in earlier if drafts[j].first < token and not (j in places and _some_of_them(places[j]))]
     whole = _fitting(drafts, draft, before)
     if whole is None or drafts[whole].sentence == draft.sentence:
         stated = prose.lower[token] in _FINITE and whole is not None  # "a show of 360 that included 50": its subject is what counts
@@ -168,6 +168,12 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
     they = place.symbols[max(at - 1, 0)] == "s" or prose.lower[token - 1] in ("this", "these", "those")
     told = drafts[whole].role == draft.role or they  # "The dead included three", "They included three", "This includes three"
     return whole if told else None
+
+
+def _some_of_them(place: Place) -> bool:
+    """ "Twelve were among those who drowned", "among the dead": a part of a toll is not the toll that "the dead include" takes up."""
+    behind = place.symbols[place.index + 1 : place.index + _CLOSE]
+    return "bc" in behind or "bPW" in behind
 
 
 def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None:
