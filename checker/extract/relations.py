@@ -21,6 +21,7 @@ _REACH = 3
 _CLOSE = 6
 _FRONT = 14
 """How many phrases may stand between "of the 52 dead" at the head of a clause and its part."""
+_BESIDE_IT = 2
 _LOOK_BACK = 40
 """How many figures back: keeps the cost linear in a text of nothing but figures."""
 _LISTED = 4
@@ -220,8 +221,9 @@ def _fronted(places: dict[int, Place], i: int) -> int | None:
         if other.phrases is place.phrases and other.index < place.index and other.symbols[other.index] == "u":
             if place.index - other.index > _CLOSE and place.symbols[place.index - 1] != ",":
                 continue  # far from it, the part must open the clause behind the comma
-            opens = other.index == 0 or other.symbols[other.index - 1] in ',&s;"-'
-            if opens and "," in other.symbols[other.index : place.index] and place.index - other.index <= _FRONT:
+            opens = other.index == 0 or other.symbols[other.index - 1] in ',&s;"-r'
+            near = "," in other.symbols[other.index : place.index] or place.index - other.index <= _BESIDE_IT  # "of the 90 dead more than half"
+            if opens and near and place.index - other.index <= _FRONT:
                 return j
     return None
 
