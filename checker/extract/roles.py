@@ -185,6 +185,7 @@ class RoleReader:
             if found.role not in only_meant
             and (not found.signed or (counted.head not in found.rule.spared and self._beside.signs(prose, found.rule)))
             and self._possible(found, match, trigger.symbol, counted, prose.lower[last - 1].endswith("ly"))
+            and (counted.head not in found.wider or self._beside.signs(prose, found.rule))
             and (match.rule.anybody or _meant_for(found, draft, counted) or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
         )
@@ -203,7 +204,7 @@ class RoleReader:
         before = found.signed and match.trigger < match.figure and not alone
         if (found.strict or (before and not found.narrow)) and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
-        if found.narrow and found.narrow.isdisjoint(counted.allows):
+        if found.narrow and found.narrow.isdisjoint(counted.allows) and counted.head not in found.wider:
             return False  # "lost six soldiers", but not "lost six seats"
         if match.rule.sorts and found.sort not in match.rule.sorts:
             return False

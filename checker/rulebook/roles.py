@@ -55,6 +55,10 @@ class RoleRule(RuleFile):
     narrow: dict[str, list[str]] = Field(
         default_factory=dict, description="verbs that give the role only to these nouns, populations or groups, or bare numbers: 'lose' - soldiers"
     )
+    wider: dict[str, list[str]] = Field(
+        default_factory=dict,
+        description="nouns that a narrow verb takes besides in an article that holds one of `signs`: 'lose' - people, after a crash",
+    )
     unclear: list[str] = Field(
         default_factory=list, description="verbs of other roles that leave open who died: their figure has this role if it holds some of the dead"
     )
