@@ -17,6 +17,9 @@ from checker.rulebook.roles import RoleRule
 _NEAR = 60
 _NEAR_SUM = 14
 _NEAR_NOUN = 4
+_COMPLETED = 10
+"""How many tokens behind the figure the phrase may stand that completes the word before it."""
+_CLAUSE_ENDS = frozenset((",", ";", ":", ".", "and", "who", "which", "that"))
 _OF_A_WHOLE = 77
 """The rank of "nine of the dead", above that of words before the figure, and below that of a verb that tells what then became of the nine."""
 _PARTICIPLES = frozenset("kuj")
@@ -42,12 +45,14 @@ class BesideReader:
         self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
         self._frames: dict[tuple[str, ...], list[tuple[tuple[str, ...], RoleRule]]] = {}  # by their last two words
         self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
+        self._around: dict[str, list[tuple[RoleRule, list[tuple[str, ...]]]]] = {}
         for rule in roles:
             for words in map(tokens_of, rule.frames):
                 self._frames.setdefault(words[-2:], []).append((words, rule))
             for words in map(tokens_of, rule.tails):
                 self._tails.setdefault(words[0], {})[words] = rule
-
+            for word, phrases in rule.around.items():
+                self._around.setdefault(word, []).append((rule, [tokens_of(phrase) for phrase in phrases]))
         for frames in self._frames.values():
             frames.sort(key=lambda frame: -len(frame[0]))
 
@@ -141,10 +146,23 @@ class BesideReader:
             if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
                 break  # the longest
+        for rule, closings in self._around.get(before[-1], ()) if before else ():
+            if accepts(rule, draft, counted):
+                self._from_around(prose, draft, rule, closings, out)
         self._from_tail(prose, draft, draft.last + 2 * (lower[draft.last : draft.last + 2] == ["of", "them"]), out)
         behind = len(lower) if counted is None or counted.span is None else prose.token_at(counted.span.end - 1) + 1
         if behind < len(lower):
             self._from_tail(prose, draft, behind, out, noun=True)  # "took nine soldiers prisoner"
+
+    def _from_around(self, prose: Prose, draft: Draft, rule: RoleRule, closings: list[tuple[str, ...]], out: list[Proposal]) -> None:
+        """ "The heat cost nine men in Oro their lives": the phrase that completes the word before the figure, a few words on."""
+        end = prose.ranges[draft.sentence][1]
+        for i in range(draft.last, min(draft.last + _COMPLETED, end)):
+            if prose.lower[i] in _CLAUSE_ENDS:
+                return
+            if words := next((words for words in closings if tuple(prose.lower[i : i + len(words)]) == words), None):
+                out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, i, i + len(words))
+                return
 
     def _from_tail(self, prose: Prose, draft: Draft, behind: int, out: list[Proposal], noun: bool = False) -> None:
         """The words from token `behind` on, right behind the figure or, where `noun`, behind what it counts.

@@ -192,8 +192,10 @@ class RoleReader:
 
     def _only_meant(self, lower: list[str], at: int) -> frozenset[str]:
         """The roles that a verb cannot give where intent stands before it: "plotted to kill 40", "sought the arrest of 14"."""
-        intent = at > 1 and lower[at - 1] in _MEANT_WITH and self._intents.get(lower[at - 2])
-        return intent or _NOTHING
+        if at < _TWO:
+            return _NOTHING
+        meant = lower[at - 2] if lower[at - 1] in _MEANT_WITH else lower[at - 1] if lower[at - 1].endswith("ed") else ""  # "attempted murder"
+        return self._intents.get(meant, _NOTHING)
 
     @staticmethod
     def _possible(found: Trigger, match: Match, symbol: str, counted: Counted, adverb: bool) -> bool:
