@@ -17,9 +17,16 @@ from checker.rulebook.roles import RoleRule
 _NEAR = 60
 _NEAR_SUM = 14
 _NEAR_NOUN = 4
+_COMPLETED = 10
+"""How many tokens behind the figure the phrase may stand that completes the word before it."""
+_CLAUSE_ENDS = frozenset((",", ";", ":", ".", "and", "who", "which", "that"))
+_OF_A_WHOLE = 77
+"""The rank of "nine of the dead", above that of words before the figure, and below that of a verb that tells what then became of the nine."""
 _PARTICIPLES = frozenset("kuj")
 _PAST = frozenset("V")
 """Of everyday verbs, which give a role to some nouns alone: "23 fallen soldiers"."""
+_OF_THE = (["of", "the"], ["of", "those"])
+"""Behind the figure, what names the whole that it is a part of: "nine of the dead"."""
 _ONCE_MORE = frozenset(("another", "further", "other"))
 
 
@@ -38,12 +45,14 @@ class BesideReader:
         self._words: tuple[Prose | None, frozenset[str]] = (None, frozenset())
         self._frames: dict[tuple[str, ...], list[tuple[tuple[str, ...], RoleRule]]] = {}  # by their last two words
         self._tails: dict[str, dict[tuple[str, ...], RoleRule]] = {}
+        self._around: dict[str, list[tuple[RoleRule, list[tuple[str, ...]]]]] = {}
         for rule in roles:
             for words in map(tokens_of, rule.frames):
                 self._frames.setdefault(words[-2:], []).append((words, rule))
             for words in map(tokens_of, rule.tails):
                 self._tails.setdefault(words[0], {})[words] = rule
-
+            for word, phrases in rule.around.items():
+                self._around.setdefault(word, []).append((rule, [tokens_of(phrase) for phrase in phrases]))
         for frames in self._frames.values():
             frames.sort(key=lambda frame: -len(frame[0]))
 
@@ -76,7 +85,8 @@ class BesideReader:
     def _beside(self, prose: Prose, position: Position, found: Trigger, draft: Draft, first: int, last: int) -> list[Proposal]:
         """The proposal of words beside the figure, ranked as the rule of that position says; none where a rulebook has no such rule."""
         place = self._positions.get(position)
-        return [proposal_of(prose, found, place.id, place.rank, draft, first, last)] if place else []
+        rank = _OF_A_WHOLE if position == "part" else 0
+        return [proposal_of(prose, found, place.id, max(rank, place.rank), draft, first, last)] if place else []
 
     def _from_noun(self, prose: Prose, draft: Draft, counted: Counted, out: list[Proposal]) -> None:
         """The counted noun ("300 refugees", "27 deaths") and the word before it ("12 wounded soldiers")."""
@@ -106,7 +116,8 @@ class BesideReader:
                 participle = participle or (found.sort == SUBJECT and symbol in _PAST and bool(found.narrow))
                 narrowed = not found.narrow or not found.narrow.isdisjoint(counted.allows)  # no "two safe houses"
                 if participle and narrowed and accepts(found.rule, draft, counted):
-                    out += self._beside(prose, "premodifier", found, draft, i, i + 1)
+                    told = prose.lower[draft.last : i] in _OF_THE
+                    out += self._beside(prose, "part" if told else "premodifier", found, draft, i, i + 1)
 
     def _states(self, prose: Prose, draft: Draft, found: Trigger, counted: Counted) -> bool:
         """Whether the noun gives its role: a happening, or what is counted, if all that are counted with it are of that role."""
@@ -135,10 +146,23 @@ class BesideReader:
             if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
                 break  # the longest
+        for rule, closings in self._around.get(before[-1], ()) if before else ():
+            if accepts(rule, draft, counted):
+                self._from_around(prose, draft, rule, closings, out)
         self._from_tail(prose, draft, draft.last + 2 * (lower[draft.last : draft.last + 2] == ["of", "them"]), out)
         behind = len(lower) if counted is None or counted.span is None else prose.token_at(counted.span.end - 1) + 1
         if behind < len(lower):
             self._from_tail(prose, draft, behind, out, noun=True)  # "took nine soldiers prisoner"
+
+    def _from_around(self, prose: Prose, draft: Draft, rule: RoleRule, closings: list[tuple[str, ...]], out: list[Proposal]) -> None:
+        """ "The heat cost nine men in Oro their lives": the phrase that completes the word before the figure, a few words on."""
+        end = prose.ranges[draft.sentence][1]
+        for i in range(draft.last, min(draft.last + _COMPLETED, end)):
+            if prose.lower[i] in _CLAUSE_ENDS:
+                return
+            if words := next((words for words in closings if tuple(prose.lower[i : i + len(words)]) == words), None):
+                out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, i, i + len(words))
+                return
 
     def _from_tail(self, prose: Prose, draft: Draft, behind: int, out: list[Proposal], noun: bool = False) -> None:
         """The words from token `behind` on, right behind the figure or, where `noun`, behind what it counts.

@@ -53,6 +53,10 @@ _NATION_ENDING = re.compile(r"[A-Z][a-z]{3,}(?:ans|is)$")
 
 _NAMED = {False: frozenset[str](), True: frozenset(("place", "other"))}
 
+_OLD = frozenset(("old", "olds"))
+_OF_AGE = 18
+_DIGITS = 3
+
 NOTHING = Counted(None, (), "all", frozenset(), None)
 
 
@@ -120,6 +124,12 @@ def _behind_whole(lower: list[str], at: int) -> int:
     return at + 2
 
 
+def _years_old(prose: Prose, at: int) -> int | None:
+    """The age in "14-year-olds", where "olds" is token `at`."""
+    four = prose.lower[max(at - 4, 0) : at]
+    return int(four[0]) if four[1:] == ["-", "year", "-"] and four[0].isdigit() and len(four[0]) <= _DIGITS else None
+
+
 def _is_name(prose: Prose, words: list[int]) -> bool:
     """ "Half of Kolvar": a name in the singular, of which there are shares."""
     return prose.words[words[-1]][0].isupper() and not prose.lower[words[-1]].endswith("s") and prose.lower[words[0] - 1] == "of"
@@ -127,6 +137,10 @@ def _is_name(prose: Prose, words: list[int]) -> bool:
 
 def _counted(prose: Prose, lexicon: Lexicon, words: list[int], size: int, phrase: str) -> Counted:
     head = words[-size:]
+    if phrase in _OLD and (years := _years_old(prose, head[0])) is not None:
+        aged = "".join(prose.lower[head[0] - 4 : head[0]]) + "old"
+        young = "children" if years < _OF_AGE else "all"
+        return Counted(aged, (), young, _PERSONS, Span(prose.starts[head[0] - 4], prose.ends[head[0]]))
     lead, _, noun = phrase.rpartition(" ")
     name = (lead + " " if lead else "") + singular(noun)
     before = [prose.words[i] for i in words[:-size] if prose.words[i] not in _MODIFIER_ONLY]

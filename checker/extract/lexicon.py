@@ -85,7 +85,7 @@ class Trigger:
 
     `strict`: only with a counted noun that is known and fits; `unsure`: a small figure needs a sign of the subject in the article;
     `weak`: any other word outranks it; `narrow`: only with one of these counted nouns, populations or groups; `signed`: only in an article that
-    holds a sign of the subject.
+    holds a sign of the subject; `wider`: what it is not too narrow for in such an article.
     """
 
     rule: RoleRule
@@ -95,6 +95,7 @@ class Trigger:
     weak: bool = False
     narrow: frozenset[str] = frozenset()
     signed: bool = False
+    wider: frozenset[str] = frozenset()
 
     @property
     def role(self) -> str:
@@ -132,11 +133,14 @@ def build_lexicon(roles: Mapping[str, RoleRule], constructions: Mapping[str, Con
             _forms(rule.unsure_verbs) | {_joined(form) for noun in rule.unsure_counted for form in (noun, plural(noun))},
         )
         weak, signed = phrase_forms(rule.weak), phrase_forms(rule.signed) | {_joined(plural(noun)) for noun in rule.signed}
-        narrow = {form: frozenset(nouns) for lemma, nouns in rule.narrow.items() for form in _forms([lemma])}
+        narrow, wider = (
+            {form: frozenset(nouns) for lemma, nouns in table.items() for form in _forms([lemma])} for table in (rule.narrow, rule.wider)
+        )
         for sort, words, classes in _entries(rule):
             for word, name in zip(words, classes, strict=True):
                 triggers = lexicon.triggers.setdefault(word, [])
-                trigger = Trigger(rule, sort, word in strict, word in unsure, word in weak, narrow.get(word, frozenset()), word in signed)
+                limits = (word in strict, word in unsure, word in weak, narrow.get(word, frozenset()), word in signed, wider.get(word, frozenset()))
+                trigger = Trigger(rule, sort, *limits)
                 if trigger not in triggers:
                     triggers.append(trigger)
                 forms.setdefault(word, set()).add(name)

@@ -21,6 +21,9 @@ _MOST = 8
 """How many figures of members a list may hold: keeps the cost linear in a text of nothing but figures."""
 _TRIED = 40
 """How many figures before the members are tried as their total, and how many words around them are read, for the same reason."""
+_OPENS = frozenset((":", "-", "--", "\u2013", "\u2014", "("))
+"""Before the first of some bare numbers: "killed 19 in all: 12 in Tarn and seven in Oro"."""
+_CLOSES = frozenset((",", ";", ".", "and", "(", "aged", "from", "in"))
 _GAP = 12
 """How many tokens may stand between two members: "two men - aged 21 and 24 - and a woman"."""
 
@@ -46,7 +49,7 @@ def _run(prose: Prose, lexicon: Lexicon, drafts: list[Draft], order: list[int], 
         draft = drafts[i]
         if draft.figure.kind != "count" or draft.figure.bound != "exact" or not float(draft.figure.point).is_integer():
             break
-        if not _person(prose, lexicon, draft):
+        if not _person(prose, lexicon, draft) and not (draft.counted is None and (run or prose.lower[draft.first - 1] in _OPENS)):
             break
         if run and (draft.sentence != drafts[run[-1]].sentence or draft.first - drafts[run[-1]].last > _GAP):
             break
@@ -74,6 +77,8 @@ def _total(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: lis
     singles += sum(_singles(prose, drafts[a].last, drafts[b].first) for a, b in pairwise(run))
     sought = not _SOUGHT.isdisjoint(prose.lower[max(begin, first.first - _TRIED) : min(end, last.last + _TRIED)])
     points = sum(drafts[i].figure.point for i in run)
+    if (before := _right_before(prose, drafts, order, n, run)) is not None and drafts[before].figure.point > points:
+        return before
     if len(run) + singles < 2:
         return None
     anybody = all(drafts[i].counted in _PERSONS or drafts[i].counted is None for i in run)
@@ -88,6 +93,18 @@ def _total(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: lis
         if toll and whole.figure.point == points + singles:
             return j
     return None
+
+
+def _right_before(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: list[int]) -> int | None:
+    """ "Nine people perished: the seven pupils, their teacher and the driver": the toll that a colon spells out, in part by names."""
+    first, last = drafts[run[0]], drafts[run[-1]]
+    opens = ":" in prose.lower[max(first.first - 2, 0) : first.first] and first.counted_span is not None and last.counted_span is not None
+    if not opens or not n or drafts[order[n - 1]].sentence != first.sentence or last.counted_span is None:
+        return None
+    behind = prose.token_at(last.counted_span.end - 1) + 1
+    whole = drafts[order[n - 1]]
+    told = whole.role in _TOLLS and whole.figure.kind == "count" and sure(whole) and whole.part_of is None
+    return order[n - 1] if told and prose.lower[behind : behind + 1] in [[mark] for mark in _CLOSES] else None
 
 
 def _singles(prose: Prose, first: int, last: int) -> int:

@@ -28,6 +28,8 @@ _INCLUDES = frozenset(("include", "includes", "included", "including"))
 _AROUND = 15
 """How many tokens from the figure the name of its district may stand."""
 _LOOK_BACK = 40
+_AMONG = 3
+"""How many tokens before "drowned" an "among" stands that makes some of them of the figure: "among those who drowned"."""
 
 
 class _Sentences:
@@ -103,8 +105,8 @@ class PartReader:
         if draft.trigger_span is None:
             return False
         at = prose.token_at(draft.trigger_span.start)
-        before = prose.lower[max(at - 2, 0) : at]
-        return "among" in before or (before == ["of", "the"] and at < draft.first) or not _INCLUDES.isdisjoint(prose.lower[at : draft.first])
+        before = prose.lower[max(at - _AMONG, 0) : at]
+        return "among" in before or (before[-2:] == ["of", "the"] and at < draft.first) or not _INCLUDES.isdisjoint(prose.lower[at : draft.first])
 
     @staticmethod
     def _grave(prose: Prose, draft: Draft) -> bool:

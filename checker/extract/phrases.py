@@ -69,10 +69,10 @@ _CUT = re.compile(
         |(?:D(?(lead)(?!a{{0,4}}L))(?=[wNpxEL$@]))?a{{0,4}}{_PREMOD}{_NP}
         |D?o(?!{_OWNER}[a~]{{0,4}}F)D{{0,2}}(?:a{{0,2}}{_PREMOD}{_NP}|(?:a{{0,4}}[kuj]))
         |D)?)
-    |(?P<group>D(?:[Da]{{0,6}}|[wNpx]{{1,4}}'a{{0,2}})[kuj](?![wNpxEFDa]))
+    |(?P<group>D(?:[Da]{{0,6}}|[wNpx]{{1,4}}'a{{0,2}})[kuj](?:(?![wNpxEFDa])|(?=a{{1,2}}c)))
     |(?P<doing>D{{1,6}}a{{0,4}}g(?![DwNpx]))
     |(?P<verb>q(?=a{{0,4}}F)|(?:[bhmdnae]|j(?=a{{0,4}}[ku])|t(?=[abhenkKgyYzuUvVBGjq])|s(?=n)|(?<=h)s|(?<=b)D(?=[kuj](?![wNpxE]))){{0,12}}(?:[kKgyYzuUvVGj]|(?<=[tmdn])q|(?<=[m])w|(?<=[bhmden])(?![kKgyYzuUvVGj])))
-    |(?P<pp>[Pot~E]?(?<=[Pot~])D{{0,3}}a{{0,4}}(?:{_PREMOD}|[kujVg](?=[wN]))?{_NP})
+    |(?P<pp>[Pot~E]?(?<=[Pot~])D{{0,3}}a{{0,4}}(?:{_PREMOD}|[kujVg](?=[wN])|(?<=[Po]D)G(?=[wN]))?{_NP})
     |(?P<np>D{{0,3}}a{{0,4}}{_PREMOD}{_NP}|D{{1,6}}(?!F))
     |(?P<drop>[aT])
     |(?P<one>.)

@@ -21,6 +21,7 @@ _REACH = 3
 _CLOSE = 6
 _FRONT = 14
 """How many phrases may stand between "of the 52 dead" at the head of a clause and its part."""
+_BESIDE_IT = 2
 _LOOK_BACK = 40
 """How many figures back: keeps the cost linear in a text of nothing but figures."""
 _LISTED = 4
@@ -158,7 +159,7 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
     if at is None:
         return None
     token = place.phrases[at].first
-    before = [j for j in earlier if drafts[j].first < token]
+    before = [j for j in earlier if drafts[j].first < token and not (j in places and _some_of_them(places[j]))]
     whole = _fitting(drafts, draft, before)
     if whole is None or drafts[whole].sentence == draft.sentence:
         stated = prose.lower[token] in _FINITE and whole is not None  # "a show of 360 that included 50": its subject is what counts
@@ -168,6 +169,12 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
     they = place.symbols[max(at - 1, 0)] == "s" or prose.lower[token - 1] in ("this", "these", "those")
     told = drafts[whole].role == draft.role or they  # "The dead included three", "They included three", "This includes three"
     return whole if told else None
+
+
+def _some_of_them(place: Place) -> bool:
+    """ "Twelve were among those who drowned", "among the dead": a part of a toll is not the toll that "the dead include" takes up."""
+    behind = place.symbols[place.index + 1 : place.index + _CLOSE]
+    return "bc" in behind or "bPW" in behind
 
 
 def _fitting(drafts: list[Draft], part: Draft, earlier: list[int]) -> int | None:
@@ -214,8 +221,9 @@ def _fronted(places: dict[int, Place], i: int) -> int | None:
         if other.phrases is place.phrases and other.index < place.index and other.symbols[other.index] == "u":
             if place.index - other.index > _CLOSE and place.symbols[place.index - 1] != ",":
                 continue  # far from it, the part must open the clause behind the comma
-            opens = other.index == 0 or other.symbols[other.index - 1] in ',&s;"-'
-            if opens and "," in other.symbols[other.index : place.index] and place.index - other.index <= _FRONT:
+            opens = other.index == 0 or other.symbols[other.index - 1] in ',&s;"-r'
+            near = "," in other.symbols[other.index : place.index] or place.index - other.index <= _BESIDE_IT  # "of the 90 dead more than half"
+            if opens and near and place.index - other.index <= _FRONT:
                 return j
     return None
 

@@ -185,14 +185,17 @@ class RoleReader:
             if found.role not in only_meant
             and (not found.signed or (counted.head not in found.rule.spared and self._beside.signs(prose, found.rule)))
             and self._possible(found, match, trigger.symbol, counted, prose.lower[last - 1].endswith("ly"))
+            and (counted.head not in found.wider or self._beside.signs(prose, found.rule))
             and (match.rule.anybody or _meant_for(found, draft, counted) or accepts(found.rule, draft, counted))
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
         )
 
     def _only_meant(self, lower: list[str], at: int) -> frozenset[str]:
         """The roles that a verb cannot give where intent stands before it: "plotted to kill 40", "sought the arrest of 14"."""
-        intent = at > 1 and lower[at - 1] in _MEANT_WITH and self._intents.get(lower[at - 2])
-        return intent or _NOTHING
+        if at < _TWO:
+            return _NOTHING
+        meant = lower[at - 2] if lower[at - 1] in _MEANT_WITH else lower[at - 1] if lower[at - 1].endswith("ed") else ""  # "attempted murder"
+        return self._intents.get(meant, _NOTHING)
 
     @staticmethod
     def _possible(found: Trigger, match: Match, symbol: str, counted: Counted, adverb: bool) -> bool:
@@ -203,7 +206,7 @@ class RoleReader:
         before = found.signed and match.trigger < match.figure and not alone
         if (found.strict or (before and not found.narrow)) and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
-        if found.narrow and found.narrow.isdisjoint(counted.allows):
+        if found.narrow and found.narrow.isdisjoint(counted.allows) and counted.head not in found.wider:
             return False  # "lost six soldiers", but not "lost six seats"
         if match.rule.sorts and found.sort not in match.rule.sorts:
             return False

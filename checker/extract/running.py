@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import product
 from typing import NamedTuple
 
 from checker.extract.draft import Draft
+from checker.extract.endings import Endings, spelled
 from checker.extract.language import Prose
-from checker.extract.lexicon import EVENT, OBJECT, STATE, TOLL, Lexicon, Trigger, tokens_of
+from checker.extract.lexicon import EVENT, OBJECT, STATE, SUBJECT, TOLL, Lexicon, Trigger
 from checker.extract.phrase_table import PhraseTable
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import CERTAIN, choose, proposal_of, sure
@@ -79,10 +78,10 @@ class Running:
         rules = [rule for rule in rulebook.constructions.values() if isinstance(rule, TellingRule)]
         self._people = frozenset(role.name for role in rulebook.roles.values() if role.people)
         self._told_anew = frozenset(role.name for role in rulebook.roles.values() if role.told_anew)
-        self._telling = _Endings(phrase for rule in rules for phrase in rule.telling)
-        self._loosely = _Endings(phrase for rule in rules for phrase in rule.loosely)
-        self._named = _Endings(phrase for rule in rules for phrase in rule.named)
-        self._summed = PhraseTable((words, True) for rule in rules for phrase in rule.summed for words in _spelled(phrase))
+        self._telling = Endings(phrase for rule in rules for phrase in rule.telling)
+        self._loosely = Endings(phrase for rule in rules for phrase in rule.loosely)
+        self._named = Endings(phrase for rule in rules for phrase in rule.named)
+        self._summed = PhraseTable((words, True) for rule in rules for phrase in rule.summed for words in spelled(phrase))
 
     def carried_from(self, prose: Prose, drafts: list[Draft], i: int, where: Where, earlier: list[int]) -> Carried | Named | None:
         """What the bare draft `i` goes on from: an earlier figure, or a word that names its role."""
@@ -125,7 +124,8 @@ class Running:
         """ "The union puts it at 14", "at dawn they had spoken of 20", "the ministry has 41": what was counted last, by others or earlier."""
         _, symbols, index = where
         draft = drafts[i]
-        if draft.figure.kind != "count" or (symbols[index + 1 : index + 2] or ".") not in _ENDS:
+        whole = draft.figure.kind == "count" and float(draft.figure.point).is_integer()  # nobody is 1.45 dead
+        if not whole or (symbols[index + 1 : index + 2] or ".") not in _ENDS:
             return None
         strong = self._tells(prose, draft)
         anew = strong or self._loosely.at(prose.lower, draft.first)
@@ -134,7 +134,8 @@ class Running:
         same = _nearest(drafts, draft, earlier, self._told_anew, _TOLD_REACH if anew else 0)
         if not anew and same is not None and drafts[same].counted is not None:
             same = None  # "the fire killed three people and the town had 7"
-        if (named := self._named_before(prose, where)) is not None and (same is None or drafts[same].last <= named.first):
+        named = self._named_before(prose, where) or self._asked_before(prose, draft)
+        if named is not None and (same is None or drafts[same].last <= named.first):
             return named
         if same is None:
             return None
@@ -154,27 +155,22 @@ class Running:
                     return Named(found, phrases[at].key_first, phrases[at].key_last)
         return None
 
+    def _asked_before(self, prose: Prose, draft: Draft) -> Named | None:
+        """ "How many died in the fire? The army says 19": the question right before names those counted."""
+        if not draft.sentence:
+            return None
+        first, last = prose.ranges[draft.sentence - 1]
+        if prose.lower[first : first + 2] != ["how", "many"] or prose.lower[last - 1] != "?":
+            return None
+        for at in range(first + 2, min(last, first + _BACK)):
+            for found in self._triggers.get(prose.lower[at], ()):
+                if found.role in self._people and found.sort in (OBJECT, SUBJECT, STATE) and not found.signed and not found.narrow:
+                    return Named(found, at, at + 1)
+        return None
+
     def _tells(self, prose: Prose, draft: Draft) -> bool:
         summed = draft.last < len(prose.lower) and bool(self._summed.at(prose.lower, draft.last))
         return summed or self._telling.at(prose.lower, draft.first)
-
-
-class _Endings:
-    """Phrases that stand right before a token."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        backwards = [words[::-1] for phrase in phrases for words in _spelled(phrase)]
-        self._table = PhraseTable((words, True) for words in backwards)
-        self._longest = max(map(len, backwards), default=1)
-
-    def at(self, lower: list[str], end: int) -> bool:
-        """Whether one of the phrases stands right before token `end`."""
-        return end > 0 and bool(self._table.at(lower[max(end - self._longest, 0) : end][::-1], 0))
-
-
-def _spelled(phrase: str) -> Iterable[tuple[str, ...]]:
-    """The tokens of every phrase that "put|puts it|them at" stands for."""
-    return (tokens_of(" ".join(words)) for words in product(*(filter(None, word.split("|")) for word in phrase.split())))
 
 
 def _named_again(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:

@@ -100,6 +100,8 @@ class Dates(RuleFile):
     year_before: Words = Field(description="words before a number of four digits that make a year of it")
     year_after: Words = Field(description="words after it that make a count of it")
     ages: Words = Field(default_factory=list, description="words that make the age of something of a number of years")
+    dotted_before: Words = Field(default_factory=list, description="words before a clock time that is written with a dot: at 13.20")
+    dotted_never: Words = Field(default_factory=list, description="words shortly before those that make a price or a rate of such a number")
 
 
 class RelativeTimes(RuleFile):

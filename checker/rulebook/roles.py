@@ -55,6 +55,10 @@ class RoleRule(RuleFile):
     narrow: dict[str, list[str]] = Field(
         default_factory=dict, description="verbs that give the role only to these nouns, populations or groups, or bare numbers: 'lose' - soldiers"
     )
+    wider: dict[str, list[str]] = Field(
+        default_factory=dict,
+        description="nouns that a narrow verb takes besides in an article that holds one of `signs`: 'lose' - people, after a crash",
+    )
     unclear: list[str] = Field(
         default_factory=list, description="verbs of other roles that leave open who died: their figure has this role if it holds some of the dead"
     )
@@ -62,6 +66,10 @@ class RoleRule(RuleFile):
     spared: list[str] = Field(default_factory=list, description="counted nouns that `signed` verbs never speak of: a guard set free was no prisoner")
     frames: list[str] = Field(default_factory=list, description="phrases right before the figure that give the role: 'home to', 'a population of'")
     tails: list[str] = Field(default_factory=list, description="phrases right behind the figure that give the role: 'per 100,000'")
+    around: dict[str, list[str]] = Field(
+        default_factory=dict,
+        description="words right before the figure, to phrases that follow within a few words: 'cost' nine men in Oro 'their lives'",
+    )
     places: list[str] = Field(default_factory=list, description="nouns of places: being or staying there gives the role (in hospital, at a shelter)")
     context: list[str] = Field(default_factory=list, description="words anywhere in the sentence that give the role to a bare percentage")
     hints: list[str] = Field(default_factory=list, description="like `context`, but weaker, and only in an article that holds one of `signs`")

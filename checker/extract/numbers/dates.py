@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.numbers import tokens as t
+from checker.extract.numbers.clock import dotted_end
 from checker.extract.numbers.qualifiers import qualifier_ending_at
 from checker.extract.numbers.tokens import DASHES, Tokens
 
@@ -30,7 +31,7 @@ def date_end(tokens: Tokens, i: int) -> int | None:
     if end:
         return end
     if not run.isdigit():
-        return None
+        return dotted_end(tokens, i)
     end = _era_end(tokens, i) or _day(tokens, i, int(run[:9]))
     if end:
         return end

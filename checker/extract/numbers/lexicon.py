@@ -280,8 +280,12 @@ class DateWords:
     clock: frozenset[str]
     year_before: frozenset[str]
     year_after: frozenset[str]
+    dotted_before: frozenset[str]
+    dotted_never: frozenset[str]
 
     @classmethod
     def of(cls, rule: Dates) -> DateWords:
         """The rule's lists as sets."""
-        return cls(*map(frozenset, (rule.months, rule.weekdays, rule.clock, rule.year_before, rule.year_after)))
+        return cls(
+            *map(frozenset, (rule.months, rule.weekdays, rule.clock, rule.year_before, rule.year_after, rule.dotted_before, rule.dotted_never))
+        )
