@@ -56,7 +56,7 @@ PHRASE_CLASSES = {
 
 _MEMBER = "(?:[wNxEL#@$']|q(?!a{0,4}F)|T(?=T?[wNxEp']))"
 _NP = rf"(?:{_MEMBER}{{0,6}}p{{1,2}}(?:'{_MEMBER}{{1,4}})?|{_MEMBER}{{1,8}})"
-_PREMOD = "(?:a{0,4}[kujVegG](?=[wNq'@]{0,2}[pxE$@])|(?<=D)[yv](?=[wpxE])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
+_PREMOD = "(?:a{0,4}(?:j(?=[ku]))?[kujVegG](?=[wNq'@]{0,2}[pxE$@])|(?<=D)[yv](?=[wpxE])|a{1,4}[ku](?=[wN])|[wV]&a{0,4}[wkV](?=[wNpxE]))?"
 _OWNER = "D{0,2}[wNxpE@$]{1,3}'"
 """Whose the counted ones are: "of the province's 14 districts"."""
 

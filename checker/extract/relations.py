@@ -10,6 +10,7 @@ from checker.extract.language import Prose
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import sure, take_over
 from checker.extract.running import Named, Running
+from checker.extract.totals import share_of_money, sums_up
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
 _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
@@ -29,7 +30,6 @@ _LISTED = 4
 _RATIOS = "figures/multiples"
 """The rule that makes ratios ("three times as many"), which count nobody."""
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
-_OF_A_SUM = (["of"], ["of", "the"], ["of", "a"], ["of", "its"])
 _HAPPENINGS = "events"
 _ROLES_APART = frozenset(("duration", "age", "money", "distance", "magnitude", "speed", "area"))
 
@@ -50,14 +50,17 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         draft = drafts[i]
         if draft.role in _ROLES_APART or draft.figure.kind not in ("count", "percent", "fraction"):
             continue
-        if (money := _of_money(prose, drafts, i)) is not None:
+        if (money := share_of_money(prose, drafts, i)) is not None:
             draft.part_of = money
             _hand_down(drafts[money], draft, rule)
             continue
         earlier = order[max(0, n - _LOOK_BACK) : n]
         near = (j for j in reversed(earlier) if _certain(drafts[j]) and draft.sentence - drafts[j].sentence <= 1)
-        if _totals(prose, places[i]) and (before := next(near, None)) is not None:
-            _hand_down(drafts[before], draft, rule)
+        if sums_up(prose, places[i].phrases, places[i].symbols, places[i].index) and (before := next(near, None)) is not None:
+            parts = (
+                j for j in reversed(earlier) if drafts[j].part_of == before and _certain(drafts[j])
+            )  # "one of the nine hurt died, bringing it to five"
+            _hand_down(drafts[next(parts, before)], draft, rule)
             continue
         told = running.carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
         if isinstance(told, Named):
@@ -85,37 +88,6 @@ def _late(drafts: list[Draft], order: list[int], rule: str | None) -> None:
         part = drafts[i]
         if part.part_of is not None and part.part_of > i and part.role == "other":
             _hand_down(drafts[part.part_of], part, rule)
-
-
-def _of_money(prose: Prose, drafts: list[Draft], i: int) -> int | None:
-    """ "346 million, two-thirds of it", "of which $85,000, or 35 percent,": a share of the sum right before it in the sentence."""
-    draft = drafts[i]
-    if draft.figure.kind not in ("percent", "fraction"):
-        return None
-    behind = drafts[i + 1] if i + 1 < len(drafts) else None
-    if behind is not None and behind.role == "money" and prose.lower[draft.last : behind.first] in _OF_A_SUM:
-        return i + 1  # "half of a $90,000 grant"
-    if not i or drafts[i - 1].role != "money" or drafts[i - 1].sentence != draft.sentence:
-        return None
-    lower = prose.lower
-    of_it = lower[draft.last : draft.last + 2] in (["of", "it"], ["of", "that"], ["of", "which"])
-    restated = lower[drafts[i - 1].first - 2 : drafts[i - 1].first] == ["of", "which"] and lower[drafts[i - 1].last : draft.first] == [",", "or"]
-    return i - 1 if of_it or restated else None
-
-
-def _totals(prose: Prose, place: Place) -> bool:
-    """ "Fourteen more cases, bringing the total to 96": a number that sums up what went before."""
-    at = place.index - 1
-    while at > 0 and place.symbols[at] in "ph":
-        at -= 1  # "bringing the total in the south to 96"
-    first = place.phrases[place.index].first
-    return (
-        at >= 0
-        and place.symbols[at] == "n"
-        and prose.lower[first] in ("to", "at")
-        and prose.lower[place.phrases[at].first] in ("the", "its", "their", "his", "that")
-        and prose.lower[place.phrases[at].last - 1] in ("total", "tally", "figure", "number", "count")
-    )
 
 
 def _certain(draft: Draft) -> bool:
