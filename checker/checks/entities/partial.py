@@ -216,11 +216,6 @@ def knows_unborn(text: str, marks: Marks) -> bool:
     return marks.find("unborn", text) is not None
 
 
-def another_time(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "24 victims two weekends ago": one of the two, below the top, is of a time gone by."""
-    return not (few.at_top and many.at_top) and "ago" in few.sentence_marks ^ many.sentence_marks
-
-
 def unnamed(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three unidentified victims", beside those with names."""
     return not few.marks.words("unnamed").isdisjoint(word.lower() for word in few.claim.modifiers)
