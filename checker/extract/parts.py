@@ -111,7 +111,8 @@ class PartReader:
     @staticmethod
     def _grave(prose: Prose, draft: Draft) -> bool:
         lower = prose.lower[draft.last : draft.last + 5]
-        return any(a in _GRAVELY and b in _HURT for a, b in pairwise(lower))
+        operated = draft.counted is None and draft.trigger_span is not None and prose.text.endswith("surgery", *draft.trigger_span)
+        return operated or any(a in _GRAVELY and b in _HURT for a, b in pairwise(lower))
 
     @staticmethod
     def _nearest(drafts: list[Draft], part: Draft, earlier: list[int], role: str, reach: int = _NEAR) -> int | None:
