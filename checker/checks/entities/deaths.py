@@ -14,6 +14,7 @@ from checker.reading import Reading
 _PERSON = "man|woman|teen|teenager|boy|girl|person|student|victim|officer|mother|father|son|daughter|driver|worker|soldier"
 ONE_DEATH = re.compile(
     rf"\b(?:(?:{_PERSON})(?: (?:is|was|has been))? (?:shot )?(?:dead|killed|died|dies)"
+    r"|(?-i:[A-Z][\w'’-]+)(?:, [^.;]{0,60},)? (?:was|is) (?:fatally |shot )?(?:killed|dead|shot)(?: (?:dead|and killed))?\b(?<!shot)"
     r"|(?:killed|killing|kills) (?:a|an|one|1|\d+-year-old)\b|(?:left|leaves|leaving) (?:a|an|one|1)\b[^.,;]{0,40} dead)\b",
     re.IGNORECASE,
 )
