@@ -24,6 +24,7 @@ _DATE = re.compile(
     r"|\b(\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _DAY_AFTER = re.compile(r"\b(?:hours?|days?|nights?|morning) after (?:at least )?$", re.IGNORECASE)
+_AFTER_IT = re.compile(r"\b(?:days?|nights?|hours?|morning|evening) (?:after|earlier|before)\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)
 
@@ -117,14 +118,17 @@ def day_after(told: Telling) -> bool:
 
 
 def two_days(one: Telling, other: Telling) -> bool:
-    """Whether the two clauses name two days of the month, or two of the week, none of them for a night that two days share."""
+    """Whether the two clauses name two days of the month, or two of the week, none of them for a night that two days share.
+
+    "On Friday, a day after a blast killed nine" is not the day of the blast.
+    """
     dates = [_DATE.search(told.words.clause) for told in (one, other)]
     if all(dates) and len({next(filter(None, found.groups())) for found in dates if found}) == 2:
         return True
     first, second = (_DAY.search(told.words.clause) for told in (one, other))
     if first is None or second is None or first[1].lower() == second[1].lower():
         return False
-    return not any(_NIGHT.search(told.words.clause) for told in (one, other))
+    return not any(_NIGHT.search(told.words.clause) or _AFTER_IT.search(told.words.clause) for told in (one, other))
 
 
 def two_blocks(one: Telling, other: Telling) -> bool:
