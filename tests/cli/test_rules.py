@@ -54,7 +54,7 @@ def fill(folder: Path, files: dict[str, str]) -> None:
         (
             "comparison/a.yml",
             "id: comparison/a\nwhy: x\nmark: nosuchmark\nwords: [b]\n",
-            "comparison/a.yml:3: mark: Input should be 'aftermath'",
+            "comparison/a.yml:3: mark: Input should be 'added up'",
         ),
         (
             "constructions/a.yml",
