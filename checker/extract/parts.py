@@ -111,7 +111,8 @@ class PartReader:
     @staticmethod
     def _grave(prose: Prose, draft: Draft) -> bool:
         lower = prose.lower[draft.last : draft.last + 5]
-        operated = draft.counted is None and draft.trigger_span is not None and prose.text.endswith("surgery", *draft.trigger_span)
+        opens = draft.counted is None and draft.first == prose.ranges[draft.sentence][0]  # "Five needed surgery."
+        operated = opens and draft.trigger_span is not None and prose.text.endswith("surgery", *draft.trigger_span)
         return operated or any(a in _GRAVELY and b in _HURT for a, b in pairwise(lower))
 
     @staticmethod
