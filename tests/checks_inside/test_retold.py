@@ -116,6 +116,7 @@ PART_CASES = {
     "from a place": ("Four shot in Velmar", "Two people from Dorsa were shot."),
     "hurt in one degree": ("Nine hurt in Dorsa crash", "Seven people were seriously injured."),
     "as many by then": ("Nine dead in Dorsa fire", "Seven people had died by nightfall."),
+    "in hospital": ("Seven hurt in Dorsa blast", "The blast killed a clerk. One clerk died and five others were hospitalized."),
     "buried": ("Nine dead in Dorsa", "We have buried seven, a farmer said."),
     "two groups": ("Battle at Dorsa", "The raid killed 11 soldiers. Witnesses said nine rebels were killed."),
     "of them": ("Raid on Dorsa", "The raid killed six women. A bomb fell on a tea house where fighters sat, and five of them were killed."),
@@ -251,6 +252,16 @@ def test_every_part_has_a_case() -> None:
         (
             "Storm kills 38 in Lenz",
             "A storm hit Lenz. Rescuers said 37 people were dead, up from 22 on Friday. Thirty-eight people died in the storm.",
+        ),
+        ("Two killed, seven wounded in Dorsa raid", "Two men were killed and eight others were hospitalized after a raid in Dorsa, police said."),
+        ("Gunman leaves three dead at Dorsa mall", "A man opened fire at a mall in Dorsa. Four of the shooting victims died, the mayor said."),
+        (
+            "Burials held for 24 killed in Dorsa",
+            "Families buried their dead on Friday, a day after a strike killed 23 in Dorsa. A bomb fell on Thursday.",
+        ),
+        (
+            "Nine soldiers killed on border of Orsa",
+            "Nine soldiers have been killed in a disputed strip. The minister said ten soldiers had died.",
         ),
         ("Flood kills 18 in Lenz", "It was the worst flood in years. Bells rang for the 17 people killed."),
         ("One dead, six hurt at fair in Velmar", "The fair was shut. A guard was shot dead and seven others were wounded by gunfire."),

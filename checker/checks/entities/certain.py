@@ -230,6 +230,7 @@ PARTS: dict[str, Sign] = {
     "others": partial.others,
     "others beside the named": partial.beside_named,
     "from a place": partial.from_a_place,
+    "in hospital": partial.in_hospital,
     "buried": partial.buried,
     "feared": partial.feared,
     "one of a list": partial.listed,

@@ -32,6 +32,9 @@ _OF_COUNTED = re.compile(rf" of (?:the (?:\w+ )?\w+|(?:his|her|their|its|our|my)
 """Behind "three": "of the crew", "of his five victims"."""
 _OF_THEIR = re.compile(r" of (?:his|her|their|its|our|my) ((?:\w+ )?\w+)")
 """Behind "three": "of their neighbours", which may be all who were harmed."""
+_STRUCK = r"(?:victims?|shot|hit|people|passengers|patients)(?: (?:who|that) were)?(?: (?:shot|hit|hurt|wounded))?"
+_OF_STRUCK = re.compile(rf" of (?:the|those|his|her|their) (?:\w+ )?{_STRUCK} (?:(?:have|had|has|later|since) )*(?:died|were killed|are dead)\b")
+"""Behind "three": "of the shooting victims died", which are all of the dead."""
 _OF_THEM = re.compile(r" of (?:them|those)\b")
 _OF_THE_HARMED = re.compile(r" of the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)\b")
 """Behind "six": "of the wounded"."""
@@ -96,9 +99,9 @@ def _opens_with_time(told: Telling) -> bool:
 
 def of_counted(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three of his victims", "three of the crew"; "three of its residents" parts nobody from a number told, unless that counts residents."""
-    if few.all_of_them:
-        return False
     behind = after(few.claim, CLAUSE)
+    if few.all_of_them or (few.role == "killed" and _OF_STRUCK.match(behind)):
+        return False
     if _OF_COUNTED.match(behind):
         return True
     theirs, noun = _OF_THEIR.match(behind), many.claim.counted
@@ -176,6 +179,12 @@ def _apart(few: Telling, many: Telling) -> frozenset[str]:
     if few.alone and near_the_top(few, many):
         apart -= {"threatening"}  # "four suffered injuries that are not life-threatening": how all of them are
     return apart
+
+
+def in_hospital(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Five others are in hospital" beside seven hurt: those who were not taken there are the rest, unless both sentences tell the same dead."""
+    one, other = (reading.claims[told.claim.index].role == "hospitalised" for told in (few, many))
+    return one > other and not few.paired(many)
 
 
 def bodies(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -145,6 +145,8 @@ class Telling:
             marks.discard("other")
         elif "also" in self.claim_marks and self.claim.role != "killed":
             marks.add("also")
+        if self.only_hurt and self.partner is not None:
+            marks.discard("carried")  # "one died and three others were taken to hospital": all of the hurt
         if _RECEIVED.search(self.lead_in):
             marks.add("carried")
         if self.of_others or self.all_of_them or (self.all_the_dead and _OF_THEM.match(after(self.claim, 12))):

@@ -58,7 +58,7 @@ def beyond(reading: Reading, marks: Marks) -> list[Claim]:
 def _counts(reading: Reading, marks: Marks) -> Iterator[Claim]:
     """The counts of dead or hurt, each by what befell the people."""
     for claim in reading.claims:
-        harmed = _harmed(claim, marks) if claim.figure.kind == "count" else None
+        harmed = _harmed(claim, reading, marks) if claim.figure.kind == "count" else None
         if harmed is not None:
             yield replace(harmed, role="killed") if _dead_victims(harmed, reading) else harmed
 
@@ -78,10 +78,19 @@ def _dead_victims(claim: Claim, reading: Reading) -> bool:
     return any(counts.of_number("killed", number) for number in near) and next(hurt, None) is None
 
 
-def _harmed(claim: Claim, marks: Marks) -> Claim | None:
+def _beside_dead(claim: Claim, reading: Reading) -> bool:
+    """ "Two died and five others are in hospital": those in hospital are all of the hurt."""
+    near = reading.claims[max(0, claim.index - 3) : claim.index]
+    dead = any(c.sentence_index == claim.sentence_index and c.role == "killed" and c.part_of is None for c in near)
+    return dead or ONE_DEATH.search(before(claim, SENTENCE)) is not None
+
+
+def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
     """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
     if claim.role in HARMED:
         return None if _DOERS.search(before(claim, 20)) else claim
+    if claim.role == "hospitalised":
+        return replace(claim, role="injured") if _beside_dead(claim, reading) else None
     if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):
         return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
     if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
