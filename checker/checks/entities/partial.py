@@ -35,6 +35,7 @@ _OF_THEIR = re.compile(r" of (?:his|her|their|its|our|my) ((?:\w+ )?\w+)")
 _STRUCK = r"(?:victims?|shot|hit|people|passengers|patients)(?: (?:who|that) were)?(?: (?:shot|hit|hurt|wounded))?"
 _OF_STRUCK = re.compile(rf" of (?:the|those|his|her|their) (?:\w+ )?{_STRUCK} (?:(?:have|had|has|later|since) )*(?:died|were killed|are dead)\b")
 """Behind "three": "of the shooting victims died", which are all of the dead."""
+_OF_OURS = re.compile(r" of (?:our|their|its) ")
 _OF_THEM = re.compile(r" of (?:them|those)\b")
 _OF_THE_HARMED = re.compile(r" of the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)\b")
 """Behind "six": "of the wounded"."""
@@ -54,7 +55,7 @@ OPENS = 20
 
 def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Nine crew members" of "eleven people"."""
-    if few.group in ("all", many.group):
+    if few.group in ("all", many.group) or (few.role == "killed" and _OF_OURS.match(after(few.claim, CLAUSE))):
         return False
     return not (few.group in _BY_SEX and few.paired(many) and not few.listed) and not _first_words(few, many)
 
@@ -100,12 +101,22 @@ def _opens_with_time(told: Telling) -> bool:
 def of_counted(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three of his victims", "three of the crew"; "three of its residents" parts nobody from a number told, unless that counts residents."""
     behind = after(few.claim, CLAUSE)
-    if few.all_of_them or (few.role == "killed" and _OF_STRUCK.match(behind)):
+    if few.all_of_them or _of_those_struck(few):
         return False
     if _OF_COUNTED.match(behind):
         return True
     theirs, noun = _OF_THEIR.match(behind), many.claim.counted
     return theirs is not None and noun is not None and noun in theirs[1].lower()
+
+
+def of_any_group(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Five of the patients"; "five of the victims died" and "five of our neighbours" may be all of the dead."""
+    behind = after(few.claim, CLAUSE)
+    return behind.startswith(" of ") and not _of_those_struck(few) and _OF_THEIR.match(behind) is None
+
+
+def _of_those_struck(told: Telling) -> bool:
+    return told.role == "killed" and _OF_STRUCK.match(after(told.claim, CLAUSE)) is not None
 
 
 def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:

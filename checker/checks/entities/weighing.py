@@ -21,7 +21,6 @@ from checker.checks.entities.phrased import misnumbered, says_what_happened
 from checker.checks.entities.singly import one_more_before, told_next
 from checker.checks.entities.sums import rest_beside, summed_up
 from checker.checks.entities.telling import Telling
-from checker.checks.nearby import after
 from checker.reading import Reading
 
 ENOUGH = 1
@@ -126,11 +125,6 @@ def _many_numbers(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.value < LARGE and len(Counts.of(reading).numbers) >= NUMBERS
 
 
-def _of_a_group(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Five of the patients", "six of our neighbours"."""
-    return after(few.claim, 4).startswith(" of ")
-
-
 def _single(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "One victim was treated": one of those told of, below the top."""
     return few.value == 1 and not few.at_top
@@ -163,7 +157,7 @@ SIGNS: dict[str, tuple[int, Sign]] = {
     "one group": (1, _same_group),
     "far down": (-1, _far_down),
     "bodies": (-5, partial.bodies),
-    "so many of a group": (-3, _of_a_group),
+    "so many of a group": (-3, partial.of_any_group),
     "opening bare": (-5, partial.opening_bare),
     "words in common": (3, _words_in_common),
     "a name in common": (3, _a_name_in_common),
