@@ -72,7 +72,7 @@ SIGN_CASES = {
     "a group of any toll": ("Five shot in Velmar", "It rained. Nobody slept. Three women were shot."),
     "a group told twice": ("Three boys shot in Velmar", "Five teen boys were wounded."),
     "opening bare": ("Four hurt in Velmar", "It rained. Nobody slept. Two were hurt."),
-    "so many of a group": ("Nine hurt in Velmar", "It rained. Eight of our neighbours were hurt."),
+    "so many of a group": ("Nine hurt in Velmar", "It rained. Eight of the pilgrims were hurt."),
     "one more told next": ("Five injured in Velmar", "All three injured are students. A fourth victim is a teacher."),
     "a single victim": ("Two hurt in Velmar", "It rained. Nobody slept. Lamps were lit. One victim was hurt."),
     "the happening named": ("Four shot in Velmar", "The shooting left three people wounded."),
