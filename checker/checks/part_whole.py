@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.guards import raises_toll
-from checker.checks.nearby import before
+from checker.checks.nearby import after, before
 from checker.checks.phrases import figure
 from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
-from checker.compare.marks import Marks
+from checker.compare.marks import Marks, Surroundings
 from checker.compare.shares import says_where
 from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location, Severity
@@ -21,6 +21,8 @@ from checker.story import Confidence
 
 REACH = 3
 """Sentences over which words tie a part to its whole."""
+CLAUSE = 80
+"""Characters either side of a part in which words set its happening apart from the article's own."""
 _SIDES = frozenset(("fighters", "soldiers"))
 LOOSE = ("about", "at_least")
 _NUMBER_OF = re.compile(r"\bnumber of ([\w-]+) (?:killed|dead|wounded|injured|hurt|lost)\b[^.;]{0,30}$")
@@ -132,7 +134,8 @@ class PartExceedsWhole(Check):
     def _groups(self, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
         """(sub-group, all) of one role in one happening, where all figures of the whole lie below the part."""
         roles, groups = frozenset(self.parameters.roles), frozenset(self.parameters.groups)
-        anybody = Marks.of(self.rulebook).words("anybody")
+        marks = Marks.of(self.rulebook)
+        anybody = marks.words("anybody")
         wholes = [
             claim
             for claim in reading.claims
@@ -150,6 +153,7 @@ class PartExceedsWhole(Check):
                 or part.adds_to is not None
                 or part.part_of is not None
                 or part.figure.kind != "count"
+                or _of_another(part, marks)
             ):
                 continue
             rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part, anybody) and _same_happening(part, whole)]
@@ -194,6 +198,12 @@ def _anybody(whole: Claim, part: Claim, nouns: Collection[str]) -> bool:
     if named is not None and whole.counted is None and not {named[1], named[1].removesuffix("s")} & set(nouns):
         return False  # "put the number of raiders killed at five"
     return whole.figure.kind == "count" and (whole.counted is None or whole.counted in nouns) and whole.sentence_index != part.sentence_index
+
+
+def _of_another(part: Claim, marks: Marks) -> bool:
+    """ "Measles killed 131 children the following year": a happening of another time than the article's own."""
+    words = Surroundings(before(part, CLAUSE), part.text, after(part, CLAUSE), part.sentence_text[:CLAUSE])
+    return marks.has("elsewhen", words) or marks.has("elsewhere", words)
 
 
 def _same_happening(part: Claim, whole: Claim) -> bool:

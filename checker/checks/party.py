@@ -26,6 +26,8 @@ class PartyParameters(Strict):
     enemies: list[str] = Field(description="counted nouns that are somebody's enemy")
     forces: list[str] = Field(description="words for a belligerent as the doer")
     verbs: list[str] = Field(description="what it says it did")
+    regulars: list[str] = Field(description="counted nouns for the men of a state's own forces")
+    states: list[str] = Field(description="words by which a source speaks for a state's forces")
 
 
 class PartyClaimAsFact(Check):
@@ -45,7 +47,11 @@ class PartyClaimAsFact(Check):
         for claim in reading.claims:
             if claim.attribution.attributed:
                 said.setdefault((claim.role, claim.figure.value), []).append(claim)
-        claims = [c for c in reading.claims if self._counts_enemies(c) and (_echo(c, said) or self._deed(c, doer, passive))]
+        claims = [
+            c
+            for c in reading.claims
+            if self._counts_enemies(c) and not self._own_losses(c, said) and (_echo(c, said) or self._deed(c, doer, passive))
+        ]
         for group in clusters(claims):
             places = [Location.of_claim(claim) for claim in group]
             yield self.finding(
@@ -62,6 +68,14 @@ class PartyClaimAsFact(Check):
         if claim.role != "territory" and (claim.counted or "") not in self.parameters.enemies:
             return False
         return not said.attributed or (said.continued and said.party is not None)
+
+    def _own_losses(self, claim: Claim, said: Mapping[tuple[str, object], list[Claim]]) -> bool:
+        """ "Militants killed 26 soldiers", which the ministry of defence says further on: it tells of its own dead."""
+        voices = said.get((claim.role, claim.figure.value), [])
+        words = [set((other.attribution.source or "").casefold().split()) for other in voices]
+        return (
+            (claim.counted or "") in self.parameters.regulars and bool(voices) and all(not said.isdisjoint(self.parameters.states) for said in words)
+        )
 
     @staticmethod
     def _deed(claim: Claim, doer: re.Pattern[str], passive: re.Pattern[str]) -> bool:

@@ -263,6 +263,12 @@ def test_every_part_has_a_case() -> None:
             "Nine soldiers killed on border of Orsa",
             "Nine soldiers have been killed in a disputed strip. The minister said ten soldiers had died.",
         ),
+        ("Fever kills 44 in Lenz", "A fever has killed 43 people in six weeks in Lenz, doctors said."),
+        ("Aircraft crashes in Lenz, killing nine", "An aircraft crashed on a field in Lenz on Friday, killing ten of the 12 people on board."),
+        (
+            "Mill fire in Lenz: 21 dead",
+            "A fire killed 21 people at a mill in Lenz. Two cooks died of burns, which raised the toll to 22, a medic said.",
+        ),
         ("Flood kills 18 in Lenz", "It was the worst flood in years. Bells rang for the 17 people killed."),
         ("One dead, six hurt at fair in Velmar", "The fair was shut. A guard was shot dead and seven others were wounded by gunfire."),
         ("Gunman wounds six at Dolna market", "The market is shut. It was raining. The five victims, all shot in the legs, will recover."),
@@ -500,6 +506,7 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ),
         ("Dolna buries 23", "It rained. Nobody slept. Twenty-three people were shot dead in the square. The army admits only nine dead."),
         ("Relatives of three victims fly out", "Three sailors died, the minister said. Five other sailors were injured, he said."),
+        ("Wagons hit train in Lenz, killing 27", "It rained. The minister said 25 of those who died were on the train and two on the platform."),
         ("Coach toll now 15", "It rained. The toll rose to 15 on Sunday, the ministry said. It had reported 14 deaths until then."),
         ("Nine hurt at Dolna fair", "Nine people were hurt, the clinic said. It rained. The mayor clarified that eight people were hurt."),
         (

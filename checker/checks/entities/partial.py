@@ -33,13 +33,16 @@ _OF_COUNTED = re.compile(rf" of (?:the (?:\w+ )?\w+|(?:his|her|their|its|our|my)
 _OF_THEIR = re.compile(r" of (?:his|her|their|its|our|my) ((?:\w+ )?\w+)")
 """Behind "three": "of their neighbours", which may be all who were harmed."""
 _STRUCK = r"(?:victims?|shot|hit|people|passengers|patients)(?: (?:who|that) were)?(?: (?:shot|hit|hurt|wounded))?"
+_ABOARD = r"(?:people |passengers |crew )?(?:on board|aboard|passengers|people|workers|miners|occupants)"
+_ON_BOARD = re.compile(rf" of (?:the|its) (?:\d+|\w+(?:-\w+)?) {_ABOARD}\b")
+"""Behind "killing three": "of the five people on board", who are all of the dead."""
 _OF_STRUCK = re.compile(rf" of (?:the|those|his|her|their) (?:\w+ )?{_STRUCK} (?:(?:have|had|has|later|since) )*(?:died|were killed|are dead)\b")
 """Behind "three": "of the shooting victims died", which are all of the dead."""
 _OF_OURS = re.compile(r" of (?:our|their|its) ")
 _OF_THEM = re.compile(r" of (?:them|those)\b")
 _OF_THE_HARMED = re.compile(r" of the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)\b")
 """Behind "six": "of the wounded"."""
-_OF_THOSE_HARMED = re.compile(r" of those (?:wounded|injured|hurt|killed|shot)\b")
+_OF_THOSE_HARMED = re.compile(r" of those (?:who (?:were |had )?)?(?:wounded|injured|hurt|killed|shot|died|perished|drowned)\b")
 _BUT_HURT_SO = re.compile(r"[^.;]{0,60}\b(?:but|and|though) (?:their|none of their|the) (?:injuries|wounds)\b")
 """Behind "four were shot": "but their injuries are minor"."""
 _BY_THEN = re.compile(r"\b[Bb]y (?:[A-Z]\w+|yester)day\b")
@@ -116,7 +119,8 @@ def of_any_group(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _of_those_struck(told: Telling) -> bool:
-    return told.role == "killed" and _OF_STRUCK.match(after(told.claim, CLAUSE)) is not None
+    behind = after(told.claim, CLAUSE)
+    return told.role == "killed" and (_OF_STRUCK.match(behind) or _ON_BOARD.match(behind)) is not None
 
 
 def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -219,7 +223,7 @@ def opening_bare(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def survivors(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Four victims, who survived": those who did not are the rest."""
-    told = "survived" in few.sentence_marks - many.sentence_marks
+    told = few.role != "killed" and "survived" in few.sentence_marks - many.sentence_marks
     return told and not few.all_of_them and (few.claim.counted == "survivor" or known_dead(many.value - few.value, reading))
 
 

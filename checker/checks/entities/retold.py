@@ -20,7 +20,7 @@ from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import TOP, Telling
 from checker.checks.entities.tellings import of_another_year, telling_of, tellings
 from checker.checks.entities.times import one_past
-from checker.checks.entities.weighing import one_toll
+from checker.checks.entities.weighing import DOZEN, one_toll
 from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, raised_toll, raises_toll, takes_in_doer, takes_in_doers
 from checker.checks.nearby import before
 from checker.checks.sources import openly_parted, two_voices
@@ -103,7 +103,7 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     beside = elsewhere(few) != elsewhere(many) and not dated_alike and not opening(few, many) and not own_past
     beside |= elsewhere(few) and elsewhere(many) and not few.elsewhen
     top = few.at_top and many.at_top
-    plural = few.of_several or (few.sentence < many.sentence and same_noun(few, many))
+    plural = few.of_several or few.value >= DOZEN or (few.sentence < many.sentence and same_noun(few, many))
     summed = few.summed < many.summed and not (top and near(few, many) and plural)
     of_several = few.of_several < many.of_several and not (near(few, many) and (few.at_top or few.paired(many)))
     sums = few.summed and many.summed and not top
@@ -253,8 +253,9 @@ def _added_up(few: Telling, many: Telling, reading: Reading) -> bool:
     claim, gap = many.claim, many.value - few.value
     if not many.marks.has("added up", Surroundings(before(claim), claim.text, "", "")):
         return False
-    just_before = islice(reversed(reading.claims[: claim.index]), FEW)
-    return gap == 1 or any(c.figure.point == gap and claim.sentence_index - c.sentence_index <= JUST_BEFORE for c in just_before)
+    just_before = [c for c in islice(reversed(reading.claims[: claim.index]), FEW) if claim.sentence_index - c.sentence_index <= JUST_BEFORE]
+    others = (c for c in just_before if c.sentence_index == claim.sentence_index and c.role == claim.role and c.figure.kind == "count")
+    return any(c.figure.point == gap for c in just_before) or (gap == 1 and next(others, None) is None)
 
 
 def _dead_and_hurt(told: Telling) -> float | None:
