@@ -29,6 +29,7 @@ from checker.extract.numbers.shapes import compound_end, half_of_nothing, is_mag
 from checker.extract.numbers.shares import Pair, rate_at, share_value
 from checker.extract.numbers.supposed import supposed
 from checker.extract.numbers.tokens import Tokens
+from checker.extract.numbers.years_old import old_kind
 
 
 class Found(NamedTuple):
@@ -164,7 +165,7 @@ class SentenceReader:
         if young:  # "ages 18 months and three years"
             kind, rule, first = "age", "figures/ages", first - opened
         elif quantity.old:
-            kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
+            kind, rule = old_kind(tokens, quantity), "figures/ages"
         else:
             whole = quantity._replace(last=last, compound=True) if last > quantity.last else quantity
             age = ages.age_context(tokens, whole, first, bound) if end == last else None
@@ -253,7 +254,7 @@ class SentenceReader:
             kind, unit = one.kind, one.unit
         rule = two.rule
         if two.old:
-            kind, rule = ages.old_kind(tokens, two), "figures/ages"
+            kind, rule = old_kind(tokens, two), "figures/ages"
         elif kind == "count" and ("ages" in tokens.low[first : one.first] or "age" in tokens.low[first : one.first]):
             kind, unit, rule = "age", "year", "figures/ages"
         elif ages.age_context(tokens, two._replace(first=first), first, "between"):
