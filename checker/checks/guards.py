@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from checker.checks.listed import listed_with
-from checker.checks.nearby import SENTENCE, after, around, before
+from checker.checks.nearby import SENTENCE, START, after, around, before, opening
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.doer import adds_doer, adds_doers, counts_doer, doer_dead, names_doer
@@ -62,8 +62,6 @@ CLAUSE = 100
 """Characters either side of a figure in which such words still speak of it."""
 DOER_REACH = 120
 """Characters behind a figure in which the text may come to the attacker's own end."""
-START = 60
-"""Characters at the start of a sentence that may say when it happened."""
 LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "casualties"})
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
 STEM = 4
@@ -133,7 +131,7 @@ def takes_in_doers(claim: Claim, marks: Marks) -> bool:
 
 def _words(claim: Claim, width: int) -> Surroundings:
     """The figure with so many characters on either side, and the start of its sentence."""
-    return Surroundings(before(claim, width), claim.text, after(claim, width), claim.sentence_text[:START].lstrip("\"'“‘ "))
+    return Surroundings(before(claim, width), claim.text, after(claim, width), opening(claim))
 
 
 def elsewhere(claim: Claim, marks: Marks) -> bool:
