@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from checker.claim import Figure
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.apposition import GROUPS, PLURALS, in_apposition
 from checker.extract.numbers.decades import WHOSE
+from checker.extract.numbers.lending import no_noun
 from checker.extract.numbers.quantities import Quantity
 from checker.extract.numbers.tokens import OLDEST, Tokens
 
@@ -237,3 +239,22 @@ def age_behind(tokens: Tokens, quantity: Quantity, end: int) -> bool:
     if word in _OLDER and tokens.low[end - 2] == "or" and tokens.low[quantity.first - 1] in tokens.lexicon.ages.before:
         return True  # "aged 75 or over"
     return word in ("older", "younger") or (word in _OLDER and tokens.low[end - 2] == "and" and not tokens.word(end))
+
+
+def goes_on(tokens: Tokens, quantity: Quantity, last: tuple[Figure, int] | None) -> bool:
+    """Whether the number goes on a list of ages: "aged 7, 9 and 12"."""
+    if last is None or last[0].kind != "age" or quantity.kind not in ("count", "duration") or quantity.value > 120 or quantity.compound:
+        return False
+    between = tokens.low[last[1] : quantity.first]
+    if tokens.low[quantity.last] == "who" and tokens.cls[quantity.last + 2] == t.NUM:
+        return False  # "one who is 19 and three who are 17"
+    if "other" in between and tokens.word(quantity.last):
+        return False  # "two in their 20s, and the other two in their 30s"
+    return (
+        bool(between)
+        and all(word in _AGES_BETWEEN for word in between)
+        and (no_noun(tokens, quantity.last) or tokens.low[quantity.last].endswith("ed"))
+    )
+
+
+_AGES_BETWEEN = frozenset((",", "and", "or", "&", "the", "other"))
