@@ -137,8 +137,8 @@ def explain_line(place: str, rulebook: Rulebook, enable: Sequence[str] = (), dis
     from checker.checks import build_checks, run_checks
     from checker.checks.base import Case
     from checker.compare import build_stories
-    from checker.engine import take_in
     from checker.extract.pipeline import Extractor
+    from checker.intake import take_in
 
     path, _, number = place.rpartition(":")
     if not path or not number.isdecimal():

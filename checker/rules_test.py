@@ -6,8 +6,7 @@ matches anything cannot pass unnoticed.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +30,7 @@ from checker.rulebook.checks import CheckRule
 from checker.rulebook.comparison import ComparisonRule
 from checker.rulebook.load import rule_paths
 from checker.rulebook.topics import TopicRule
+from checker.wanted_figures import figure_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,7 @@ def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]
     claims = [claim_json(claim) for claim in reading.claims]
     problems = []
     if example.figures is not None:
-        problems += _figure_problems(example.figures, claims)
+        problems += figure_problems(example.figures, claims)
     if example.names is not None:
         read = list(dict.fromkeys(name.canonical for name in reading.names))
         problems += [f"name {name!r} was not read (read: {', '.join(read) or 'none'})" for name in example.names if name not in read]
@@ -279,34 +279,3 @@ def _topic_problems(rule: TopicRule, example: Example, reading: Reading, ruleboo
     taken = [claim.text for claim in reading.claims if topics.fires(rule.id, claim)]
     wanted = [] if example.lure else example.marked
     return [f"took {taken}, wanted {wanted}"] if taken != wanted else []
-
-
-def _figure_problems(wanted: Sequence[Mapping[str, Any]], claims: Sequence[Mapping[str, Any]]) -> list[str]:
-    read = ", ".join(repr(claim["text"]) for claim in claims) or "none"
-    if len(wanted) != len(claims):
-        return [f"{len(wanted)} figures wanted, {len(claims)} read: {read}"]
-    problems = []
-    for number, (want, claim) in enumerate(zip(wanted, claims, strict=True), 1):
-        for key, value in want.items():
-            if key not in claim:
-                problems.append(f"figure {number}: no key is called {key!r}")
-            elif not _same(value, _shown(key, claim[key], value, claims)):
-                problems.append(f"figure {number} {claim['text']!r}: {key} is {_shown(key, claim[key], value, claims)!r}, wanted {value!r}")
-    return problems
-
-
-def _shown(key: str, value: Any, wanted: Any, claims: Sequence[Mapping[str, Any]]) -> Any:
-    """A reference to another figure as that figure's text, where the example gives it so."""
-    if key in ("part_of", "adds_to") and isinstance(wanted, str) and isinstance(value, int):
-        return claims[value]["text"]
-    return value
-
-
-def _same(wanted: Any, got: Any) -> bool:
-    if isinstance(wanted, date):
-        wanted = wanted.isoformat()
-    if isinstance(wanted, list) and isinstance(got, list):
-        return len(wanted) == len(got) and all(_same(a, b) for a, b in zip(wanted, got, strict=True))
-    if isinstance(wanted, int | float) and isinstance(got, int | float) and not isinstance(wanted, bool):
-        return math.isclose(wanted, got, rel_tol=1e-6)
-    return bool(wanted == got)

@@ -12,8 +12,9 @@ from checker.checks.entities.retold import REASONS, told_apart
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import ROLES
 from checker.checks.entities.tellings import in_link_box, telling_of
-from checker.checks.guards import SLIP, comparable, of_fact, told_part
+from checker.checks.guards import SLIP
 from checker.checks.parted import parted
+from checker.checks.rivals import comparable, of_fact, told_part
 from checker.checks.sources import openly_parted
 from checker.claim import Claim
 from checker.compare.eligible import all_of_a_place, outcome

@@ -1,4 +1,4 @@
-"""What makes two figures of one role no rivals although they look alike: additions, forecasts, and parts that make up the whole."""
+"""What makes a figure no rival of another of its role although they look alike: additions, forecasts, and parts that make up the whole."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from checker.checks.listed import listed_with
-from checker.checks.nearby import SENTENCE, after, around, before
+from checker.checks.nearby import SENTENCE, START, after, around, before, opening
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.doer import adds_doer, adds_doers, counts_doer, doer_dead, names_doer
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import hurt_beside_dead
 from checker.reading import Reading
-from checker.story import Pair
 
 _MORE = re.compile(
     r"\W{0,3}(?:\w+ )?(?:others?|more|additional|further|extra|remaining)\b|[ \u00a0-](?:\w+ )?of (?:them|those|these|the)\b|[ \u00a0]of whom\b",
@@ -49,9 +47,6 @@ _RAISED_BY = re.compile(
 )
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)
-_BLOCK = re.compile(r"\b\d+ block of\b")
-_SHOT = re.compile(r"\b(?:shot|hit|struck|gunfire)\b", re.IGNORECASE)
-_FATAL = re.compile(r"\b(?:kill\w*|dead|dies|died|fatal\w*|slain)\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:each|apiece|every|per|daily|a day|a week|a month|a year|an hour|on average|average|typically|usually|annually|respectively)\b",
     re.IGNORECASE,
@@ -62,8 +57,6 @@ CLAUSE = 100
 """Characters either side of a figure in which such words still speak of it."""
 DOER_REACH = 120
 """Characters behind a figure in which the text may come to the attacker's own end."""
-START = 60
-"""Characters at the start of a sentence that may say when it happened."""
 LOOSE_ROLES = frozenset({"participants", "fighters", "detained", "rescued", "casualties"})
 _NAMED = re.compile(r"\b(?:identified|identifies|named)\b", re.IGNORECASE)
 STEM = 4
@@ -133,7 +126,7 @@ def takes_in_doers(claim: Claim, marks: Marks) -> bool:
 
 def _words(claim: Claim, width: int) -> Surroundings:
     """The figure with so many characters on either side, and the start of its sentence."""
-    return Surroundings(before(claim, width), claim.text, after(claim, width), claim.sentence_text[:START].lstrip("\"'“‘ "))
+    return Surroundings(before(claim, width), claim.text, after(claim, width), opening(claim))
 
 
 def elsewhere(claim: Claim, marks: Marks) -> bool:
@@ -199,21 +192,6 @@ def by_noun_alone(claim: Claim) -> bool:
     return claim.role in LOOSE_ROLES and (claim.trigger_span in (None, claim.counted_span) or claim.counted in ("voter", "delegate", "member"))
 
 
-_NO_WHOLE = (addition, forecast, shared_out, by_noun_alone, of_many, guessed, listed_with, age_like)
-_RECKONINGS = (with_doer, elsewhere, first_sight, sums_several)
-
-
-def dead_between(a: Claim, b: Claim) -> bool:
-    """ "six shot, one fatally" and "five were hit", "one dead, three others hurt" and "four hurt": one counts the dead, the other does not."""
-    if a.role not in ("injured", "casualties") or abs(a.figure.point - b.figure.point) != 1:
-        return False
-    if hurt_beside_dead(a) != hurt_beside_dead(b):
-        return True
-    if a.document != b.document:
-        return False
-    return all(_SHOT.search(around(claim)) for claim in (a, b)) and any(_FATAL.search(around(claim)) for claim in (a, b))
-
-
 def only_named(claim: Claim) -> bool:
     """ "two victims killed in the attack have been identified": as many as have names by now."""
     return bool(_NAMED.search(claim.sentence_text[:400]))
@@ -225,41 +203,6 @@ def trigger(claim: Claim) -> str:
     if span is None:
         return ""
     return claim.sentence_text[span.start - claim.sentence.start : span.end - claim.sentence.start].lower()[:STEM]
-
-
-def of_fact(pair: Pair, marks: Marks) -> bool:
-    """Whether both figures of a pair are facts about one happening, where they measure one thing and are no tolls."""
-    both = (pair.earlier, pair.later)
-    if any(test(claim) for claim in both for test in (forecast, guessed)):
-        return False
-    return elsewhere(both[0], marks) == elsewhere(both[1], marks)
-
-
-def comparable(pair: Pair, marks: Marks) -> bool:
-    """Whether both figures of a pair state a whole that is a fact, of one reckoning."""
-    both = (pair.earlier, pair.later)
-    if only_named(min(both, key=lambda claim: claim.figure.point)):
-        return False
-    across = both[0].document != both[1].document
-    groups = across and all(claim.population != "all" for claim in both)  # "among the dead, 13 are women": all the women
-    excused = (addition, of_many, listed_with) if groups else (addition,) if across else ()
-    if any(test(claim) for claim in both for test in _NO_WHOLE if not (test in excused and (groups or whole_hurt(claim)))):
-        return False
-    if not across and both[0].role == "rescued" and trigger(both[0]) != trigger(both[1]):
-        return False  # "54 walked out", "the crew brought out nine": each counts some of those rescued
-    if other_harm(*both) or any(stepped(claim, marks) for claim in both):
-        return False
-    few, many = sorted(both, key=lambda claim: claim.figure.point)
-    if few.document == many.document and many.figure.point >= 2 * few.figure.point and _BLOCK.search(around(few)) and not _BLOCK.search(around(many)):
-        return False  # one corner of a city's day
-    # Of two articles' hurt, or of a group of the dead, it says nothing that one of them goes on to tell of the gunman's own death.
-    doer_aside = across and (few.role == "injured" or groups)
-    reckonings = [test for test in _RECKONINGS if not (doer_aside and test is with_doer)]
-    if dated_item(both[0]) != dated_item(both[1]) or dead_between(*both):
-        return False
-    if dated_item(both[0]) and not across:
-        return False  # two entries of one list
-    return all(test(both[0], marks) == test(both[1], marks) for test in reckonings)
 
 
 def parts_make_up(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -284,16 +227,6 @@ def doer_between(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
     """Whether the one death by which two tolls part may be the attacker's own, or an unborn child's, whom not every count takes in."""
     one = a.role == "killed" and abs(a.figure.point - b.figure.point) == 1
     return one and a.document == b.document and _tells_of_dead_doer(reading.article.text, marks)
-
-
-def told_part(pair: Pair, reading: Reading, marks: Marks) -> bool:
-    """Whether the text says that one figure is a part of the other: "20 hurt, including seven at a party", and then of the party "seven hurt"."""
-    few, many = sorted((pair.earlier, pair.later), key=lambda claim: claim.figure.point)
-    if doer_between(few, many, reading, marks):
-        return True
-    return few.document == many.document and any(
-        claim.part_of == many.index and claim.figure.value == few.figure.value for claim in reading.claims[many.index : many.index + 12]
-    )
 
 
 def beside(claims: Sequence[Claim], reading: Reading) -> list[Claim]:

@@ -10,9 +10,10 @@ from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tellings import beyond
 from checker.checks.figures_differ import reported_dispute
-from checker.checks.guards import beside, comparable, parts_make_up
+from checker.checks.guards import beside, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
+from checker.checks.rivals import comparable
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.marks import Marks

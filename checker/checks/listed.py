@@ -17,6 +17,7 @@ _ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:-
 _AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) (?:[\w-]+ )?(?:{_PERSON}|{_ONE}) (?:and|&) $", re.IGNORECASE)
 _HEADLINE_LIST = re.compile(rf" [\w'’-]+, (?!including|among)(?:{_NUMBER} )?(?:[\w-]+ )?{_PERSON}\b", re.IGNORECASE)
 _ANOTHER_DEATH = re.compile(r"[^;]*;[^;]*\b(?:dies|died|dead|killed)\b")
+""" "Two dead in Orsa; third woman dies": in a headline, of which each clause tells its own."""
 _AS_WERE = re.compile(r"\bas (?:was|were) (?:also )?$")
 _PERSON_AND = re.compile(rf"\b(?:{_PERSON}|{_ONE}),? (?:and |& )?$", re.IGNORECASE)
 

@@ -6,6 +6,8 @@ from checker.claim import Claim
 
 SENTENCE = 400
 """Characters either side that stand for the whole sentence; few sentences of news are longer."""
+START = 60
+"""Characters at the start of a sentence that may say when it happened."""
 
 
 def before(claim: Claim, width: int = 80) -> str:
@@ -24,3 +26,8 @@ def around(claim: Claim, width: int = SENTENCE) -> str:
     """The figure's sentence, or as much of it as stands within `width` characters of the figure."""
     at = claim.start - claim.sentence.start
     return claim.sentence_text[max(0, at - width) : at + width]
+
+
+def opening(claim: Claim) -> str:
+    """The start of the figure's sentence, without the quotation mark that may open it."""
+    return claim.sentence_text[:START].lstrip("\"'“‘ ")

@@ -46,7 +46,7 @@ def _printable(text: str) -> str:
 
 def nothing(paths: Sequence[str], verb: str, left_out: Sequence[str]) -> int:
     """Says why there is nothing to do, and hands its exit code on."""
-    from checker.engine import NO_TEXT
+    from checker.intake import NO_TEXT
 
     empty = sum(name.endswith(NO_TEXT) for name in left_out)
     why = f"{empty} {'file' if empty == 1 else 'files'}, no text in {'it' if empty == 1 else 'them'}" if empty else "no .txt or .md article there"

@@ -23,7 +23,8 @@ def extract(
     one_of("--format", format, ("jsonl", "table"))
     settings = load_settings(config).updated(rules=rules, jobs=jobs)
 
-    from checker.engine import Options, extract_readings, take_in
+    from checker.engine import Options, extract_readings
+    from checker.intake import take_in
 
     if output_file is not None:
         Inputs(paths, [config, settings.file, *settings.rules]).spare(output_file)

@@ -23,7 +23,8 @@ def show(
     one_of("--format", format, ("text", "html"))
     settings = load_settings(config).updated(rules=rules)
 
-    from checker.engine import Options, extract_readings, take_in
+    from checker.engine import Options, extract_readings
+    from checker.intake import take_in
     from checker.report.marked import marked_html, marked_text
 
     if output_file is not None:

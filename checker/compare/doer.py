@@ -18,12 +18,12 @@ def counts_doer(behind: str, marks: Marks) -> bool:
 
 
 def adds_doer(words: Surroundings, marks: Marks) -> bool:
-    """Of a figure's sentence: "counting the bomber, nine people are dead"."""
+    """Of the words around a figure: "counting the bomber, nine people are dead"."""
     return marks.has("doer taken in", words)
 
 
 def adds_doers(words: Surroundings, marks: Marks) -> bool:
-    """Of a figure's sentence: "taken together with the two gunmen, nine people died"."""
+    """Of the words around a figure: "taken together with the two gunmen, nine people died"."""
     return marks.has("doers taken in", words)
 
 

@@ -6,8 +6,9 @@ from checker.article import Span
 from checker.extract.counted import THINGS, Counted
 from checker.extract.draft import Candidate, Draft
 from checker.extract.fits import accepts, by_persons, compound, kind_fits, loose_kind, many
+from checker.extract.forms import tokens_of
 from checker.extract.language import Prose
-from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, SUBJECT, TOLL, UNSURE, Lexicon, Trigger, tokens_of
+from checker.extract.lexicon import COUNTED, EVENT, FRAME, OBJECT, STATE, SUBJECT, TOLL, UNSURE, Lexicon, Trigger
 from checker.extract.nouns import singular
 from checker.extract.resolve import Proposal, proposal_of
 from checker.rulebook import Rulebook

@@ -57,9 +57,9 @@ _FEW = 3
 _PRESENT = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 _APOSTROPHES = frozenset(("'", "\u2019"))
-_ONES = frozenset(("other",))
-_BESIDE_OTHERS = _APOSTROPHES | _ONES
-"""Words that are not what they seem beside others."""
+_OTHER = "other"
+_BY_NEIGHBOURS = _APOSTROPHES | {_OTHER}
+"""Words whose class hangs on the words beside them, whatever it is."""
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -83,7 +83,7 @@ class Classifier:
         """The symbol of a word, whether what stands beside it may change that, and the phrases that it begins by their second word."""
         lower = word.lower()
         symbol = self._shape(word, lower)
-        return symbol, symbol in self._unsettled or lower in _BESIDE_OTHERS, self._phrases.get(lower)
+        return symbol, symbol in self._unsettled or lower in _BY_NEIGHBOURS, self._phrases.get(lower)
 
     def classify(self, prose: Prose, first: int, last: int, drafts: list[Draft], which: list[int], headline: bool) -> tuple[str, list[int]]:
         """The symbols of tokens `[first, last)` and, for each, the token where it begins (with `last` at the end).
@@ -131,7 +131,7 @@ class Classifier:
             out[-2:] = "aa"  # "pre-emptively"
         elif word in _APOSTROPHES and i and (prose.starts[i] > prose.ends[i - 1] or not prose.lower[i - 1].endswith("s")):
             symbol = "a"  # "they write 'eight killed' and go on": a quotation mark, no owner's
-        elif word in _ONES and i + 2 < last and self._tables.get(prose.lower[i + 1]) in _PARTICIPLES and self._tables.get(prose.lower[i + 2]) == "p":
+        elif word == _OTHER and i + 2 < last and self._tables.get(prose.lower[i + 1]) in _PARTICIPLES and self._tables.get(prose.lower[i + 2]) == "p":
             symbol = "a"  # "the two other injured victims"
         elif symbol == "E" and i + 1 in starts and word in self.lexicon.verb_bases:
             symbol = "K"  # "Police arrest two"

@@ -55,7 +55,9 @@ _NAMED = {False: frozenset[str](), True: frozenset(("place", "other"))}
 
 _OLD = frozenset(("old", "olds"))
 _OF_AGE = 18
+"""Younger people are children."""
 _DIGITS = 3
+"""No age has more."""
 
 NOTHING = Counted(None, (), "all", frozenset(), None)
 

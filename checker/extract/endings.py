@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
-from checker.extract.lexicon import tokens_of
+from checker.extract.forms import tokens_of
 from checker.extract.phrase_table import PhraseTable
 
 

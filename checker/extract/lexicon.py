@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from checker.extract.language import tokenize
+from checker.extract.forms import all_forms, joined, owners, phrase_forms, verb_phrase
 from checker.extract.nouns import plural
 from checker.extract.verbs import irregular_pasts, verb_forms
 from checker.rulebook.constructions import ConstructionRule, NounsRule, WordsRule
@@ -74,9 +74,6 @@ COUNTED, FRAME, PLACE, UNSURE, SUFFERED = "counted", "frame", "place", "unsure",
 _BARE_VERBS = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DOES"))
 _OPEN_ENDED = frozenset("for with from of in at by on to into under as after before following".split())
 _PLURAL_ALREADY = frozenset(("people", "persons"))
-_HIS = ("his", "her", "its", "their")
-_VERBS_IN_LY = frozenset("apply comply fly rely reply supply".split())
-"""Words in -ly that are verbs: "fly out" bends, "fatally shoot" bends its second word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +126,12 @@ def build_lexicon(roles: Mapping[str, RoleRule], constructions: Mapping[str, Con
     forms: dict[str, set[str]] = {}
     for rule in roles.values():
         strict, unsure = (
-            _forms(rule.strict),
-            _forms(rule.unsure_verbs) | {_joined(form) for noun in rule.unsure_counted for form in (noun, plural(noun))},
+            all_forms(rule.strict),
+            all_forms(rule.unsure_verbs) | {joined(form) for noun in rule.unsure_counted for form in (noun, plural(noun))},
         )
-        weak, signed = phrase_forms(rule.weak), phrase_forms(rule.signed) | {_joined(plural(noun)) for noun in rule.signed}
+        weak, signed = phrase_forms(rule.weak), phrase_forms(rule.signed) | {joined(plural(noun)) for noun in rule.signed}
         narrow, wider = (
-            {form: frozenset(nouns) for lemma, nouns in table.items() for form in _forms([lemma])} for table in (rule.narrow, rule.wider)
+            {form: frozenset(nouns) for lemma, nouns in table.items() for form in all_forms([lemma])} for table in (rule.narrow, rule.wider)
         )
         for sort, words, classes in _entries(rule):
             for word, name in zip(words, classes, strict=True):
@@ -159,24 +156,6 @@ def build_lexicon(roles: Mapping[str, RoleRule], constructions: Mapping[str, Con
     return lexicon
 
 
-def _forms(lemmas: list[str]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in _verb(lemma, "", "", "")[0])
-
-
-def phrase_forms(phrases: list[str]) -> frozenset[str]:
-    """Every form of the verbs listed, and the phrases among them as they stand."""
-    return _forms(phrases) | {_joined(phrase) for phrase in phrases}
-
-
-def tokens_of(phrase: str) -> tuple[str, ...]:
-    """A phrase cut as the articles are."""
-    return (phrase.lower(),) if phrase.isalpha() else tuple(tokenize(phrase).lower)
-
-
-def _joined(phrase: str) -> str:
-    return " ".join(tokens_of(phrase))
-
-
 def _add_class(lexicon: Lexicon, word: str, symbol: str) -> None:
     parts = tuple(word.split(" "))
     if len(parts) == 1:
@@ -192,9 +171,9 @@ def _add_nouns(lexicon: Lexicon, rules: Iterable[NounsRule]) -> None:
     plurals: set[str] = set()
     for rule in rules:
         for noun, population in [*((n, p) for p, nouns in rule.populations.items() for n in nouns), *((n, "") for n in rule.nouns)]:
-            for form in (_joined(noun), _joined(plural(noun))):
+            for form in (joined(noun), joined(plural(noun))):
                 groups.setdefault(form, set()).add(rule.group)
-                if form != _joined(noun) or noun in _PLURAL_ALREADY:
+                if form != joined(noun) or noun in _PLURAL_ALREADY:
                     plurals.add(form)
                 if population:
                     lexicon.populations.setdefault(form, population)
@@ -212,13 +191,13 @@ def _add_words(lexicon: Lexicon, rule: WordsRule, do_it: Container[str]) -> None
     """`do_it`: present forms of verbs with an object, which are verbs before a figure even where they are persons else: "the court convicts nine"."""
     symbol = WORD_CLASSES[rule.word_class]
     for word in rule.words:
-        joined = _joined(word)
-        known = lexicon.classes.get(joined)
-        convicts = known == WORD_CLASSES["PERSON"] and joined in do_it
+        phrase = joined(word)
+        known = lexicon.classes.get(phrase)
+        convicts = known == WORD_CLASSES["PERSON"] and phrase in do_it
         if rule.word_class == "NOUN_OR_VERB" and known not in _BARE_VERBS and not convicts:
             continue
-        if rule.word_class != "VERB" or joined not in lexicon.triggers:
-            _add_class(lexicon, joined, symbol)
+        if rule.word_class != "VERB" or phrase not in lexicon.triggers:
+            _add_class(lexicon, phrase, symbol)
     for lemma in rule.verbs:
         forms = verb_forms(lemma)
         for form in (*forms.pasts, *forms.participles):
@@ -229,19 +208,19 @@ def _add_words(lexicon: Lexicon, rule: WordsRule, do_it: Container[str]) -> None
 def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
     """(sort, words, class names) of everything a role file lists."""
     for lemma in rule.verbs:
-        yield OBJECT, *_verb(lemma, "DONE", "DOES", "DOING")
+        yield OBJECT, *verb_phrase(lemma, "DONE", "DOES", "DOING")
     for lemma in rule.intransitives:
         if lemma in rule.ordinary:
             bent = verb_forms(lemma)
             pasts = list(dict.fromkeys((*bent.pasts, *bent.participles)))
             yield SUBJECT, pasts, ["VERB"] * len(pasts)
         else:
-            yield SUBJECT, *_verb(lemma, "HAPPENED", "HAPPENS", "HAPPENING")
+            yield SUBJECT, *verb_phrase(lemma, "HAPPENED", "HAPPENS", "HAPPENING")
     for phrase in rule.participles:
         name = "STATE" if phrase.rsplit(" ", 1)[-1] in _OPEN_ENDED else "DONE"  # "infected with": a noun follows, but no object
-        yield OBJECT, [_joined(p) for p in _owners(phrase)], [name] * len(_owners(phrase))
+        yield OBJECT, [joined(p) for p in owners(phrase)], [name] * len(owners(phrase))
     for phrase in rule.adjectives:
-        yield STATE, [_joined(p) for p in _owners(phrase)], ["STATE"] * len(_owners(phrase))
+        yield STATE, [joined(p) for p in owners(phrase)], ["STATE"] * len(owners(phrase))
     for sort, nouns, name in (
         (EVENT, rule.nouns, "EVENT"),
         (TOLL, rule.tolls, "TOLL"),
@@ -251,34 +230,8 @@ def _entries(rule: RoleRule) -> Iterator[tuple[str, list[str], list[str]]]:
         (SUFFERED, rule.suffered, "WORD"),
     ):
         for noun in nouns:
-            forms = list(dict.fromkeys((_joined(noun), _joined(plural(noun)))))
+            forms = list(dict.fromkeys((joined(noun), joined(plural(noun)))))
             yield sort, forms, [name] * len(forms)
-
-
-def _owners(phrase: str) -> list[str]:
-    """The phrase with each possessive in the place of "their"; as it stands behind "="."""
-    if phrase.startswith("="):
-        return [phrase[1:]]
-    return [phrase.replace("their ", f"{his} ") for his in _HIS] if "their " in phrase else [phrase]
-
-
-def _verb(lemma: str, done: str, does: str, doing: str) -> tuple[list[str], list[str]]:
-    words: list[str] = []
-    classes: list[str] = []
-    for phrase in _owners(lemma):
-        first, blank, rest = phrase.partition(" ")
-        adverb = first + " " if first.endswith("ly") and blank and first not in _VERBS_IN_LY else ""
-        forms = verb_forms(rest if adverb else phrase)
-        for names, cls in (
-            ([*forms.pasts, *forms.participles], done),
-            ([forms.base, forms.third], does),
-            (forms.gerunds, doing),
-        ):
-            for name in dict.fromkeys(names):
-                if (joined := _joined(adverb + name)) not in words:
-                    words.append(joined)
-                    classes.append(cls)
-    return words, classes
 
 
 _BOTH = {

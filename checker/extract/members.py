@@ -24,6 +24,7 @@ _TRIED = 40
 _OPENS = frozenset((":", "-", "--", "\u2013", "\u2014", "("))
 """Before the first of some bare numbers: "killed 19 in all: 12 in Tarn and seven in Oro"."""
 _CLOSES = frozenset((",", ";", ".", "and", "(", "aged", "from", "in"))
+"""Behind the last of those that a colon spells out."""
 _GAP = 12
 """How many tokens may stand between two members: "two men - aged 21 and 24 - and a woman"."""
 
@@ -98,13 +99,13 @@ def _total(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: lis
 def _right_before(prose: Prose, drafts: list[Draft], order: list[int], n: int, run: list[int]) -> int | None:
     """ "Nine people perished: the seven pupils, their teacher and the driver": the toll that a colon spells out, in part by names."""
     first, last = drafts[run[0]], drafts[run[-1]]
-    opens = ":" in prose.lower[max(first.first - 2, 0) : first.first] and first.counted_span is not None and last.counted_span is not None
+    opens = ":" in prose.lower[max(first.first - 2, 0) : first.first] and first.counted_span is not None
     if not opens or not n or drafts[order[n - 1]].sentence != first.sentence or last.counted_span is None:
         return None
     behind = prose.token_at(last.counted_span.end - 1) + 1
     whole = drafts[order[n - 1]]
     told = whole.role in _TOLLS and whole.figure.kind == "count" and sure(whole) and whole.part_of is None
-    return order[n - 1] if told and prose.lower[behind : behind + 1] in [[mark] for mark in _CLOSES] else None
+    return order[n - 1] if told and not _CLOSES.isdisjoint(prose.lower[behind : behind + 1]) else None
 
 
 def _singles(prose: Prose, first: int, last: int) -> int:

@@ -23,6 +23,7 @@ _CLOSE = 6
 _FRONT = 14
 """How many phrases may stand between "of the 52 dead" at the head of a clause and its part."""
 _BESIDE_IT = 2
+"""So many phrases behind it the part needs no comma: "of the 90 dead more than half"."""
 _LOOK_BACK = 40
 """How many figures back: keeps the cost linear in a text of nothing but figures."""
 _LISTED = 4
@@ -57,9 +58,8 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         earlier = order[max(0, n - _LOOK_BACK) : n]
         near = (j for j in reversed(earlier) if _certain(drafts[j]) and draft.sentence - drafts[j].sentence <= 1)
         if sums_up(prose, places[i].phrases, places[i].symbols, places[i].index) and (before := next(near, None)) is not None:
-            parts = (
-                j for j in reversed(earlier) if drafts[j].part_of == before and _certain(drafts[j])
-            )  # "one of the nine hurt died, bringing it to five"
+            # "One of the nine hurt died, bringing it to five": of the one, not of the nine.
+            parts = (j for j in reversed(earlier) if drafts[j].part_of == before and _certain(drafts[j]))
             _hand_down(drafts[next(parts, before)], draft, rule)
             continue
         told = running.carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)

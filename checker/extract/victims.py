@@ -6,8 +6,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from checker.extract.draft import Draft
+from checker.extract.forms import phrase_forms
 from checker.extract.language import Prose
-from checker.extract.lexicon import phrase_forms
 from checker.extract.resolve import CERTAIN
 from checker.rulebook import Rulebook
 from checker.rulebook.roles import RoleRule

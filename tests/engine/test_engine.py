@@ -11,7 +11,8 @@ import pandas as pd
 import pytest
 
 import checker
-from checker.engine import Options, check_paths, extract_readings, take_in
+from checker.engine import Options, check_paths, extract_readings
+from checker.intake import take_in
 from checker.report.frames import CLAIM_COLUMNS, STORY_COLUMNS
 
 FIRST = "Storm kills 12 in Orvale\n\nThe storm killed 12 people in Orvale on Monday, the interior ministry said.\n"

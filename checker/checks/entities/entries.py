@@ -51,7 +51,8 @@ _TEXT = re.compile(r"[^\w\n]{1,6}(?:[A-Z\d\"“'‘(]|$)|\n|$")
 _LINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _ENDED = re.compile(r"[.!?:;,\"”’)\d]\**\s*$")
 _BOLD = re.compile(r"\s*(?:\*\*[A-Z]|#+ )")
-_HALF_DAY = 720
+_DAY_LONG = 24 * 60
+"""Minutes."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ def _moment(parts: dict[str, str | None]) -> tuple[str, int] | None:
     return None if number is None else ("number", number)
 
 
-_ROUND = {"hour": 2 * _HALF_DAY, "weekday": 7}
+_ROUND = {"hour": _DAY_LONG, "weekday": 7}
 """Measures that begin anew: after 23:30 comes 01:10."""
 
 

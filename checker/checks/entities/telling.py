@@ -1,6 +1,6 @@
 """Telling: one figure of dead or hurt as its own clause tells it, with all that may set it apart from the other tolls of its article.
 
-Only the figure's own clause is read: "Four were shot, the second such attack this week" counts one attack.
+Only the figure's own clause is read.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from checker.checks.entities.clause import clause_before, clause_behind, without_other_counts
 from checker.checks.entities.phrased import before_the_next
+from checker.checks.entities.whole_group import all_of_them, closed_group, points_back
 from checker.checks.guards import dated_item, definite, raised_toll, takes_in_doer, with_doer
 from checker.checks.listed import listed_with
-from checker.checks.nearby import SENTENCE, after, before
+from checker.checks.nearby import SENTENCE, after, before, opening
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.doer import doer_dead
@@ -26,19 +28,10 @@ BESIDE = 12
 """Figures either side of one among which its sentence's others are looked for."""
 TOP = 3
 """Sentences from the top in which headline, caption and lead tell one thing in several ways."""
-START = 60
-"""Characters at the start of a sentence that may say when it happened."""
 CLAUSE = 200
 """Characters either side of a figure that its clause may have."""
-_CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
-_CLAUSE_END = re.compile(
-    r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b|\b(?:up|down) from\b"
-    r"|\band (?:an?|another|one|two|three|four|five|\d+)\b|, (?:the|its|their) (?:\w+ )?(?:worst|deadliest|heaviest|highest|largest|biggest)\b"
-)
-_ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
-_NO_HAPPENING = re.compile(
-    r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}|\b(?:first|second|third|fourth|fifth) (?:street|avenue|ward|road)\b", re.IGNORECASE
-)
+NAMING = 60
+"""Characters between a figure and the word for naming people."""
 _AT_PLACE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b|\bhospitals?\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,30}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
 _NAMED = re.compile(
@@ -55,12 +48,7 @@ _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
 _INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of (?:whom|those|them|the))\b[^.;]{0,40}\b(?:died|dead|killed|fatally)\b")
 _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at least)? $")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
-_ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
-_OF_THE_LAST = re.compile(r" of (?:those|these)\b")
-_WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
-_CLOSED = re.compile(r"(?: (?!was\b|were\b|are\b|is\b|had\b|have\b)[\w'’-]+){0,2}(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})? ")
-_NOUN = re.compile(r" (?!was\b|is\b|has\b)(?:\w+s|\w*men|people|children)\b")
 _DEATHS = frozenset(("death", "fatality", "killing"))
 _IN_SENTENCE = ("survived", "pregnant", "ago", "buried")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
@@ -107,18 +95,17 @@ class Telling:
     @cached_property
     def lead_in(self) -> str:
         """The clause before the figure."""
-        return _CLAUSE_START.sub("", before(self.claim, CLAUSE))
+        return clause_before(before(self.claim, CLAUSE))
 
     @cached_property
     def rest(self) -> str:
         """The clause behind the figure."""
-        return _CLAUSE_END.split(_ASIDE.sub(" ", after(self.claim, CLAUSE)), maxsplit=1)[0]
+        return clause_behind(after(self.claim, CLAUSE))
 
     @cached_property
     def words(self) -> Surroundings:
-        """The clause and the start of the sentence; what is "one of the worst attacks" is one attack, and "Second Street" a place."""
-        start = self.claim.sentence_text[:START].lstrip("\"'“‘ ")
-        return Surroundings(_NO_HAPPENING.sub("", self.lead_in), self.claim.text, _NO_HAPPENING.sub("", self.rest), start)
+        """The clause and the start of the sentence."""
+        return Surroundings(without_other_counts(self.lead_in), self.claim.text, without_other_counts(self.rest), opening(self.claim))
 
     @cached_property
     def sentence_marks(self) -> frozenset[str]:
@@ -164,7 +151,7 @@ class Telling:
     @cached_property
     def all_of_them(self) -> bool:
         """ "All four victims"; "all four of those" are those last told of."""
-        return _ALL.search(before(self.claim, 12)) is not None and not _OF_THE_LAST.match(after(self.claim, 12))
+        return all_of_them(self.claim)
 
     @cached_property
     def counts_the_dead(self) -> bool:
@@ -247,8 +234,8 @@ class Telling:
 
     @cached_property
     def definite(self) -> bool:
-        """ "the two men" points back at a figure; "all two" of them, and "one of the two killed", give one."""
-        return definite(self.claim) and not _WHOLE.search(before(self.claim, 16)) and not self._closed
+        """ "the two men", which are no whole group."""
+        return points_back(self.claim) and not self._closed
 
     @cached_property
     def closed_whole(self) -> bool:
@@ -257,12 +244,7 @@ class Telling:
 
     @cached_property
     def _closed(self) -> bool:
-        """ "the six people killed", "the five who died", "the 16 dead": the word for what happened belongs to the group, which is then the whole."""
-        trigger = self.claim.trigger_span
-        if trigger is None or not 0 <= trigger.start - self.claim.end < CLAUSE:
-            return False
-        between, behind = after(self.claim, trigger.start - self.claim.end), after(self.claim, CLAUSE)[trigger.end - self.claim.end :]
-        return _CLOSED.fullmatch(between) is not None and not (between == " " and _NOUN.match(behind))
+        return closed_group(self.claim)
 
     @cached_property
     def bodies(self) -> bool:
@@ -284,9 +266,9 @@ class Telling:
         """ "two of the victims have been identified": as many as have names; "all four victims" and "the four people killed" are the whole."""
         if self.all_of_them or (self._closed and before(self.claim, 4).lower() == "the "):
             return False
-        if self.claim.section == "headline" and _TITLE_NAMES.match(after(self.claim, START)):
+        if self.claim.section == "headline" and _TITLE_NAMES.match(after(self.claim, NAMING)):
             return True
-        return bool(_NAMED.match(after(self.claim, CLAUSE)) or _NAMES.search(before(self.claim, START)))
+        return bool(_NAMED.match(after(self.claim, CLAUSE)) or _NAMES.search(before(self.claim, NAMING)))
 
     @cached_property
     def takes_in_doer(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress
 
+from checker.extract.attribution.appositions import description_end
 from checker.extract.attribution.charges import Charges
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.evidence import POSSESSIVE
@@ -162,7 +163,7 @@ class Events:
         opens = at - 1 > first and self.lower[at - 2] in (",", ";") and self.lower[at - 1] in _JOINING  # "nine fell, and according to X, two died"
         fronted = at <= first + 1 or opens
         first, last = self._brackets(at, first, last)
-        own = self.phrases.description(end, last, fronted=fronted)
+        own = description_end(self.phrases, end, last, fronted=fronted)
         if not fronted and own < last and self.lower[own] == "that":
             own = next((k for k in range(own, last) if self.lower[k] in CLAUSE_STOPS), last)  # "according to a count that took nine days"
         stops = self._stops - _RELATIVES if own < last and self.lower[own] == "," and self.lower[at - 1] == "," else self._stops

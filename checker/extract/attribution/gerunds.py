@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.attribution.appositions import description_end
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.evidence import POSSESSIVE, Evidence
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
@@ -75,7 +76,7 @@ class Gerunds:
                 before = (first, source[0]) if source and self.evidence.trails(end, last) else (first, first)
                 return Event((k, end), "quote", cue.rule, "subject-verb", source, (end, last), before, (source[0], end), via) if source else None
             stop = self.phrases.after(k + 1, at - 1)
-            named = self.phrases.description(stop, at - 1)
+            named = description_end(self.phrases, stop, at - 1)
             via = self.phrases.before(first, k)
             trails = via is not None and self.evidence.trails(end, last) and self.evidence.sets_off(via[0], first)
             before = (first, via[0]) if via and trails else (first, first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.attribution.appositions import description_end
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.evidence import POSSESSIVE
 from checker.extract.attribution.phrases import BE, BREAKS, ENDS
@@ -153,7 +154,7 @@ class NounEvents(CueReader):
             not (named or self._same_paper(k, at, last)) or (then < last and self.lower[then] not in ENDS and self.lower[then] != ",")
         ):
             return None
-        end = self.phrases.description(at + 1, last, fronted=fronted)
+        end = description_end(self.phrases, at + 1, last, fronted=fronted)
         if fronted and self.lower[at] in self.lexicon.words["issued"]:
             source, end = self._issuer(source, end, last)
         return Event(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.attribution.appositions import description_end
 from checker.extract.attribution.event import Event
 from checker.extract.attribution.tools import CueReader
 
@@ -23,7 +24,7 @@ class Spoken(CueReader):
             verb, end = begin, source[1]
         else:
             end = self.phrases.before_verb(begin, self.phrases.after(begin, last))
-            source, verb = (begin, end), self.phrases.description(end, last)
+            source, verb = (begin, end), description_end(self.phrases, end, last)
             verb += verb < last and lower[verb] == "," and verb > end
             if end == begin or verb >= last or not self._says(verb) or not self.evidence.known(source):
                 return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from checker.extract.attribution.appositions import description_end
 from checker.extract.attribution.event import Event, Tokens
 from checker.extract.attribution.evidence import POSSESSIVE, SAY, Evidence
 from checker.extract.attribution.gerunds import Gerunds
 from checker.extract.attribution.homonyms import Homonyms
+from checker.extract.attribution.inversions import Inversions
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
 from checker.extract.attribution.phrases import BE, BREAKS, CLOSERS, QUOTES, Phrases
 from checker.extract.attribution.plans import Plans
@@ -32,8 +34,6 @@ _OCCASIONS = frozenset("in at during before on after".split())
 _BEFORE_ADJECTIVE = frozenset("of with by from in for to the a an its his her their no any newly 's \u2019s".split())
 _RELATIVES = frozenset(("which", "whom", "who"))
 _JOINING = frozenset("and but or".split())
-_ONE_PERSON = frozenset(("one", "another"))
-"""Numbers with which a single speaker may be introduced: "said another resident"."""
 
 
 class VerbEvents:
@@ -47,10 +47,10 @@ class VerbEvents:
         self.settings = Settings(prose, lexicon, phrases, self.evidence)
         self.homonyms = Homonyms(prose, lexicon, phrases, self.evidence)
         self.plans = Plans(prose, lexicon, phrases, self.evidence)
+        self.inversions = Inversions(prose, lexicon, phrases, self.evidence, self.settings)
         self.gerunds = Gerunds(prose, lexicon, self.subjects, self.evidence)
         self.lower = prose.lower
         self.words = prose.words
-        self.prepositions = lexicon.words["preposition"]
 
     def read(self, cue: VerbCue, at: int, first: int, last: int, earlier: list[Event], headline: bool) -> Event | None:
         """The attribution that the verb at token `at` makes in the sentence `[first, last)`, or None."""
@@ -75,8 +75,8 @@ class VerbEvents:
             return None  # "the number of confirmed deaths"
         if not helpers and (not cue.finite or not self.homonyms.is_verb(cue, at, k, end, first, last)):
             return None
-        if not helpers and self.evidence.set_off(k, first) and not self._apposed(k, first):
-            event = self._inverted(cue, k, end, first, last)
+        if not helpers and self.evidence.set_off(k, first):
+            event = self.inversions.read(cue, k, end, first, last)
             if event:
                 return event
         return self._plain(cue, k, end, first, last)
@@ -133,54 +133,6 @@ class VerbEvents:
             be |= word in BE or (word in POSSESSIVE and k - 1 > first and lower[k - 2] == "it")  # "it's believed"
             k -= 1
         return k, helpers, be
-
-    def _apposed(self, k: int, first: int) -> bool:
-        """Whether a name in front with a description, and no verb, stands before the cue: "Ada Byron, a clerk at the inn, said a guest fell"."""
-        if self.lower[k - 1] != "," or not (self.words[first][0].isupper() and self.words[first + 1][0].isupper()):
-            return False
-        comma = self.phrases.after(first, k)
-        if comma + 1 >= k - 1 or self.lower[comma] != ",":
-            return False
-        return not any(self.lower[at] == "," or self.phrases.finite(at) for at in range(comma + 1, k - 1))
-
-    def _inverted(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
-        lower, said = self.lower, end
-        if end >= last or not (cue.strong or cue.clausal) or cue.lemma == "tell" or lower[end] == "that" or self.phrases.manner(end):
-            return None
-        aged = self.phrases.past_age(end)
-        if aged > end and aged < last and self.words[aged][0].isupper():
-            end = aged  # "said 41-year-old Ada Byron"
-        numbered = self.evidence.number(end, last) and lower[end] not in _ONE_PERSON
-        if numbered or lower[end] in self.prepositions or lower[end] in self.phrases.times:
-            return None
-        stop = self.phrases.after(end, last)
-        if lower[end:stop] in (["one"], ["some"]) and lower[stop : stop + 1] == ["of"]:
-            stop = self.evidence.past_count(stop + 1, last)  # "said one of two coopers who"
-        if stop == end or (stop < last and lower[stop] in self.phrases.auxiliaries):
-            return None
-        rest = lower[stop] if stop < last else "."
-        if rest == "to" and cue.lemma not in SAY:
-            return None  # "asked the court to stop it"
-        if (
-            rest not in BREAKS
-            and rest not in self.phrases.times
-            and rest not in self.prepositions
-            and rest not in ("who", "which", "when", "while", "that")
-        ):
-            return None
-        narrated = lower[k - 1] in CLOSERS and lower[k - 2] in (",", "?", "!") and lower[end] in ("a", "an")  # '"...," says a narrator'
-        if not (narrated or self.evidence.known((end, stop))) or (
-            not cue.finding and self.lower[self.phrases.head((end, stop))] in self.lexicon.documents
-        ):
-            return None  # "Ada Byron, a doctor, announced the release of 12 men"
-        own = self.phrases.description(stop, last)
-        if own > stop and own + 1 < last and lower[own] == "," and lower[own + 1] in self.phrases.auxiliaries:
-            return None  # "Ada Byron, a cousin, said the boy, Karl, was at home"
-        scene = self.lower[k - 1] in CLOSERS and own + 1 < last and self.lower[own] == "," and self.settings.sets_scene(own + 1)
-        after = (last, last) if scene else (own, last)  # "..., " said Byron, to cheers from 80 members
-        if lower[own : own + 2] == [",", "that"]:
-            first = next((at for at in range(k - 2, first, -1) if lower[at] == ","), first)  # "..., a sign, said Byron, that"
-        return Event((k, said), cue.lemma, cue.rule, "verb-subject", (end, stop), after, (first, k), (k, own))
 
     def _plain(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
         source = self.subjects.of(cue.finding, k, first)
@@ -256,7 +208,7 @@ class VerbEvents:
             return None
         if by > end:
             return Event((k, end), cue.lemma, cue.rule, "agent", (by + 1, stop), (stop, stop), (first, by), (by, stop))
-        own = self.phrases.description(stop, last, fronted=k <= first + 1)
+        own = description_end(self.phrases, stop, last, fronted=k <= first + 1)
         return Event((k, end), cue.lemma, cue.rule, "agent", (end + 1, stop), (own, last), (first, k), (k, own))
 
     def _relative_end(self, begin: int, k: int, then: int, last: int) -> int:

@@ -1,4 +1,4 @@
-"""Clock times written with a dot: "found at 13.20", "13.20: Crews reach the wreck"."""
+"""Clock times: "10 a.m.", "Thursday night around 10", "at two in the morning", and with a dot "found at 13.20"."""
 
 from __future__ import annotations
 
@@ -37,3 +37,71 @@ def _measured(tokens: Tokens, j: int) -> bool:
     word = tokens.low[j]
     plural = word.endswith("s") and tokens.word(j) and len(word) > 2 and not tokens.capital(j)
     return plural or word in tokens.lexicon.units or word in ("a", "an", "per", "percent", "%") or tokens.cls[j] in (t.SCALE, t.DOZEN)
+
+
+def clock_end(tokens: Tokens, i: int) -> int | None:
+    """The token behind "10 a.m.", "2.17pm", "7 o'clock", "1430 GMT", "0900 hours"."""
+    word = tokens.low[i + 1]
+    clock = tokens.lexicon.dates.clock
+    if word == ":" and tokens.glued(i + 1) and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in clock:
+        return i + 4  # "3: 20 a.m."
+    run = tokens.low[i]
+    if (word in DASHES and tokens.low[i + 3] in clock and tokens.cls[i + 2] == t.NUM) or (
+        word in ("to", "and") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in _HALVES_OF_DAY
+    ):
+        return i + 4
+    if word in ("to", "and", "or") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] == ":" and tokens.glued(i + 3) and len(run) <= 2:
+        return i + 1
+    if word == "(" and len(run) == 4 and run.isdigit() and tokens.low[i - 1] == "at" and tokens.low[i + 3] in clock:
+        return i + 1
+    if word not in clock:
+        return None
+    if word in ("hours", "hrs", "h"):
+        return (
+            i + 2
+            if len(run) == 4
+            and run.isdigit()
+            and run < "2400"
+            and tokens.low[i - 1] in ("at", "by", "around", "from", "until", "since", "about", "to")
+            else None
+        )
+    if word in ("noon", "midnight", "local", "et", "pt", "am", "est", "ist"):
+        if word == "local":
+            return i + 3 if tokens.low[i + 2] == "time" else None
+        if word in ("et", "pt") and not tokens.raw(i + 1).isupper():
+            return None
+        if word in ("noon", "midnight") and run != "12":
+            return None
+    return i + 2 if len(run) <= 5 else None
+
+
+def hour_of_a_night(tokens: Tokens, i: int) -> int | None:
+    """The token behind the hour of "Thursday night around 10"."""
+    run = tokens.low[i]
+    if tokens.low[i - 1] in _CLOSE_TO and tokens.low[i + 1 : i + 3] == ["on", "the"] and tokens.low[i + 3] in _PARTS_OF_DAY:
+        return i + 1  # "just past 9 on the evening"
+    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _NIGHT_BEGINS or not run.isdigit():
+        return None
+    begins = tokens.low[i - 2] in _BEGINS and tokens.word(i + 1)
+    return None if begins or _plural(tokens, i + 1) or int(run[:9]) > 12 else i + 1
+
+
+def _plural(tokens: Tokens, j: int) -> bool:
+    return tokens.word(j) and (tokens.low[j].endswith("s") or tokens.low[j] in ("people", "men", "women", "children"))
+
+
+_BEGINS = frozenset("started starts start began begins opened opens closed closes ended happened occurred arrived".split())
+_CLOSE_TO = frozenset("past after before around about at by".split())
+_PARTS_OF_DAY = frozenset("night morning evening afternoon".split())
+_NIGHT_BEGINS = _PARTS_OF_DAY | _BEGINS
+_HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock"})
+
+
+def hour_in_words(tokens: Tokens, i: int) -> bool:
+    """Whether token i is the hour of "at two in the morning"."""
+    return (
+        tokens.cls[i] == t.UNIT
+        and tokens.low[i + 1 : i + 3] == ["in", "the"]
+        and tokens.low[i + 3] in _PARTS_OF_DAY
+        and tokens.low[i - 1] in ("at", "around", "about", "by", "until", "till", "before", "after", "past", "from")
+    )

@@ -1,9 +1,9 @@
-"""Dates, years, decades and clock times: numbers that say when."""
+"""Dates, years and decades: numbers that say when."""
 
 from __future__ import annotations
 
 from checker.extract.numbers import tokens as t
-from checker.extract.numbers.clock import dotted_end
+from checker.extract.numbers.clock import clock_end, dotted_end, hour_of_a_night
 from checker.extract.numbers.qualifiers import qualifier_ending_at
 from checker.extract.numbers.tokens import DASHES, Tokens
 
@@ -27,7 +27,7 @@ def date_end(tokens: Tokens, i: int) -> int | None:
         return i + 5 if tokens.low[i + 3] == "/" and tokens.cls[i + 4] == t.NUM else i + 3
     if tokens.low[i + 1] == "/" and tokens.low[i + 3] == "/" and tokens.cls[i + 2] == tokens.cls[i + 4] == t.NUM:
         return i + 5
-    end = _clock(tokens, i) or _hour_of_a_night(tokens, i)
+    end = clock_end(tokens, i) or hour_of_a_night(tokens, i)
     if end:
         return end
     if not run.isdigit():
@@ -48,7 +48,7 @@ def _chain(tokens: Tokens, i: int, sign: str) -> int | None:
         count += 1
     if count >= 3 or (sign == ":" and count == 2):
         end = j + 1
-        return _clock(tokens, j) or end
+        return clock_end(tokens, j) or end
     if count < 2:
         return None
     one, two = tokens.low[i], tokens.low[j]
@@ -88,53 +88,6 @@ def _year_like(run: str) -> bool:
     return len(run) == 4 and run.isdigit() and "1100" <= run <= "2199"
 
 
-def _clock(tokens: Tokens, i: int) -> int | None:
-    """The token behind "10 a.m.", "2.17pm", "7 o'clock", "1430 GMT", "0900 hours"."""
-    word = tokens.low[i + 1]
-    clock = tokens.lexicon.dates.clock
-    if word == ":" and tokens.glued(i + 1) and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in clock:
-        return i + 4  # "3: 20 a.m."
-    run = tokens.low[i]
-    if (word in DASHES and tokens.low[i + 3] in clock and tokens.cls[i + 2] == t.NUM) or (
-        word in ("to", "and") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] in _HALVES_OF_DAY
-    ):
-        return i + 4
-    if word in ("to", "and", "or") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] == ":" and tokens.glued(i + 3) and len(run) <= 2:
-        return i + 1
-    if word == "(" and len(run) == 4 and run.isdigit() and tokens.low[i - 1] == "at" and tokens.low[i + 3] in clock:
-        return i + 1
-    if word not in clock:
-        return None
-    if word in ("hours", "hrs", "h"):
-        return (
-            i + 2
-            if len(run) == 4
-            and run.isdigit()
-            and run < "2400"
-            and tokens.low[i - 1] in ("at", "by", "around", "from", "until", "since", "about", "to")
-            else None
-        )
-    if word in ("noon", "midnight", "local", "et", "pt", "am", "est", "ist"):
-        if word == "local":
-            return i + 3 if tokens.low[i + 2] == "time" else None
-        if word in ("et", "pt") and not tokens.raw(i + 1).isupper():
-            return None
-        if word in ("noon", "midnight") and run != "12":
-            return None
-    return i + 2 if len(run) <= 5 else None
-
-
-def _hour_of_a_night(tokens: Tokens, i: int) -> int | None:
-    """The token behind the hour of "Thursday night around 10"."""
-    run = tokens.low[i]
-    if tokens.low[i - 1] in _CLOSE_TO and tokens.low[i + 1 : i + 3] == ["on", "the"] and tokens.low[i + 3] in _PARTS_OF_DAY:
-        return i + 1  # "just past 9 on the evening"
-    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _NIGHT_BEGINS or not run.isdigit():
-        return None
-    begins = tokens.low[i - 2] in _BEGINS and tokens.word(i + 1)
-    return None if begins or _plural(tokens, i + 1) or int(run[:9]) > 12 else i + 1
-
-
 def _era_end(tokens: Tokens, i: int) -> int | None:
     """The token behind "833 AD", "512-511 BC"."""
     j = i + 3 if tokens.low[i + 1] in DASHES and tokens.cls[i + 2] == t.NUM else i + 1
@@ -142,17 +95,6 @@ def _era_end(tokens: Tokens, i: int) -> int | None:
 
 
 _ERAS = frozenset("bc ad bce ce b.c. a.d. b.c.e. c.e.".split())
-
-
-def _plural(tokens: Tokens, j: int) -> bool:
-    return tokens.word(j) and (tokens.low[j].endswith("s") or tokens.low[j] in ("people", "men", "women", "children"))
-
-
-_BEGINS = frozenset("started starts start began begins opened opens closed closes ended happened occurred arrived".split())
-_CLOSE_TO = frozenset("past after before around about at by".split())
-_PARTS_OF_DAY = frozenset("night morning evening afternoon".split())
-_NIGHT_BEGINS = _PARTS_OF_DAY | _BEGINS
-_HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock"})
 
 
 def _month(tokens: Tokens, j: int) -> bool:
@@ -298,13 +240,3 @@ def year_in_words(tokens: Tokens, i: int) -> bool:
     behind = tokens.low[i + 1]
     teens = tokens.cls[i + 1] == t.UNIT and int(tokens.lexicon.values[behind]) > 9
     return tokens.cls[i + 1] == t.TENS or (teens and tokens.low[i] == "twenty")
-
-
-def hour_in_words(tokens: Tokens, i: int) -> bool:
-    """Whether token i is the hour of "at two in the morning"."""
-    return (
-        tokens.cls[i] == t.UNIT
-        and tokens.low[i + 1 : i + 3] == ["in", "the"]
-        and tokens.low[i + 3] in _PARTS_OF_DAY
-        and tokens.low[i - 1] in ("at", "around", "about", "by", "until", "till", "before", "after", "past", "from")
-    )

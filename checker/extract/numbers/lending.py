@@ -12,7 +12,7 @@ from checker.extract.numbers.pairs import reach_back
 from checker.extract.numbers.quantities import Quantity, quantity_at
 from checker.extract.numbers.tokens import DASHES, OLDEST, Tokens
 
-NO_NOUN = frozenset("and or were was in at who died from when with to while".split())
+_NO_NOUN = frozenset("and or were was in at who died from when with to while".split())
 """Words behind a number that it does not count."""
 _ARTICLES = frozenset(("a", "an", "the", "both"))
 _THEN = frozenset((",", "and", "while", "but", "only", ";"))
@@ -35,7 +35,7 @@ def _same_percent(tokens: Tokens, quantity: Quantity, end: int) -> bool:
         return False
     if end != first - 1:
         return low[first - 1] in _THEN and tuple(low[last : last + 3]) == _THE_SAME
-    return low[first - 1] == "to" and (not tokens.word(last) or low[last] in NO_NOUN)
+    return low[first - 1] == "to" and no_noun(tokens, last)
 
 
 def _same_term(tokens: Tokens, quantity: Quantity) -> bool:
@@ -104,3 +104,8 @@ def borrow_change(tokens: Tokens, one: Quantity) -> Quantity:
     if two is None or two.kind not in ("money", "percent") or two.bare.vague or two.first != j + 1:
         return one
     return reach_back(one, two)._replace(kind=two.kind, unit=two.unit, rule=two.rule)
+
+
+def no_noun(tokens: Tokens, j: int) -> bool:
+    """Whether nothing that could be counted stands at token j."""
+    return not tokens.word(j) or tokens.low[j] in _NO_NOUN

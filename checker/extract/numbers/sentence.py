@@ -12,9 +12,10 @@ from checker.article import Span
 from checker.claim import Bound, Figure, Value
 from checker.extract.numbers import ages, decades
 from checker.extract.numbers import tokens as t
-from checker.extract.numbers.dates import date_end, hour_in_words, year_in_words
+from checker.extract.numbers.clock import hour_in_words
+from checker.extract.numbers.dates import date_end, year_in_words
 from checker.extract.numbers.identifiers import glued_end, page_end, telephone_end
-from checker.extract.numbers.lending import NO_NOUN, as_before, borrow_age, borrow_change, borrow_percent, borrow_unit
+from checker.extract.numbers.lending import as_before, borrow_age, borrow_change, borrow_percent, borrow_unit, no_noun
 from checker.extract.numbers.lexicon import Unit
 from checker.extract.numbers.lists import list_number
 from checker.extract.numbers.multiples import measures, multiple_at
@@ -29,6 +30,7 @@ from checker.extract.numbers.shapes import compound_end, half_of_nothing, is_mag
 from checker.extract.numbers.shares import Pair, rate_at, share_value
 from checker.extract.numbers.supposed import supposed
 from checker.extract.numbers.tokens import Tokens
+from checker.extract.numbers.years_old import old_kind
 
 
 class Found(NamedTuple):
@@ -160,15 +162,15 @@ class SentenceReader:
         kind, unit, rule = quantity.kind, quantity.unit, quantity.rule
         first, end, bound = loosened.first, loosened.last, _bound(quantity, loosened)
         opened = tokens.low[first - 1] in tokens.lexicon.ages.before and first > self.floor
-        young = kind == "duration" and not quantity.old and (opened or self._ages_go_on(quantity) or ages.of_infant(tokens, quantity))
+        young = kind == "duration" and not quantity.old and (opened or ages.goes_on(tokens, quantity, self.last) or ages.of_infant(tokens, quantity))
         if young:  # "ages 18 months and three years"
             kind, rule, first = "age", "figures/ages", first - opened
         elif quantity.old:
-            kind, rule = ages.old_kind(tokens, quantity), "figures/ages"
+            kind, rule = old_kind(tokens, quantity), "figures/ages"
         else:
             whole = quantity._replace(last=last, compound=True) if last > quantity.last else quantity
             age = ages.age_context(tokens, whole, first, bound) if end == last else None
-            if age is None and (self._ages_go_on(quantity) or ages.age_behind(tokens, quantity, end)):
+            if age is None and (ages.goes_on(tokens, quantity, self.last) or ages.age_behind(tokens, quantity, end)):
                 age = first, end
             if age:
                 kind, unit, rule = "age", "year", "figures/ages"
@@ -176,7 +178,7 @@ class SentenceReader:
                     loosened = loosen(tokens, age[0], end, self.floor, "count")
                     bound = loosened.bound
                 first = max(self.floor, min(age[0], loosened.first))
-            elif kind == "count" and tokens.low[first] in ("older", "younger") and quantity.value <= 120 and self._no_noun(quantity.last):
+            elif kind == "count" and tokens.low[first] in ("older", "younger") and quantity.value <= 120 and no_noun(tokens, quantity.last):
                 kind, unit, rule = "age", "year", "figures/ages"
             elif kind == "count" and is_magnitude(tokens, quantity):
                 kind, unit, rule = "measure", "magnitude", "figures/measures"
@@ -207,24 +209,6 @@ class SentenceReader:
             named_ = reason_for(self.tokens, quantity, first, end, bound != "exact" and not quantity.bare.about)
         return "supposed" if named_ is None and supposed(self.tokens, first) else named_
 
-    def _ages_go_on(self, quantity: Quantity) -> bool:
-        """Whether the number goes on a list of ages: "aged 7, 9 and 12"."""
-        if self.last is None or self.last[0].kind != "age" or quantity.kind not in ("count", "duration") or quantity.value > 120 or quantity.compound:
-            return False
-        between = self.tokens.low[self.last[1] : quantity.first]
-        if self.tokens.low[quantity.last] == "who" and self.tokens.cls[quantity.last + 2] == t.NUM:
-            return False  # "one who is 19 and three who are 17"
-        if "other" in between and self.tokens.word(quantity.last):
-            return False  # "two in their 20s, and the other two in their 30s"
-        return (
-            bool(between)
-            and all(word in _AGES_BETWEEN for word in between)
-            and (self._no_noun(quantity.last) or self.tokens.low[quantity.last].endswith("ed"))
-        )
-
-    def _no_noun(self, j: int) -> bool:
-        return not self.tokens.word(j) or self.tokens.low[j] in NO_NOUN
-
     def _converts(self, quantity: Quantity, first: int) -> bool:
         """Whether the quantity, in brackets, says the one before it again in another unit: "75 km (47 miles)"."""
         if self.last is None or self.tokens.low[first - 1] not in ("(", "/", "[") or self.last[1] != first - 1:
@@ -253,7 +237,7 @@ class SentenceReader:
             kind, unit = one.kind, one.unit
         rule = two.rule
         if two.old:
-            kind, rule = ages.old_kind(tokens, two), "figures/ages"
+            kind, rule = old_kind(tokens, two), "figures/ages"
         elif kind == "count" and ("ages" in tokens.low[first : one.first] or "age" in tokens.low[first : one.first]):
             kind, unit, rule = "age", "year", "figures/ages"
         elif ages.age_context(tokens, two._replace(first=first), first, "between"):
@@ -283,9 +267,6 @@ class SentenceReader:
         figure = Figure(start, end, tokens.text[start:end], value, bound, *allowed_, kind, unit, rule, number)  # type: ignore[arg-type]
         self.last = figure, last
         return figure
-
-
-_AGES_BETWEEN = frozenset((",", "and", "or", "&", "the", "other"))
 
 
 def _bound(quantity: Quantity, loosened: Loosened) -> Bound:

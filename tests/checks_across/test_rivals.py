@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from checker.checks.guards import comparable
+from checker.checks.rivals import comparable
 from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.rulebook import Rulebook

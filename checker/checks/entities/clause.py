@@ -1,0 +1,30 @@
+"""The clause of a figure, cut out of its sentence: "Four were shot, the second such attack this week" counts one attack."""
+
+from __future__ import annotations
+
+import re
+
+_CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
+_CLAUSE_END = re.compile(
+    r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b|\b(?:up|down) from\b"
+    r"|\band (?:an?|another|one|two|three|four|five|\d+)\b|, (?:the|its|their) (?:\w+ )?(?:worst|deadliest|heaviest|highest|largest|biggest)\b"
+)
+_ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
+_NO_HAPPENING = re.compile(
+    r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}|\b(?:first|second|third|fourth|fifth) (?:street|avenue|ward|road)\b", re.IGNORECASE
+)
+
+
+def clause_before(text: str) -> str:
+    """The clause before a figure, of the text before it."""
+    return _CLAUSE_START.sub("", text)
+
+
+def clause_behind(text: str) -> str:
+    """The clause behind a figure, of the text behind it."""
+    return _CLAUSE_END.split(_ASIDE.sub(" ", text), maxsplit=1)[0]
+
+
+def without_other_counts(clause: str) -> str:
+    """The clause without what is no word on happenings: "one of the worst attacks" is one attack, and "Second Street" a place."""
+    return _NO_HAPPENING.sub("", clause)
