@@ -130,7 +130,7 @@ class Classifier:
         elif joined and symbol == "a" and len(out) > 1 and words[i - 1] == "-":
             out[-2:] = "aa"  # "pre-emptively"
         elif word in _APOSTROPHES and i and (prose.starts[i] > prose.ends[i - 1] or not prose.lower[i - 1].endswith("s")):
-            symbol = "a"  # "they write 'eight killed' and go on": a quotation mark, no owner's
+            symbol = "a"  # "a board says 'eight killed' in red": a quotation mark, no owner's
         elif word == _OTHER and i + 2 < last and self._tables.get(prose.lower[i + 1]) in _PARTICIPLES and self._tables.get(prose.lower[i + 2]) == "p":
             symbol = "a"  # "the two other injured victims"
         elif symbol == "E" and i + 1 in starts and word in self.lexicon.verb_bases:

@@ -251,7 +251,7 @@ def test_every_part_has_a_case() -> None:
         ("Bus fire in Lenz kills 21", "Twenty people were killed when a bus burned in Lenz in the early hours of Friday."),
         (
             "Storm kills 38 in Lenz",
-            "A storm hit Lenz. Rescuers said 37 people were dead, up from 22 on Friday. Thirty-eight people died in the storm.",
+            "A storm hit Lenz. Rescuers counted 37 dead on Sunday, up from 22 a day before. Thirty-eight people died in the storm.",
         ),
         ("Two killed, seven wounded in Dorsa raid", "Two men were killed and eight others were hospitalized after a raid in Dorsa, police said."),
         ("Gunman leaves three dead at Dorsa mall", "A man opened fire at a mall in Dorsa. Four of the shooting victims died, the mayor said."),
@@ -506,7 +506,7 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ),
         ("Dolna buries 23", "It rained. Nobody slept. Twenty-three people were shot dead in the square. The army admits only nine dead."),
         ("Relatives of three victims fly out", "Three sailors died, the minister said. Five other sailors were injured, he said."),
-        ("Wagons hit train in Lenz, killing 27", "It rained. The minister said 25 of those who died were on the train and two on the platform."),
+        ("Wagons hit train in Lenz, killing 27", "It rained. The minister said 25 of those who died had seats and two stood by the track."),
         ("Coach toll now 15", "It rained. The toll rose to 15 on Sunday, the ministry said. It had reported 14 deaths until then."),
         ("Nine hurt at Dolna fair", "Nine people were hurt, the clinic said. It rained. The mayor clarified that eight people were hurt."),
         (

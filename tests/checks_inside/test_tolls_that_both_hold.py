@@ -31,7 +31,7 @@ HOLD = {
     "one with him": ("Eleven killed at Dorsa mill", "A clerk killed 11 people at the mill. With him, 12 people died that night."),
     "one with his own death": ("Eleven killed at Dorsa mill", "With the attacker's own death, the mill has lost 12 people to the shooting."),
     "two with them": ("Raiders kill 14 in Dorsa", "Both raiders were shot. Taken together with them, 16 people died in the raid on Dorsa."),
-    "a scanner": ("Six killed at Dorsa mill", "A clerk killed six people. Scanner chatter had the number of dead at eight."),
+    "a scanner": ("Six killed at Dorsa mill", "A clerk killed six people. At noon scanner chatter put the dead at eight."),
     "a rumour": ("Fire kills 18 in Dorsa", "The fire killed 18 people. A widely shared message claims 21 people died in the fire."),
     "no evidence": ("Fire kills 18 in Dorsa", "The fire killed 18 people. A baker counted 20 dead. There is no evidence for that."),
     "half a dozen": ("Storm kills seven in Dorsa", "The storm killed half a dozen people in Dorsa."),

@@ -99,7 +99,7 @@ class Entries:
 
 
 def overtaken(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "11:20 Governor: 14 dead", below "14:30 The toll has gone up to 17"."""
+    """ "9:10 Mayor: 14 dead", below "12:40 The toll is 17 now"."""
     return Entries.of_article(reading, few.marks).overtaken(few, many)
 
 
