@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from checker.checks.nearby import SENTENCE, START, after, around, before, opening
+from checker.checks.nearby import SENTENCE, START, after, around, before, surroundings
 from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.doer import adds_doer, adds_doers, counts_doer, doer_dead, names_doer
-from checker.compare.marks import Marks, Surroundings
+from checker.compare.marks import Marks
 from checker.compare.parts import hurt_beside_dead
 from checker.reading import Reading
 
@@ -116,22 +116,17 @@ def shared_out(claim: Claim) -> bool:
 
 def takes_in_doer(claim: Claim, marks: Marks) -> bool:
     """ "seven people died, including the gunman", "with him, seven died"; "before turning the gun on himself" does not say so."""
-    return counts_doer(after(claim, DOER_REACH), marks) or adds_doer(_words(claim, DOER_REACH), marks)
+    return counts_doer(after(claim, DOER_REACH), marks) or adds_doer(surroundings(claim, DOER_REACH), marks)
 
 
 def takes_in_doers(claim: Claim, marks: Marks) -> bool:
     """ "Taken together with the two gunmen, nine people died"."""
-    return adds_doers(_words(claim, DOER_REACH), marks)
-
-
-def _words(claim: Claim, width: int) -> Surroundings:
-    """The figure with so many characters on either side, and the start of its sentence."""
-    return Surroundings(before(claim, width), claim.text, after(claim, width), opening(claim))
+    return adds_doers(surroundings(claim, DOER_REACH), marks)
 
 
 def elsewhere(claim: Claim, marks: Marks) -> bool:
     """ "another shooting last month left two dead": a happening that the article only compares with its own."""
-    words = _words(claim, CLAUSE)
+    words = surroundings(claim, CLAUSE)
     return any(marks.has(mark, words) for mark in _ELSEWHERE) or dated_item(claim) or stepped(claim, marks)
 
 
@@ -142,13 +137,13 @@ def dated_item(claim: Claim) -> bool:
 
 def stepped(claim: Claim, marks: Marks) -> bool:
     """ "Soon after, two people were shot at a barber's", "Meanwhile, ...": one step of a rampage, or another matter."""
-    words = _words(claim, 0)
+    words = surroundings(claim, 0)
     return marks.has("step", words) or marks.has("later", words)
 
 
 def first_sight(claim: Claim, marks: Marks) -> bool:
     """ "officers found two people shot", "initial reports of six hurt": what was seen first, not the count."""
-    words = _words(claim, CLAUSE)
+    words = surroundings(claim, CLAUSE)
     return marks.has("seen", words) or marks.has("first sight", words)
 
 
@@ -180,7 +175,7 @@ def other_harm(a: Claim, b: Claim) -> bool:
 
 def sums_several(claim: Claim, marks: Marks) -> bool:
     """ "seven killed in three shootings": a sum over happenings, which each happening undercuts."""
-    words = _words(claim, SENTENCE)
+    words = surroundings(claim, SENTENCE)
     several = marks.fires("comparison/several", words) or marks.has("scattered", words)
     return several and claim.role != "infected"  # cases of a disease are people
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claim import Claim
+from checker.compare.marks import Surroundings
 
 SENTENCE = 400
 """Characters either side that stand for the whole sentence; few sentences of news are longer."""
@@ -31,3 +32,8 @@ def around(claim: Claim, width: int = SENTENCE) -> str:
 def opening(claim: Claim) -> str:
     """The start of the figure's sentence, without the quotation mark that may open it."""
     return claim.sentence_text[:START].lstrip("\"'“‘ ")
+
+
+def surroundings(claim: Claim, width: int) -> Surroundings:
+    """The figure with so many characters on either side, and the start of its sentence."""
+    return Surroundings(before(claim, width), claim.text, after(claim, width), opening(claim))

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.guards import raises_toll
-from checker.checks.nearby import after, before
+from checker.checks.nearby import before, surroundings
 from checker.checks.phrases import figure
 from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
-from checker.compare.marks import Marks, Surroundings
+from checker.compare.marks import Marks
 from checker.compare.shares import says_where
 from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location, Severity
@@ -202,7 +202,7 @@ def _anybody(whole: Claim, part: Claim, nouns: Collection[str]) -> bool:
 
 def _of_another(part: Claim, marks: Marks) -> bool:
     """ "Measles killed 131 children the following year": a happening of another time than the article's own."""
-    words = Surroundings(before(part, CLAUSE), part.text, after(part, CLAUSE), part.sentence_text[:CLAUSE])
+    words = surroundings(part, CLAUSE)
     return marks.has("elsewhen", words) or marks.has("elsewhere", words)
 
 

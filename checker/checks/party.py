@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from pydantic import Field
 
@@ -47,11 +47,11 @@ class PartyClaimAsFact(Check):
         for claim in reading.claims:
             if claim.attribution.attributed:
                 said.setdefault((claim.role, claim.figure.value), []).append(claim)
-        claims = [
-            c
-            for c in reading.claims
-            if self._counts_enemies(c) and not self._own_losses(c, said) and (_echo(c, said) or self._deed(c, doer, passive))
-        ]
+        claims = []
+        for claim in filter(self._counts_enemies, reading.claims):
+            voices = said.get((claim.role, claim.figure.value), [])
+            if not self._own_losses(claim, voices) and (_echo(claim, voices) or self._deed(claim, doer, passive)):
+                claims.append(claim)
         for group in clusters(claims):
             places = [Location.of_claim(claim) for claim in group]
             yield self.finding(
@@ -69,13 +69,11 @@ class PartyClaimAsFact(Check):
             return False
         return not said.attributed or (said.continued and said.party is not None)
 
-    def _own_losses(self, claim: Claim, said: Mapping[tuple[str, object], list[Claim]]) -> bool:
+    def _own_losses(self, claim: Claim, voices: Sequence[Claim]) -> bool:
         """ "Militants killed 26 soldiers", which the ministry of defence says further on: it tells of its own dead."""
-        voices = said.get((claim.role, claim.figure.value), [])
-        words = [set((other.attribution.source or "").casefold().split()) for other in voices]
-        return (
-            (claim.counted or "") in self.parameters.regulars and bool(voices) and all(not said.isdisjoint(self.parameters.states) for said in words)
-        )
+        sources = [(other.attribution.source or "").casefold().split() for other in voices]
+        of_a_state = all(not set(self.parameters.states).isdisjoint(source) for source in sources)
+        return claim.counted in self.parameters.regulars and bool(voices) and of_a_state
 
     @staticmethod
     def _deed(claim: Claim, doer: re.Pattern[str], passive: re.Pattern[str]) -> bool:
@@ -85,7 +83,6 @@ class PartyClaimAsFact(Check):
         return bool(doer.search(window) or passive.search(window))
 
 
-def _echo(claim: Claim, said: Mapping[tuple[str, object], list[Claim]]) -> bool:
-    """Whether a belligerent gives the very figure elsewhere in the article, and nobody else does."""
-    voices = said.get((claim.role, claim.figure.value), [])
+def _echo(claim: Claim, voices: Sequence[Claim]) -> bool:
+    """Whether a belligerent, and nobody else, is among the `voices` that give the very figure with a source."""
     return not claim.attribution.attributed and bool(voices) and all(other.attribution.party is not None for other in voices)

@@ -21,8 +21,6 @@ _NEAR_NOUN = 4
 _COMPLETED = 10
 """How many tokens behind the figure the phrase may stand that completes the word before it."""
 _CLAUSE_ENDS = frozenset((",", ";", ":", ".", "and", "who", "which", "that"))
-_OF_A_WHOLE = 77
-"""The rank of "nine of the dead", above that of words before the figure, and below that of a verb that tells what then became of the nine."""
 _PARTICIPLES = frozenset("kuj")
 _PAST = frozenset("V")
 """Of everyday verbs, which give a role to some nouns alone: "23 fallen soldiers"."""
@@ -86,8 +84,7 @@ class BesideReader:
     def _beside(self, prose: Prose, position: Position, found: Trigger, draft: Draft, first: int, last: int) -> list[Proposal]:
         """The proposal of words beside the figure, ranked as the rule of that position says; none where a rulebook has no such rule."""
         place = self._positions.get(position)
-        rank = _OF_A_WHOLE if position == "part" else 0
-        return [proposal_of(prose, found, place.id, max(rank, place.rank), draft, first, last)] if place else []
+        return [proposal_of(prose, found, place.id, place.rank, draft, first, last)] if place else []
 
     def _from_noun(self, prose: Prose, draft: Draft, counted: Counted, out: list[Proposal]) -> None:
         """The counted noun ("300 refugees", "27 deaths") and the word before it ("12 wounded soldiers")."""
@@ -118,7 +115,7 @@ class BesideReader:
                 narrowed = not found.narrow or not found.narrow.isdisjoint(counted.allows)  # no "two safe houses"
                 if participle and narrowed and accepts(found.rule, draft, counted):
                     told = prose.lower[draft.last : i] in _OF_THE
-                    out += self._beside(prose, "part" if told else "premodifier", found, draft, i, i + 1)
+                    out += self._beside(prose, "of-whole" if told else "premodifier", found, draft, i, i + 1)
 
     def _states(self, prose: Prose, draft: Draft, found: Trigger, counted: Counted) -> bool:
         """Whether the noun gives its role: a happening, or what is counted, if all that are counted with it are of that role."""

@@ -192,7 +192,7 @@ class RoleReader:
 
     def _only_meant(self, lower: list[str], at: int) -> frozenset[str]:
         """The roles that a verb cannot give where intent stands before it: "plotted to kill 40", "sought the arrest of 14"."""
-        if at < _TWO:
+        if at <= 1:
             return _NOTHING
         meant = lower[at - 2] if lower[at - 1] in _MEANT_WITH else lower[at - 1] if lower[at - 1].endswith("ed") else ""  # "attempted murder"
         return self._intents.get(meant, _NOTHING)

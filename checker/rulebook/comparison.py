@@ -9,7 +9,7 @@ from pydantic import Field
 from checker.rulebook.base import RuleFile
 
 Mark = Literal[
-    "added up", "aftermath", "against", "ago", "another moment", "another week", "anybody", "buried", "carried", "coarse", "corner", "crowd",
+    "added up", "aftermath", "against", "another moment", "another week", "anybody", "buried", "carried", "coarse", "corner", "crowd",
     "degree", "digest", "doer", "doer apart", "doer by own hand", "doer counted", "doer killed", "doer taken in", "doers taken in", "elsewhen",
     "elsewhere", "entry", "feared", "first sight", "happening", "held", "hit", "later", "later stage", "own side", "page label", "page rail",
     "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several", "sheltered", "so far", "somebody", "step", "still there",

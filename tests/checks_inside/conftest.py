@@ -1,15 +1,19 @@
-"""Readings without the extraction, for what checks read in the words themselves."""
+"""Readings without the extraction, for what checks read in the words themselves; and lets the tests of this folder import `told_twice`."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from checker.article import Article, Span
 from checker.extract.sentences import split_sentences
 from checker.reading import Reading, Sentence
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")

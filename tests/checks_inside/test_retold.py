@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from told_twice import read, slips
 
-from checker.article import Article, Span
 from checker.checks.entities.certain import PARTS
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import REASONS, retold, why_apart
@@ -14,7 +12,6 @@ from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.entities.weighing import SIGNS, signs
 from checker.compare.marks import Marks
-from checker.extract.pipeline import Extractor
 from checker.reading import Reading
 from checker.rulebook import Rulebook
 
@@ -157,12 +154,6 @@ PART_CASES = {
 }
 
 
-def read(headline: str, text: str) -> Reading:
-    whole = f"{headline}\n\n{text}"
-    article = Article("a.txt", whole, Span(len(headline) + 2, len(whole)), Span(0, len(headline)), headline, "Bay Courier", date(2024, 5, 6))
-    return Extractor.of(Rulebook.load()).read(article)
-
-
 def reasons(reading: Reading) -> set[str | None]:
     """The reasons for all pairs of unlike figures of one role."""
     marks = Marks.of(Rulebook.load())
@@ -185,12 +176,6 @@ def parts_of(reading: Reading) -> set[str]:
 def unlike(reading: Reading) -> list[tuple[Telling, Telling]]:
     told = tellings(reading, Marks.of(Rulebook.load()))
     return [(a, b) for i, a in enumerate(told) for b in told[i + 1 :] if a.value != b.value]
-
-
-def slips(reading: Reading) -> list[tuple[Telling, Telling]]:
-    """The pairs of tolls that are told twice and part."""
-    rulebook = Rulebook.load()
-    return list(retold(reading, Happenings(rulebook), Marks.of(rulebook)))
 
 
 @pytest.mark.parametrize("reason", CASES)

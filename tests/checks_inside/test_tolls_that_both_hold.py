@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from checker.article import Article, Span
-from checker.checks.entities.happening import Happenings
-from checker.checks.entities.retold import retold
-from checker.compare.marks import Marks
-from checker.extract.pipeline import Extractor
-from checker.rulebook import Rulebook
+from told_twice import read, slips
 
 LIVE = "19:10 {} people are dead, the mayor says.\n\n16:25 Seventeen people are dead, the mayor says.\n\n15:40 Smoke rises over the mill."
 DAYS = "Day one: The lake rises.\n\nDay two: Nine people are dead.\n\nDay four: {} people are dead.\n\nDay six: The water falls."
@@ -63,20 +55,11 @@ SLIPS = {
 }
 
 
-def slips(headline: str, text: str) -> list[tuple[str, str]]:
-    """The figures of an article that are one toll told twice and part."""
-    whole = f"{headline}\n\n{text}"
-    article = Article("a.txt", whole, Span(len(headline) + 2, len(whole)), Span(0, len(headline)), headline, "Bay Courier", date(2024, 5, 6))
-    rulebook = Rulebook.load()
-    found = retold(Extractor.of(rulebook).read(article), Happenings(rulebook), Marks.of(rulebook))
-    return [(front.claim.text, other.claim.text) for front, other in found]
-
-
 @pytest.mark.parametrize("case", HOLD)
 def test_both_hold(case: str) -> None:
-    assert not slips(*HOLD[case])
+    assert not slips(read(*HOLD[case]))
 
 
 @pytest.mark.parametrize("case", SLIPS)
 def test_a_slip_beside_them_is_seen(case: str) -> None:
-    assert slips(*SLIPS[case])
+    assert slips(read(*SLIPS[case]))

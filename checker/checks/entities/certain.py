@@ -12,11 +12,12 @@ from itertools import islice
 
 from checker.checks.entities import partial
 from checker.checks.entities.alike import in_common, near
+from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.numerals import ORDINALS
 from checker.checks.entities.partial import Sign
-from checker.checks.entities.sums import another_kind
-from checker.checks.entities.telling import CLAUSE, HARMED, Telling
+from checker.checks.entities.sums import rests
+from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks
@@ -141,10 +142,8 @@ def _remainder(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _made_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "24 inmates and three guards" of 27, "38 died at once and one in hospital" of 39: its own sentence gives the rest."""
-    near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
-    mates = (c for c in near if c.sentence_index == few.sentence and c.index != few.claim.index and c.figure.kind == "count")
-    rest = (c for c in mates if c.role == few.claim.role and c.part_of is None and c.figure.point == many.value - few.value)
-    return any(_told_beside(c, few) and not another_kind(c, few, many) for c in rest)
+    rest = rests(few, many, reading, NEXT_TO)
+    return any(c.figure.kind == "count" and _told_beside(c, few) for c in rest)
 
 
 def _an_item(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -165,15 +164,6 @@ def _and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     again = islice(Counts.of(reading).like("killed", few.claim.figure), NEXT_TO)
     return any(c.counted == few.claim.counted and _AND_ONE.search(after(c, CLAUSE)) for c in again)
-
-
-def _own_side(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "The army spoke of five dead of its own": not of those of the other side."""
-    return _in_rest("own side", few) and not _in_rest("own side", many)
-
-
-def _in_rest(mark: str, told: Telling) -> bool:
-    return told.marks.has(mark, told.words)
 
 
 def _told_beside(claim: Claim, few: Telling) -> bool:
@@ -214,7 +204,7 @@ PARTS: dict[str, Sign] = {
     "the rest beside it": _made_up,
     "an item of a sum": _an_item,
     "one more beside a group": _and_one_more,
-    "its own losses": _own_side,
+    "its own losses": partial.own_losses,
     "the rest told next": _more_next,
     "the last one alone": _the_last_alone,
     "survivors": partial.survivors,

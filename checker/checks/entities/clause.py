@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+CLAUSE = 200
+"""Characters either side of a figure that its clause may have."""
 _CLAUSE_START = re.compile(r".*(?:[;:—–]\s|--\s|, (?:as|but|and|while)\s)", re.DOTALL)
 _CLAUSE_END = re.compile(
     r"[;:—–]|--|, (?:marking|making|bringing|which|who|when|while|as|but|after|and)\b|\b(?:while|but|who|which|because)\b|\b(?:up|down) from\b"

@@ -11,8 +11,9 @@ from functools import lru_cache
 from itertools import takewhile
 
 from checker.checks.entities.alike import near, near_the_top, opening, same_noun
+from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.deaths import known_dead
-from checker.checks.entities.telling import CLAUSE, Telling
+from checker.checks.entities.telling import Telling
 from checker.checks.nearby import after, before
 from checker.compare.marks import Marks, Surroundings
 from checker.reading import Reading
@@ -150,6 +151,11 @@ def of_more(few: Telling, many: Telling, reading: Reading) -> bool:
 def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "11 soldiers" and "14 rebels": two groups, of which neither is a part of the other."""
     return "all" not in (few.claim.population, many.claim.population) and few.claim.population != many.claim.population
+
+
+def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "The army spoke of five dead of its own": not of those of the other side."""
+    return _in_clause("own side", few, many)
 
 
 def feared(few: Telling, many: Telling, reading: Reading) -> bool:

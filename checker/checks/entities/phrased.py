@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.numerals import ORDINALS
 from checker.checks.nearby import after, before
 from checker.claim import Claim
 
-CLAUSE = 200
-"""Characters behind a figure that its clause may have."""
 BY_IT = 20
 """Characters between a figure and the word for what befell people within which they are one phrase."""
 _PLURAL = re.compile(r"(?: (?!(?:of|man|woman|person)\b)[\w'’-]+)? (?:people|men|women|children|(?!remains$)[\w'’-]*(?<!s)s)")

@@ -254,8 +254,8 @@ def _added_up(few: Telling, many: Telling, reading: Reading) -> bool:
     if not many.marks.has("added up", Surroundings(before(claim), claim.text, "", "")):
         return False
     just_before = [c for c in islice(reversed(reading.claims[: claim.index]), FEW) if claim.sentence_index - c.sentence_index <= JUST_BEFORE]
-    others = (c for c in just_before if c.sentence_index == claim.sentence_index and c.role == claim.role and c.figure.kind == "count")
-    return any(c.figure.point == gap for c in just_before) or (gap == 1 and next(others, None) is None)
+    counted = any(c.sentence_index == claim.sentence_index and c.role == claim.role and c.figure.kind == "count" for c in just_before)
+    return any(c.figure.point == gap for c in just_before) or (gap == 1 and not counted)
 
 
 def _dead_and_hurt(told: Telling) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.singly import told_singly
@@ -36,7 +37,7 @@ def summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
             return True
         whole = claim.figure.point == many.value and behind == 0
         rest = claim.figure.point == gap and 0 <= behind <= REST and (gap != few.value or behind == 0) and claim.part_of in (None, many.claim.index)
-        if not (whole or rest) or _of_few(claim, few) or another_kind(claim, few, many):
+        if not (whole or rest) or _of_few(claim, few) or _another_kind(claim, few, many):
             continue
         if whole or _STANDING.issuperset(telling_of(claim, reading, few.marks).claim_marks):
             return True
@@ -45,10 +46,15 @@ def summed_up(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def rest_beside(few: Telling, many: Telling, reading: Reading) -> bool:
     """Whether the sentence itself gives the rest of the larger figure: "his two children and four others"."""
-    near = reading.claims[max(0, few.claim.index - BESIDE) : few.claim.index + BESIDE + 1]
+    return next(rests(few, many, reading, BESIDE), None) is not None
+
+
+def rests(few: Telling, many: Telling, reading: Reading, reach: int) -> Iterator[Claim]:
+    """The figures of the smaller one's sentence, at most `reach` figures from it, that are what it lacks of the larger."""
+    near = reading.claims[max(0, few.claim.index - reach) : few.claim.index + reach + 1]
     mates = (c for c in near if c.role == few.claim.role and c.sentence_index == few.sentence and c.index != few.claim.index)
     gap = many.value - few.value
-    return any(c.part_of is None and c.figure.point == gap and not another_kind(c, few, many) for c in mates)
+    return (c for c in mates if c.part_of is None and c.figure.point == gap and not _another_kind(c, few, many))
 
 
 def _of_few(claim: Claim, few: Telling) -> bool:
@@ -60,7 +66,7 @@ def _of_few(claim: Claim, few: Telling) -> bool:
     )
 
 
-def another_kind(claim: Claim, few: Telling, many: Telling) -> bool:
+def _another_kind(claim: Claim, few: Telling, many: Telling) -> bool:
     """Whether both figures count girls and the claim boys, who make no number of girls larger."""
     return (
         few.claim.counted == many.claim.counted

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.checks.entities.clause import clause_before, clause_behind, without_other_counts
+from checker.checks.entities.clause import CLAUSE, clause_before, clause_behind, without_other_counts
 from checker.checks.entities.phrased import before_the_next
 from checker.checks.entities.whole_group import all_of_them, closed_group, points_back
 from checker.checks.guards import dated_item, definite, raised_toll, takes_in_doer, with_doer
@@ -28,8 +28,6 @@ BESIDE = 12
 """Figures either side of one among which its sentence's others are looked for."""
 TOP = 3
 """Sentences from the top in which headline, caption and lead tell one thing in several ways."""
-CLAUSE = 200
-"""Characters either side of a figure that its clause may have."""
 NAMING = 60
 """Characters between a figure and the word for naming people."""
 _AT_PLACE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b|\bhospitals?\b", re.IGNORECASE)
@@ -50,7 +48,7 @@ _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at leas
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
 _DEATHS = frozenset(("death", "fatality", "killing"))
-_IN_SENTENCE = ("survived", "pregnant", "ago", "buried")
+_IN_SENTENCE = ("survived", "pregnant", "buried")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
 """Marks that are read from the whole sentence, or that say no part."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.checks.entities.clause import CLAUSE
 from checker.checks.guards import definite
 from checker.checks.nearby import after, before
 from checker.claim import Claim
 
-REACH = 200
-"""Characters behind a figure within which the word for what happened may belong to its group."""
 _ALL = re.compile(r"\ball (?:of the |the )?$", re.IGNORECASE)
 _OF_THE_LAST = re.compile(r" of (?:those|these)\b")
 _WHOLE = re.compile(r"\b(?:all (?:of the |the )?|(?:one|two|among|\w+ )of the )$", re.IGNORECASE)
@@ -25,9 +24,9 @@ def all_of_them(claim: Claim) -> bool:
 def closed_group(claim: Claim) -> bool:
     """ "the six people killed", "the five who died", "the 16 dead": the word for what happened belongs to the group, which is then the whole."""
     trigger = claim.trigger_span
-    if trigger is None or not 0 <= trigger.start - claim.end < REACH:
+    if trigger is None or not 0 <= trigger.start - claim.end < CLAUSE:
         return False
-    between, behind = after(claim, trigger.start - claim.end), after(claim, REACH)[trigger.end - claim.end :]
+    between, behind = after(claim, trigger.start - claim.end), after(claim, CLAUSE)[trigger.end - claim.end :]
     return _CLOSED.fullmatch(between) is not None and not (between == " " and _NOUN.match(behind))
 
 

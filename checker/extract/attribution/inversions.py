@@ -8,22 +8,19 @@ from checker.extract.attribution.evidence import SAY, Evidence
 from checker.extract.attribution.lexicon import Lexicon, VerbCue
 from checker.extract.attribution.phrases import BREAKS, CLOSERS, Phrases
 from checker.extract.attribution.settings import Settings
+from checker.extract.attribution.tools import CueReader
 from checker.extract.language import Prose
 
 _ONE_PERSON = frozenset(("one", "another"))
 """Numbers with which a single speaker may be introduced: "said another resident"."""
 
 
-class Inversions:
+class Inversions(CueReader):
     """Reads the verbs of one article that stand before who said it."""
 
     def __init__(self, prose: Prose, lexicon: Lexicon, phrases: Phrases, evidence: Evidence, settings: Settings) -> None:
-        self.lexicon = lexicon
-        self.phrases = phrases
-        self.evidence = evidence
+        super().__init__(prose, lexicon, phrases, evidence)
         self.settings = settings
-        self.lower = prose.lower
-        self.words = prose.words
         self.prepositions = lexicon.words["preposition"]
 
     def read(self, cue: VerbCue, k: int, end: int, first: int, last: int) -> Event | None:
