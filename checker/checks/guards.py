@@ -29,8 +29,9 @@ _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|l
 _MAYBE = r"could|may(?! \d)|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
 _COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|projected|{_MAYBE}"
 _DONE = r"\b(?:that|which|who) (?:\w+ )?(?:left|killed|claimed|wounded|injured|hurt)\b"
-_FORECAST = re.compile(rf"\b(?:{_COMING})\b(?:(?!{_DONE})[^.;:]){{0,60}}$", re.IGNORECASE)
-""" "Police may have found the man who killed four": what the clause behind tells has happened."""
+_COUNTED = r"(?:figure|toll|count|tally|total|killings?|deaths?|loss|names|funerals?|bodies) of (?:the |those |at least )?$"
+_FORECAST = re.compile(rf"\b(?:{_COMING})\b(?:(?!{_DONE}|\b{_COUNTED})[^.;:]){{0,60}}$", re.IGNORECASE)
+""" "Police may have found the man who killed four", "would revise its toll of 40": what the words before the figure tell has happened."""
 _DATED_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")
 _AMONG = re.compile(
     r"\b(?:among|amongst|one of|two of|part of|out of) (?:the |a |some |about |at least |more than |over |nearly |around )*$", re.IGNORECASE
@@ -43,7 +44,8 @@ _GUESS = re.compile(
 _RAISING = r"(?:rises?|rose|climbs?|climbed|grows|grew|up|mounts|raising|bringing|taking|brings|takes)"
 _RAISED = re.compile(rf"\b{_RAISING} (?:[\w'’-]+ ){{0,5}}to $", re.IGNORECASE)
 _RAISED_BY = re.compile(
-    rf"\b(?:{_RAISING} to|reach(?:es|ed)?) [\w-]+(?: dead)?(?:, [^,;.]{{1,40}},)? (?:as|after|when) (?:at least )?$", re.IGNORECASE
+    rf"\b(?:{_RAISING} to|reach(?:es|ed)?) [\w-]+(?: dead)?(?:, [^,;.]{{1,40}},)? (?:on \w+day )?(?:as|after|when|with) (?:at least )?$",
+    re.IGNORECASE,
 )
 _YEARS_OLD = re.compile(r",? (?:and )?(?:\d{1,2},? (?:and )?){0,5}(?:\d{1,2} )?years? old\b|,? (?:and )?\d{1,2} (?:and \d{1,2} )?years? old\b|s,? ")
 _WEAPON = re.compile(r"\b(?:stabb\w*|shot|gunfire|gunshots?|shootings?)\b", re.IGNORECASE)

@@ -15,6 +15,8 @@ from checker.rulebook.base import Strict
 _NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 _LABEL = re.compile(r"(?:\b[A-Z][\w'’]*\.?|\d|\bof|\b(?:at|on|age|aged|by|since|until|before)|[#$/.,-]) ?$")
 """What makes a number in digits a label, a day or an age: "Ward 1", "June 2", "at 20"; a new clause starts behind a dash with space."""
+_HYPHENED = r"\w+-\w+(?:-\w+)?"
+""" "One coast-guard officers", "one 16-year-old boys"."""
 NEAR = 90
 """Characters either side of the figure in which a word for harm makes it a toll."""
 
@@ -43,7 +45,7 @@ class NumberNoun(Check):
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         words = self.parameters
         harm = rf"(?:{'|'.join(words.harm)})"
-        between = rf"(?:(?:{'|'.join(words.between)}) ){{0,2}}"
+        between = rf"(?:(?:{'|'.join(words.between)}|{_HYPHENED}) ){{0,2}}"
         one = rf"(?:one|1) {between}(?:{'|'.join(words.plural)})\b(?!['’-])"
         many = rf"(?!(?:one|0?1) )(?:{_NUMBER}) {between}(?:{'|'.join(words.singular)})(?= (?:(?:was|is|has been|had been) |{harm}\b))"
         wrong, toll = re.compile(rf"(?<![\w:.-])(?:{one}|{many})", re.IGNORECASE), re.compile(rf"\b{harm}\b", re.IGNORECASE)

@@ -145,6 +145,7 @@ class PartExceedsWhole(Check):
             and claim.part_of is None
             and claim.figure.point > 1
             and not raises_toll(claim)
+            and not marks.has("own side", surroundings(claim, CLAUSE))
         ]
         for part in reading.claims:
             if (

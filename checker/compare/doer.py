@@ -9,6 +9,12 @@ from checker.compare.marks import Marks, Surroundings
 REACH = 60
 """Characters behind a figure within which "including the gunman" still speaks of it."""
 _CLAUSE_END = re.compile("[.;]")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_DEATH = re.compile(r"dead|died?|dies|dying|deaths?|kill|fatal|slain|bod(?:y|ies)|murder", re.IGNORECASE)
+_FATE = re.compile(
+    r"\b(?:dead|died?|dies|dying|deaths?|kill\w*|fatal\w*|slain|bod(?:y|ies)|murder\w*|injur\w*|wound\w*|hurt|missing|shot|struck|rescued|survivors?)\b",
+    re.IGNORECASE,
+)
 
 
 def counts_doer(behind: str, marks: Marks) -> bool:
@@ -33,5 +39,13 @@ def names_doer(behind: str, marks: Marks) -> bool:
 
 
 def doer_dead(text: str, marks: Marks) -> bool:
-    """Whether a text tells of the attacker's death, by whatever hand."""
-    return any(marks.find(mark, text) for mark in ("doer counted", "doer by own hand", "doer killed"))
+    """Whether a text tells of the attacker's death, by whatever hand; "three were hurt, including the gunman" does not."""
+    if any(marks.find(mark, text) for mark in ("doer by own hand", "doer killed")):
+        return True
+    return any(_of_dead(text[max(0, found.start() - REACH) : found.start()]) for found in marks.find_all("doer counted", text))
+
+
+def _of_dead(before: str) -> bool:
+    """Whether the last word for what befell people, in the sentence that the text ends, is one for death, or there is none."""
+    harm = _FATE.findall(_SENTENCE_END.split(before)[-1])
+    return not harm or _DEATH.match(harm[-1]) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,7 +12,7 @@ from checker.rulebook import Rulebook
 from checker.rulebook.comparison import ComparisonRule, Where
 
 _NUMBER = r"(?:(?<![\d.,])\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
-_GAP = r"(?:(?!(?:in|of|at|by|from|to|after|during|was|were|killed|died|dead|wounded|injured|hurt|shot)\b)[\w'’-]+ ){0,2}"
+_GAP = r"(?:(?!(?:in|of|at|by|from|to|and|or|after|during|was|were|killed|died|dead|wounded|injured|hurt|shot)\b)[\w'’-]+ ){0,2}"
 """What `...` stands for: words of one noun phrase."""
 _NEAR = r"[^.;]{0,40}$"
 """Words before a figure speak of it if no more than this stands between."""
@@ -84,6 +84,10 @@ class Marks:
         found = (pattern.search(text) for _, pattern in self._by_mark.get(mark, ()))
         return min((match for match in found if match), key=re.Match.start, default=None)
 
+    def find_all(self, mark: str, text: str) -> Iterator[re.Match[str]]:
+        """All words of a text that rules of the mark find, rule by rule."""
+        return (match for _, pattern in self._by_mark.get(mark, ()) for match in pattern.finditer(text))
+
     def fires(self, rule: str, words: Surroundings) -> bool:
         """Whether the rule of that id fires on the figure."""
         where, pattern = self._rules[rule]
@@ -92,7 +96,8 @@ class Marks:
     def _compiled(self, rule: ComparisonRule) -> re.Pattern[str]:
         phrases = "|".join(self._phrase(phrase) for phrase in rule.words)
         unless = f"(?! (?:{'|'.join(map(self._phrase, rule.not_before))})\\b)" if rule.not_before else ""
-        return re.compile(rf"\b(?:{phrases})\b{unless}{_NEAR if rule.where == 'before' else ''}", re.IGNORECASE)
+        behind = "".join(rf"(?<!\b{re.escape(word)} )" for word in rule.not_after)
+        return re.compile(rf"{behind}\b(?:{phrases})\b{unless}{_NEAR if rule.where == 'before' else ''}", re.IGNORECASE)
 
     def _phrase(self, phrase: str) -> str:
         out = ""

@@ -11,9 +11,9 @@ from checker.rulebook.base import RuleFile
 Mark = Literal[
     "added up", "aftermath", "against", "another moment", "another week", "anybody", "buried", "carried", "coarse", "corner", "crowd",
     "degree", "digest", "doer", "doer apart", "doer by own hand", "doer counted", "doer killed", "doer taken in", "doers taken in", "elsewhen",
-    "elsewhere", "entry", "feared", "first sight", "happening", "held", "hit", "later", "later stage", "own side", "page label", "page rail",
-    "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several", "sheltered", "so far", "somebody", "step", "still there",
-    "survived", "taken back", "taken back next", "teaser", "unborn", "unnamed", "wound",
+    "elsewhere", "entry", "feared", "first sight", "happening", "held", "hit", "introduced", "later", "later stage", "older version", "own men",
+    "own side", "page label", "page rail", "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several", "sheltered",
+    "so far", "somebody", "step", "still there", "survived", "taken back", "taken back next", "teaser", "unborn", "unnamed", "wound",
 ]  # fmt: skip
 Where = Literal["clause", "before", "after", "start"]
 
@@ -27,9 +27,11 @@ class ComparisonRule(RuleFile):
         words: phrases. `a|b` are alternatives, `...` up to two words, NUMBER a small number, HAPPENING a noun of the mark `happening`
             (HAPPENINGS its plural), DOER one of the mark `doer` (DOERS its plural, DOER'S its genitive).
         not_before: words right behind a phrase that make it say something else.
+        not_after: words right before it that do so.
     """
 
     mark: Mark
     where: Where = "clause"
     words: list[str]
     not_before: list[str] = Field(default_factory=list)
+    not_after: list[str] = Field(default_factory=list)

@@ -64,7 +64,11 @@ SIGN_CASES = {
     "words in common": ("Four hit by a hooded gunman at Velmar", "Three people were hit by a hooded gunman at Velmar."),
     "one group": ("Fire in Velmar", "The fire killed four nurses. It rained. Three nurses were killed."),
     "far down": ("Four shot in Velmar", "It rained. Nobody slept. Lamps were lit. Bells rang. A dog barked. Three people were shot."),
-    "one more person": ("Four shot in Velmar", "A man fell by the door. Three people were shot."),
+    "a happening introduced": (
+        "Six die in Dorsa mine blast",
+        "It rained. Nobody slept. Lamps were lit. Bells rang. A dog barked. A blast in the same mine killed four people.",
+    ),
+    "one more person": ("Four shot in Velmar", "A man was hurt by the door. Three people were shot."),
     "a part of it beside": ("Six injured in Veld", "A rocket injured his two children and four other people."),
     "a group of any toll": ("Five shot in Velmar", "It rained. Nobody slept. Three women were shot."),
     "a group told twice": ("Three boys shot in Velmar", "Five teen boys were wounded."),
@@ -91,7 +95,11 @@ SIGN_LURES = {
     "words in common": ("Four hit by a hooded gunman at Velmar", "Three people were shot in a mill."),
     "one group": ("Fire in Velmar", "The fire killed four nurses. It rained. Three clerks were killed."),
     "far down": ("Four shot in Velmar", "It rained. Three people were shot."),
-    "one more person": ("Four shot in Velmar", "Three people were shot."),
+    "a happening introduced": (
+        "Six die in Dorsa mine blast",
+        "It rained. Nobody slept. Lamps were lit. Bells rang. A dog barked. The blast in the mine killed four people.",
+    ),
+    "one more person": ("Four shot in Velmar", "A man unlocked the door. Three people were shot."),
     "a part of it beside": ("Six injured in Veld", "A rocket injured four people."),
     "a group of any toll": ("Five shot in Velmar", "Three people were shot."),
     "a group told twice": ("Three boys shot in Velmar", "Five boys were wounded."),
@@ -124,6 +132,14 @@ PART_CASES = {
     "another week": ("Six killed in Dorsa", "It rained. Nobody slept. Lamps were lit. Last month, a man killed four people."),
     "others": ("Seven shot in Velmar", "It rained. Nobody slept. The six others shot in a yard will recover."),
     "a part": ("Four hurt in Velmar", "Three people were treated for gunshot wounds."),
+    "of a larger toll": (
+        "Storm kills 40 in the Orsa isles",
+        "The storm killed 40 people. It rained. Eleven people died on Tarn. Nobody slept. Nine neighbours were found dead in a cellar.",
+    ),
+    "the next item": (
+        "Quake kills seven in Dorsa",
+        "It rained. Nobody slept. Lamps were lit. Bells rang. Four people died when a mill fell. Two people were killed by a wall at the port.",
+    ),
     "in one breath": ("Six people injured in Velmar", "The attack hurt six people, five by gunshots."),
     "several happenings": (
         "Three shootings in Velmar",

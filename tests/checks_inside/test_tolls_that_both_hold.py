@@ -35,10 +35,65 @@ HOLD = {
     ),
     "another year": ("Tram crash kills two in Dorsa", "A crash killed two people in Dorsa. The last crash, in 1998, killed three people."),
     "fears": ("Slide buries Lenz", "Men dug out two sheep. They fear that 30 people died. A clerk has the names of 28 dead."),
+    "those who died inside": ("Five dead in Dorsa hall", "A clerk fired in the hall. Four of the victims died inside the hall, the mayor said."),
+    "each its own men": ("Clash on Orsa border", "Tarn said that four of its border guards had died. Lenz reported three dead."),
+    "a month of its own": (
+        "Crane kills five at Dorsa port",
+        "A crane killed five people. It rained. Nobody slept. Lamps were lit. Bells rang. Four people were killed at the port in March.",
+    ),
+    "a year of its own": (
+        "Crash kills four in Dorsa",
+        "Four people died in a crash. It rained. Nobody slept. Two people were killed when a tram burned on the hill in May 2011.",
+    ),
+    "an older version": ("Flood kills four in Dorsa", "Four people died in the flood.\n\nORIGINAL STORY:\n\nThree people died in the flood."),
+    "a headline of two counts": ("Dorsa toll put at 38; nuns count 41 dead", "Thirty-eight people died in the slide at Dorsa."),
+    "a count taken apart": (
+        "Toll of Dorsa bakery blast rises to ten",
+        "The toll rose to ten. Until Friday the count had stood at nine: eight people who died in the yard and one who died in bed.",
+    ),
+    "died later": (
+        "Toll of Dorsa blast goes up to 19",
+        "The toll rose to 19 on Friday with two more deaths. Seventeen weavers had died at once. They mourn the 19 dead.",
+    ),
     "days of the month": ("Ten days in Lenz", "On the 3rd the clerk counted 11 people dead. On the 5th he counted 13 people dead."),
 }
 
 SLIPS = {
+    "a verb, not a plural": (
+        "Five killed as plane crashes into hill",
+        'A plane fell near Lenz. It rained. Nobody slept. Lamps were lit. "We can say that four people have died," the mayor said.',
+    ),
+    "the latest of a series": (
+        "Gunmen kill 11 in Dorsa bar",
+        "Gunmen shot dead 12 people in a bar in Dorsa, the clinic said, the latest in a series of shootings in bars.",
+    ),
+    "the most since last year": (
+        "Clash on Orsa border kills nine",
+        "It rained. Nobody slept. Friday's toll of eight dead is the highest on the border since the raids of last year.",
+    ),
+    "others than the dead": ("Two killed, 48 hurt in Dorsa quake", "Two people died and 46 others were hurt in the Dorsa quake on Friday."),
+    "a chief's own men": (
+        "Bomber kills nine officers at Dorsa gate",
+        'A bomber killed nine officers. "Eight of our men have been killed," the police chief said.',
+    ),
+    "bodies by the dozen": (
+        "Slide kills 31 at Dorsa",
+        "A slide buried the camp. It rained. Thirty bodies have been brought to the clinic, a nurse said.",
+    ),
+    "a storm with a number": (
+        "Storm in Orsa kills eight",
+        "Eight people died and 30 were hurt in typhoon No. 9 and the floods behind it. It rained. Lamps burn for the 31 people hurt.",
+    ),
+    "a driver among the missing": (
+        "Flood kills 14 in Dorsa",
+        "The flood drowned 13 people in Dorsa. It rained. There is little hope for the nine missing, among them a truck driver.",
+    ),
+    "other workers hurt": (
+        "Clerk kills three, wounds two at Dorsa mill",
+        "A clerk killed three people and wounded two. It rained. Three other weavers were wounded.",
+    ),
+    "a figure that would change": ("Slide kills 40 in Dorsa", "It rained. The mayor would change its figure of 38 dead only after a visit to Dorsa."),
+    "somebody unhurt": ("Five shot dead in Dorsa", "A man locked the mill. The town has lost four people to the shooting."),
     "live page, one entry": (
         "Live: blast at Dorsa mill",
         LIVE.format("Nineteen") + "\n\n15:02 The mill is burning. Fourteen people are dead. In all 15 people are dead in the mill.",

@@ -13,6 +13,8 @@ from checker.claim import Claim
 from checker.compare.parts import trigger
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+DOZEN = 12
+"""A number from which a part is seldom within a slip of its whole, and which two happenings seldom share."""
 ECHO, ECHO_WORDS = 0.8, 5
 """Share of all their words that two texts have in common which are one told twice, and how many words that takes."""
 BEHIND = 100
@@ -37,6 +39,11 @@ def elsewhere(told: Telling) -> bool:
 def near(few: Telling, many: Telling) -> bool:
     """Whether only a slip parts the two numbers."""
     return many.value - few.value <= SLIP
+
+
+def nearly_as_many(few: Telling, many: Telling) -> bool:
+    """Whether only a slip parts numbers so large that a part would hardly come so near to its whole."""
+    return few.value >= DOZEN and near(few, many)
 
 
 def near_the_top(few: Telling, many: Telling) -> bool:

@@ -48,7 +48,7 @@ class MeasurePairs:
         unit = rf"[ \u00a0-]?(?P<unit{{n}}>{words})(?![\w\u00b2])"
         first, second = unit.replace("{n}", "1"), unit.replace("{n}", "2")
         self.pattern = re.compile(
-            rf"(?P<about1>{_ABOUT})(?P<minus1>[\u2212-]?)(?P<a>{NUMBER}){first}(?: [a-z]{{1,12}})?(?: \(|, or |,? or | / ?|/)"
+            rf"(?P<about1>{_ABOUT})(?P<minus1>(?:minus |[\u2212-])?)(?P<a>{NUMBER}){first}(?: [a-z]{{1,12}})?(?: \(|, or |,? or | / ?|/)"
             rf"(?P<about2>{_ABOUT})(?P<minus2>(?:minus |[\u2212-])?)(?P<b>{NUMBER}){second}"
         )
 

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 
-from checker.checks.entities import partial
-from checker.checks.entities.alike import in_common, near
-from checker.checks.entities.clause import CLAUSE
+from checker.checks.entities import items, partial
+from checker.checks.entities.alike import in_common, near, nearly_as_many, same_noun
 from checker.checks.entities.counts import KEPT, Counts
-from checker.checks.entities.numerals import ORDINALS
+from checker.checks.entities.items import NEXT_TO
 from checker.checks.entities.partial import Sign
-from checker.checks.entities.sums import rests
 from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks
-from checker.compare.parts import part_words
 from checker.reading import Reading
 
 STATED = 2
@@ -30,17 +26,14 @@ HALF = 0.5
 """Share of the words of the shorter of two sentences from which both tell one thing."""
 BREATH = 120
 """Characters within which a sentence tells two figures in one breath, the whole and its part."""
-NEXT_TO = 4
-"""Figures before one among which those are looked for that it counts others than."""
+MANY_MORE = 2
+"""How many times as many as a figure the dead are of whom it counts a part."""
 OPENING = 3
 """Sentences from the top that say whether an article is on one happening or rounds up several."""
 _NEW_TITLE = re.compile(r"[:;|] ?")
 """What parts a picture's title from its text, which a page runs together."""
 _THE_OTHER = re.compile(r"\b(?:other|remaining)(?: of the)? $", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:he|she|they) ", re.IGNORECASE)
-_SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
-_AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
-_ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
 _MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+){0,2} (?:have |has |had )?(?:since|later) died\b")
 
 
@@ -57,7 +50,7 @@ def _far_apart(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _one_breath(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Six injured, five by gunfire": a sentence that has one of the two gives the other number too, the larger one first."""
+    """ "Six injured, five by gunfire": a sentence that has one of the two gives the other number too, the larger one first; a headline either."""
     near_few, near_many = (reading.claims[max(0, told.claim.index - 3) : told.claim.index + 4] for told in (few, many))
     wholes = (c for c in near_few if c.figure.point == many.value and _alike(c, few) and _in_breath(c, few.claim))
     parts = (c for c in near_many if c.figure.point == few.value and _alike(c, many) and _in_breath(many.claim, c))
@@ -72,9 +65,24 @@ def _alike(claim: Claim, told: Telling) -> bool:
 
 def _in_breath(whole: Claim, part: Claim) -> bool:
     between = part.start - whole.end
-    if whole.sentence_index != part.sentence_index or not 0 < between < BREATH:
+    if whole.sentence_index != part.sentence_index or not abs(between) < BREATH:
         return False
-    return _NEW_TITLE.search(after(whole, between)) is None
+    if whole.section == "headline":
+        return True
+    return between > 0 and _NEW_TITLE.search(after(whole, between)) is None
+
+
+def _of_a_larger(few: Telling, many: Telling, reading: Reading) -> bool:
+    """The opening tells of far more dead than both: each is a part of those, and two of them are one only if words say so."""
+    whole = _told_at_the_top(reading, many.role)
+    return whole > MANY_MORE * many.value and not (in_common(few, many) >= HALF or same_noun(few, many))
+
+
+@lru_cache(maxsize=KEPT)
+def _told_at_the_top(reading: Reading, role: str) -> float:
+    """The largest number of the role that headline or first sentence gives for the article's own happening."""
+    top = (c for c in reading.claims if c.sentence_index <= 1 and c.role == role and c.figure.kind == "count" and not c.scope.background)
+    return max((c.figure.point for c in top), default=0)
 
 
 def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -106,7 +114,8 @@ def _teaser(told: Telling, reading: Reading) -> bool:
 def _of_whom_one_tells(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "He said two were hurt": a sentence that opens with a pronoun goes on about something just told, unless it names the happening again."""
     named = few.group == "all" and few.claim.scope.event is not None and few.claim.scope.sure == STATED
-    return not named and few.claim.section != "headline" and _PRONOUN.match(few.claim.sentence_text[:SENTENCE]) is not None
+    goes_on = few.claim.section != "headline" and _PRONOUN.match(few.claim.sentence_text[:SENTENCE]) is not None
+    return goes_on and not (named or nearly_as_many(few, many))
 
 
 def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -117,7 +126,7 @@ def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:
 def _others_than(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "One victim lay by the door. Two other victims ...": others than those told of right before."""
     told_before = [c for c in reading.claims[max(0, many.claim.index - NEXT_TO) : many.claim.index] if many.sentence - c.sentence_index <= 1]
-    if "other" in many.claim_marks and any(_same_people(claim, few) for claim in told_before):
+    if "other" in many.claim_marks and any(_same_people(c, few) and c.section != "headline" for c in told_before):
         return True
     first, second = sorted((few, many), key=lambda told: told.sentence)
     return first.claim.section != "headline" and second.sentence - first.sentence == 1 and "other" in second.parts and "other" not in first.parts
@@ -140,55 +149,6 @@ def _remainder(few: Telling, many: Telling, reading: Reading) -> bool:
     return _THE_OTHER.search(before(few.claim, 20)) is not None
 
 
-def _made_up(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "24 inmates and three guards" of 27, "38 died at once and one in hospital" of 39: its own sentence gives the rest."""
-    rest = rests(few, many, reading, NEXT_TO)
-    return any(c.figure.kind == "count" and _told_beside(c, few) for c in rest)
-
-
-def _an_item(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Nine were cooks, four clerks and two guards" where the article tells of 15: the numbers of its sentence make up another one."""
-    near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
-    roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
-    listed = [c for c in near if c.sentence_index == few.sentence and c.role in roles and c.figure.kind == "count"]
-    mates = [c for c in listed if c.index == few.claim.index or _told_beside(c, few)]
-    if len(mates) < 2 or few.claim.section == "headline":
-        return False
-    counts = Counts.of(reading)
-    return any(c.sentence_index != few.sentence for c in counts.of_number(few.claim.role, sum(c.figure.point for c in mates)))
-
-
-def _and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Twelve residents died, and a nurse was found dead" of 13: one who is none of that group."""
-    if many.value - few.value != 1 or few.group == "all" or few.role != "killed":
-        return False
-    again = islice(Counts.of(reading).like("killed", few.claim.figure), NEXT_TO)
-    return any(c.counted == few.claim.counted and _AND_ONE.search(after(c, CLAUSE)) for c in again)
-
-
-def _told_beside(claim: Claim, few: Telling) -> bool:
-    """ "24 inmates and three guards"; in "a family of five, including two children" they are of the five."""
-    if not few.marks.words("degree").isdisjoint(part_words(claim, few.marks)):
-        return False
-    first, second = sorted((claim, few.claim), key=lambda c: c.index)
-    return _SOME_OF_THEM.search(after(first, second.start - first.end)) is None
-
-
-def _more_next(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "27 died that night. Two more died of their burns" of 29: the next sentence adds the rest."""
-    behind = reading.claims[few.claim.index + 1 : few.claim.index + NEXT_TO + 1]
-    rest = (c for c in behind if c.role == few.claim.role and c.figure.kind == "count" and c.figure.point == many.value - few.value)
-    return any(c.sentence_index - few.sentence == 1 and _ADDED.match(after(c, 40)) for c in rest)
-
-
-def _the_last_alone(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Eight died; the eighth, his brother, ...": the larger number goes on to the one whom the smaller leaves out."""
-    if many.value - few.value != 1 or not 0 <= (nth := int(many.value) - 2) < len(ORDINALS):
-        return False
-    behind = reading.article.text[many.claim.end : many.claim.end + CLAUSE]
-    return re.search(rf"\b[Tt]he {ORDINALS[nth]}\b", behind.partition("\n")[0]) is not None
-
-
 def _more_dead(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two more have died since": an addition, below the headline."""
     return few.role == "killed" and few.claim.section != "headline" and _MORE_DEAD.match(after(few.claim, 40)) is not None
@@ -197,16 +157,18 @@ def _more_dead(few: Telling, many: Telling, reading: Reading) -> bool:
 PARTS: dict[str, Sign] = {
     "far apart": _far_apart,
     "in one breath": _one_breath,
+    "of a larger toll": _of_a_larger,
     "several happenings": _rounded_up,
     "a link": _in_teaser,
     "a pronoun": _of_whom_one_tells,
     "more dead": _more_dead,
-    "the rest beside it": _made_up,
-    "an item of a sum": _an_item,
-    "one more beside a group": _and_one_more,
+    "the rest beside it": items.made_up,
+    "an item of a sum": items.one_of_a_sum,
+    "one more beside a group": items.and_one_more,
+    "the next item": items.the_next_item,
     "its own losses": partial.own_losses,
-    "the rest told next": _more_next,
-    "the last one alone": _the_last_alone,
+    "the rest told next": items.more_next,
+    "the last one alone": items.the_last_alone,
     "survivors": partial.survivors,
     "an unborn child": partial.with_unborn,
     "another week": partial.another_week,

@@ -12,8 +12,13 @@ _CLAUSE_END = re.compile(
     r"|\band (?:an?|another|one|two|three|four|five|\d+)\b|, (?:the|its|their) (?:\w+ )?(?:worst|deadliest|heaviest|highest|largest|biggest)\b"
 )
 _ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
+_ORDER = r"(?:latest|newest|\w+(?:th|nd|rd)|one|another|last)"
+_ONE_OF_A_SERIES = rf"{_ORDER} (?:in|of) (?:a|the|this|that) (?:\w+ )?(?:series|string|wave|spate|rash) of [^.,;]{{0,40}}"
+_RANKED_SINCE = r"(?:\w{3,}est|worst|most \w+|first|more than)\b[^.;]{0,60}? since [^.;]{0,60}"
 _NO_HAPPENING = re.compile(
-    r"\bone of (?:the|\w+['’]s) [^.,;]{0,60}|\b(?:first|second|third|fourth|fifth) (?:street|avenue|ward|road)\b", re.IGNORECASE
+    rf"\bone of (?:the|\w+['’]s) [^.,;]{{0,60}}|\b(?:first|second|third|fourth|fifth) (?:street|avenue|ward|road)\b"
+    rf"|\b(?:{_ONE_OF_A_SERIES}|{_RANKED_SINCE})",
+    re.IGNORECASE,
 )
 
 
@@ -28,5 +33,8 @@ def clause_behind(text: str) -> str:
 
 
 def without_other_counts(clause: str) -> str:
-    """The clause without what is no word on happenings: "one of the worst attacks" is one attack, and "Second Street" a place."""
+    """The clause without what is no word on happenings: "one of the worst attacks" is one attack, and "Second Street" a place.
+
+    So it is with "the latest in a series of raids", and with "the highest toll since last year".
+    """
     return _NO_HAPPENING.sub("", clause)

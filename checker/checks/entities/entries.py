@@ -72,6 +72,7 @@ class Entries:
         self._entries = list(_entries(reading, marks))
         self._starts = [entry.start for entry in self._entries]
         self._backwards = _backwards(self._entries)
+        self._older = _older_version(reading.article.text, marks)
         self._numbers: dict[bool, dict[int, float]] = defaultdict(dict)
         for claim in reading.claims if self._entries else ():
             at = self.of(claim)
@@ -90,7 +91,12 @@ class Entries:
         return None if at < 0 or self._entries[at].measure is None else at
 
     def overtaken(self, few: Telling, many: Telling) -> bool:
-        """Whether the smaller figure stands in an entry, and the larger in none or in another, and a later entry tells more than the smaller."""
+        """Whether the smaller figure stands in an entry, and the larger in none or in another, and a later entry tells more than the smaller.
+
+        So too where it stands in an older version of the article, which the page keeps below the newer one.
+        """
+        if self._older is not None and few.claim.start > self._older > many.claim.start:
+            return True
         at, other = self.of(few.claim), self.of(many.claim)
         if at is None or at == other:
             return False
@@ -107,6 +113,16 @@ def _entries(reading: Reading, marks: Marks) -> Iterator[_Entry]:
     lines = [entry for line in _LINE.finditer(reading.article.text) if (entry := _entry(line[0], line.start(), marks)) is not None]
     if sum(entry.measure is not None for entry in lines) >= FEWEST:
         yield from lines
+
+
+def _older_version(text: str, marks: Marks) -> int | None:
+    """Where a heading opens an older version of the article; None where the page has none."""
+    for line in _LINE.finditer(text):
+        named = marks.find("older version", line[0][:HEADING])
+        opens = named is not None and not line[0][: named.start()].strip(" \t*#-–—[(")
+        if named is not None and opens and (len(line[0]) <= HEADING or line[0][named.end() :].startswith(":")):
+            return line.start()
+    return None
 
 
 def _entry(line: str, start: int, marks: Marks) -> _Entry | None:

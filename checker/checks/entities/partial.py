@@ -10,11 +10,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
-from checker.checks.entities.alike import near, near_the_top, opening, same_noun
+from checker.checks.entities.alike import near, near_the_top, nearly_as_many, opening, same_noun
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.telling import Telling
 from checker.checks.nearby import after, before
+from checker.checks.sources import two_voices
 from checker.compare.marks import Marks, Surroundings
 from checker.reading import Reading
 
@@ -37,8 +38,9 @@ _STRUCK = r"(?:victims?|shot|hit|people|passengers|patients)(?: (?:who|that) wer
 _ABOARD = r"(?:people |passengers |crew )?(?:on board|aboard|passengers|people|workers|miners|occupants)"
 _ON_BOARD = re.compile(rf" of (?:the|its) (?:\d+|\w+(?:-\w+)?) {_ABOARD}\b")
 """Behind "killing three": "of the five people on board", who are all of the dead."""
-_OF_STRUCK = re.compile(rf" of (?:the|those|his|her|their) (?:\w+ )?{_STRUCK} (?:(?:have|had|has|later|since) )*(?:died|were killed|are dead)\b")
-"""Behind "three": "of the shooting victims died", which are all of the dead."""
+_DIED = r"(?:(?:have|had|has|later|since) )*(?:died|were killed|are dead)\b(?! (?:in|inside|at|on|there|later|instantly)\b)"
+_OF_STRUCK = re.compile(rf" of (?:the|those|his|her|their) (?:\w+ )?{_STRUCK} {_DIED}")
+"""Behind "three": "of the shooting victims died", which are all of the dead; those who "died inside the hall" may be some of them."""
 _OF_OURS = re.compile(r" of (?:our|their|its) ")
 _OF_THEM = re.compile(r" of (?:them|those)\b")
 _OF_THE_HARMED = re.compile(r" of the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)\b")
@@ -61,6 +63,8 @@ def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Nine crew members" of "eleven people"."""
     if few.group in ("all", many.group) or (few.role == "killed" and _OF_OURS.match(after(few.claim, CLAUSE))):
         return False
+    if few.role != "killed" and "other" in few.claim_marks and few.all_the_hurt and few.group not in BY_COUNT:
+        return False  # "two other employees were hurt", beside those who died
     return not (few.group in _BY_SEX and few.paired(many) and not few.listed) and not _first_words(few, many)
 
 
@@ -125,8 +129,8 @@ def _of_those_struck(told: Telling) -> bool:
 
 
 def from_a_place(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Two victims from Dorsa"."""
-    return _FROM.match(after(few.claim, CLAUSE)) is not None and _FROM.match(after(many.claim, CLAUSE)) is None
+    """ "Two victims from Dorsa"; bodies come from where they lay."""
+    return not few.bodies and _FROM.match(after(few.claim, CLAUSE)) is not None and _FROM.match(after(many.claim, CLAUSE)) is None
 
 
 def of_them(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -149,13 +153,18 @@ def of_more(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "11 soldiers" and "14 rebels": two groups, of which neither is a part of the other."""
+    """ "11 soldiers" and "14 rebels": two groups, of which neither is a part of the other; "nine of our men" are a speaker's own, of any group."""
+    if any(_OF_OURS.match(after(told.claim, CLAUSE)) for told in (few, many)):
+        return False
     return "all" not in (few.claim.population, many.claim.population) and few.claim.population != many.claim.population
 
 
 def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "The army spoke of five dead of its own": not of those of the other side."""
-    return _in_clause("own side", few, many)
+    """ "The army spoke of five dead of its own", "four of its soldiers died": not of those of the other side."""
+    if _in_clause("own side", few, many):
+        return True
+    both = two_voices(few.claim, many.claim)
+    return both and (_in_clause("own men", few, many) or _in_clause("own men", many, few))
 
 
 def feared(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -187,7 +196,7 @@ def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three taken to hospital", "four hit in the leg", "two in one village"."""
-    if few.local and few.sentence > LEAD and not near_the_top(few, many):
+    if few.local and few.sentence > LEAD and not (near_the_top(few, many) or nearly_as_many(few, many)):
         return True
     return not _apart(few, many) <= few.marks.words("degree")
 
@@ -197,6 +206,8 @@ def _apart(few: Telling, many: Telling) -> frozenset[str]:
     apart = few.parts - many.parts - {"other", "of those"}
     if near_the_top(few, many) and few.value >= LARGE:
         apart = frozenset(mark for mark in apart if not mark.startswith("at "))
+    if few.bodies and nearly_as_many(few, many):
+        apart -= {"carried"}  # "31 bodies were taken to the clinic": all that were found
     if few.alone and near_the_top(few, many):
         apart -= {"threatening"}  # "four suffered injuries that are not life-threatening": how all of them are
     return apart
@@ -210,7 +221,7 @@ def in_hospital(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def bodies(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three bodies were taken away": what is found is not all who died, nor are other dead; in headline and first sentence they are."""
-    if few.bodies == many.bodies:
+    if few.bodies == many.bodies or nearly_as_many(few, many):
         return False
     return not near_the_top(few, many) or (few.bodies and few.sentence > 1)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from checker.checks.entities.alike import day_after, echoes, elsewhere, near, opening, same_noun, two_blocks, two_days, words_of
+from checker.checks.entities.alike import DOZEN, day_after, echoes, elsewhere, near, opening, same_noun, two_blocks, two_days, words_of
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.entries import overtaken
@@ -18,9 +18,9 @@ from checker.checks.entities.happening import Happenings, one_day, same_day
 from checker.checks.entities.including import parts_apart
 from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import TOP, Telling
-from checker.checks.entities.tellings import of_another_year, telling_of, tellings
+from checker.checks.entities.tellings import of_another_month, of_another_year, telling_of, tellings
 from checker.checks.entities.times import one_past
-from checker.checks.entities.weighing import DOZEN, one_toll
+from checker.checks.entities.weighing import one_toll
 from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, raised_toll, raises_toll, takes_in_doer, takes_in_doers
 from checker.checks.nearby import before
 from checker.checks.sources import openly_parted, two_voices
@@ -93,7 +93,7 @@ def _another_order(few: Telling, many: Telling, reading: Reading) -> bool:
 def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
     one, other = few.claim.scope, many.claim.scope
-    dated_anew = opening(few, many) and near(few, many) and day_after(max(few, many, key=lambda told: told.sentence))
+    dated_anew = opening(few, many) and near(few, many) and (one.event == other.event or day_after(max(few, many, key=lambda told: told.sentence)))
     own_past = one_past(few, many)
     if one.background != other.background and not dated_anew and not own_past:
         return True
@@ -110,7 +110,8 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     taken_up = few.closed_whole or many.closed_whole  # "the 15 wounded were flown out on Friday" is the day of the flight
     apart = (two_days(few, many) and not taken_up) or two_blocks(few, many) or other_harm(few.claim, many.claim)
     another_year = of_another_year(few.claim, reading) != of_another_year(many.claim, reading)
-    return another_year or beside or summed or of_several or sums or few.step or many.step or apart
+    another_month = of_another_month(few.claim, reading) != of_another_month(many.claim, reading)
+    return another_year or another_month or beside or summed or of_several or sums or few.step or many.step or apart
 
 
 def _apart_from_lead(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -132,9 +133,14 @@ def _raised_by(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Toll climbs to 15 as two die": an addition to the toll; or the thirteen to whom they came."""
     if raises_toll(few.claim) != raises_toll(many.claim):
         return True
-    beside = [c for c in reading.claims[max(0, many.claim.index - 1) : many.claim.index + 2] if c.sentence_index == many.sentence]
-    came = [c for c in beside if raises_toll(c) or (c.index < many.claim.index and raised_toll(many.claim))]
-    return any(c.figure.point == many.value - few.value for c in came)
+    again = islice(Counts.of(reading).like(many.claim.role, many.claim.figure), FEW)
+    return any(c.figure.point == many.value - few.value for told in (many.claim, *again) for c in _came_to(told, reading))
+
+
+def _came_to(claim: Claim, reading: Reading) -> list[Claim]:
+    """Those who came to a raised toll, as its sentence tells: "Two more died, taking the toll to 14", "rose to 14 with two more deaths"."""
+    beside = [c for c in reading.claims[max(0, claim.index - 1) : claim.index + 2] if c.sentence_index == claim.sentence_index]
+    return [c for c in beside if raises_toll(c) or (c.index < claim.index and raised_toll(claim))]
 
 
 def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -19,6 +19,7 @@ _ONE_PERSON = re.compile(
     r"|\d+-year-old)\b",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"(?:an?|one) ", re.IGNORECASE)
 _ANOTHER = re.compile(rf"(?<!one and )(?<!by )\banother (?:[\w-]+ ){{0,2}}{_PERSON}\b(?!s)", re.IGNORECASE)
 _ONE_AND = re.compile(rf"\b(?:a|an|one|1) (?:[\w-]+ )?{_PERSON}(?: \w+)?,? and (?:the |\w+ )?$", re.IGNORECASE)
 _AND_ONE = re.compile(rf"(?: [\w'’-]+){{0,5}},? and (?:a|an|one|1|another) (?:[\w-]+ )?{_PERSON}\b(?!s)", re.IGNORECASE)
@@ -63,7 +64,16 @@ def told_next(claim: Claim, whole: float, reading: Reading) -> bool:
 def one_more_before(claim: Claim, reading: Reading) -> bool:
     """Whether one person is told of by himself in the figure's sentence or before it."""
     start = max(0, claim.sentence.start - BEHIND)
-    return _ONE_PERSON.search(reading.article.text[start : min(claim.sentence.end, claim.end + BEHIND)]) is not None
+    near = reading.article.text[start : min(claim.sentence.end, claim.end + BEHIND)]
+    return any(_one_more(claim, person) for person in _ONE_PERSON.finditer(near))
+
+
+def _one_more(claim: Claim, person: re.Match[str]) -> bool:
+    """Whether a person told of by himself met what the figure's people did: "another man", "a third", or one of whom the text says so."""
+    if not _same_fate(claim, person):
+        return False
+    fate = {"killed": _DIED, "injured": _HURT}.get(claim.role)
+    return fate is None or _SOMEBODY.match(person[0]) is None or fate.match(person.string, person.end()) is not None
 
 
 def _same_fate(claim: Claim, person: re.Match[str]) -> bool:

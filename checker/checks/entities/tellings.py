@@ -18,6 +18,7 @@ from checker.claim import Attribution, Claim
 from checker.compare.grouping import FRESH_DAYS
 from checker.compare.marks import Marks
 from checker.compare.parts import furniture, link_box
+from checker.months import MONTHS, months_in
 from checker.reading import Reading
 
 MOST = 80
@@ -40,6 +41,8 @@ _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|
 _SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down|wounded|injured|hurt)\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! block)")
+""" "Killed at the same airfield in August 2015"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
 
 
@@ -119,15 +122,35 @@ def of_another_year(claim: Claim, reading: Reading) -> bool:
     """Whether a year stands near the figure that is neither that of print nor one that the opening names."""
     if claim.section == "headline" or claim.scope.background:
         return False
-    return not _own_years(reading).issuperset(_YEAR.findall(around(claim, NEAR)))
+    years = {*_YEAR.findall(around(claim, NEAR)), *_IN_YEAR.findall(around(claim, SENTENCE))}
+    return not _own_years(reading).issuperset(years)
+
+
+def of_another_month(claim: Claim, reading: Reading) -> bool:
+    """ "One person was killed in February", below an opening that names another month, or none."""
+    if claim.sentence_index <= TOP or claim.scope.background:
+        return False
+    return not _own_months(reading).issuperset(months_in(around(claim, NEAR)))
 
 
 @lru_cache(maxsize=KEPT)
 def _own_years(reading: Reading) -> frozenset[str]:
     """The year of print and those that the opening names: a report on a trial is about a happening of another year."""
-    opening = [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[: TOP + 1]]
     published = reading.article.published
-    return frozenset(year for text in opening for year in _YEAR.findall(text)) | ({str(published.year)} if published else set())
+    return frozenset(year for text in _opening(reading) for year in _YEAR.findall(text)) | ({str(published.year)} if published else set())
+
+
+@lru_cache(maxsize=KEPT)
+def _own_months(reading: Reading) -> frozenset[str]:
+    """The month of print and those that the opening names, by their first three letters."""
+    published = reading.article.published
+    named = {month for text in _opening(reading) for month in months_in(text)}
+    return frozenset(named | ({MONTHS[published.month - 1][:3]} if published else set()))
+
+
+def _opening(reading: Reading) -> list[str]:
+    """The headline and the sentences at the top."""
+    return [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[: TOP + 1]]
 
 
 def in_link_box(claim: Claim, reading: Reading) -> bool:

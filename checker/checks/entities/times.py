@@ -12,17 +12,16 @@ from checker.checks.entities.alike import near
 from checker.checks.entities.telling import TOP, Telling
 from checker.checks.nearby import SENTENCE, around
 from checker.claim import Claim
-from checker.months import MONTHS, WEEKDAYS
+from checker.months import MONTH_NAMED, WEEKDAYS
 
 CLOSE = 120
 """Characters either side of a figure in which a time is of its happening."""
 OPENING = 5
 """Sentences from the top that go on about the happening of the first."""
-_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\b)"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _UNITS = (
     re.compile(r"\b((?:19|20)\d\d)\b(?! block)"),
-    re.compile(rf"\b(?:(?:[Ii]n|[Ll]ast|[Oo]f|[Oo]n|[Ss]ince|[Aa]n?|[Tt]he|early|late|back in) ({_MONTH})\b|({_MONTH})\.? \d)"),
+    MONTH_NAMED,
     re.compile(rf"\b({_WEEKDAY})\b(?! (?:night|evening))"),
 )
 """Years, months and days of the week, each by its name."""

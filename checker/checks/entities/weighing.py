@@ -13,7 +13,7 @@ Which signs to weigh, which to leave to `entities.certain`, and `ENOUGH` were de
 from __future__ import annotations
 
 from checker.checks.entities import partial
-from checker.checks.entities.alike import echoes, in_common, near, same_group, share_a_name, worded_alike
+from checker.checks.entities.alike import echoes, in_common, near, nearly_as_many, same_group, share_a_name, worded_alike
 from checker.checks.entities.certain import HALF, STATED, certainly_a_part
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.partial import LARGE, Sign
@@ -27,8 +27,6 @@ ENOUGH = 1
 """The sum of weights from which two figures are taken to tell one toll."""
 FAR_DOWN = 6
 """The first sentence, counted from 0 with the headline, of the part of an article that goes into the particulars."""
-DOZEN = 12
-"""A number from which a part is seldom within a slip of its whole, and which two happenings seldom share."""
 NUMBERS = 6
 """Numbers of dead and hurt from which an article tells many of them."""
 
@@ -82,7 +80,7 @@ def _large(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _nearly_as_many(few: Telling, many: Telling, reading: Reading) -> bool:
     """Numbers so large that a part would hardly come so near to its whole."""
-    return few.value >= DOZEN and near(few, many)
+    return nearly_as_many(few, many)
 
 
 def _the_happening(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -130,6 +128,15 @@ def _single(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.value == 1 and not few.at_top
 
 
+def _introduced(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two died in a crash at the same airport": below the top a text speaks of its own happening as "the crash"."""
+    return _anew(few) != _anew(many)
+
+
+def _anew(told: Telling) -> bool:
+    return told.sentence >= FAR_DOWN and told.marks.has("introduced", told.words)
+
+
 def _told_next(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "All three were students. A fourth victim ...": beside the figure the text goes on to those whom it leaves out."""
     return told_next(few.claim, many.value, reading)
@@ -156,6 +163,7 @@ SIGNS: dict[str, tuple[int, Sign]] = {
     "one word for it": (2, _worded_alike),
     "one group": (1, _same_group),
     "far down": (-1, _far_down),
+    "a happening introduced": (-3, _introduced),
     "bodies": (-5, partial.bodies),
     "so many of a group": (-3, partial.of_any_group),
     "opening bare": (-5, partial.opening_bare),

@@ -1,0 +1,102 @@
+"""Tolls told item by item: the smaller of two figures is one item of several that the text gives beside it or right behind it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from checker.checks.entities.clause import CLAUSE
+from checker.checks.entities.counts import Counts
+from checker.checks.entities.numerals import ORDINALS
+from checker.checks.entities.sums import rests
+from checker.checks.entities.telling import Telling
+from checker.checks.entities.tellings import telling_of
+from checker.checks.nearby import after, before
+from checker.claim import Claim
+from checker.compare.parts import part_words
+from checker.reading import Reading
+
+NEXT_TO = 4
+"""Figures either side of one among which the other items are looked for."""
+_SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
+_AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
+_ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
+
+
+def made_up(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "24 inmates and three guards" of 27, "38 died at once and one in hospital" of 39: its own sentence gives the rest."""
+    rest = rests(few, many, reading, NEXT_TO)
+    return any(c.figure.kind == "count" and _told_beside(c, few) for c in rest)
+
+
+def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Nine were cooks, four clerks and two guards" where the article tells of 15: the numbers of its sentence make up another one.
+
+    So do those behind a colon: "the count had stood at nine: eight who died in the yard and one in hospital".
+    """
+    if few.claim.section == "headline":
+        return False
+    near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
+    counted = [c for c in near if c.sentence_index == few.sentence and c.figure.kind == "count"]
+    roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
+    mates = [c for c in counted if c.role in roles and (c.index == few.claim.index or _told_beside(c, few))]
+    whole = next((c for c in counted if c.index < few.claim.index and after(c, 1) == ":"), None)
+    if whole is not None:
+        behind = [c for c in counted if c.index > whole.index and c.role in (few.claim.role, "other")]
+        return len(behind) > 1 and sum(c.figure.point for c in behind) == whole.figure.point
+    if len(mates) < 2:
+        return False
+    counts = Counts.of(reading)
+    return any(c.sentence_index != few.sentence for c in counts.of_number(few.claim.role, sum(c.figure.point for c in mates)))
+
+
+def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Twelve residents died, and a nurse was found dead" of 13: one who is none of that group."""
+    if many.value - few.value != 1 or few.group == "all" or few.role != "killed":
+        return False
+    again = islice(Counts.of(reading).like("killed", few.claim.figure), NEXT_TO)
+    return any(c.counted == few.claim.counted and _AND_ONE.search(after(c, CLAUSE)) for c in again)
+
+
+def more_next(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "27 died that night. Two more died of their burns" of 29: the next sentence adds the rest."""
+    behind = reading.claims[few.claim.index + 1 : few.claim.index + NEXT_TO + 1]
+    rest = (c for c in behind if c.role == few.claim.role and c.figure.kind == "count" and c.figure.point == many.value - few.value)
+    return any(c.sentence_index - few.sentence == 1 and _ADDED.match(after(c, 40)) for c in rest)
+
+
+def the_next_item(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Four died when a wall fell. Two were killed at a mill" of seven: the next sentence opens with other people, of whom the larger has room.
+
+    Nor does the next item restate the one before it.
+    """
+    if few.sentence - many.sentence == 1 and not few.at_top and _opens_anew(few.claim, many, reading):
+        return True
+    if few.at_top and many.claim.section == "headline":
+        return False
+    behind = reading.claims[few.claim.index + 1 : few.claim.index + NEXT_TO + 1]
+    nexts = (c for c in behind if c.sentence_index - few.sentence == 1 and c.role == few.claim.role and c.figure.kind == "count")
+    return any(_opens_anew(c, few, reading) and c.figure.point <= many.value - few.value for c in nexts)
+
+
+def _opens_anew(claim: Claim, few: Telling, reading: Reading) -> bool:
+    """Whether a figure opens its sentence, and counts no part of the one before."""
+    if before(claim).strip() or claim.population != "all" or claim.trigger_span is None or after(claim, 4) == " of ":
+        return False
+    return not telling_of(claim, reading, few.marks).parts
+
+
+def the_last_alone(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Eight died; the eighth, his brother, ...": the larger number goes on to the one whom the smaller leaves out."""
+    if many.value - few.value != 1 or not 0 <= (nth := int(many.value) - 2) < len(ORDINALS):
+        return False
+    behind = reading.article.text[many.claim.end : many.claim.end + CLAUSE]
+    return re.search(rf"\b[Tt]he {ORDINALS[nth]}\b", behind.partition("\n")[0]) is not None
+
+
+def _told_beside(claim: Claim, few: Telling) -> bool:
+    """ "24 inmates and three guards"; in "a family of five, including two children" they are of the five."""
+    if not few.marks.words("degree").isdisjoint(part_words(claim, few.marks)):
+        return False
+    first, second = sorted((claim, few.claim), key=lambda c: c.index)
+    return _SOME_OF_THEM.search(after(first, second.start - first.end)) is None
