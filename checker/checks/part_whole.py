@@ -15,6 +15,7 @@ from checker.compare.marks import Marks
 from checker.compare.shares import says_where
 from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location, Severity
+from checker.months import months_in
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 from checker.story import Confidence
@@ -146,6 +147,7 @@ class PartExceedsWhole(Check):
             and claim.figure.point > 1
             and not raises_toll(claim)
             and not marks.has("own side", surroundings(claim, CLAUSE))
+            and not _of_another(claim, marks)
         ]
         for part in reading.claims:
             if (
@@ -201,10 +203,10 @@ def _anybody(whole: Claim, part: Claim, nouns: Collection[str]) -> bool:
     return whole.figure.kind == "count" and (whole.counted is None or whole.counted in nouns) and whole.sentence_index != part.sentence_index
 
 
-def _of_another(part: Claim, marks: Marks) -> bool:
-    """ "Measles killed 131 children the following year": a happening of another time than the article's own."""
-    words = surroundings(part, CLAUSE)
-    return marks.has("elsewhen", words) or marks.has("elsewhere", words)
+def _of_another(claim: Claim, marks: Marks) -> bool:
+    """ "Measles killed 131 children the following year": a happening of another time than the article's own, or a sum over several."""
+    words = surroundings(claim, CLAUSE)
+    return any(marks.has(mark, words) for mark in ("elsewhen", "elsewhere", "several")) or months_in(words.start) != frozenset()
 
 
 def _same_happening(part: Claim, whole: Claim) -> bool:

@@ -22,7 +22,7 @@ NEAR = 500
 """Characters on either side of a figure that are read for such words."""
 GOVERNING = 20
 """Characters before a figure in which a word governs it: "the wounding of three others"."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+(?:-on\b)?")  # a head-on crash is no wound of the head
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ADDING = frozenset("other others more additional further remaining".split())
 _BEFORE = frozenset("another further additional".split())
@@ -55,7 +55,8 @@ _FORMER = re.compile(
 )
 """ "Revised from 60", "52, and not 67": the number that no longer holds."""
 _AT_FIRST = re.compile(
-    r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put))\b",
+    r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put)"
+    r"|had (?:given|put|counted|reported|listed|announced|confirmed))\b",
     re.IGNORECASE,
 )
 _OVER_TIME = re.compile(

@@ -132,8 +132,8 @@ def two_days(one: Telling, other: Telling) -> bool:
     dates = [_DATE.search(told.words.clause) for told in (one, other)]
     if all(dates) and len({next(filter(None, found.groups())) for found in dates if found}) == 2:
         return True
-    first, second = (_DAY.search(told.words.clause) for told in (one, other))
-    if first is None or second is None or first[1].lower() == second[1].lower():
+    first, second = ({day.lower() for day in _DAY.findall(told.words.clause)} for told in (one, other))
+    if not first or not second or first & second:
         return False
     return not any(_NIGHT.search(told.words.clause) or _AFTER_IT.search(told.words.clause) for told in (one, other))
 

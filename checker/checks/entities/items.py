@@ -20,6 +20,11 @@ NEXT_TO = 4
 """Figures either side of one among which the other items are looked for."""
 _SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
 _AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
+_NOBODY_MORE = r"(?!\w+s\b|\w+sel(?:f|ves)\b)"
+_AND_SOMEBODY = re.compile(
+    r"(?: (?!in\b|at\b|by\b)[\w'’-]+){0,3} (?:and|&) (?:an? |his |her |their )?"
+    rf"{_NOBODY_MORE}[\w-]+(?:$|[,;:]| (?:in|at|near|after|as|by|on)\b)"
+)
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
 
 
@@ -51,8 +56,12 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Twelve residents died, and a nurse was found dead" of 13: one who is none of that group."""
-    if many.value - few.value != 1 or few.group == "all" or few.role != "killed":
+    """ "Twelve residents died, and a nurse was found dead" of 13, "family of four and neighbour" of five: one who is none of that group."""
+    if many.value - few.value != 1 or few.role != "killed":
+        return False
+    if few.claim.section == "headline" and _AND_SOMEBODY.match(after(few.claim, CLAUSE)):
+        return True
+    if few.group == "all":
         return False
     again = islice(Counts.of(reading).like("killed", few.claim.figure), NEXT_TO)
     return any(c.counted == few.claim.counted and _AND_ONE.search(after(c, CLAUSE)) for c in again)

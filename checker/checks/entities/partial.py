@@ -196,7 +196,7 @@ def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three taken to hospital", "four hit in the leg", "two in one village"."""
-    if few.local and few.sentence > LEAD and not (near_the_top(few, many) or nearly_as_many(few, many)):
+    if few.local and few.sentence > LEAD and not near_the_top(few, many) and (few.there_alone or not nearly_as_many(few, many)):
         return True
     return not _apart(few, many) <= few.marks.words("degree")
 

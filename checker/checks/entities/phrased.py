@@ -11,6 +11,16 @@ from checker.claim import Claim
 
 BY_IT = 20
 """Characters between a figure and the word for what befell people within which they are one phrase."""
+NAMING = 60
+"""Characters between a figure and the word for naming people."""
+_NAMED = re.compile(
+    r"[^,;.]{0,100}\b(?:been|were|was|are|is)\b[^,;.]{0,30}\b(?:identified|named)\b(?! as (?:the |a )?(?:suspect|gunm|shooter|attacker))"
+)
+_BODIES = frozenset(("body", "corpse", "remains"))
+_BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of (?:the |at least )?$", re.IGNORECASE)
+_TITLE_NAMES = re.compile(r" (?:\w+ ){1,3}(?:named|identified|ID['’]d|IDed)\b")
+_NAMES = re.compile(r"\b(?:identif(?:y|ied|ies)|named?|names) (?:the )?(?:\w+ )?$")
+_NAMED_ASIDE = re.compile(r"[^.;–—]{0,50}(?:--|[–—]) ?[A-Z][^.;–—]{3,90}?(?:--|[–—]) and ")
 _PLURAL = re.compile(r"(?: (?!(?:of|man|woman|person)\b)[\w'’-]+)? (?:people|men|women|children|(?!remains$)[\w'’-]*(?<!s)s)")
 _OTHERS = re.compile(r" (?:[a-z]+ )?others\b")
 _ARE = re.compile(r" (?:were|are)\b")
@@ -56,3 +66,20 @@ def before_the_next(claim: Claim, role: str) -> bool:
     if found is None or _COUNTED_AGAIN.search(found[0]) or (role == "killed" and _HARM.match(found.string, found.end())):
         return False
     return found[1].lower() == "other" or ORDINALS.index(found[1].lower()) + 1 == claim.figure.point
+
+
+def counts_bodies(claim: Claim) -> bool:
+    """ "Three bodies", "the bodies of 19 victims"."""
+    return claim.counted in _BODIES or _BODIES_OF.search(before(claim, 40)) is not None
+
+
+def with_names_aside(claim: Claim) -> bool:
+    """ "Two officers - Lind and Rask - and a deputy": their names stand between them and the next of a list."""
+    return _NAMED_ASIDE.match(after(claim, CLAUSE)) is not None
+
+
+def has_names_by_now(claim: Claim) -> bool:
+    """ "Two of the victims have been identified", "police named two", and in a headline "Two victims identified"."""
+    if claim.section == "headline" and _TITLE_NAMES.match(after(claim, NAMING)):
+        return True
+    return bool(_NAMED.match(after(claim, CLAUSE)) or _NAMES.search(before(claim, NAMING)))

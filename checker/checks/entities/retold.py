@@ -10,23 +10,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from checker.checks.entities.alike import DOZEN, day_after, echoes, elsewhere, near, opening, same_noun, two_blocks, two_days, words_of
+from checker.checks.entities.alike import (
+    DOZEN,
+    day_after,
+    echoes,
+    elsewhere,
+    near,
+    nearly_as_many,
+    opening,
+    same_noun,
+    two_blocks,
+    two_days,
+    words_of,
+)
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.entries import overtaken
 from checker.checks.entities.happening import Happenings, one_day, same_day
 from checker.checks.entities.including import parts_apart
+from checker.checks.entities.killer import the_killer
 from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import TOP, Telling
 from checker.checks.entities.tellings import of_another_month, of_another_year, telling_of, tellings
 from checker.checks.entities.times import one_past
 from checker.checks.entities.weighing import one_toll
-from checker.checks.guards import MANY_TIMES, SLIP, doer_between, other_harm, raised_toll, raises_toll, takes_in_doer, takes_in_doers
+from checker.checks.guards import MANY_TIMES, SLIP, other_harm, raised_toll, raises_toll
 from checker.checks.nearby import before
 from checker.checks.sources import openly_parted, two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
-from checker.compare.parts import by_the_killer
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
@@ -110,7 +122,7 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     taken_up = few.closed_whole or many.closed_whole  # "the 15 wounded were flown out on Friday" is the day of the flight
     apart = (two_days(few, many) and not taken_up) or two_blocks(few, many) or other_harm(few.claim, many.claim)
     another_year = of_another_year(few.claim, reading) != of_another_year(many.claim, reading)
-    another_month = of_another_month(few.claim, reading) != of_another_month(many.claim, reading)
+    another_month = of_another_month(few, reading) != of_another_month(many, reading)
     return another_year or another_month or beside or summed or of_several or sums or few.step or many.step or apart
 
 
@@ -145,7 +157,7 @@ def _came_to(claim: Claim, reading: Reading) -> list[Claim]:
 
 def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two victims killed in the attack have been identified": as many as have names by now."""
-    return few.named_by_now and not many.named_by_now
+    return few.named_by_now and not many.named_by_now and not nearly_as_many(few, many)
 
 
 def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -188,7 +200,9 @@ def _shot_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "five hurt", of whom "four were shot" and one was cut by glass; at the top, or for the larger figure given but once, a slip."""
     if few.role != "shot" or many.role != "injured" or few.at_top or few.all_of_them:
         return False
-    return any(c.index != many.claim.index for c in Counts.of(reading).like(many.claim.role, many.claim.figure))
+    if "other" in few.claim_marks and few.all_the_hurt:
+        return False
+    return any(c.index != many.claim.index and not c.scope.background for c in Counts.of(reading).like(many.claim.role, many.claim.figure))
 
 
 def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -209,34 +223,6 @@ def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _reaches(number: float, claim: Claim) -> bool:
     return number == claim.figure.point or (claim.figure.bound == "at_least" and number > claim.figure.point)
-
-
-def _the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "killed three people" counts his victims, "four dead" the attacker with them."""
-    if many.value - few.value == 1 and many.takes_in_doer and not few.takes_in_doer:
-        return True
-    if few.group == many.group != "all":
-        return False  # no gunman is one of the children
-    if few.takes_in_doer or by_the_killer(many.claim):
-        return False  # the larger of the two is then still without him
-    if many.value - few.value == 1 and few.role == "killed" and _doer_in(many.value, reading, few.marks):
-        return True
-    if few.role == "killed" and many.value - few.value <= SLIP and takes_in_doers(many.claim, few.marks):
-        return True
-    if few.role == "injured" == many.role:
-        return False  # who wounded nine is not one of them, whatever became of him
-    if few.with_doer != many.with_doer and many.value - few.value == 1:
-        return True
-    if not doer_between(few.claim, many.claim, reading, few.marks):
-        return False
-    return by_the_killer(few.claim) != by_the_killer(many.claim) or few.beside_doer or many.beside_doer
-
-
-def _doer_in(number: float, reading: Reading, marks: Marks) -> bool:
-    """Whether some figure of so many dead takes the attacker in."""
-    counts = Counts.of(reading)
-    same = (c for c in counts.of_number("killed", number) if c.figure.value == number)
-    return counts.once(("doer in", number, marks), lambda: any(takes_in_doer(c, marks) for c in same))
 
 
 def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -289,7 +275,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "two voices": _two_voices,
     "shot among the hurt": _shot_among_hurt,
     "dead among the hurt": _dead_among_hurt,
-    "the killer": _the_killer,
+    "the killer": the_killer,
     "another reckoning": _reckoned,
     "a round word": _rounded,
     "added up": _added_up,

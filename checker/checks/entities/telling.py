@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.checks.entities.clause import CLAUSE, clause_before, clause_behind, without_other_counts
-from checker.checks.entities.phrased import before_the_next
+from checker.checks.entities.phrased import before_the_next, counts_bodies, has_names_by_now, with_names_aside
 from checker.checks.entities.whole_group import all_of_them, closed_group, points_back
 from checker.checks.guards import dated_item, definite, raised_toll, takes_in_doer, with_doer
 from checker.checks.listed import listed_with
@@ -28,18 +28,10 @@ BESIDE = 12
 """Figures either side of one among which its sentence's others are looked for."""
 TOP = 3
 """Sentences from the top in which headline, caption and lead tell one thing in several ways."""
-NAMING = 60
-"""Characters between a figure and the word for naming people."""
+FIRST_REPORTS = "comparison/another-moment"
+"""The rule for what was reported at first; those for what has changed since leave a raised toll the present one."""
 _AT_PLACE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b|\bhospitals?\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,30}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
-_NAMED = re.compile(
-    r"[^,;.]{0,100}\b(?:been|were|was|are|is)\b[^,;.]{0,30}\b(?:identified|named)\b(?! as (?:the |a )?(?:suspect|gunm|shooter|attacker))"
-)
-_BODIES = frozenset(("body", "corpse", "remains"))
-_BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of (?:the |at least )?$", re.IGNORECASE)
-_TITLE_NAMES = re.compile(r" (?:\w+ ){1,3}(?:named|identified|ID['’]d|IDed)\b")
-_NAMES = re.compile(r"\b(?:identif(?:y|ied|ies)|named?|names) (?:the )?(?:\w+ )?$")
-_NAMED_ASIDE = re.compile(r"[^.;–—]{0,50}(?:--|[–—]) ?[A-Z][^.;–—]{3,90}?(?:--|[–—]) and ")
 _CONDITION = re.compile(r"(?:(?!, (?:one|two|three|four|five|\d+)\b).)*?\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 """ "Four hurt and in a critical condition"; in "four hurt, one in critical condition" it is that of the one."""
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
@@ -118,10 +110,8 @@ class Telling:
     def parts(self) -> frozenset[str]:
         """Marks of a partial group that stand in the figure's clause."""
         marks = {m for m in self.claim_marks if m not in _WIDE and not (m.startswith("of ") and m not in ("of those", "of an age"))}
-        if "by place of death" in marks and not _AT_PLACE.search(self.rest):
-            marks.remove("by place of death")  # those killed "inside the house" may be all of them
         if self.all_of_them or self.closed_whole:
-            marks -= self.marks.words("degree") | {"carried", "by wound", "by place of death"}
+            marks -= self.marks.words("degree") | {"carried", "by wound"}
         elif self.claim.role == "injured" and _CONDITION.match(self.rest):
             marks.add("in a condition")
         if self._closed or (self.claim.counted is None and _A_FAMILY.search(before(self.claim, 20))):
@@ -139,7 +129,13 @@ class Telling:
         if _OF_THOSE.match(self.claim.sentence_text[:40]) and not _OF_THOSE_NUMBERED.fullmatch(before(self.claim, 40)):
             marks.add("of those")
         marks.update(f"in {place}" for place in [one_place(self.claim)] if place)
-        return frozenset(m for m in marks if not m.startswith("at ") or m[3:] in self.words.clause)
+        return frozenset(m for m in marks if not self._of_no_part(m))
+
+    def _of_no_part(self, mark: str) -> bool:
+        """Whether a mark of a place is of others: "rose to 14 as two died in hospital", "of the six hurt, two are at Lenz Clinic"."""
+        if mark == "by place of death":  # those killed "inside the house" may be all of them
+            return not _AT_PLACE.search(self.rest) or self.all_of_them or self.closed_whole or raised_toll(self.claim)
+        return mark.startswith("at ") and (self.closed_whole or mark[3:] not in self.words.clause)
 
     @cached_property
     def only_hurt(self) -> bool:
@@ -214,12 +210,14 @@ class Telling:
         if self._raised_at_top:
             return False
         words = replace(self.words, start="") if self.at_top else self.words
-        return self.claim.section != "headline" and self.marks.has("another moment", words)
+        if self.claim.section == "headline":
+            return False
+        return self.marks.fires(FIRST_REPORTS, words) if raised_toll(self.claim) else self.marks.has("another moment", words)
 
     @cached_property
     def at_first(self) -> bool:
         """ "originally reported three victims", wherever it stands."""
-        return not self._raised_at_top and self.marks.fires("comparison/another-moment", replace(self.words, start=""))
+        return not self._raised_at_top and self.marks.fires(FIRST_REPORTS, replace(self.words, start=""))
 
     @cached_property
     def _raised_at_top(self) -> bool:
@@ -247,7 +245,7 @@ class Telling:
     @cached_property
     def bodies(self) -> bool:
         """ "three bodies were taken away", "the bodies of 19 victims": what is found is not all who died."""
-        return self.claim.counted in _BODIES or _BODIES_OF.search(before(self.claim, 40)) is not None
+        return counts_bodies(self.claim)
 
     @cached_property
     def listed(self) -> bool:
@@ -257,16 +255,14 @@ class Telling:
     @cached_property
     def listed_by_name(self) -> bool:
         """ "two officers - Lind and Rask - and a deputy": one item of a list, whatever it counts."""
-        return _NAMED_ASIDE.match(after(self.claim, CLAUSE)) is not None
+        return with_names_aside(self.claim)
 
     @cached_property
     def named_by_now(self) -> bool:
         """ "two of the victims have been identified": as many as have names; "all four victims" and "the four people killed" are the whole."""
         if self.all_of_them or (self._closed and before(self.claim, 4).lower() == "the "):
             return False
-        if self.claim.section == "headline" and _TITLE_NAMES.match(after(self.claim, NAMING)):
-            return True
-        return bool(_NAMED.match(after(self.claim, CLAUSE)) or _NAMES.search(before(self.claim, NAMING)))
+        return has_names_by_now(self.claim)
 
     @cached_property
     def takes_in_doer(self) -> bool:
@@ -286,6 +282,11 @@ class Telling:
     def local(self) -> bool:
         """Whether the clause names a corner of the happening: "in neighbouring Karsa", "in three villages of the district"."""
         return self.marks.has("corner", self.words)
+
+    @cached_property
+    def there_alone(self) -> bool:
+        """ "In my valley alone we buried 40": of more, however near the numbers are."""
+        return self.marks.fires("comparison/corner-alone", self.words)
 
     def paired(self, other: Telling) -> bool:
         """Whether both sentences give the same figure of the other role, those shot reckoned as the dead and the hurt."""

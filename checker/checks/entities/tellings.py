@@ -126,31 +126,31 @@ def of_another_year(claim: Claim, reading: Reading) -> bool:
     return not _own_years(reading).issuperset(years)
 
 
-def of_another_month(claim: Claim, reading: Reading) -> bool:
+def of_another_month(told: Telling, reading: Reading) -> bool:
     """ "One person was killed in February", below an opening that names another month, or none."""
-    if claim.sentence_index <= TOP or claim.scope.background:
+    if told.sentence <= TOP or told.claim.scope.background:
         return False
-    return not _own_months(reading).issuperset(months_in(around(claim, NEAR)))
+    return not _own_months(reading).issuperset(months_in(told.words.clause))
 
 
 @lru_cache(maxsize=KEPT)
 def _own_years(reading: Reading) -> frozenset[str]:
     """The year of print and those that the opening names: a report on a trial is about a happening of another year."""
     published = reading.article.published
-    return frozenset(year for text in _opening(reading) for year in _YEAR.findall(text)) | ({str(published.year)} if published else set())
+    return frozenset(year for text in _opening(reading, TOP) for year in _YEAR.findall(text)) | ({str(published.year)} if published else set())
 
 
 @lru_cache(maxsize=KEPT)
 def _own_months(reading: Reading) -> frozenset[str]:
     """The month of print and those that the opening names, by their first three letters."""
     published = reading.article.published
-    named = {month for text in _opening(reading) for month in months_in(text)}
+    named = {month for text in _opening(reading, OPENING) for month in months_in(text)}
     return frozenset(named | ({MONTHS[published.month - 1][:3]} if published else set()))
 
 
-def _opening(reading: Reading) -> list[str]:
-    """The headline and the sentences at the top."""
-    return [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[: TOP + 1]]
+def _opening(reading: Reading, last: int) -> list[str]:
+    """The headline and the sentences at the top, up to that number."""
+    return [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[: last + 1]]
 
 
 def in_link_box(claim: Claim, reading: Reading) -> bool:
