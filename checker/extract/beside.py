@@ -26,6 +26,9 @@ _PAST = frozenset("V")
 """Of everyday verbs, which give a role to some nouns alone: "23 fallen soldiers"."""
 _OF_THE = (["of", "the"], ["of", "those"])
 """Behind the figure, what names the whole that it is a part of: "nine of the dead"."""
+_KNOWN = frozenset(("the", "those", "these"))
+_AMONG_THE = (["among", "the"], ["amongst", "the"], ["among", "those"])
+"""Behind what is counted, what names the group that it belongs to: "five guards among the dead"."""
 _ONCE_MORE = frozenset(("another", "further", "other"))
 
 
@@ -67,6 +70,7 @@ class BesideReader:
         out: list[Proposal] = []
         if counted is not None:
             self._from_noun(prose, draft, counted, out)
+            self._from_group(prose, draft, counted, out)
         self._from_frame(prose, draft, counted, out)
         self._from_kind(draft, out)
         if counted is None or counted.groups != THINGS:
@@ -117,6 +121,14 @@ class BesideReader:
                     told = prose.lower[draft.last : i] in _OF_THE
                     out += self._beside(prose, "of-whole" if told else "premodifier", found, draft, i, i + 1)
 
+    def _from_group(self, prose: Prose, draft: Draft, counted: Counted, out: list[Proposal]) -> None:
+        """ "Five guards among the dead": the group that those counted belong to."""
+        behind = draft.last if counted.span is None else prose.token_at(counted.span.end - 1) + 1
+        if prose.lower[behind : behind + 2] in _AMONG_THE and behind + 2 < len(prose.lower):
+            for found in self._lexicon.triggers.get(prose.lower[behind + 2], ()):
+                if found.sort in (OBJECT, STATE) and found.rule.people and not found.signed and accepts(found.rule, draft, counted):
+                    out += self._beside(prose, "of-whole", found, draft, behind + 2, behind + 3)
+
     def _states(self, prose: Prose, draft: Draft, found: Trigger, counted: Counted) -> bool:
         """Whether the noun gives its role: a happening, or what is counted, if all that are counted with it are of that role."""
         if found.sort == COUNTED:  # "40 policemen and guides" are no strength of the police
@@ -136,21 +148,34 @@ class BesideReader:
         lower, first = prose.lower, draft.first
         if first > 1 and lower[first - 1] in _ONCE_MORE:
             first -= 1 + (lower[first - 2] in ("a", "the"))  # "the bodies of a further six"
+        if not self._framed(prose, draft, counted, first, out) and first > 1 and lower[first - 1] in _KNOWN:
+            self._framed(prose, draft, counted, first - 1, out, known=True)
+        before = tuple(lower[max(0, first - 2) : first])
+        for rule, closings in self._around.get(before[-1], ()) if before else ():
+            if accepts(rule, draft, counted):
+                self._from_around(prose, draft, rule, closings, out)
+        self._from_tail(prose, draft, draft.last + 2 * (lower[draft.last : draft.last + 2] == ["of", "them"]), counted, out)
+        behind = len(lower) if counted is None or counted.span is None else prose.token_at(counted.span.end - 1) + 1
+        if behind < len(lower):
+            self._from_tail(prose, draft, behind, counted, out, noun=True)  # "took nine soldiers prisoner"
+
+    def _framed(self, prose: Prose, draft: Draft, counted: Counted | None, first: int, out: list[Proposal], known: bool = False) -> bool:
+        """Whether a phrase that gives a role ends right before token `first`.
+
+        `known`: "the" stands between, so that only a role of people is meant, and all of them: "in memory of the four", not "deaths among the four".
+        """
+        lower = prose.lower
         before = tuple(lower[max(0, first - 2) : first])
         for words, rule in (*self._frames.get(before, ()), *self._frames.get(before[1:], ())):
             n = len(words)
+            if known and (not rule.people or words[-1] == "among"):
+                continue
             if tuple(lower[first - n : first]) != words or not _frame_fits(rule, words, draft, counted):
                 continue
             if " ".join(words) not in rule.signed or self.signs(prose, rule):
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, first - n, first)
-                break  # the longest
-        for rule, closings in self._around.get(before[-1], ()) if before else ():
-            if accepts(rule, draft, counted):
-                self._from_around(prose, draft, rule, closings, out)
-        self._from_tail(prose, draft, draft.last + 2 * (lower[draft.last : draft.last + 2] == ["of", "them"]), out)
-        behind = len(lower) if counted is None or counted.span is None else prose.token_at(counted.span.end - 1) + 1
-        if behind < len(lower):
-            self._from_tail(prose, draft, behind, out, noun=True)  # "took nine soldiers prisoner"
+                return True  # the longest
+        return False
 
     def _from_around(self, prose: Prose, draft: Draft, rule: RoleRule, closings: list[tuple[str, ...]], out: list[Proposal]) -> None:
         """ "The heat cost nine men in Oro their lives": the phrase that completes the word before the figure, a few words on."""
@@ -162,7 +187,7 @@ class BesideReader:
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, i, i + len(words))
                 return
 
-    def _from_tail(self, prose: Prose, draft: Draft, behind: int, out: list[Proposal], noun: bool = False) -> None:
+    def _from_tail(self, prose: Prose, draft: Draft, behind: int, counted: Counted | None, out: list[Proposal], noun: bool = False) -> None:
         """The words from token `behind` on, right behind the figure or, where `noun`, behind what it counts.
 
         "Forty against" are votes, "forty men against" are not.
@@ -179,6 +204,8 @@ class BesideReader:
             if len(words) == 1 and draft.figure.point == 1 and words[0] in self._lexicon.triggers:
                 continue  # "took nine prisoner", but "one prisoner" is a noun and its number
             if " ".join(words) in rule.signed and not self.signs(prose, rule):
+                continue
+            if " ".join(words) in rule.narrow and not _frame_fits(rule, words, draft, counted):
                 continue
             if draft.figure.kind in rule.takes or loose_kind(draft) in rule.takes:
                 out += self._beside(prose, "frame", Trigger(rule, FRAME), draft, behind, behind + n)

@@ -58,8 +58,11 @@ _PRESENT = frozenset(WORD_CLASSES[name] for name in ("DOES", "HAPPENS", "BOTH_DO
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 _APOSTROPHES = frozenset(("'", "\u2019"))
 _OTHER = "other"
-_BY_NEIGHBOURS = _APOSTROPHES | {_OTHER}
+_THERE = "there"
+_BY_NEIGHBOURS = _APOSTROPHES | {_OTHER, _THERE}
 """Words whose class hangs on the words beside them, whatever it is."""
+_BEHIND_A_PLACE = frozenset("P&,;.T")
+"""Words and signs behind a "there" that says where."""
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -133,6 +136,8 @@ class Classifier:
             symbol = "a"  # "a board says 'eight killed' in red": a quotation mark, no owner's
         elif word == _OTHER and i + 2 < last and self._tables.get(prose.lower[i + 1]) in _PARTICIPLES and self._tables.get(prose.lower[i + 2]) == "p":
             symbol = "a"  # "the two other injured victims"
+        elif word == _THERE and i > first and (i + 1 == last or self._told[words[i + 1]][0] in _BEHIND_A_PLACE):
+            symbol = "a"  # "nine were killed there in May", but "there were nine"
         elif symbol == "E" and i + 1 in starts and word in self.lexicon.verb_bases:
             symbol = "K"  # "Police arrest two"
         if symbol in "kKjqUYVGg" and i + 1 < last and words[i + 1] == "-" and prose.ends[i] == prose.starts[i + 1]:

@@ -82,7 +82,7 @@ class Trigger:
 
     `strict`: only with a counted noun that is known and fits; `unsure`: a small figure needs a sign of the subject in the article;
     `weak`: any other word outranks it; `narrow`: only with one of these counted nouns, populations or groups; `signed`: only in an article that
-    holds a sign of the subject; `wider`: what it is not too narrow for in such an article.
+    holds a sign of the subject; `wider`: what it is not too narrow for in such an article; `alone`: only where no object follows.
     """
 
     rule: RoleRule
@@ -93,6 +93,7 @@ class Trigger:
     narrow: frozenset[str] = frozenset()
     signed: bool = False
     wider: frozenset[str] = frozenset()
+    alone: bool = False
 
     @property
     def role(self) -> str:
@@ -129,6 +130,7 @@ def build_lexicon(roles: Mapping[str, RoleRule], constructions: Mapping[str, Con
             all_forms(rule.strict),
             all_forms(rule.unsure_verbs) | {joined(form) for noun in rule.unsure_counted for form in (noun, plural(noun))},
         )
+        alone = all_forms(rule.alone)
         weak, signed = phrase_forms(rule.weak), phrase_forms(rule.signed) | {joined(plural(noun)) for noun in rule.signed}
         narrow, wider = (
             {form: frozenset(nouns) for lemma, nouns in table.items() for form in all_forms([lemma])} for table in (rule.narrow, rule.wider)
@@ -137,7 +139,7 @@ def build_lexicon(roles: Mapping[str, RoleRule], constructions: Mapping[str, Con
             for word, name in zip(words, classes, strict=True):
                 triggers = lexicon.triggers.setdefault(word, [])
                 limits = (word in strict, word in unsure, word in weak, narrow.get(word, frozenset()), word in signed, wider.get(word, frozenset()))
-                trigger = Trigger(rule, sort, *limits)
+                trigger = Trigger(rule, sort, *limits, word in alone)
                 if trigger not in triggers:
                     triggers.append(trigger)
                 forms.setdefault(word, set()).add(name)

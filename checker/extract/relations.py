@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.extract.draft import Draft
 from checker.extract.fits import compound
 from checker.extract.language import Prose
+from checker.extract.lists import of_bodies, pass_over, spelled_out
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import sure, take_over
 from checker.extract.running import Named, Running
@@ -51,6 +53,9 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         draft = drafts[i]
         if draft.role in _ROLES_APART or draft.figure.kind not in ("count", "percent", "fraction"):
             continue
+        at = (places[i].phrases, places[i].symbols, places[i].index)
+        if n and drafts[order[n - 1]].role in running.people and drafts[order[n - 1]].sentence == draft.sentence:
+            pass_over(prose, draft, at, running.people)
         if (money := share_of_money(prose, drafts, i)) is not None:
             draft.part_of = money
             _hand_down(drafts[money], draft, rule)
@@ -62,7 +67,7 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             parts = (j for j in reversed(earlier) if drafts[j].part_of == before and _certain(drafts[j]))
             _hand_down(drafts[next(parts, before)], draft, rule)
             continue
-        told = running.carried_from(prose, drafts, i, (places[i].phrases, places[i].symbols, places[i].index), earlier)
+        told = running.carried_from(prose, drafts, i, at, earlier)
         if isinstance(told, Named):
             told.give(prose, draft, rule)
             continue
@@ -72,7 +77,7 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             continue
         whole = _whole(prose, drafts, places, i, earlier)
         if whole is None and n:
-            whole = _goes_on(drafts, places, i, order[n - 1])
+            whole = _of_a_list(prose, drafts, places, i, earlier, running)
         if whole is not None:
             draft.part_of = whole
             _hand_down(drafts[whole], draft, rule)
@@ -80,6 +85,20 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
         if _adds(prose, draft, places[i]):
             draft.adds_to = next((j for j in reversed(earlier) if _near(drafts[j], draft) and _alike(drafts[j], draft)), None)
     _late(drafts, order, rule)
+
+
+def _of_a_list(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, earlier: list[int], running: Running) -> int | None:
+    """The draft before this one that is the whole of a list which this one goes on with."""
+    place, before = places[i], earlier[-1]
+    at = (place.phrases, place.symbols, place.index)
+    if (whole := of_bodies(prose, drafts, drafts[i], at, earlier)) is not None:
+        return whole
+    if (whole := _goes_on(drafts, places, i, before)) is not None:
+        return whole
+    part = drafts[before].part_of
+    toll = before if part is None else part
+    same = toll in places and places[toll].phrases is place.phrases and places[toll].index < place.index
+    return toll if same and spelled_out(drafts[toll], places[toll].index, drafts[i], at, running.people) else None
 
 
 def _late(drafts: list[Draft], order: list[int], rule: str | None) -> None:
@@ -207,7 +226,7 @@ def _goes_on(drafts: list[Draft], places: dict[int, Place], i: int, before: int)
     if part.part_of is None or other.phrases is not place.phrases or not (share or place.symbols[place.index - 1] == "&"):
         return None
     between = place.symbols[other.index + 1 : place.index]
-    fronted = other.index == 2 and place.symbols[:2] in ("l,", "u,")  # "Of these, 40 were miners and 12 guards"
+    fronted = bool(_FRONTED.fullmatch(place.symbols, 0, other.index))  # "Of these, 40 were miners and 12 guards"
     told = fronted or "l" in place.symbols[max(other.index - 1, 0) : other.index] or place.phrases[other.index].last > part.last + 1
     bare = fronted or place.phrases[place.index].last == draft.last
     whole = drafts[part.part_of]
@@ -216,6 +235,7 @@ def _goes_on(drafts: list[Draft], places: dict[int, Place], i: int, before: int)
     return part.part_of if told and bare and fits and not _BARS.intersection(between) and len(between) <= _CLOSE else None
 
 
+_FRONTED = re.compile("(?:l|u[DK]?),")  # "Of whom", "of the 90", "of the 90 injured" at the head of the sentence
 _BARS = frozenset('s;.-("')
 
 

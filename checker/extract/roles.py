@@ -9,7 +9,7 @@ from checker.extract.asides import without_ages
 from checker.extract.beside import BesideReader
 from checker.extract.classes import Classifier
 from checker.extract.constructions import Constructions, Match, shows
-from checker.extract.counted import THINGS, Counted, mix, read_counted, read_predicate
+from checker.extract.counted import BARE, THINGS, Counted, mix, read_counted, read_predicate
 from checker.extract.draft import Draft
 from checker.extract.fits import accepts, many
 from checker.extract.language import Prose
@@ -36,6 +36,8 @@ _ASIDE = 3
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _LOOSELY = frozenset("about around some nearly almost roughly over another".split())
 _SOME = frozenset(("one", "some", "several", "few"))
+_OF_THE_HURT = (["of", "the", "wounded"], ["of", "the", "injured"], ["of", "the", "hurt"])
+_TAKEN = frozenset(("detained", "captured", "hostages"))
 _OF_THE_DEAD = ["of", "the", "dead"]
 _TWO = 2
 _LISTED = 2
@@ -43,6 +45,7 @@ _LISTED = 2
 _ITEMS = frozenset("NQqEpeuhH")
 _THEY = frozenset(("they", "we", "you", "them", "us"))
 _SINGULAR = frozenset(("has", "was", "is"))
+_OBJECTS = frozenset("QNWECL")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -175,6 +178,7 @@ class RoleReader:
             return  # "nineteen of the dead were flown home": dead they are
         if _of_another(prose, phrases, draft, match) or _beyond_aside(prose, phrases, draft, match):
             return
+        moved = prose.lower[draft.last : draft.last + 3] in _OF_THE_HURT and trigger.key_last - trigger.key_first > 1
         only_meant = self._only_meant(prose.lower, trigger.key_first)
         low, high = sorted((match.figure, match.trigger))
         same = match.rule.bridges or not any(phrase.symbol in _BORDERS for phrase in phrases[low + 1 : high])
@@ -183,10 +187,12 @@ class RoleReader:
             proposal_of(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in triggers
             if found.role not in only_meant
+            and not (moved and found.role in _TAKEN)  # "nine of the hurt were loaded on to lorries"
             and (not found.signed or (counted.head not in found.rule.spared and self._beside.signs(prose, found.rule)))
             and self._possible(found, match, trigger.symbol, counted, prose.lower[last - 1].endswith("ly"))
-            and (counted.head not in found.wider or self._beside.signs(prose, found.rule))
+            and ((counted.head or BARE) not in found.wider or self._beside.signs(prose, found.rule))
             and (match.rule.anybody or _meant_for(found, draft, counted) or accepts(found.rule, draft, counted))
+            and not (found.alone and phrases[match.trigger + 1 : match.trigger + 2] and phrases[match.trigger + 1].symbol in _OBJECTS)
             if not found.unsure or many(draft) or counted.population == "families" or self._beside.signs(prose, found.rule)
         )
 
@@ -206,7 +212,7 @@ class RoleReader:
         before = found.signed and match.trigger < match.figure and not alone
         if (found.strict or (before and not found.narrow)) and counted.groups.isdisjoint(found.rule.only):
             return False  # "four others were hit"
-        if found.narrow and found.narrow.isdisjoint(counted.allows) and counted.head not in found.wider:
+        if found.narrow and found.narrow.isdisjoint(counted.allows) and (counted.head or BARE) not in found.wider:
             return False  # "lost six soldiers", but not "lost six seats"
         if match.rule.sorts and found.sort not in match.rule.sorts:
             return False

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from checker.extract.draft import Draft
 from checker.extract.endings import Endings, spelled
 from checker.extract.language import Prose
 from checker.extract.lexicon import EVENT, OBJECT, STATE, SUBJECT, TOLL, Lexicon, Trigger
+from checker.extract.lists import ENDS, At, fronted_group, next_place
 from checker.extract.phrase_table import PhraseTable
-from checker.extract.phrases import Phrase
 from checker.extract.resolve import CERTAIN, choose, proposal_of, sure
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import TellingRule
@@ -31,8 +32,6 @@ _ACCOUNT_REACH = 3
 _TOLL_REACH = 2
 _TOLD_REACH = 3
 """How many sentences back the toll may stand that is told anew; the second where words of telling say that it is."""
-_ENDS = frozenset('.,;&pheP")-:soDKBV')
-"""Phrases behind a number that has no noun: "had spoken of 20 at dawn", "the nine told by the police"."""
 _DEAD = frozenset(("body", "corpse"))
 _TOLD_OF = frozenset("bVvgBKJXD")
 _BEGINS = frozenset(("", '"', "&", ";", ",", "s"))
@@ -43,11 +42,12 @@ _CLOSE = 3
 _BACK = 12
 """How many phrases back "the injured" may stand in the same sentence."""
 _OF_THOSE = 4
-_PLACED = frozenset(("with", "on", "at"))
-
-
-Where = tuple[list[Phrase], str, int]
-"""The phrases of a number's sentence, their symbols, and which phrase the number is."""
+_LONG = 60
+"""How many tokens of the sentence before are looked through for those whom "them" takes up."""
+_TAKEN_UP = re.compile("(?:^| )(?:(?:that|the|their) number|that figure|them|it)$")
+""" "Others were hurt; the clerks put that number at 40"."""
+_ASIDE = 6
+"""How many phrases an aside between "the figure" and "was 30" may hold."""
 
 
 class Carried(NamedTuple):
@@ -76,14 +76,14 @@ class Running:
     def __init__(self, rulebook: Rulebook, lexicon: Lexicon) -> None:
         self._triggers = lexicon.triggers
         rules = [rule for rule in rulebook.constructions.values() if isinstance(rule, TellingRule)]
-        self._people = frozenset(role.name for role in rulebook.roles.values() if role.people)
+        self.people = frozenset(role.name for role in rulebook.roles.values() if role.people)
         self._told_anew = frozenset(role.name for role in rulebook.roles.values() if role.told_anew)
         self._telling = Endings(phrase for rule in rules for phrase in rule.telling)
         self._loosely = Endings(phrase for rule in rules for phrase in rule.loosely)
         self._named = Endings(phrase for rule in rules for phrase in rule.named)
         self._summed = PhraseTable((words, True) for rule in rules for phrase in rule.summed for words in spelled(phrase))
 
-    def carried_from(self, prose: Prose, drafts: list[Draft], i: int, where: Where, earlier: list[int]) -> Carried | Named | None:
+    def carried_from(self, prose: Prose, drafts: list[Draft], i: int, where: At, earlier: list[int]) -> Carried | Named | None:
         """What the bare draft `i` goes on from: an earlier figure, or a word that names its role."""
         phrases, symbols, index = where
         draft = drafts[i]
@@ -98,16 +98,18 @@ class Running:
             return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
         if (same := _named_again(prose, drafts, draft, earlier)) is not None:
             return Carried(same)
-        if (whole := _accounts_for(prose, drafts, draft, earlier, self._people)) is not None:
+        if (whole := _accounts_for(prose, drafts, draft, earlier, self.people)) is not None:
             return Carried(whole, part=True)
-        if (whole := _elliptical(prose, drafts, draft, (symbols, index), earlier, self._people)) is not None:
+        if (whole := _elliptical(prose, drafts, draft, (symbols, index), earlier, self.people)) is not None:
             return Carried(whole, part=True)
         if (same := _it_was(prose, drafts, draft, earlier)) is not None:
             return Carried(same)
-        if i and drafts[i - 1].role in self._told_anew and _next_place(prose, drafts, i, where):
+        if i and drafts[i - 1].role in self._told_anew and next_place(prose, drafts, i, where):
             return Carried(i - 1)
+        if (group := fronted_group(prose, draft, where, self._triggers, self.people)) is not None:
+            return Named(*group)
         if _told_anew(prose, where):
-            same = _nearest(drafts, draft, earlier, self._people, _TOLL_REACH)
+            same = _nearest(drafts, draft, earlier, self.people, _TOLL_REACH)
             return None if same is None else Carried(same)
         return self._said_again(prose, drafts, i, where, earlier)
 
@@ -116,16 +118,16 @@ class Running:
         lower, at = prose.lower, draft.last
         if lower[at : at + 1] != ["of"] or lower[at + 1 : at + 2] not in (["the"], ["those"]) or at + 2 >= len(lower):
             return None
-        found = (trigger for trigger in self._triggers.get(lower[at + 2], ()) if trigger.role in self._people and not trigger.signed)
+        found = (trigger for trigger in self._triggers.get(lower[at + 2], ()) if trigger.role in self.people and not trigger.signed)
         named = next((trigger for trigger in found if trigger.sort in (OBJECT, STATE)), None)
         return None if named is None else Named(named, at + 2, at + 3)
 
-    def _said_again(self, prose: Prose, drafts: list[Draft], i: int, where: Where, earlier: list[int]) -> Carried | Named | None:
+    def _said_again(self, prose: Prose, drafts: list[Draft], i: int, where: At, earlier: list[int]) -> Carried | Named | None:
         """ "The union puts it at 14", "at dawn they had spoken of 20", "the ministry has 41": what was counted last, by others or earlier."""
         _, symbols, index = where
         draft = drafts[i]
         whole = draft.figure.kind == "count" and float(draft.figure.point).is_integer()  # nobody is 1.45 dead
-        if not whole or (symbols[index + 1 : index + 2] or ".") not in _ENDS:
+        if not whole or (symbols[index + 1 : index + 2] or ".") not in ENDS:
             return None
         strong = self._tells(prose, draft)
         anew = strong or self._loosely.at(prose.lower, draft.first)
@@ -134,25 +136,39 @@ class Running:
         same = _nearest(drafts, draft, earlier, self._told_anew, _TOLD_REACH if anew else 0)
         if not anew and same is not None and drafts[same].counted is not None:
             same = None  # "the fire killed three people and the town had 7"
-        named = self._named_before(prose, where) or self._asked_before(prose, draft)
+        named = self._named_before(prose, where, draft.sentence) or self._asked_before(prose, draft)
         if named is not None and (same is None or drafts[same].last <= named.first):
             return named
         if same is None:
             return None
         low, high = sorted((draft.figure.point, drafts[same].figure.point))
-        return Carried(same) if high <= low * (_ALIKE if strong else _CLOSE) else None
+        in_turn = same == i - 1 and drafts[same].sentence == draft.sentence and symbols[max(index - 2, 0) : index] == "NV"
+        return Carried(same) if high <= low * (_ALIKE if strong or in_turn else _CLOSE) else None  # "the guild says 40 died, the army says nine"
 
-    def _named_before(self, prose: Prose, where: Where) -> Named | None:
+    def _named_before(self, prose: Prose, where: At, sentence: int) -> Named | None:
         """ "As to the missing, lists differ: the harbour master has 14": the words of the same sentence that name those counted."""
         phrases, symbols, index = where
+        taken_up = bool(_TAKEN_UP.search(" ".join(prose.lower[max(phrases[index].first - 2, 0) : phrases[index].first])))
         for at in range(index - 1, max(-1, index - _BACK), -1):
-            counted = symbols[at] in "KDBJi" and "n" in symbols[max(at - _OF_THOSE, 0) : at]  # "the number of people hurt, which she puts at 40"
+            told = taken_up or "n" in symbols[max(at - _OF_THOSE, 0) : at]  # "the number of people hurt, which she puts at 40"
+            counted = told and symbols[at] in "KDBJi"
             if symbols[at] not in "WEeL" and not counted:
                 continue
             key = " ".join(prose.lower[phrases[at].key_first : phrases[at].key_last])
             for found in self._triggers.get(key, ()):
-                if found.role in self._people and found.sort in (OBJECT, STATE, EVENT, TOLL) and not found.signed:
+                if found.role in self.people and found.sort in (OBJECT, STATE, EVENT, TOLL) and not found.signed:
                     return Named(found, phrases[at].key_first, phrases[at].key_last)
+        return self._named_last(prose, prose.ranges[sentence - 1]) if sentence and taken_up else None
+
+    def _named_last(self, prose: Prose, where: tuple[int, int]) -> Named | None:
+        """ "The wounded lie in two barns. The clerks put them at 90": the words of the sentence before that name those counted."""
+        first, last = where
+        for at in range(min(last, first + _LONG) - 1, first, -1):
+            if prose.lower[at - 1] not in ("the", "those"):
+                continue
+            for found in self._triggers.get(prose.lower[at], ()):
+                if found.role in self.people and found.sort in (OBJECT, STATE) and not found.signed:
+                    return Named(found, at, at + 1)
         return None
 
     def _asked_before(self, prose: Prose, draft: Draft) -> Named | None:
@@ -164,7 +180,7 @@ class Running:
             return None
         for at in range(first + 2, min(last, first + _BACK)):
             for found in self._triggers.get(prose.lower[at], ()):
-                if found.role in self._people and found.sort in (OBJECT, SUBJECT, STATE) and not found.signed and not found.narrow:
+                if found.role in self.people and found.sort in (OBJECT, SUBJECT, STATE) and not found.signed and not found.narrow:
                     return Named(found, at, at + 1)
         return None
 
@@ -212,14 +228,14 @@ def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, where: tuple[st
     return last.part_of if drafts[last.part_of].figure.point > draft.figure.point else None  # not "18 hurt, four badly, and 700 were led away"
 
 
-def _bodies(prose: Prose, drafts: list[Draft], draft: Draft, where: Where, earlier: list[int]) -> int | None:
+def _bodies(prose: Prose, drafts: list[Draft], draft: Draft, where: At, earlier: list[int]) -> int | None:
     """ "Divers brought up 49 bodies. Thirty were buried": a bare subject goes on counting the bodies, not people to be rescued."""
     phrases, symbols, index = where
     behind = prose.lower[draft.last : phrases[index].last]
     if draft.figure.kind != "count" or not earlier or behind not in ([], ["more"], ["others"], ["of", "them"]):
         return None
     last = drafts[earlier[-1]]
-    told = _TOLD_OF | _ENDS if behind and behind[0] != "of" else _TOLD_OF
+    told = _TOLD_OF | ENDS if behind and behind[0] != "of" else _TOLD_OF
     subject = (symbols[index + 1 : index + 2] or ".") in told and symbols[max(index - 1, 0) : index] in _BEGINS
     return earlier[-1] if subject and last.counted in _DEAD and _counts(last) and draft.sentence - last.sentence <= _REACH else None
 
@@ -235,35 +251,24 @@ def _it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int])
     return before if drafts[before].figure.point <= draft.figure.point * _ALIKE else None
 
 
-def _told_anew(prose: Prose, where: Where) -> bool:
+def _told_anew(prose: Prose, where: At) -> bool:
     """Whether the bare number is another one for the toll told last: said alone, or called the figure."""
     _, symbols, _ = where
     alone = symbols.strip('".') in ("Q", "N:Q")  # "Thirteen. I counted them.", "Oro: 14."
     return alone or _true_figure(prose, where)
 
 
-def _true_figure(prose: Prose, where: Where) -> bool:
+def _true_figure(prose: Prose, where: At) -> bool:
     """ "The true figure may be closer to 75", "the number was put at 30"."""
     phrases, symbols, index = where
     at = index - 1
     while at > 0 and symbols[at] in "bVvgPK":
         at -= 1
+    if 0 < at < index - 1 and symbols[at] == ",":
+        at = symbols.rfind(",", max(at - _ASIDE, 0), at) - 1  # "the earlier figure, printed at noon, was 30"
     if at < 0 or at == index - 1 or symbols[at] != "n":
         return False
     return prose.lower[phrases[at].first] in _THE and prose.lower[phrases[at].last - 1] in _FIGURES
-
-
-def _next_place(prose: Prose, drafts: list[Draft], i: int, where: Where) -> bool:
-    """ "The valley has recorded 29, Oro nine and Tarn seven", "Oro with nine", "the crowd at 900, police at 400": the verb is left out there."""
-    phrases, symbols, index = where
-    if not index or drafts[i - 1].sentence != drafts[i].sentence:
-        return False
-    if symbols[max(index - 3, 0) : index] in ("Q,N", "Q&N") and drafts[i - 1].counted is None:
-        return True
-    lead, other = prose.lower[phrases[index].first], drafts[i - 1].first
-    alike = index > 1 and symbols[index - 2] in ",;&" and other > 0 and prose.lower[other - 1] == lead
-    named = symbols[index - 1] in "Npe" and (prose.capital[phrases[index - 1].last - 1] or alike)
-    return named and symbols[index] == "q" and lead in _PLACED and (symbols[index + 1 : index + 2] or ".") in ".&,;"
 
 
 def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str], reach: int) -> int | None:

@@ -22,6 +22,8 @@ _ENDS = frozenset(("", ".", ",", ";"))
 _AT_A_TIME = (["in"], ["on"], ["last"], ["since"], ["yesterday"], ["this"], ["during"], ["overnight"], ["so"])
 _CLAUSE_BEGINS = frozenset(';s"')
 _SAID = frozenset("BJIiX")
+_WHO_THEY_ARE = re.compile("bNp{0,2}(?:&|,&?)")
+_NOUN_LEFT_OUT = re.compile("[bvVBKi]?p{1,2}(?:&|,&?)")
 _PLACE_FIRST = re.compile("[BKIiXJ][pPe]{0,2}[;,]&?p,?$")
 """ "Nine were killed; in Tarn, | four"."""
 _BORDERS = frozenset("s;.-")
@@ -66,19 +68,34 @@ class Sharing:
                 continue
             if not compared and _by_kind_alone(self._roles[giver.role]):
                 continue  # "moved hours to 24 a week and sold two vans"
-            named = giver.trigger_span is not None and giver.trigger_span == giver.counted_span
+            named = giver.counted is not None and giver.trigger_span is not None and giver.trigger_span == giver.counted_span
             if named and counted[at[right]].head not in (None, giver.counted):
                 continue  # "six deaths and 40 admissions": each noun tells its own
             if sure(taker) or not (sure(giver) or compared or _elided(symbols, left, right, giver, counted[at[right]])):
                 continue
             same = compared and counted[at[right]].head is None  # "640 doses, compared with 45 in May"
             self._lend(giver, taker, counted[at[left if same else right]], proposals[at[right]])
+        self._share_back(drafts, at, counted, symbols, proposals)
+
+    def _share_back(
+        self, drafts: list[Draft], at: dict[int, int], counted: dict[int, Counted], symbols: str, proposals: dict[int, list[Proposal]]
+    ) -> None:
+        """ "The dead were a baker, two nurses and three boys": the word before the list was found to tell of its last member."""
+        for right, left in pairwise(sorted(at, reverse=True)):
+            last, before = drafts[at[right]], drafts[at[left]]
+            if symbols[left] == "Q" and not before.candidates and _listed(symbols[left + 1 : right]) and _told_before(last, before):
+                self._lend(last, before, counted[at[left]], proposals[at[left]])
 
     def _lend(self, giver: Draft, taker: Draft, counted: Counted, proposals: list[Proposal]) -> None:
         if giver.candidates and giver.figure.kind == "count" and accepts(self._roles[giver.role], taker, counted):
             best = giver.candidates[0]
             shared = Candidate(best.role, best.rule, self._place.id, best.trigger, self._place.rank, best.distance, best.same_clause)
             choose(taker, [*proposals, Proposal(shared, -1)])
+
+
+def _told_before(last: Draft, before: Draft) -> bool:
+    """Whether the word that surely tells of the last of a list stands before the other."""
+    return sure(last) and last.trigger_span is not None and last.trigger_span.end <= before.figure.start
 
 
 def _by_kind_alone(role: RoleRule) -> bool:
@@ -107,9 +124,13 @@ def _subjects(symbols: str, left: int, right: int, first: Draft, second: Draft) 
 
 
 def _elided(symbols: str, left: int, right: int, giver: Draft, counted: Counted) -> bool:
-    """ "90,000 refugees from Luma and 4,000 from Tarn": the noun that gave the role is left out the second time."""
-    between = symbols[left + 1 : right]
-    return between in ("p&", "pp&", "p,", "p,&") and symbols[right + 1 : right + 2] == "p" and counted.head is None and giver.counted is not None
+    """ "90,000 refugees from Luma and 4,000 from Tarn", "nine bodies lay in Oro and two in Tarn": the noun that gave the role is left out."""
+    return (
+        bool(_NOUN_LEFT_OUT.fullmatch(symbols, left + 1, right))
+        and symbols[right + 1 : right + 2] == "p"
+        and counted.head is None
+        and giver.counted is not None
+    )
 
 
 def _compared(prose: Prose, giver: Draft, taker: Draft, between: int) -> bool:
@@ -152,4 +173,4 @@ def _gapped(symbols: str, left: int, right: int, dated: bool) -> bool:
 
 def _told_alike(symbols: str, left: int, right: int) -> bool:
     """ "Among the dead, 13 are women and four are children": both say who of the group they are."""
-    return symbols[left + 1 : right] in ("bN&", "bN,&", "bN,") and symbols[right + 1 : right + 3] == "bN"
+    return bool(_WHO_THEY_ARE.fullmatch(symbols, left + 1, right)) and symbols[right + 1 : right + 3] == "bN"

@@ -49,6 +49,9 @@ class RoleRule(RuleFile):
     ordinary: list[str] = Field(
         default_factory=list, description="of the intransitives: everyday verbs, in the past alone and for the nouns of `narrow`: soldiers fell"
     )
+    alone: list[str] = Field(
+        default_factory=list, description="of the intransitives: those that say nothing with an object: 'they passed on', not 'passed on a note'"
+    )
     largest: float | None = Field(None, description="no figure above this has the role: a quake has no magnitude of 40")
     strict: list[str] = Field(default_factory=list, description="of the verbs: the noun must be known and of `only` ('hit two cars', not 'hit two')")
     weak: list[str] = Field(default_factory=list, description="verbs or adjectives that any other word outranks: 'live', 'aboard'")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extract.nouns import singular
 from checker.extract.numbers.lexicon import Words
 from checker.extract.numbers.quantities import Quantity
-from checker.extract.numbers.tokens import NONE, NUM, Tokens
+from checker.extract.numbers.tokens import NONE, NUM, TENS, UNIT, Tokens
 
 _NEAR = 7
 
@@ -33,7 +33,7 @@ def reason_for(tokens: Tokens, quantity: Quantity, first: int, last: int, loose:
     if loose:
         return "single" if quantity.value == 1 and tokens.low[first] in ("around", "about", "some") and not carries_toll(tokens, quantity) else None
     if quantity.value == 1 and tokens.low[quantity.bare.first] in ("one", "1"):
-        return None if carries_toll(tokens, quantity) else "single"
+        return None if carries_toll(tokens, quantity) or _last_of_a_group(tokens, first, last) else "single"
     if _points_back(tokens, quantity, first, last):
         return "anaphoric"
     return None
@@ -128,6 +128,23 @@ def carries_toll(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
+_LIST = 30
+"""How many tokens before the last of a list the group may be named."""
+_BEHIND_A_GROUP = frozenset(", were was are is had have in at on from who".split())
+_GOES_WITH = frozenset("was is in at from had has".split())
+
+
+def _last_of_a_group(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Nine of the dead were cooks and one was a nurse", "of the injured, six are in Oro and one in Tarn": a list of the dead or hurt."""
+    lexicon, low = tokens.lexicon, tokens.low
+    if low[first - 1] not in ("and", ",", ";") or low[last] not in _GOES_WITH:
+        return False
+    before = range(max(0, first - _LIST), first - 1)
+    groups = (low[k + 2] for k in before if low[k] == "of" and low[k + 1] in ("the", "those") and low[k + 3] in _BEHIND_A_GROUP)
+    return any(word in lexicon.toll and singular(word) in lexicon.persons for word in groups) and any(tokens.cls[k] in _COUNTS for k in before)
+
+
+_COUNTS = frozenset((NUM, UNIT, TENS))
 _ARTICLES = frozenset(("a", "an", "the"))
 _SUCH = frozenset("later earlier previous similar second third new recent separate different smaller larger bigger".split())
 _THEM = frozenset("them whom those".split())
