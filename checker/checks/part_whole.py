@@ -12,6 +12,7 @@ from checker.checks.phrases import figure
 from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks
+from checker.compare.parts import no_longer_holds
 from checker.compare.shares import says_where
 from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location, Severity
@@ -147,6 +148,8 @@ class PartExceedsWhole(Check):
             and claim.figure.point > 1
             and not raises_toll(claim)
             and not marks.has("own side", surroundings(claim, CLAUSE))
+            and claim.counted not in ("body", "corpse")
+            and not no_longer_holds(claim)
             and not _of_another(claim, marks)
         ]
         for part in reading.claims:
@@ -160,13 +163,23 @@ class PartExceedsWhole(Check):
             ):
                 continue
             rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part, anybody) and _same_happening(part, whole)]
-            if part.population in _SIDES:  # an army's count of its enemies is no part of what the other side counts
-                rivals = [whole for whole in rivals if not two_voices(part, whole)]
+            rivals = [whole for whole in rivals if not _another_account(part, whole, wholes)]
             if rivals and all(self._over(part, whole) for whole in rivals):
                 yield part, max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
 
     def _finding(self, part: Claim, whole: Claim, confidence: Confidence, severity: Severity | None = None) -> Finding:
         return self.finding(_message(part, whole), Location.of_claim(part), [Location.of_claim(whole)], confidence=confidence, severity=severity)
+
+
+def _another_account(part: Claim, whole: Claim, wholes: list[Claim]) -> bool:
+    """Whether another source than the part's stands behind the whole, or behind its number where it is told again.
+
+    An army's count of its enemies is no part of what the other side counts, whoever the headline leaves unnamed.
+    """
+    again = [claim for claim in wholes if claim.role == whole.role and claim.figure.value == whole.figure.value and claim.attribution.attributed]
+    if not part.attribution.attributed:
+        return False
+    return any(two_voices(part, claim) for claim in again) or (part.population in _SIDES and not again)
 
 
 def _is_total(claim: Claim) -> bool:

@@ -49,13 +49,14 @@ _DEAD = re.compile(
 _HURT = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|as well|too|in addition)\b")
 _FORMER = re.compile(
-    r"\b(?:(?:revised|corrected|cut|lowered|raised|down|up)(?: \w+)? from|from (?:an |the |its |a )?(?:earlier|initial|previous|first)"
+    r"\b(?:(?:revised|corrected|cut|lowered|raised|down|up)(?: [\w'’-]+){0,5}? from|from (?:an |the |its |a )?(?:earlier|initial|previous|first)"
     r"|(?:and|but) not(?: the)?|(?:rather|other) than|instead of) $",
     re.IGNORECASE,
 )
 """ "Revised from 60", "52, and not 67": the number that no longer holds."""
 _AT_FIRST = re.compile(
     r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put)"
+    r"|(?:previous|earlier|last) (?:official )?(?:tally|count|figure|toll|number)"
     r"|had (?:given|put|counted|reported|listed|announced|confirmed))\b",
     re.IGNORECASE,
 )
@@ -129,10 +130,16 @@ def text_about(claim: Claim) -> tuple[str, int, int]:
     return claim.sentence_text[cut : at + NEAR], at - cut, claim.end - claim.sentence.start - cut
 
 
+def formerly(claim: Claim) -> bool:
+    """ "Raised the number of hurt from seven to nine", "52, and not 67": seven and 67 hold no longer."""
+    text, start, _ = text_about(claim)
+    return _FORMER.search(text[:start]) is not None
+
+
 def no_longer_holds(claim: Claim) -> bool:
     """ "Police had earlier reported six", "up from six", "52, and not 67": told as a number of before, or as a wrong one."""
-    text, start, _ = text_about(claim)
-    return _AT_FIRST.search(text) is not None or _FORMER.search(text[:start]) is not None
+    text, _, _ = text_about(claim)
+    return _AT_FIRST.search(text) is not None or formerly(claim)
 
 
 def part_words(claim: Claim, words: Marks) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from checker.extract.draft import Draft
+from checker.extract.earlier import ALIKE, THE, TOLL_REACH, accounted_for, it_was, named_again, nearest, of_bodies_told, same_number, subject_left_out
 from checker.extract.endings import Endings, spelled
 from checker.extract.language import Prose
 from checker.extract.lexicon import EVENT, OBJECT, STATE, SUBJECT, TOLL, Lexicon, Trigger
@@ -15,30 +16,15 @@ from checker.extract.resolve import CERTAIN, choose, proposal_of, sure
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import TellingRule
 
-_THE = frozenset(("the", "those", "these", "all"))
 _FIGURES = frozenset(("figure", "number", "toll", "total", "count", "tally"))
-_ACCOUNTS = frozenset("account accounts accounted accounting".split())
-_VERBS = frozenset("bVvg")
-"""Phrases that make a subject of the number and tell nothing of its role: "five had", "eleven are"."""
-_OPENERS = frozenset(("", '"', "&", ";"))
-_STOPS = frozenset((".", ",", ";", "!", "?", '"', "\u201d", "''", ")"))
-_APART = frozenset("large run suspect suspects sought wanted unhurt unharmed uninjured expected due others".split())
-"""Words of those who do not belong to them: "two are still at large"."""
-_CLAUSE = 6
-"""How many tokens behind the number such a word may stand."""
-_REACH = 1
-_ACCOUNT_REACH = 3
-"""How many sentences back the whole may stand."""
-_TOLL_REACH = 2
+_MEASURED = frozenset("level scale rate price index temperature".split())
+"""What else stands at a number: "the alert level stands at two"."""
+_BESIDE = 6
+"""How many tokens beside the number may hold such a word."""
 _TOLD_REACH = 3
-"""How many sentences back the toll may stand that is told anew; the second where words of telling say that it is."""
-_DEAD = frozenset(("body", "corpse"))
-_TOLD_OF = frozenset("bVvgBKJXD")
-_BEGINS = frozenset(("", '"', "&", ";", ",", "s"))
-_ALIKE = 20
-"""How many times the number before it "it was 65" may be: beyond that it speaks of something else."""
+"""How many sentences back the toll may stand where words of telling say that it is told anew; without them `TOLL_REACH`."""
 _CLOSE = 3
-"""The same where the words may as well speak of anything: "the ministry has 41"."""
+"""As `ALIKE`, where the words may as well speak of anything: "the ministry has 41"."""
 _BACK = 12
 """How many phrases back "the injured" may stand in the same sentence."""
 _OF_THOSE = 4
@@ -91,25 +77,25 @@ class Running:
             return None
         if draft.figure.kind != "count" and (named := self._of_those(prose, draft)) is not None:
             return named
-        if (whole := _bodies(prose, drafts, draft, (phrases, symbols, index), earlier)) is not None:
+        if (whole := of_bodies_told(prose, drafts, draft, (phrases, symbols, index), earlier)) is not None:
             return Carried(whole)
         if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in (["the"], ["a"], ["an"]):  # "14 the day before"
             of_persons = draft.counted == "person" and phrases[index].last == draft.last + 1
             return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
-        if (same := _named_again(prose, drafts, draft, earlier)) is not None:
+        if (same := named_again(prose, drafts, draft, earlier)) is not None:
             return Carried(same)
-        if (whole := _accounts_for(prose, drafts, draft, earlier, self.people)) is not None:
+        if (whole := accounted_for(prose, drafts, draft, earlier, self.people)) is not None:
             return Carried(whole, part=True)
-        if (whole := _elliptical(prose, drafts, draft, (symbols, index), earlier, self.people)) is not None:
+        if (whole := subject_left_out(prose, drafts, draft, (symbols, index), earlier, self.people)) is not None:
             return Carried(whole, part=True)
-        if (same := _it_was(prose, drafts, draft, earlier)) is not None:
+        if (same := it_was(prose, drafts, draft, earlier)) is not None:
             return Carried(same)
         if i and drafts[i - 1].role in self._told_anew and next_place(prose, drafts, i, where):
             return Carried(i - 1)
         if (group := fronted_group(prose, draft, where, self._triggers, self.people)) is not None:
             return Named(*group)
         if _told_anew(prose, where):
-            same = _nearest(drafts, draft, earlier, self.people, _TOLL_REACH)
+            same = nearest(drafts, draft, earlier, self.people, TOLL_REACH)
             return None if same is None else Carried(same)
         return self._said_again(prose, drafts, i, where, earlier)
 
@@ -133,7 +119,11 @@ class Running:
         anew = strong or self._loosely.at(prose.lower, draft.first)
         if not anew and not self._named.at(prose.lower, draft.first):
             return None
-        same = _nearest(drafts, draft, earlier, self._told_anew, _TOLD_REACH if anew else 0)
+        if _of_persons_there(prose, drafts[i], symbols[index + 1 : index + 2]):
+            return None
+        same = nearest(drafts, draft, earlier, self._told_anew, _TOLD_REACH if anew else 0)
+        if strong and (again := same_number(drafts, draft, earlier, self._told_anew)) is not None:
+            same = again
         if not anew and same is not None and drafts[same].counted is not None:
             same = None  # "the fire killed three people and the town had 7"
         named = self._named_before(prose, where, draft.sentence) or self._asked_before(prose, draft)
@@ -143,7 +133,7 @@ class Running:
             return None
         low, high = sorted((draft.figure.point, drafts[same].figure.point))
         in_turn = same == i - 1 and drafts[same].sentence == draft.sentence and symbols[max(index - 2, 0) : index] == "NV"
-        return Carried(same) if high <= low * (_ALIKE if strong or in_turn else _CLOSE) else None  # "the guild says 40 died, the army says nine"
+        return Carried(same) if high <= low * (ALIKE if strong or in_turn else _CLOSE) else None  # "the guild says 40 died, the army says nine"
 
     def _named_before(self, prose: Prose, where: At, sentence: int) -> Named | None:
         """ "As to the missing, lists differ: the harbour master has 14": the words of the same sentence that name those counted."""
@@ -185,70 +175,10 @@ class Running:
         return None
 
     def _tells(self, prose: Prose, draft: Draft) -> bool:
+        if not _MEASURED.isdisjoint(prose.lower[max(draft.first - _BESIDE, 0) : draft.last + _BESIDE]):
+            return False
         summed = draft.last < len(prose.lower) and bool(self._summed.at(prose.lower, draft.last))
         return summed or self._telling.at(prose.lower, draft.first)
-
-
-def _named_again(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
-    """ "Of the 146": the same number again."""
-    if not draft.first or prose.lower[draft.first - 1] not in _THE or draft.figure.kind != "count":
-        return None
-    return next((j for j in reversed(earlier) if drafts[j].figure.value == draft.figure.value and _counts(drafts[j])), None)
-
-
-def _accounts_for(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int], people: frozenset[str]) -> int | None:
-    """ "One valley accounts for 60, or half": a part of what was counted before."""
-    lower = prose.lower
-    if lower[draft.first - 2 : draft.first] == [",", "or"] and draft.figure.kind in ("percent", "fraction") and earlier:
-        before = drafts[earlier[-1]]
-        return before.part_of if before.sentence == draft.sentence and before.last == draft.first - 2 and before.figure.kind == "count" else None
-    if lower[draft.first - 1] != "for" or lower[draft.first - 2] not in _ACCOUNTS or draft.first < 2:
-        return None
-    return _whole(drafts, draft, earlier, people, _ACCOUNT_REACH)
-
-
-def _elliptical(prose: Prose, drafts: list[Draft], draft: Draft, where: tuple[str, int], earlier: list[int], people: frozenset[str]) -> int | None:
-    """ "Five had been vaccinated and eleven are pregnant": the subject leaves out the noun that the sentence before has named."""
-    symbols, index = where
-    before = symbols[index - 1 : index]
-    if symbols[index + 1 : index + 2] not in _VERBS or before not in _OPENERS or symbols[index] != "Q":
-        return None
-    if not _APART.isdisjoint(prose.lower[draft.last : draft.last + _CLAUSE]):
-        return None
-    if before == ";":
-        last = drafts[earlier[-1]] if earlier else None  # "Six were among those saved; two were nurses"
-        larger = last is not None and last.sentence == draft.sentence and last.role in people and last.figure.point > draft.figure.point
-        return earlier[-1] if larger else None
-    if before != "&":
-        return _whole(drafts, draft, earlier, people, _REACH) if index < 2 else None
-    last = drafts[earlier[-1]] if earlier else None
-    goes_on = last is not None and last.sentence == draft.sentence and last.part_of is not None
-    if last is None or not goes_on or last.part_of is None:
-        return None
-    return last.part_of if drafts[last.part_of].figure.point > draft.figure.point else None  # not "18 hurt, four badly, and 700 were led away"
-
-
-def _bodies(prose: Prose, drafts: list[Draft], draft: Draft, where: At, earlier: list[int]) -> int | None:
-    """ "Divers brought up 49 bodies. Thirty were buried": a bare subject goes on counting the bodies, not people to be rescued."""
-    phrases, symbols, index = where
-    behind = prose.lower[draft.last : phrases[index].last]
-    if draft.figure.kind != "count" or not earlier or behind not in ([], ["more"], ["others"], ["of", "them"]):
-        return None
-    last = drafts[earlier[-1]]
-    told = _TOLD_OF | ENDS if behind and behind[0] != "of" else _TOLD_OF
-    subject = (symbols[index + 1 : index + 2] or ".") in told and symbols[max(index - 1, 0) : index] in _BEGINS
-    return earlier[-1] if subject and last.counted in _DEAD and _counts(last) and draft.sentence - last.sentence <= _REACH else None
-
-
-def _it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
-    """ "We gave 300 shots on Friday. The day before, it was 65": the same thing counted at another time."""
-    lower = prose.lower
-    if lower[draft.first - 2 : draft.first] not in (["it", "was"], ["it", "is"]) or lower[draft.last : draft.last + 1] not in [[s] for s in _STOPS]:
-        return None
-    before = next((j for j in reversed(earlier) if _counts(drafts[j]) and drafts[j].part_of is None), None)
-    if before is None or draft.figure.kind != "count" or not 1 <= draft.sentence - drafts[before].sentence <= _TOLL_REACH:
-        return None
-    return before if drafts[before].figure.point <= draft.figure.point * _ALIKE else None
 
 
 def _told_anew(prose: Prose, where: At) -> bool:
@@ -268,31 +198,10 @@ def _true_figure(prose: Prose, where: At) -> bool:
         at = symbols.rfind(",", max(at - _ASIDE, 0), at) - 1  # "the earlier figure, printed at noon, was 30"
     if at < 0 or at == index - 1 or symbols[at] != "n":
         return False
-    return prose.lower[phrases[at].first] in _THE and prose.lower[phrases[at].last - 1] in _FIGURES
+    return prose.lower[phrases[at].first] in THE and prose.lower[phrases[at].last - 1] in _FIGURES
 
 
-def _nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str], reach: int) -> int | None:
-    """The figure of one of the roles that was told last, no part of another, in this sentence or one of the `reach` before it."""
-    for j in reversed(earlier):
-        if draft.sentence - drafts[j].sentence > reach:
-            return None
-        if _counts(drafts[j]) and drafts[j].role in roles and drafts[j].part_of is None and draft.figure.kind == "count":
-            return j
-    return None
-
-
-def _whole(drafts: list[Draft], draft: Draft, earlier: list[int], people: frozenset[str], reach: int) -> int | None:
-    """The nearest count of people before this sentence that the draft can be a part of."""
-    for j in reversed(earlier):
-        whole = drafts[j]
-        if draft.sentence - whole.sentence > reach:
-            return None
-        if whole.sentence == draft.sentence or not _counts(whole) or whole.role not in people or whole.part_of is not None:
-            continue
-        return j if draft.figure.kind != "count" or whole.figure.point > draft.figure.point else None
-    return None
-
-
-def _counts(draft: Draft) -> bool:
-    """Whether the draft counts something whose role is known."""
-    return draft.figure.kind == "count" and draft.role != "other" and bool(draft.candidates)
+def _of_persons_there(prose: Prose, draft: Draft, behind: str) -> bool:
+    """ "There were 40 people on the bus": those who were at a place."""
+    lead = prose.lower[max(draft.first - 2, 0) : draft.first]
+    return draft.counted == "person" and behind == "p" and lead in (["there", "are"], ["there", "were"])

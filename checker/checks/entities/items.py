@@ -11,6 +11,7 @@ from checker.checks.entities.numerals import ORDINALS
 from checker.checks.entities.sums import rests
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of
+from checker.checks.guards import raised_toll
 from checker.checks.nearby import after, before
 from checker.claim import Claim
 from checker.compare.parts import part_words
@@ -18,6 +19,9 @@ from checker.reading import Reading
 
 NEXT_TO = 4
 """Figures either side of one among which the other items are looked for."""
+SOON = 2
+"""Sentences behind a figure in which it may be brought up to a larger one."""
+_AND_MORE = re.compile(r"\band (?:another )?$")
 _SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
 _AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
 _NOBODY_MORE = r"(?!\w+s\b|\w+sel(?:f|ves)\b)"
@@ -25,13 +29,34 @@ _AND_SOMEBODY = re.compile(
     r"(?: (?!in\b|at\b|by\b)[\w'’-]+){0,3} (?:and|&) (?:an? |his |her |their )?"
     rf"{_NOBODY_MORE}[\w-]+(?:$|[,;:]| (?:in|at|near|after|as|by|on)\b)"
 )
+_LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
 
 
 def made_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "24 inmates and three guards" of 27, "38 died at once and one in hospital" of 39: its own sentence gives the rest."""
     rest = rests(few, many, reading, NEXT_TO)
-    return any(c.figure.kind == "count" and _told_beside(c, few) for c in rest)
+    return any(c.figure.kind == "count" and _told_beside(c, few) for c in rest) or _more_beside(few, many, reading) or _brought_up(few, many, reading)
+
+
+def _more_beside(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Eight died in the hall and three more in hospital": no verb says what became of the three."""
+    behind = reading.claims[few.claim.index + 1 : few.claim.index + 2]
+    return any(
+        c.sentence_index == few.sentence
+        and c.figure.point == many.value - few.value
+        and _AND_MORE.search(before(c, 10))
+        and _ADDED.match(after(c, 40))
+        for c in behind
+    )
+
+
+def _brought_up(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Nine bodies were found. A man died in hospital, bringing the total to ten": the next sentences bring it up to the larger one."""
+    if few.sentence <= 1 or raised_toll(few.claim):
+        return False
+    behind = reading.claims[few.claim.index + 1 : few.claim.index + NEXT_TO + 1]
+    return any(0 < c.sentence_index - few.sentence <= SOON and c.figure.point == many.value and raised_toll(c) for c in behind)
 
 
 def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -71,7 +96,7 @@ def more_next(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "27 died that night. Two more died of their burns" of 29: the next sentence adds the rest."""
     behind = reading.claims[few.claim.index + 1 : few.claim.index + NEXT_TO + 1]
     rest = (c for c in behind if c.role == few.claim.role and c.figure.kind == "count" and c.figure.point == many.value - few.value)
-    return any(c.sentence_index - few.sentence == 1 and _ADDED.match(after(c, 40)) for c in rest)
+    return any(c.sentence_index - few.sentence == 1 and (_ADDED.match(after(c, 40)) or _LATER.search(after(c, 60))) for c in rest)
 
 
 def the_next_item(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import SLIP, doer_between, takes_in_doer, takes_in_doers
+from checker.checks.nearby import SENTENCE
 from checker.compare.marks import Marks
 from checker.compare.parts import by_the_killer
 from checker.reading import Reading
+
+_FOUND_DEAD = re.compile(r"\bfound (?:shot )?dead\b")
+""" "Five found dead in a house" may take in who did it; "the four victims" does not."""
 
 
 def the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -16,6 +22,8 @@ def the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
         return True
     if few.group == many.group != "all":
         return False  # no gunman is one of the children
+    if many.value - few.value == 1 and few.claim.counted == "victim" and _FOUND_DEAD.search(many.claim.sentence_text[:SENTENCE]):
+        return True
     if few.takes_in_doer or by_the_killer(many.claim):
         return False  # the larger of the two is then still without him
     if many.value - few.value == 1 and few.role == "killed" and _doer_in(many.value, reading, few.marks):

@@ -29,6 +29,8 @@ LARGE = 5
 _BY_SEX = ("men", "women")
 BY_COUNT = (*_BY_SEX, "children")
 """Groups that the people of any toll are parted into."""
+_PARTED = (frozenset(("men", "women", "children")), frozenset(("civilians", "fighters", "soldiers", "police")))
+"""Groups that have nobody in common; a worker may be a man."""
 _HARMED_NOUN = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|victims?|dead|wounded|injured)"
 _OF_COUNTED = re.compile(rf" of (?:the (?:\w+ )?\w+|(?:his|her|their|its|our|my) (?:\w+ )?{_HARMED_NOUN}\b)")
 """Behind "three": "of the crew", "of his five victims"."""
@@ -156,7 +158,8 @@ def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "11 soldiers" and "14 rebels": two groups, of which neither is a part of the other; "nine of our men" are a speaker's own, of any group."""
     if any(_OF_OURS.match(after(told.claim, CLAUSE)) for told in (few, many)):
         return False
-    return "all" not in (few.claim.population, many.claim.population) and few.claim.population != many.claim.population
+    groups = {few.claim.population, many.claim.population}
+    return len(groups) > 1 and any(groups <= parted for parted in _PARTED)
 
 
 def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -7,7 +7,8 @@ another reckoning), and signs enough for one toll, which `entities.weighing` wei
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from checker.checks.entities.alike import (
@@ -33,10 +34,10 @@ from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import TOP, Telling
 from checker.checks.entities.tellings import of_another_month, of_another_year, telling_of, tellings
 from checker.checks.entities.times import one_past
+from checker.checks.entities.voices import two_voices_apart
 from checker.checks.entities.weighing import one_toll
 from checker.checks.guards import MANY_TIMES, SLIP, other_harm, raised_toll, raises_toll
 from checker.checks.nearby import before
-from checker.checks.sources import openly_parted, two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.reckoning import of_some
@@ -47,6 +48,8 @@ FEW = 3
 OVERTAKEN = "overtaken by a later entry"
 JUST_BEFORE = 2
 """Sentences before a figure of which it may give the sum."""
+TEN = 10
+_MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
 ROUGHLY = 0.25
 """Share of a number by which a round word ("two dozen") may miss it."""
 
@@ -160,42 +163,6 @@ def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.named_by_now and not many.named_by_now and not nearly_as_many(few, many)
 
 
-def _two_voices(few: Telling, many: Telling, reading: Reading) -> bool:
-    """Two sources whose figures the text sets against each other; numbers that are nearly one need a word for it.
-
-    For a figure without a source, as headlines have, stand those of the text that say the same with one.
-    """
-    slip = many.value - few.value <= SLIP
-    if _side_by_side(few, many, reading) or (two_voices(few.claim, many.claim) and _part_of(many, many.value - few.value, reading)):
-        return True
-    if slip and opening(few, many):
-        return False  # a headline and its first sentence call one source by two names
-    ones, others = _sourced(few, reading), _sourced(many, reading)
-    return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
-
-
-def _part_of(told: Telling, number: float, reading: Reading) -> bool:
-    """ "18 dead, three of whom were buried at once": whether its sentence tells of so many of those whom it counts."""
-    behind = reading.claims[told.claim.index + 1 : told.claim.index + FEW + 1]
-    return any(
-        c.part_of == told.claim.index and c.figure.point == number and c.population == "all" and c.sentence_index == told.sentence for c in behind
-    )
-
-
-def _side_by_side(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Rebels say six died, the army says nine": one sentence gives both numbers as the words of two sources."""
-    counts = Counts.of(reading)
-    ones, others = (list(islice(counts.like(told.claim.role, told.claim.figure), FEW)) for told in (few, many))
-    return any(one.sentence_index == other.sentence_index and two_voices(one, other) for one in ones for other in others)
-
-
-def _sourced(told: Telling, reading: Reading) -> Sequence[Claim]:
-    """The figure itself, or the first few that give its number with a source if it has none."""
-    if told.claim.attribution.attributed:
-        return [told.claim]
-    return Counts.of(reading).sourced(told.claim.role, told.claim.figure)[:FEW] or [told.claim]
-
-
 def _shot_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "five hurt", of whom "four were shot" and one was cut by glass; at the top, or for the larger figure given but once, a slip."""
     if few.role != "shot" or many.role != "injured" or few.at_top or few.all_of_them:
@@ -235,9 +202,18 @@ def _reckoned(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _rounded(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Two dozen" beside 26."""
+    """ "Two dozen" beside 26; 80 beside 83, where the text has "more than 80"."""
     rough = any(words_of(told.claim.text) & told.marks.words("coarse") for told in (few, many))
-    return rough and many.value - few.value <= ROUGHLY * many.value
+    near_enough = many.value - few.value <= ROUGHLY * many.value
+    if rough or not near_enough:
+        return rough and near_enough
+    exact = few.claim.figure.bound == "exact" and few.value % TEN == 0
+    return exact and any(_over(c) for c in Counts.of(reading).like(few.claim.role, few.claim.figure))
+
+
+def _over(claim: Claim) -> bool:
+    """ "More than 80": the headline's 80 is what it is above."""
+    return claim.figure.bound == "at_least" and _MORE_THAN.match(claim.text) is not None
 
 
 def _added_up(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -272,7 +248,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "a number taken back": taken_back,
     "an addition": _raised_by,
     "only the named": _only_the_named,
-    "two voices": _two_voices,
+    "two voices": two_voices_apart,
     "shot among the hurt": _shot_among_hurt,
     "dead among the hurt": _dead_among_hurt,
     "the killer": the_killer,

@@ -19,7 +19,7 @@ from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.doer import doer_dead
 from checker.compare.marks import Marks, Surroundings
-from checker.compare.parts import HIT, hurt_beside_dead, part_words
+from checker.compare.parts import HIT, formerly, hurt_beside_dead, part_words
 
 ROLES = ("killed", "injured")
 HARMED = (*ROLES, "casualties")
@@ -212,6 +212,8 @@ class Telling:
         words = replace(self.words, start="") if self.at_top else self.words
         if self.claim.section == "headline":
             return False
+        if formerly(self.claim):
+            return True
         return self.marks.fires(FIRST_REPORTS, words) if raised_toll(self.claim) else self.marks.has("another moment", words)
 
     @cached_property

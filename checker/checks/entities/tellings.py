@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -72,13 +72,21 @@ def _the_victims(claim: Claim) -> bool:
 
 
 def _dead_victims(claim: Claim, reading: Reading) -> bool:
-    """Whether "the 38 victims" are the dead of whom the article tells 37, and no number of hurt comes as near."""
-    if claim.role != "casualties" or claim.counted != "victim":
+    """Whether "the 38 victims" are the dead of whom the article tells 37 or 38, and no number of hurt comes as near."""
+    if claim.counted != "victim" or claim.role not in ("casualties", "injured"):
         return False
-    counts = Counts.of(reading)
-    near = [claim.figure.point + by for by in range(-SLIP, SLIP + 1)]
-    hurt = (other for role in _HURT_ROLES for number in near for other in counts.of_number(role, number) if other.index != claim.index)
-    return any(counts.of_number("killed", number) for number in near) and next(hurt, None) is None
+    counts, number = Counts.of(reading), claim.figure.point
+    if counts.of_number("killed", number):
+        return _hurt_beside(claim, (number,), counts) is None
+    near = [number + by for by in range(-SLIP, SLIP + 1)]
+    told = claim.role == "casualties" and any(counts.of_number("killed", number) for number in near)
+    return told and _hurt_beside(claim, near, counts) is None
+
+
+def _hurt_beside(claim: Claim, numbers: Iterable[float], counts: Counts) -> Claim | None:
+    """Another figure of hurt that is one of the numbers."""
+    hurt = (other for role in _HURT_ROLES for number in numbers for other in counts.of_number(role, number) if other.index != claim.index)
+    return next(hurt, None)
 
 
 def _beside_dead(claim: Claim, reading: Reading) -> bool:

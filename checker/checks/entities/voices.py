@@ -1,0 +1,65 @@
+"""Two tolls as the words of two sources: set against each other, given side by side, or a side's count of its enemies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from checker.checks.entities.alike import opening
+from checker.checks.entities.counts import Counts
+from checker.checks.entities.telling import Telling
+from checker.checks.guards import SLIP
+from checker.checks.sources import openly_parted, two_voices
+from checker.claim import Claim
+from checker.compare.parts import by_the_killer
+from checker.reading import Reading
+
+FEW = 3
+"""Figures that may speak for one without a source."""
+SIDES = frozenset(("fighters", "soldiers", "police"))
+"""Groups that a war has sides of."""
+
+
+def two_voices_apart(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Two sources whose figures the text sets against each other; numbers that are nearly one need a word for it.
+
+    For a figure without a source, as headlines have, stand those of the text that say the same with one.
+    """
+    if few.claim.population != many.claim.population and _killed_by_a_side(few, many, reading):
+        return True
+    slip = many.value - few.value <= SLIP
+    if _side_by_side(few, many, reading) or (two_voices(few.claim, many.claim) and _part_of(many, many.value - few.value, reading)):
+        return True
+    if slip and opening(few, many):
+        return False  # a headline and its first sentence call one source by two names
+    ones, others = _sourced(few, reading), _sourced(many, reading)
+    return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
+
+
+def _killed_by_a_side(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "The rebels said that they had killed nine officers": a side's count of its enemies is not the clinic's of all who died."""
+    if not any(told.claim.population in SIDES and told.sentence > 1 and by_the_killer(told.claim) for told in (few, many)):
+        return False
+    return any(two_voices(one, other) for one in _sourced(few, reading) for other in _sourced(many, reading))
+
+
+def _part_of(told: Telling, number: float, reading: Reading) -> bool:
+    """ "18 dead, three of whom were buried at once": whether its sentence tells of so many of those whom it counts."""
+    behind = reading.claims[told.claim.index + 1 : told.claim.index + FEW + 1]
+    return any(
+        c.part_of == told.claim.index and c.figure.point == number and c.population == "all" and c.sentence_index == told.sentence for c in behind
+    )
+
+
+def _side_by_side(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Rebels say six died, the army says nine": one sentence gives both numbers as the words of two sources."""
+    counts = Counts.of(reading)
+    ones, others = (list(islice(counts.like(told.claim.role, told.claim.figure), FEW)) for told in (few, many))
+    return any(one.sentence_index == other.sentence_index and two_voices(one, other) for one in ones for other in others)
+
+
+def _sourced(told: Telling, reading: Reading) -> Sequence[Claim]:
+    """The figure itself, or the first few that give its number with a source if it has none."""
+    if told.claim.attribution.attributed:
+        return [told.claim]
+    return Counts.of(reading).sourced(told.claim.role, told.claim.figure)[:FEW] or [told.claim]
