@@ -160,6 +160,7 @@ class PartExceedsWhole(Check):
                 or part.part_of is not None
                 or part.figure.kind != "count"
                 or _of_another(part, marks)
+                or _told_at_the_top(part, reading)
             ):
                 continue
             rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part, anybody) and _same_happening(part, whole)]
@@ -180,6 +181,11 @@ def _another_account(part: Claim, whole: Claim, wholes: list[Claim]) -> bool:
     if not part.attribution.attributed:
         return False
     return any(two_voices(part, claim) for claim in again) or (part.population in _SIDES and not again)
+
+
+def _told_at_the_top(part: Claim, reading: Reading) -> bool:
+    """Whether headline or first sentence gives the part's number as the toll: "Ambush kills 21 soldiers", and at the end "the 21 men"."""
+    return any(c.role == part.role and c.figure.value == part.figure.value for c in reading.claims if c.sentence_index <= 1 and c.index != part.index)
 
 
 def _is_total(claim: Claim) -> bool:

@@ -179,6 +179,7 @@ PARTS: dict[str, Sign] = {
     "as many by then": partial.so_far,
     "hurt in one degree": partial.hurt_so,
     "two groups": partial.two_groups,
+    "pointed back to": partial.pointed_back,
     "others": partial.others,
     "others beside the named": partial.beside_named,
     "from a place": partial.from_a_place,

@@ -23,6 +23,8 @@ from checker.reading import Reading
 
 FEWEST = 2
 """Entries that make a chronicle."""
+FEW_WORDS = 4
+"""The most words, a time or a date, that such a heading has behind "original story"."""
 HEADING = 60
 """The longest line without a stop that is a heading."""
 _MONTH = rf"(?P<month>{'|'.join(sorted(NUMBER_OF_MONTH, key=len, reverse=True))})[a-z]*\.?"
@@ -119,8 +121,10 @@ def _older_version(text: str, marks: Marks) -> int | None:
     """Where a heading opens an older version of the article; None where the page has none."""
     for line in _LINE.finditer(text):
         named = marks.find("older version", line[0][:HEADING])
-        opens = named is not None and not line[0][: named.start()].strip(" \t*#-–—[(")
-        if named is not None and opens and (len(line[0]) <= HEADING or line[0][named.end() :].startswith(":")):
+        if named is None or line[0][: named.start()].strip(" \t*#-–—[("):
+            continue
+        behind = line[0][named.end() :]
+        if behind.startswith(":") or len(behind.split()) <= FEW_WORDS:
             return line.start()
     return None
 

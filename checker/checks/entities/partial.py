@@ -14,7 +14,8 @@ from checker.checks.entities.alike import near, near_the_top, nearly_as_many, op
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.telling import Telling
-from checker.checks.nearby import after, before
+from checker.checks.guards import definite
+from checker.checks.nearby import SENTENCE, after, before
 from checker.checks.sources import two_voices
 from checker.compare.marks import Marks, Surroundings
 from checker.reading import Reading
@@ -56,6 +57,7 @@ _FROM = re.compile(
     r"(?: [\w'’-]+){0,3}?(?: (?:in|at|of) [^,;.]{1,60}?)?(?: (?:is|are|was|were|came|come|hail|hailed))? from (?:the )?(?=[A-Z])(?!\w+day\b)"
 )
 """Behind "two victims": "from Dorsa", "of the attack in Orsa are from Dorsa"."""
+_KILLED_IN = re.compile(r"(?: \w+)? (?:killed|injured|wounded|hurt|who died|dead) (?:in|at|inside|on|aboard) (?:the|a|an) (\w+)")
 _NAME_AND = re.compile(r"\b[A-Z][\w'’-]+,? and (?:at least )?$")
 OPENS = 20
 """Characters at the start of a sentence that say of which time it tells."""
@@ -160,6 +162,15 @@ def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     groups = {few.claim.population, many.claim.population}
     return len(groups) > 1 and any(groups <= parted for parted in _PARTED)
+
+
+def pointed_back(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Prayers for the nine policemen", "the eight killed in the bus": a group told of before, of those whom the larger figure counts."""
+    of_its_own = few.definite and few.group not in ("all", many.group) and not few.all_of_them
+    behind, other = (_KILLED_IN.match(after(told.claim, CLAUSE)) for told in (few, many))
+    elsewhere = behind is not None and other is None and behind[1] not in many.claim.sentence_text[:SENTENCE]
+    inside = elsewhere and behind is not None and not few.marks.find("happening", behind[1])
+    return (of_its_own or (inside and definite(few.claim))) and not few.at_top
 
 
 def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:

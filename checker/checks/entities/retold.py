@@ -83,6 +83,8 @@ def _contradict(front: Telling, other: Telling) -> bool:
         return True
     if front.claim.section == "headline" and front is high and low.at_top and high.claim.figure.bound == "exact" and low.role == high.role:
         return high.value - low.value <= SLIP
+    if low.value % TEN == 0 and _over(low.claim):
+        return False  # "more than 70" and "at least 73"
     open_twice = high.claim.figure.bound == "at_least"
     return (open_twice or (front.at_top and front.paired(other))) and high.value - low.value <= SLIP
 

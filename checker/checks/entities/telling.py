@@ -31,7 +31,7 @@ TOP = 3
 FIRST_REPORTS = "comparison/another-moment"
 """The rule for what was reported at first; those for what has changed since leave a raised toll the present one."""
 _AT_PLACE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b|\bhospitals?\b", re.IGNORECASE)
-_RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,30}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
+_RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,120}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
 _CONDITION = re.compile(r"(?:(?!, (?:one|two|three|four|five|\d+)\b).)*?\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
 """ "Four hurt and in a critical condition"; in "four hurt, one in critical condition" it is that of the one."""
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
@@ -122,7 +122,7 @@ class Telling:
             marks.add("also")
         if self.only_hurt and self.partner is not None:
             marks.discard("carried")  # "one died and three others were taken to hospital": all of the hurt
-        if _RECEIVED.search(self.lead_in):
+        if _RECEIVED.search(self.lead_in) and not (self.all_of_them or self.closed_whole):
             marks.add("carried")
         if self.of_others or self.all_of_them or (self.all_the_dead and _OF_THEM.match(after(self.claim, 12))):
             marks.discard("of those")

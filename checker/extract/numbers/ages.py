@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from checker.claim import Figure
 from checker.extract.numbers import tokens as t
 from checker.extract.numbers.apposition import GROUPS, PLURALS, in_apposition
@@ -36,7 +38,12 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
         return None
     if not quantity.bare.whole:
         return None
-    if in_apposition(tokens, first, last) or _predicate(tokens, first, last) or _of_persons(tokens, first, last, bound):
+    if (
+        _over_or_under(tokens, first, last)
+        or in_apposition(tokens, first, last)
+        or _predicate(tokens, first, last)
+        or _of_persons(tokens, first, last, bound)
+    ):
         return first, last
     return None
 
@@ -91,6 +98,16 @@ def _age_limit(tokens: Tokens, first: int, last: int) -> bool:
     return any(
         low[k] == "age" and (low[k - 1] in _LIMITS or (low[k - 1] == "the" and low[k + 1] in ("at", "for", "from"))) for k in range(begin, first)
     )
+
+
+def _over_or_under(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Three of the dead were under 18", "most of the guests were over 70"."""
+    low, lexicon = tokens.low, tokens.lexicon
+    if low[first] not in ("under", "over") or low[first - 1] not in ("were", "are") or not _stops_here(tokens, last):
+        return False
+    clause = takewhile(lambda k: low[k] not in (",", ";"), range(first - 2, max(0, first - _LIMIT_NEAR) - 1, -1))
+    persons = any(low[k] in lexicon.ages.person or low[k] in lexicon.toll or low[k] in ("them", "whom", "those") for k in clause)
+    return persons or tokens.cls[first - 2] in (t.NUM, t.UNIT)
 
 
 def _stops_here(tokens: Tokens, last: int) -> bool:
