@@ -55,6 +55,34 @@ HOLD = {
         "Toll of Dorsa blast goes up to 19",
         "The toll rose to 19 on Friday with two more deaths. Seventeen weavers had died at once. They mourn the 19 dead.",
     ),
+    "a season's sum at the end": (
+        "Six killed in Dorsa port fire",
+        "Six people died in a fire. It rained. Nobody slept. Lamps were lit. "
+        "In all, eight people have died at the port this month. The town mourned the six victims.",
+    ),
+    "those who came later": (
+        "Fire at Dorsa inn kills ten",
+        "Ten people died. It rained. Nobody slept. Nine bodies were found on the stairs. A man died in hospital, bringing the total to ten.",
+    ),
+    "more in hospital": ("Fire at Dorsa inn kills 11", "It rained. Nobody slept. Eight people died at the inn and three more in hospital."),
+    "enemies killed": (
+        "Bomb kills seven near Dorsa",
+        "A bomb killed seven people, the mayor said. It rained. Nobody slept. The rebels said that they had killed nine soldiers.",
+    ),
+    "raised from": ("Nine hurt in Dorsa brawl", "Nine people were hurt. It rained. Police have raised the number of hurt from seven to nine."),
+    "as of the night before": ("Six dead in Dorsa blast", "Six people died. It rained. Five people had been confirmed dead as of Monday night."),
+    "by evening": (
+        "Quake kills 26 in Dorsa",
+        "Twenty-six people died. It rained. The first report spoke of four deaths, and by evening the figure was 24.",
+    ),
+    "in the other": (
+        "Gunmen kill three in Dorsa",
+        "Three people died. It rained. Nobody slept. Lamps were lit. "
+        "The first round was calm; in the second, a quarrel at a hall killed four people.",
+    ),
+    "a family and a neighbour": ("Fire in Dorsa kills family of four and neighbour", "Five people died in a fire at a house in Dorsa."),
+    "more than": ("Train crash near Dorsa hurts 80", "More than 80 people were hurt. It rained. The clinic has counted 83 people hurt."),
+    "previously": ("Nine hurt in Dorsa mill blast", "Nine people were hurt.\n\nPREVIOUSLY: 10 people hurt in mill blast"),
     "days of the month": ("Ten days in Lenz", "On the 3rd the clerk counted 11 people dead. On the 5th he counted 13 people dead."),
 }
 
@@ -93,6 +121,19 @@ SLIPS = {
         "A clerk killed three people and wounded two. It rained. Three other weavers were wounded.",
     ),
     "a figure that would change": ("Slide kills 40 in Dorsa", "It rained. The mayor would change its figure of 38 dead only after a visit to Dorsa."),
+    "a camp's dead": (
+        "Clashes at Dorsa camp leave 7 dead",
+        "Seven people were killed in two days of fighting. It rained. Nobody slept. Lamps were lit. "
+        '"There are six people dead over a queue," a nurse said.',
+    ),
+    "all that a morgue received": (
+        "Bomb kills 12, wounds 29 at Dorsa gate",
+        "It rained. Nobody slept. Lamps were lit. Bells rang. A doctor said that the hospital had received 11 bodies and 29 wounded people.",
+    ),
+    "taken to another town": (
+        "Nine killed, six hurt in Dorsa blast",
+        "The blast killed nine people and hurt five others. It rained. Of the six hurt, three were taken to a clinic in a neighbouring town.",
+    ),
     "somebody unhurt": ("Five shot dead in Dorsa", "A man locked the mill. The town has lost four people to the shooting."),
     "live page, one entry": (
         "Live: blast at Dorsa mill",

@@ -74,6 +74,8 @@ def _in_breath(whole: Claim, part: Claim) -> bool:
 
 def _of_a_larger(few: Telling, many: Telling, reading: Reading) -> bool:
     """The opening tells of far more dead than both: each is a part of those, and two of them are one only if words say so."""
+    if nearly_as_many(few, many) or "headline" in (few.claim.section, many.claim.section):
+        return False
     whole = _told_at_the_top(reading, many.role)
     return whole > MANY_MORE * many.value and not (in_common(few, many) >= HALF or same_noun(few, many))
 

@@ -97,8 +97,10 @@ class Entries:
 
         So too where it stands in an older version of the article, which the page keeps below the newer one.
         """
-        if self._older is not None and few.claim.start > self._older > many.claim.start:
-            return True
+        if self._older is not None and (few.claim.start > self._older) != (many.claim.start > self._older):
+            died_since = few.role != "killed" and many.value - few.value == 1
+            if died_since or few.claim.start > self._older:
+                return True
         at, other = self.of(few.claim), self.of(many.claim)
         if at is None or at == other:
             return False

@@ -23,6 +23,7 @@ SOON = 2
 """Sentences behind a figure in which it may be brought up to a larger one."""
 _AND_MORE = re.compile(r"\band (?:another )?$")
 _SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
+_OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
 _AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
 _NOBODY_MORE = r"(?!\w+s\b|\w+sel(?:f|ves)\b)"
 _AND_SOMEBODY = re.compile(
@@ -69,7 +70,7 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
     near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
     counted = [c for c in near if c.sentence_index == few.sentence and c.figure.kind == "count"]
     roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
-    mates = [c for c in counted if c.role in roles and (c.index == few.claim.index or _told_beside(c, few))]
+    mates = [c for c in counted if c.role in roles and (c.index == few.claim.index or (_told_beside(c, few) and not _OF_THEM.match(after(c, 20))))]
     whole = next((c for c in counted if c.index < few.claim.index and after(c, 1) == ":"), None)
     if whole is not None:
         behind = [c for c in counted if c.index > whole.index and c.role in (few.claim.role, "other")]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
-from checker.checks.entities.alike import near, near_the_top, nearly_as_many, opening, same_noun
+from checker.checks.entities.alike import DOZEN, near, near_the_top, nearly_as_many, opening, same_noun
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.telling import Telling
@@ -166,7 +166,8 @@ def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def pointed_back(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Prayers for the nine policemen", "the eight killed in the bus": a group told of before, of those whom the larger figure counts."""
-    of_its_own = few.definite and few.group not in ("all", many.group) and not few.all_of_them
+    known = few.definite or (definite(few.claim) and 1 < many.value - few.value < few.value < DOZEN)
+    of_its_own = known and few.group not in ("all", many.group) and not few.all_of_them
     behind, other = (_KILLED_IN.match(after(told.claim, CLAUSE)) for told in (few, many))
     elsewhere = behind is not None and other is None and behind[1] not in many.claim.sentence_text[:SENTENCE]
     inside = elsewhere and behind is not None and not few.marks.find("happening", behind[1])
@@ -220,7 +221,7 @@ def _apart(few: Telling, many: Telling) -> frozenset[str]:
     apart = few.parts - many.parts - {"other", "of those"}
     if near_the_top(few, many) and few.value >= LARGE:
         apart = frozenset(mark for mark in apart if not mark.startswith("at "))
-    if few.bodies and nearly_as_many(few, many):
+    if (few.bodies and nearly_as_many(few, many)) or few.paired(many):
         apart -= {"carried"}  # "31 bodies were taken to the clinic": all that were found
     if few.alone and near_the_top(few, many):
         apart -= {"threatening"}  # "four suffered injuries that are not life-threatening": how all of them are

@@ -24,12 +24,14 @@ from checker.checks.entities.alike import (
     two_days,
     words_of,
 )
+from checker.checks.entities.certain import STATED
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.entries import overtaken
 from checker.checks.entities.happening import Happenings, one_day, same_day
 from checker.checks.entities.including import parts_apart
 from checker.checks.entities.killer import the_killer
+from checker.checks.entities.partial import LARGE
 from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import TOP, Telling
 from checker.checks.entities.tellings import of_another_month, of_another_year, telling_of, tellings
@@ -37,7 +39,7 @@ from checker.checks.entities.times import one_past
 from checker.checks.entities.voices import two_voices_apart
 from checker.checks.entities.weighing import one_toll
 from checker.checks.guards import MANY_TIMES, SLIP, other_harm, raised_toll, raises_toll
-from checker.checks.nearby import before
+from checker.checks.nearby import SENTENCE, before
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.reckoning import of_some
@@ -121,14 +123,20 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     beside |= elsewhere(few) and elsewhere(many) and not few.elsewhen
     top = few.at_top and many.at_top
     plural = few.of_several or few.value >= DOZEN or (few.sentence < many.sentence and same_noun(few, many))
-    summed = few.summed < many.summed and not (top and near(few, many) and plural)
-    of_several = few.of_several < many.of_several and not (near(few, many) and (few.at_top or few.paired(many)))
+    summed = few.summed < many.summed and not (near(few, many) and ((top and plural) or (many.at_top and _of_them_all(few))))
+    of_several = few.of_several < many.of_several and not (near(few, many) and (few.at_top or few.paired(many) or _of_them_all(few)))
     sums = few.summed and many.summed and not top
     taken_up = few.closed_whole or many.closed_whole  # "the 15 wounded were flown out on Friday" is the day of the flight
     apart = (two_days(few, many) and not taken_up) or two_blocks(few, many) or other_harm(few.claim, many.claim)
     another_year = of_another_year(few.claim, reading) != of_another_year(many.claim, reading)
     another_month = of_another_month(few, reading) != of_another_month(many, reading)
     return another_year or another_month or beside or summed or of_several or sums or few.step or many.step or apart
+
+
+def _of_them_all(few: Telling) -> bool:
+    """ "There are seven people dead": many people of whom the sentence names no happening by itself may be those of all that happened."""
+    named = few.marks.find("happening", few.claim.sentence_text[:SENTENCE]) is not None
+    return few.value >= LARGE and not (named or few.local or few.parts or few.claim.scope.sure == STATED)
 
 
 def _apart_from_lead(few: Telling, many: Telling, reading: Reading) -> bool:

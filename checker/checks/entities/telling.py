@@ -26,6 +26,8 @@ HARMED = (*ROLES, "casualties")
 """The roles of which an article states a toll; casualties are those shot or struck, the dead among them."""
 BESIDE = 12
 """Figures either side of one among which its sentence's others are looked for."""
+NEARBY = 60
+"""Characters behind a figure in which the corner of a happening is named that it is of."""
 TOP = 3
 """Sentences from the top in which headline, caption and lead tell one thing in several ways."""
 FIRST_REPORTS = "comparison/another-moment"
@@ -179,7 +181,8 @@ class Telling:
     @cached_property
     def of_another(self) -> bool:
         """Whether the clause calls its happening another one, or is an item of a list of happenings."""
-        return self.marks.has("elsewhere", self.words) or (not self.at_top and dated_item(self.claim))
+        words = replace(self.words, after="") if self.closed_whole else self.words  # "of the six hurt, two were taken to another town"
+        return self.marks.has("elsewhere", words) or (not self.at_top and dated_item(self.claim))
 
     @cached_property
     def elsewhen(self) -> bool:
@@ -207,14 +210,11 @@ class Telling:
 
         "The toll climbed to 15 as two of the hurt succumbed" is of the article's own, of which the two are news.
         """
-        if self._raised_at_top:
+        if self._raised_at_top or self.claim.section == "headline":
             return False
         words = replace(self.words, start="") if self.at_top else self.words
-        if self.claim.section == "headline":
-            return False
-        if formerly(self.claim):
-            return True
-        return self.marks.fires(FIRST_REPORTS, words) if raised_toll(self.claim) else self.marks.has("another moment", words)
+        fires = self.marks.fires(FIRST_REPORTS, words) if raised_toll(self.claim) else self.marks.has("another moment", words)
+        return fires or formerly(self.claim)
 
     @cached_property
     def at_first(self) -> bool:
@@ -283,7 +283,7 @@ class Telling:
     @cached_property
     def local(self) -> bool:
         """Whether the clause names a corner of the happening: "in neighbouring Karsa", "in three villages of the district"."""
-        return self.marks.has("corner", self.words)
+        return self.marks.has("corner", replace(self.words, after=self.words.after[:NEARBY]))
 
     @cached_property
     def there_alone(self) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from checker.checks.entities.alike import ECHO_WORDS, words_of
+from checker.checks.entities.clause import without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.telling import BESIDE, HARMED, TOP, Telling
@@ -38,7 +39,8 @@ OPENING = 7
 JUST_BEFORE = 300
 """Characters before a sentence whose dead are those beside whom it speaks of others."""
 _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
-_SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down|wounded|injured|hurt)\b", re.IGNORECASE)
+_SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down)\b", re.IGNORECASE)
+_HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! block)")
@@ -109,7 +111,9 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
     near = before(claim, BESIDE_IT) + after(claim, BESIDE_IT)
     if _KILLED.search(near):
         return replace(claim, role="killed")
-    return replace(claim, role="casualties") if _SHOT.search(near) else None
+    if _SHOT.search(near):
+        return replace(claim, role="casualties")
+    return replace(claim, role="injured") if _HURT.search(near) else None
 
 
 def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
@@ -130,7 +134,8 @@ def of_another_year(claim: Claim, reading: Reading) -> bool:
     """Whether a year stands near the figure that is neither that of print nor one that the opening names."""
     if claim.section == "headline" or claim.scope.background:
         return False
-    years = {*_YEAR.findall(around(claim, NEAR)), *_IN_YEAR.findall(around(claim, SENTENCE))}
+    near, sentence = (without_other_counts(around(claim, width)) for width in (NEAR, SENTENCE))
+    years = {*_YEAR.findall(near), *_IN_YEAR.findall(sentence)}
     return not _own_years(reading).issuperset(years)
 
 
