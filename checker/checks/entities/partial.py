@@ -221,8 +221,10 @@ def _apart(few: Telling, many: Telling) -> frozenset[str]:
     apart = few.parts - many.parts - {"other", "of those"}
     if near_the_top(few, many) and few.value >= LARGE:
         apart = frozenset(mark for mark in apart if not mark.startswith("at "))
-    if (few.bodies and nearly_as_many(few, many)) or few.paired(many):
-        apart -= {"carried"}  # "31 bodies were taken to the clinic": all that were found
+    if few.paired(many):
+        apart -= {"received"}  # "the clinic received 12 bodies and 29 wounded": all of both
+    if few.bodies and nearly_as_many(few, many):
+        apart -= {"carried", "received"}  # "31 bodies were taken to the clinic": all that were found
     if few.alone and near_the_top(few, many):
         apart -= {"threatening"}  # "four suffered injuries that are not life-threatening": how all of them are
     return apart

@@ -125,7 +125,7 @@ class Telling:
         if self.only_hurt and self.partner is not None:
             marks.discard("carried")  # "one died and three others were taken to hospital": all of the hurt
         if _RECEIVED.search(self.lead_in) and not (self.all_of_them or self.closed_whole):
-            marks.add("carried")
+            marks.add("received")
         if self.of_others or self.all_of_them or (self.all_the_dead and _OF_THEM.match(after(self.claim, 12))):
             marks.discard("of those")
         if _OF_THOSE.match(self.claim.sentence_text[:40]) and not _OF_THOSE_NUMBERED.fullmatch(before(self.claim, 40)):
