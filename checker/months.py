@@ -11,8 +11,9 @@ NUMBER_OF_MONTH = {name: number for number, month in enumerate(map(str.lower, MO
 WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 """Monday first."""
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\b)"
-MONTH_NAMED = re.compile(rf"\b(?:(?:[Ii]n|[Ll]ast|[Tt]hat|[Oo]f|[Oo]n|[Ss]ince|[Aa]n?|[Tt]he|early|late|back in) ({_MONTH})\b|({_MONTH})\.? \d)")
-"""A month where its name is no person's or verb: "in May", "that July", "March 4"."""
+_BEFORE_A_MONTH = r"(?:[Ii]n|[Ll]ast|[Tt]hat|[Oo]f|[Oo]n|[Ss]ince|[Aa]n?|[Tt]he|early|late|back in)"
+MONTH_NAMED = re.compile(rf"\b(?:{_BEFORE_A_MONTH} ({_MONTH})\b|({_MONTH})\.? \d|\d{{1,2}} ({_MONTH}))")
+"""A month where its name is no person's or verb: "in May", "that July", "March 4", "4 March"."""
 
 
 def months_in(text: str) -> frozenset[str]:

@@ -31,6 +31,8 @@ def accepts(rule: RoleRule, draft: Draft, counted: Counted | None) -> bool:
         return True
     if counted and counted.head in rule.never:
         return False
+    if rule.people and compound(draft.figure.text) and (counted is None or "person" not in counted.groups):
+        return False  # "who were on board the four-seat Piper, died"
     if not counted or not counted.groups or not rule.only:
         return not rule.only or "other" in rule.only
     return not counted.groups.isdisjoint(rule.only)

@@ -82,6 +82,23 @@ HOLD = {
     ),
     "a family and a neighbour": ("Fire in Dorsa kills family of four and neighbour", "Five people died in a fire at a house in Dorsa."),
     "more than": ("Train crash near Dorsa hurts 80", "More than 80 people were hurt. It rained. The clinic has counted 83 people hurt."),
+    "those who died when": ("Quake kills seven on Dorsa isle", "Seven people died. Five of the victims died when a roof fell in."),
+    "at one place of several": (
+        "Six shot dead in rampage across Dorsa",
+        "Six people were shot dead. It rained. Nobody slept. Lamps were lit. At the dairy, a clerk laid flowers for three dead milkers.",
+    ),
+    "a sum of two days": (
+        "Thirteen killed in Dorsa protests",
+        "Thirteen people were killed on Friday. It rained. On Thursday three people were killed, the union said. It says 16 have now died in all.",
+    ),
+    "two sources' floors": (
+        "At least 13 killed in Dorsa protests",
+        "At least 13 people were killed, the clinic said. It rained. Nobody slept. A union spokesman said that at least 10 people were killed.",
+    ),
+    "a day and month of its own": (
+        "Drones kill four in Dorsa",
+        "Four people were killed. It rained. Nobody slept. Lamps were lit. On 4 November, two people died when a shell hit the port.",
+    ),
     "previously": ("Nine hurt in Dorsa mill blast", "Nine people were hurt.\n\nPREVIOUSLY: 10 people hurt in mill blast"),
     "days of the month": ("Ten days in Lenz", "On the 3rd the clerk counted 11 people dead. On the 5th he counted 13 people dead."),
 }

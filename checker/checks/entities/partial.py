@@ -41,7 +41,8 @@ _STRUCK = r"(?:victims?|shot|hit|people|passengers|patients)(?: (?:who|that) wer
 _ABOARD = r"(?:people |passengers |crew )?(?:on board|aboard|passengers|people|workers|miners|occupants)"
 _ON_BOARD = re.compile(rf" of (?:the|its) (?:\d+|\w+(?:-\w+)?) {_ABOARD}\b")
 """Behind "killing three": "of the five people on board", who are all of the dead."""
-_DIED = r"(?:(?:have|had|has|later|since) )*(?:died|were killed|are dead)\b(?! (?:in|inside|at|on|there|later|instantly)\b)"
+_SOME_BY = r"(?:in|inside|at|on|there|later|instantly|when|while|as|after|from|of)"
+_DIED = rf"(?:(?:have|had|has|later|since) )*(?:died|were killed|are dead)\b(?! {_SOME_BY}\b)"
 _OF_STRUCK = re.compile(rf" of (?:the|those|his|her|their) (?:\w+ )?{_STRUCK} {_DIED}")
 """Behind "three": "of the shooting victims died", which are all of the dead; those who "died inside the hall" may be some of them."""
 _OF_OURS = re.compile(r" of (?:our|their|its) ")

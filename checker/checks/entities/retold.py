@@ -39,7 +39,8 @@ from checker.checks.entities.times import one_past
 from checker.checks.entities.voices import two_voices_apart
 from checker.checks.entities.weighing import one_toll
 from checker.checks.guards import MANY_TIMES, SLIP, other_harm, raised_toll, raises_toll
-from checker.checks.nearby import SENTENCE, before
+from checker.checks.nearby import SENTENCE, after, before
+from checker.checks.sources import two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.reckoning import of_some
@@ -87,7 +88,7 @@ def _contradict(front: Telling, other: Telling) -> bool:
         return high.value - low.value <= SLIP
     if low.value % TEN == 0 and _over(low.claim):
         return False  # "more than 70" and "at least 73"
-    open_twice = high.claim.figure.bound == "at_least"
+    open_twice = high.claim.figure.bound == "at_least" and not two_voices(low.claim, high.claim)
     return (open_twice or (front.at_top and front.paired(other))) and high.value - low.value <= SLIP
 
 
@@ -229,7 +230,7 @@ def _over(claim: Claim) -> bool:
 def _added_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Six died, and the man who shot them is dead too. That makes seven": a sum of what was told just before."""
     claim, gap = many.claim, many.value - few.value
-    if not many.marks.has("added up", Surroundings(before(claim), claim.text, "", "")):
+    if not many.marks.has("added up", Surroundings(before(claim), claim.text, after(claim), "")):
         return False
     just_before = [c for c in islice(reversed(reading.claims[: claim.index]), FEW) if claim.sentence_index - c.sentence_index <= JUST_BEFORE]
     counted = any(c.sentence_index == claim.sentence_index and c.role == claim.role and c.figure.kind == "count" for c in just_before)
