@@ -40,7 +40,6 @@ from checker.checks.entities.voices import two_voices_apart
 from checker.checks.entities.weighing import one_toll
 from checker.checks.guards import MANY_TIMES, SLIP, other_harm, raised_toll, raises_toll
 from checker.checks.nearby import SENTENCE, after, before
-from checker.checks.sources import two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.reckoning import of_some
@@ -88,7 +87,7 @@ def _contradict(front: Telling, other: Telling) -> bool:
         return high.value - low.value <= SLIP
     if low.value % TEN == 0 and _over(low.claim):
         return False  # "more than 70" and "at least 73"
-    open_twice = high.claim.figure.bound == "at_least" and not two_voices(low.claim, high.claim)
+    open_twice = high.claim.figure.bound == "at_least"
     return (open_twice or (front.at_top and front.paired(other))) and high.value - low.value <= SLIP
 
 

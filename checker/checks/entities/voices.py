@@ -33,6 +33,8 @@ def two_voices_apart(few: Telling, many: Telling, reading: Reading) -> bool:
     if slip and opening(few, many):
         return False  # a headline and its first sentence call one source by two names
     ones, others = _sourced(few, reading), _sourced(many, reading)
+    if few.claim.figure.bound == many.claim.figure.bound == "at_least" and any(two_voices(one, other) for one in ones for other in others):
+        return True  # "at least 13 killed, say doctors", "reports of at least ten": both hold
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
 
 
