@@ -25,6 +25,8 @@ GENERIC = frozenset(
     "hospital clinic university bank lender airline operator manufacturer maker drugmaker carmaker retailer carrier union insurer utility".split()
 )
 """Nouns for a body of which the text tells elsewhere what it is called."""
+_WITH_STAFF = frozenset("hospital clinic university".split())
+"""Bodies beside which a person is quoted next as often as their name is told: only what is surely a body is they."""
 _FIRMS = frozenset("company firm airline carrier retailer maker manufacturer carmaker drugmaker lender bank insurer utility operator".split())
 """Of these the story may be about one."""
 _SHORT = {
@@ -152,9 +154,9 @@ class Referents:
                 if head in GENERIC and not self.prose.words[other.source[1] - 1][0].isupper():
                     continue  # "a monitoring group" once more, in the lead
                 who = self.who(other, at)
-                return (
-                    Who(who.name, "named", None, who.name) if who.type == "named" and self.things.nameless_sex(who.name) and " " in who.name else None
-                )
+                body = self.names.kind(who.name) == "body" or not (kind[-1] in _WITH_STAFF or head in self.names.book.classes["role"])
+                fits = body and who.type == "named" and self.things.nameless_sex(who.name) and " " in who.name
+                return Who(who.name, "named", None, who.name) if fits else None
         return None
 
     def known(self, head: str, tokens: Tokens, event: Event, sentence: int) -> Who | None:
