@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
@@ -29,6 +30,21 @@ def without_ages(prose: Prose, phrases: list[Phrase], ages: Iterable[Draft]) -> 
         elif prose.lower[first] in ("aged", "ages", "in"):
             dropped |= _within(phrases, begins, first, last)
     return [phrase for i, phrase in enumerate(phrases) if i not in dropped]
+
+
+def before_durations(phrases: list[Phrase], drafts: list[Draft]) -> list[Phrase]:
+    """The phrases, of which none holds a number and a duration: "hurt 57 just ten days before the vote" counts no days."""
+    cut = {
+        one.last: two for one, two in pairwise(drafts) if two.figure.kind == "duration" and one.figure.kind == "count" and "-" not in two.figure.text
+    }
+    if not cut:
+        return phrases  # nearly all
+    return [
+        phrase._replace(last=ended)
+        if (ended := next((last for last, two in cut.items() if phrase.first < last <= two.first < phrase.last == two.last), None))
+        else phrase
+        for phrase in phrases
+    ]
 
 
 def _groups(prose: Prose, ages: Iterable[Draft]) -> list[tuple[int, int]]:

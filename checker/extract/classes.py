@@ -59,7 +59,9 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 _APOSTROPHES = frozenset(("'", "\u2019"))
 _OTHER = "other"
 _THERE = "there"
-_BY_NEIGHBOURS = _APOSTROPHES | {_OTHER, _THERE}
+_REMAINS = "remains"
+_BE = WORD_CLASSES["BE"]
+_BY_NEIGHBOURS = _APOSTROPHES | {_OTHER, _THERE, _REMAINS}
 """Words whose class hangs on the words beside them, whatever it is."""
 _BEHIND_A_PLACE = frozenset("P&,;.T")
 """Words and signs behind a "there" that says where."""
@@ -122,7 +124,9 @@ class Classifier:
         words, (first, i, last) = prose.words, where
         word = prose.lower[i]
         joined = i > first and words[i - 1] in _HYPHENS and prose.ends[i - 1] == prose.starts[i]
-        if symbol in _SIGNS:
+        if word == _REMAINS and (i + 1 in starts or (prose.lower[i + 1 : i + 2] == ["at"] and i + 2 in starts)):
+            symbol = _BE  # "the toll remains 31", not "the remains of 31"
+        elif symbol in _SIGNS:
             symbol = self._sign(prose, symbol, first, i, last)
         elif symbol in self._verbish and symbol != "T" and not headline and i > first and prose.capital[i] and i + 1 not in starts:
             symbol = "N"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
 from checker.extract.lists import ENDS, At
@@ -22,6 +24,13 @@ _ACCOUNT_REACH = 3
 TOLL_REACH = 2
 """How many sentences back the toll may stand that is told anew."""
 _DEAD = frozenset(("body", "corpse"))
+_DEATHS = frozenset(("killed",))
+_BESIDE_THE_DEAD = _DEATHS | frozenset("injured casualties hospitalised missing dead_or_missing trapped rescued".split())
+"""Roles of those told of in one breath with the dead, so that "the figure" behind them is the toll all the same."""
+_LEAD = 8
+"""How many sentences back the toll of the dead may stand that "the figure" tells anew: often the first of the article."""
+_NEAR = 0.5
+"""So near, as a logarithm, are two tolls of which one tells the other anew, whatever was counted between them."""
 _TOLD_OF = frozenset("bVvgBKJXD")
 _BEGINS = frozenset(("", '"', "&", ";", ",", "s"))
 ALIKE = 20
@@ -107,6 +116,28 @@ def same_number(drafts: list[Draft], draft: Draft, earlier: list[int], roles: fr
     """ "The figure of 27 will rise", said of the missing, where 27 are dead: the number as it was told before."""
     alike = (j for j in reversed(earlier) if drafts[j].figure.value == draft.figure.value and _counts(drafts[j]))
     return next((j for j in alike if drafts[j].role in roles and drafts[j].part_of is None), None)
+
+
+def toll_again(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str], reach: int) -> int | None:
+    """Which figure "the number", "the toll" or "it" tells anew: that of the same number, else the one told last or the toll of the dead.
+
+    Of "60 killed, and 300 injured. The figure was 97" the 60, to which 97 is nearer.
+    """
+    if (same := same_number(drafts, draft, earlier, roles)) is not None and drafts[same].figure.bound == draft.figure.bound:
+        return same
+    tolls = [j for j in earlier if drafts[j].adds_to is None]  # "Two more died, which brings it to 48": not of the two
+    last = nearest(drafts, draft, tolls, roles, reach)
+    dead = nearest(drafts, draft, tolls, _DEATHS & roles, _LEAD)
+    if last is not None and drafts[last].role not in _BESIDE_THE_DEAD:
+        return last  # "arrested 31 people after a riot that killed 20. The figure was 28"
+    if dead is None or dead == last or (last is None and _apart(drafts[dead], draft) > _NEAR):
+        return last
+    return dead if last is None or _apart(drafts[dead], draft) <= _apart(drafts[last], draft) + _NEAR / 2 else last
+
+
+def _apart(told: Draft, draft: Draft) -> float:
+    """How far two counts are apart, as the logarithm of their ratio."""
+    return abs(log(max(told.figure.point, 1) / max(draft.figure.point, 1)))
 
 
 def _whole(drafts: list[Draft], draft: Draft, earlier: list[int], people: frozenset[str], reach: int) -> int | None:

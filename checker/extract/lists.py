@@ -12,6 +12,8 @@ from checker.extract.phrases import Phrase
 
 _GUESS = 30
 """The rank left to a role whose word is said of something else: below what is told of the figure, above nothing at all."""
+_THROUGH = frozenset("NphEeqHQuC&,DKBbIiJWPoVl")
+_BY_WHAT = re.compile("Kp{1,2},?&")
 _INSIDE = frozenset("pqehHuPo")
 _DOING = frozenset("IGgVX")
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"])
@@ -127,4 +129,16 @@ def fronted_group(prose: Prose, draft: Draft, at: At, triggers: Mapping[str, lis
     for found in triggers.get(prose.lower[first + 2], ()):
         if found.role in people and found.sort in (OBJECT, STATE, EVENT, COUNTED) and not found.signed and not found.narrow:
             return found, first + 2, first + 3
+    return None
+
+
+def including(symbols: str, index: int) -> int | None:
+    """The phrase "including" or ", among them" that governs this figure, over the members of a list in between."""
+    for at in range(index - 1, max(-1, index - 9), -1):
+        if symbols[at] == "c" or symbols[at - 1 : at + 1] == ",l":
+            return at
+        if symbols[at] == "K" and _BY_WHAT.match(symbols, at) and symbols[at - 1] in "QN" and symbols[index + 1 : index + 2] in ("r", "."):
+            continue  # "three guards killed by a blast and two cooks who jumped"
+        if symbols[at] not in _THROUGH or (symbols[at] in "KBIiJV" and symbols[at + 1 : at + 2] not in ("&", ",")):
+            return None
     return None

@@ -95,6 +95,7 @@ _IRREGULAR = {
     "bonuses": "bonus",
     "censuses": "census",
     "corpses": "corpse",
+    "corps": "corps",
     "glimpses": "glimpse",
     "synapses": "synapse",
     "spouses": "spouse",

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from checker.extract.draft import Draft
 from checker.extract.fits import compound
 from checker.extract.language import Prose
-from checker.extract.lists import of_bodies, pass_over, spelled_out
+from checker.extract.lists import including, of_bodies, pass_over, spelled_out
 from checker.extract.phrases import Phrase
 from checker.extract.resolve import sure, take_over
 from checker.extract.running import Named, Running
-from checker.extract.totals import share_of_money, sums_up
+from checker.extract.totals import share_of_money, summed
 
 _ADDS_BEFORE = frozenset(("another", "further", "additional", "other"))
 _ADDS_AFTER = frozenset(("more", "others", "other", "further", "additional"))
-_THROUGH = frozenset("NphEeqHQuC&,DKBbIiJWPoVl")
 _FINITE = frozenset(("include", "includes", "included"))
 _BESIDE = frozenset("pPuqohHekKBDiIJ,l")
 _REACH = 3
@@ -34,6 +33,7 @@ _RATIOS = "figures/multiples"
 """The rule that makes ratios ("three times as many"), which count nobody."""
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
 _HAPPENINGS = "events"
+_AT_EVENTS = frozenset(("participants", "residents", "fighters"))
 _ROLES_APART = frozenset(("duration", "age", "money", "distance", "magnitude", "speed", "area"))
 
 
@@ -61,11 +61,8 @@ def relate(prose: Prose, drafts: list[Draft], places: dict[int, Place], rule: st
             _hand_down(drafts[money], draft, rule)
             continue
         earlier = order[max(0, n - _LOOK_BACK) : n]
-        near = (j for j in reversed(earlier) if _certain(drafts[j]) and draft.sentence - drafts[j].sentence <= 1)
-        if sums_up(prose, places[i].phrases, places[i].symbols, places[i].index) and (before := next(near, None)) is not None:
-            # "One of the nine hurt died, bringing it to five": of the one, not of the nine.
-            parts = (j for j in reversed(earlier) if drafts[j].part_of == before and _certain(drafts[j]))
-            _hand_down(drafts[next(parts, before)], draft, rule)
+        if (before := summed(prose, drafts, i, at, earlier, running.told_anew)) is not None:
+            _hand_down(drafts[before], draft, rule)
             continue
         told = running.carried_from(prose, drafts, i, at, earlier)
         if isinstance(told, Named):
@@ -138,7 +135,7 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
     if (partitive := _partitive(prose, drafts, places, i)) is not None:
         return partitive
     if _says_of_them(prose, draft, place):
-        whole = _fitting(drafts, draft, earlier)
+        whole = _fitting(drafts, draft, [j for j in earlier if drafts[j].role not in _AT_EVENTS] if _of_age(drafts, i) else earlier)
         if whole is not None and prose.lower[draft.first - 1] == "with" and drafts[whole].sentence != draft.sentence:
             return None
         return None if whole is not None and drafts[whole].role == "killed" and draft.role != "killed" and _certain(draft) else whole
@@ -146,7 +143,7 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
         return fronted
     if (held := _aside(drafts, places, i)) is not None:
         return held
-    at = _including(place)
+    at = including(place.symbols, place.index)
     if at is None:
         return None
     token = place.phrases[at].first
@@ -160,6 +157,12 @@ def _whole(prose: Prose, drafts: list[Draft], places: dict[int, Place], i: int, 
     they = place.symbols[max(at - 1, 0)] == "s" or prose.lower[token - 1] in ("this", "these", "those")
     told = drafts[whole].role == draft.role or they  # "The dead included three", "They included three", "This includes three"
     return whole if told else None
+
+
+def _of_age(drafts: list[Draft], i: int) -> bool:
+    """ "Three of them are under 18": said of those who came to harm, not of a crowd that was told of in between."""
+    behind = drafts[i + 1 : i + 2]
+    return bool(behind) and behind[0].figure.kind == "age" and behind[0].sentence == drafts[i].sentence and behind[0].first - drafts[i].last <= _CLOSE
 
 
 def _some_of_them(place: Place) -> bool:
@@ -279,17 +282,6 @@ def _says_of_them(prose: Prose, draft: Draft, place: Place) -> bool:
         return False
     listed = place.symbols[place.index - 1 : place.index] == ","
     return lower[behind.first].endswith("ly") or (listed and lower[behind.first] == "in")  # "shot, one fatally", "hurt, two in critical condition"
-
-
-def _including(place: Place) -> int | None:
-    """The phrase "including" or ", among them" that governs this figure, over the members of a list in between."""
-    symbols = place.symbols
-    for at in range(place.index - 1, max(-1, place.index - 9), -1):
-        if symbols[at] == "c" or symbols[at - 1 : at + 1] == ",l":
-            return at
-        if symbols[at] not in _THROUGH or (symbols[at] in "KBIiJV" and symbols[at + 1 : at + 2] not in ("&", ",")):
-            return None
-    return None
 
 
 def _adds(prose: Prose, draft: Draft, place: Place) -> bool:

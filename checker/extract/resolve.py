@@ -11,6 +11,7 @@ from checker.article import Span
 from checker.extract.draft import Candidate, Draft
 from checker.extract.language import Prose
 from checker.extract.lexicon import Trigger
+from checker.rulebook.roles import RoleRule
 
 CERTAIN = 60
 """A candidate of at least this rank speaks of the figure itself; below, it is a guess from the noun or from the neighbourhood."""
@@ -51,6 +52,13 @@ def take_over(draft: Draft, whole: Draft, construction: str, why: str) -> None:
     draft.candidates = [best, *(c._replace(why_not=c.why_not or why) for c in draft.candidates)]
     draft.role, draft.trigger_span = best.role, best.trigger
     draft.rules = [best.rule, best.construction]
+
+
+def turn(draft: Draft, rule: RoleRule, why: str = "some of them died") -> None:
+    """Gives the draft the rule's role in the place of that which its word gave."""
+    best, *rest = draft.candidates
+    draft.candidates = [best._replace(role=rule.name, rule=rule.id), best._replace(why_not=why), *rest]
+    draft.role, draft.rules = rule.name, [rule.id, *draft.rules[1:]]
 
 
 def choose(draft: Draft, proposals: list[Proposal]) -> Proposal | None:

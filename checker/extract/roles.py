@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from checker.extract.asides import without_ages
+from checker.extract.asides import before_durations, without_ages
 from checker.extract.beside import BesideReader
+from checker.extract.burials import BurialReader
 from checker.extract.classes import Classifier
 from checker.extract.constructions import Constructions, Match, shows
 from checker.extract.counted import BARE, THINGS, Counted, mix, read_counted, read_predicate
@@ -22,7 +23,9 @@ from checker.extract.relations import Place, relate
 from checker.extract.resolve import Proposal, choose, proposal_of
 from checker.extract.restated import restate
 from checker.extract.running import Running
+from checker.extract.said_of import said_of_another
 from checker.extract.sharing import Sharing
+from checker.extract.the_dead import before_they_died, bodies_of, of_the_dead
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import IntentRule, PositionRule, ShapeRule
 
@@ -31,20 +34,13 @@ _BORDERS = frozenset("s;.-")
 _JOINED = re.compile("(?:,N){0,3},?&N")
 """Nouns joined to that of a figure: "45 police, guides and drivers"."""
 _MEANT_WITH = frozenset(("to", "of", "the", "their", "his"))
-_ASIDE = 3
-"""So many phrases on from its figure, a word behind "274 of them" may be said of these alone: figure, comma, part, word."""
-_OF_THEM = (["of", "them"], ["of", "whom"])
-_LOOSELY = frozenset("about around some nearly almost roughly over another".split())
-_SOME = frozenset(("one", "some", "several", "few"))
 _OF_THE_HURT = (["of", "the", "wounded"], ["of", "the", "injured"], ["of", "the", "hurt"])
 _TAKEN = frozenset(("detained", "captured", "hostages"))
-_OF_THE_DEAD = ["of", "the", "dead"]
+_DIED = ["killed"]
+_BODY = "body"
+_CAUGHT = "trapped"
 _TWO = 2
-_LISTED = 2
-"""So many phrases before the last member of a list stands the one before it, with the comma or "and" between."""
-_ITEMS = frozenset("NQqEpeuhH")
 _THEY = frozenset(("they", "we", "you", "them", "us"))
-_SINGULAR = frozenset(("has", "was", "is"))
 _OBJECTS = frozenset("QNWECL")
 _NOTHING: frozenset[str] = frozenset()
 
@@ -62,6 +58,7 @@ class RoleReader:
         place = self._positions.get("coordination")
         self._sharing = Sharing(self.roles, place) if place else None
         self._parts = PartReader(rulebook, self.lexicon)
+        self._burials = BurialReader(rulebook, self.lexicon)
         self._running = Running(rulebook, self.lexicon)
         self._people = frozenset(role.name for role in self.roles.values() if role.people)
         self._intents = {
@@ -77,6 +74,7 @@ class RoleReader:
         relate(prose, drafts, places, part.id if part else None, self._running)
         restate(prose, drafts, places, self._people, part.id if part else None)
         self._parts.relate(prose, drafts, sorted(places))
+        self._burials.settle(prose, drafts, sorted(places))
         share_in_total(prose, self.lexicon, drafts, sorted(places), part.id if part else None)
 
     def phrases(self, prose: Prose, sentence: int, drafts: list[Draft], which: list[int]) -> list[Phrase]:
@@ -85,6 +83,7 @@ class RoleReader:
         headline = prose.sentences[sentence].section == "headline"
         shown = [i for i in which if not self._beside.plain(drafts[i]) and not self._children(prose, drafts[i])]
         phrases = cut_phrases(*self.classifier.classify(prose, first, last, drafts, shown, headline))
+        phrases = before_durations(phrases, [drafts[i] for i in which])
         ages = [drafts[i] for i in which if drafts[i].figure.kind == "age"]
         return without_ages(prose, phrases, ages) if ages else phrases
 
@@ -171,13 +170,14 @@ class RoleReader:
             return
         if match.rule.bare and counted.head is not None:
             return
-        listed = match.figure - match.trigger > 1 and prose.lower[draft.last : draft.last + 2] in _OF_THEM
-        if listed or _part_alone(prose, phrases, match):  # "treating six people, four of them pupils" lists no further people
+        if said_of_another(prose, phrases, draft, match):
             return
-        if prose.lower[draft.last : draft.last + 3] == _OF_THE_DEAD:
-            return  # "nineteen of the dead were flown home": dead they are
-        if _of_another(prose, phrases, draft, match) or _beyond_aside(prose, phrases, draft, match):
+        if of_the_dead(prose.lower, draft.last, trigger.key_first):
             return
+        if match.rule.roles == _DIED and prose.lower[trigger.first - 1] == "or":
+            return  # "kidnapped or killed": not all of them
+        bodies = bodies_of(prose.lower, draft.first)
+        before = before_they_died(prose.lower, draft.last, trigger.key_first)
         moved = prose.lower[draft.last : draft.last + 3] in _OF_THE_HURT and trigger.key_last - trigger.key_first > 1
         only_meant = self._only_meant(prose.lower, trigger.key_first)
         low, high = sorted((match.figure, match.trigger))
@@ -187,6 +187,8 @@ class RoleReader:
             proposal_of(prose, found, match.rule.id, match.rule.rank, draft, first, last, same, match.trigger)
             for found in triggers
             if found.role not in only_meant
+            and not (bodies and _BODY in found.rule.never)
+            and not (before and found.role == _CAUGHT)
             and not (moved and found.role in _TAKEN)  # "nine of the hurt were loaded on to lorries"
             and (not found.signed or (counted.head not in found.rule.spared and self._beside.signs(prose, found.rule)))
             and self._possible(found, match, trigger.symbol, counted, prose.lower[last - 1].endswith("ly"))
@@ -227,41 +229,6 @@ def _meant_for(found: Trigger, draft: Draft, counted: Counted) -> bool:
     """ "Fed 9,000 people", "sent two excavators": a word narrowed to persons or to this very noun counts them in a role of other things."""
     named = "person" in found.narrow or counted.head in found.narrow
     return named and draft.figure.kind in found.rule.takes and counted.head not in found.rule.never
-
-
-def _part_alone(prose: Prose, phrases: list[Phrase], match: Match) -> bool:
-    """ "Some 900, 310 of them dead", "60 people, nine of whom died", "six men from Oro, and 40 homeless": said of the figure next to it alone."""
-    part = phrases[match.trigger - 1]
-    if match.trigger - match.figure > _ASIDE and part.symbol == "l" and prose.lower[phrases[match.trigger - 2].last - 1] in _SOME:
-        return True  # "beat three clerks, one of whom died"
-    if match.trigger - match.figure < _ASIDE or part.symbol != "Q":
-        return False
-    bare = part.last - part.first - (prose.lower[part.first] in _LOOSELY) == 1 and phrases[match.trigger].symbol in "DK"
-    return bare or prose.lower[part.last - 2 : part.last] in _OF_THEM
-
-
-def _beyond_aside(prose: Prose, phrases: list[Phrase], draft: Draft, match: Match) -> bool:
-    """ "Eleven drowned, seven of them children, and 23 were rescued": the aside has no verb, so that what follows is not said of the seven.
-
-    Nor is what "two of them sisters celebrating" were doing what happened to them.
-    """
-    if match.trigger <= match.figure or not match.figure or phrases[match.figure - 1].symbol not in ",(-":
-        return False
-    if prose.lower[draft.last : draft.last + 2] not in _OF_THEM:
-        return False
-    named = phrases[match.figure].last > draft.last + _TWO
-    doing = named and match.trigger == match.figure + 1 and prose.lower[phrases[match.trigger].key_first].endswith("ing")
-    return doing or any(phrase.symbol == "," for phrase in phrases[match.figure + 1 : match.trigger])
-
-
-def _of_another(prose: Prose, phrases: list[Phrase], draft: Draft, match: Match) -> bool:
-    """ "A man who killed a cook and two guards has been freed": a verb in the singular is not said of the last members of a list."""
-    if match.trigger <= match.figure or prose.lower[phrases[match.trigger].first] not in _SINGULAR or draft.figure.point <= 1:
-        return False
-    part = phrases[match.figure]
-    if part.symbol != "Q" or draft.figure.kind != "count" or match.figure < _LISTED or prose.lower[part.last - 2 : part.last] in _OF_THEM:
-        return False
-    return phrases[match.figure - 1].symbol in "&," and phrases[match.figure - _LISTED].symbol in _ITEMS  # else "one died, two was hurt"
 
 
 def _both(prose: Prose, drafts: list[Draft], phrases: list[Phrase], at: dict[int, int]) -> dict[int, int]:

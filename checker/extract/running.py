@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from checker.extract.draft import Draft
-from checker.extract.earlier import ALIKE, THE, TOLL_REACH, accounted_for, it_was, named_again, nearest, of_bodies_told, same_number, subject_left_out
+from checker.extract.earlier import ALIKE, THE, TOLL_REACH, accounted_for, it_was, named_again, nearest, of_bodies_told, subject_left_out, toll_again
 from checker.extract.endings import Endings, spelled
 from checker.extract.language import Prose
 from checker.extract.lexicon import EVENT, OBJECT, STATE, SUBJECT, TOLL, Lexicon, Trigger
@@ -25,6 +25,8 @@ _TOLD_REACH = 3
 """How many sentences back the toll may stand where words of telling say that it is told anew; without them `TOLL_REACH`."""
 _CLOSE = 3
 """As `ALIKE`, where the words may as well speak of anything: "the ministry has 41"."""
+_ENDS_ANEW = ENDS | frozenset("bvZc")
+"""As `ENDS`, behind words that tell it anew: "the figure of 27 is not the last"."""
 _BACK = 12
 """How many phrases back "the injured" may stand in the same sentence."""
 _OF_THOSE = 4
@@ -63,7 +65,7 @@ class Running:
         self._triggers = lexicon.triggers
         rules = [rule for rule in rulebook.constructions.values() if isinstance(rule, TellingRule)]
         self.people = frozenset(role.name for role in rulebook.roles.values() if role.people)
-        self._told_anew = frozenset(role.name for role in rulebook.roles.values() if role.told_anew)
+        self.told_anew = frozenset(role.name for role in rulebook.roles.values() if role.told_anew)
         self._telling = Endings(phrase for rule in rules for phrase in rule.telling)
         self._loosely = Endings(phrase for rule in rules for phrase in rule.loosely)
         self._named = Endings(phrase for rule in rules for phrase in rule.named)
@@ -89,13 +91,14 @@ class Running:
         if (whole := subject_left_out(prose, drafts, draft, (symbols, index), earlier, self.people)) is not None:
             return Carried(whole, part=True)
         if (same := it_was(prose, drafts, draft, earlier)) is not None:
-            return Carried(same)
-        if i and drafts[i - 1].role in self._told_anew and next_place(prose, drafts, i, where):
+            again = toll_again(drafts, draft, earlier, self.told_anew, TOLL_REACH) if drafts[same].role in self.told_anew else None
+            return Carried(same if again is None else again)
+        if i and drafts[i - 1].role in self.told_anew and next_place(prose, drafts, i, where):
             return Carried(i - 1)
         if (group := fronted_group(prose, draft, where, self._triggers, self.people)) is not None:
             return Named(*group)
         if _told_anew(prose, where):
-            same = nearest(drafts, draft, earlier, self.people, TOLL_REACH)
+            same = toll_again(drafts, draft, earlier, self.people, TOLL_REACH)
             return None if same is None else Carried(same)
         return self._said_again(prose, drafts, i, where, earlier)
 
@@ -113,17 +116,17 @@ class Running:
         _, symbols, index = where
         draft = drafts[i]
         whole = draft.figure.kind == "count" and float(draft.figure.point).is_integer()  # nobody is 1.45 dead
-        if not whole or (symbols[index + 1 : index + 2] or ".") not in ENDS:
+        strong = whole and self._tells(prose, draft)
+        if not whole or (symbols[index + 1 : index + 2] or ".") not in (_ENDS_ANEW if strong else ENDS):
             return None
-        strong = self._tells(prose, draft)
         anew = strong or self._loosely.at(prose.lower, draft.first)
         if not anew and not self._named.at(prose.lower, draft.first):
             return None
         if _of_persons_there(prose, drafts[i], symbols[index + 1 : index + 2]):
             return None
-        same = nearest(drafts, draft, earlier, self._told_anew, _TOLD_REACH if anew else 0)
-        if strong and (again := same_number(drafts, draft, earlier, self._told_anew)) is not None:
-            same = again
+        same = nearest(drafts, draft, earlier, self.told_anew, _TOLD_REACH if anew else 0)
+        if strong or (anew and same is not None):
+            same = toll_again(drafts, draft, earlier, self.told_anew, _TOLD_REACH)
         if not anew and same is not None and drafts[same].counted is not None:
             same = None  # "the fire killed three people and the town had 7"
         named = self._named_before(prose, where, draft.sentence) or self._asked_before(prose, draft)

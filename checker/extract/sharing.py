@@ -26,6 +26,7 @@ _WHO_THEY_ARE = re.compile("bNp{0,2}(?:&|,&?)")
 _NOUN_LEFT_OUT = re.compile("[bvVBKi]?p{1,2}(?:&|,&?)")
 _PLACE_FIRST = re.compile("[BKIiXJ][pPe]{0,2}[;,]&?p,?$")
 """ "Nine were killed; in Tarn, | four"."""
+_LEFT_OUT = frozenset((",", "D,", "K,", "p,", "Dp,", "&", "D&", ",&", "D,&"))
 _BORDERS = frozenset("s;.-")
 
 
@@ -53,7 +54,7 @@ class Sharing:
                 for one, other in ((left, right), (right, left)):
                     if not sure(drafts[at[one]]):
                         self._lend(drafts[at[other]], drafts[at[one]], counted[at[one]], proposals[at[one]])
-            giver, taker = drafts[at[left]], drafts[at[right]]
+            giver, taker = drafts[at[_part_before(drafts, at, symbols, left)]], drafts[at[right]]
             compared = _compared(prose, giver, taker, right - left - 1)
             if compared and not sure(giver) and sure(taker):
                 giver, taker, right = taker, giver, left  # "homeless were lowered from 400 to 300": the verb reached the second first
@@ -62,6 +63,7 @@ class Sharing:
                 self._lend(taker, giver, counted[at[left]], proposals[at[left]])
                 continue
             joined = compared or _listed(between) or _gapped(symbols, left, right, _dated(prose, taker)) or _told_alike(symbols, left, right)
+            joined = joined or (taker.counted is None and _of_each(symbols, left, right))
             if not compared and counted[at[right]].groups == THINGS != counted[at[left]].groups and not _listed(between):
                 continue  # "700 were led to a hall and two schools in the town"
             if not joined or not giver.candidates or giver.figure.kind != "count":
@@ -91,6 +93,12 @@ class Sharing:
             best = giver.candidates[0]
             shared = Candidate(best.role, best.rule, self._place.id, best.trigger, self._place.rank, best.distance, best.same_clause)
             choose(taker, [*proposals, Proposal(shared, -1)])
+
+
+def _part_before(drafts: list[Draft], at: dict[int, int], symbols: str, index: int) -> int:
+    """ "Seven of the nine died in Oro, and two in Tarn": the phrase of the seven, where the nine have no word of their own."""
+    part = index - 1
+    return part if symbols[index] == "u" and part in at and not sure(drafts[at[index]]) and sure(drafts[at[part]]) else index
 
 
 def _told_before(last: Draft, before: Draft) -> bool:
@@ -169,6 +177,11 @@ def _gapped(symbols: str, left: int, right: int, dated: bool) -> bool:
     if dated and behind[:1] in _ENDS:
         return True
     return behind[:1] in ("p", "h", "q", "H", "e") and _VERBS.isdisjoint(behind)
+
+
+def _of_each(symbols: str, left: int, right: int) -> bool:
+    """ "Spoke of nine dead on Monday, on Friday of 14": the verb and what they are is left out behind the comma."""
+    return symbols[left] == symbols[right] == "u" and symbols[left + 1 : right] in _LEFT_OUT and symbols[right + 1 : right + 2] in _ENDS
 
 
 def _told_alike(symbols: str, left: int, right: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.extract.draft import Draft
 from checker.extract.forms import phrase_forms
 from checker.extract.language import Prose
-from checker.extract.resolve import CERTAIN
+from checker.extract.resolve import CERTAIN, turn
 from checker.rulebook import Rulebook
 from checker.rulebook.roles import RoleRule
 
@@ -86,7 +86,7 @@ class VictimReader:
         draft = drafts[i]
         killed = next((c for c in draft.candidates if c.role == "killed" and c.rank >= CERTAIN and c.same_clause), None)
         if killed and self._open(prose, draft):
-            _turn(draft, self._roles["killed"], "they died")
+            turn(draft, self._roles["killed"], "they died")
 
     def _in_care(self, prose: Prose, drafts: list[Draft], order: list[int], n: int) -> None:
         """ "Six were taken to hospital, two of them in critical condition and one in stable condition": these are in hospital too."""
@@ -100,7 +100,7 @@ class VictimReader:
             if whole.sentence != draft.sentence:
                 return
             if whole.role == "hospitalised" and whole.figure.point > draft.figure.point:
-                _turn(draft, self._roles["hospitalised"], "they are in hospital")
+                turn(draft, self._roles["hospitalised"], "they are in hospital")
                 return
 
     def _shot(self, prose: Prose, drafts: list[Draft], order: list[int], n: int, elsewhere: Callable[[int], bool]) -> None:
@@ -123,7 +123,7 @@ class VictimReader:
             alike = [j for j in order[:n] if drafts[j].trigger_span == shot.trigger_span and drafts[j].sentence == shot.sentence]
             for j in alike:  # "two men and two women were shot"
                 if self._open(prose, drafts[j]) is not None:
-                    _turn(drafts[j], rule)
+                    turn(drafts[j], rule)
             dead.part_of = next((j for j in alike if drafts[j].counted == dead.counted and j != dead.part_of), before)
 
     def _one_died(self, prose: Prose, shot: Draft, elsewhere: Callable[[int], bool]) -> None:
@@ -141,7 +141,7 @@ class VictimReader:
                 if elsewhere(sentence):
                     return
             if _tells_of_one_death(prose.lower[first:last]):
-                _turn(shot, rule)
+                turn(shot, rule)
                 return
 
     def _found(self, prose: Prose, drafts: list[Draft], order: list[int], n: int) -> None:
@@ -166,7 +166,7 @@ class VictimReader:
             together = (men.role, arms.role) == ("killed", "damaged") and verb is not None and verb == arms.trigger_span
             told = any(c.role == "killed" and c.trigger != verb and c.rank >= CERTAIN for c in men.candidates)  # "lost 90 men killed, two tanks"
             if together and not told and verb is not None and prose.text.startswith("los", verb.start) and men.population in ("soldiers", "fighters"):
-                _turn(men, self._roles["casualties"], "lost together with arms")
+                turn(men, self._roles["casualties"], "lost together with arms")
 
     def _summed(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """ "One dead, three hurt" and elsewhere "four people were shot": the sum is both."""
@@ -182,7 +182,7 @@ class VictimReader:
             draft = drafts[i]
             rule = self._open(prose, draft) if draft.figure.point in sums else None
             if rule is not None and draft.adds_to is None and draft.counted in _ANYBODY and draft.figure.kind == "count":
-                _turn(draft, rule)
+                turn(draft, rule)
 
     def _victims(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """ "Three of the victims": the dead or the hurt that the article has told of before."""
@@ -190,13 +190,13 @@ class VictimReader:
         for n, i in enumerate(order):
             draft = drafts[i]
             if draft.role == "injured" and draft.counted == "victim" and draft.figure.value in dead:
-                _turn(draft, self._roles["killed"], "the dead are told by their wounds")
+                turn(draft, self._roles["killed"], "the dead are told by their wounds")
                 continue
             if draft.role != "casualties" or draft.trigger_span is None or draft.figure.kind != "count":
                 continue
             total = None if draft.part_of is None else drafts[draft.part_of]
             if total is not None and total.role in ("killed", "injured") and total.trigger_span == draft.trigger_span:
-                _turn(draft, self._roles[total.role], "a part shares the role of its whole")
+                turn(draft, self._roles[total.role], "a part shares the role of its whole")
                 continue
             if prose.text[draft.trigger_span.start : draft.trigger_span.end].lower() not in _VICTIMS:
                 continue
@@ -206,7 +206,7 @@ class VictimReader:
             told = None if part else self._told(prose, draft.sentence)
             role = _described(draft) or told or _taken_up(drafts, order[:n], draft) or _only_one(frozenset(prose.lower))
             if role:
-                _turn(draft, self._roles[role], "the article tells what became of the victims")
+                turn(draft, self._roles[role], "the article tells what became of the victims")
 
     @staticmethod
     def _told(prose: Prose, sentence: int) -> str | None:
@@ -223,7 +223,7 @@ class VictimReader:
             words = prose.text[draft.trigger_span.start : draft.trigger_span.end].lower()
             rule = self._unclear.get(words) or (unclear.get("casualties") if words.endswith(_SHOT_NOUNS) else None)
             if rule is not None and (rule.name, draft.figure.value) in seen:
-                _turn(draft, rule)
+                turn(draft, rule)
 
 
 def _described(victims: Draft) -> str | None:
@@ -279,10 +279,3 @@ def _tells_of_one_death(words: list[str]) -> bool:
 
 def _larger(whole: Draft, part: Draft) -> bool:
     return whole.figure.kind == "count" and whole.part_of is None and whole.figure.point > part.figure.point
-
-
-def _turn(draft: Draft, rule: RoleRule, why: str = "some of them died") -> None:
-    """Gives the draft the rule's role in the place of that which its word gave."""
-    best, *rest = draft.candidates
-    draft.candidates = [best._replace(role=rule.name, rule=rule.id), best._replace(why_not=why), *rest]
-    draft.role, draft.rules = rule.name, [rule.id, *draft.rules[1:]]
