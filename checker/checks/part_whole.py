@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
-from checker.checks.guards import raises_toll
+from checker.checks.guards import definite, raises_toll
 from checker.checks.nearby import before, surroundings
 from checker.checks.phrases import figure
 from checker.checks.sources import same_voice, two_voices
@@ -150,6 +150,7 @@ class PartExceedsWhole(Check):
             and not marks.has("own side", surroundings(claim, CLAUSE))
             and claim.counted not in ("body", "corpse")
             and not no_longer_holds(claim)
+            and not definite(claim)
             and not _of_another(claim, marks)
         ]
         for part in reading.claims:

@@ -99,6 +99,10 @@ HOLD = {
         "Drones kill four in Dorsa",
         "Four people were killed. It rained. Nobody slept. Lamps were lit. On 4 November, two people died when a shell hit the port.",
     ),
+    "another figure comes": (
+        "Raiders kill 14 in Dorsa",
+        "Raiders killed 14 people, police said. It rained. A village head gave a higher figure. He said that 17 people were killed.",
+    ),
     "previously": ("Nine hurt in Dorsa mill blast", "Nine people were hurt.\n\nPREVIOUSLY: 10 people hurt in mill blast"),
     "days of the month": ("Ten days in Lenz", "On the 3rd the clerk counted 11 people dead. On the 5th he counted 13 people dead."),
 }

@@ -177,7 +177,7 @@ def pointed_back(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "The army spoke of five dead of its own", "four of its soldiers died": not of those of the other side."""
-    if _in_clause("own side", few, many):
+    if _in_clause("own side", few, many) or _in_clause("own side", many, few):
         return True
     both = two_voices(few.claim, many.claim)
     return both and (_in_clause("own men", few, many) or _in_clause("own men", many, few))

@@ -9,6 +9,7 @@ from checker.checks.entities.alike import opening
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import SLIP
+from checker.checks.nearby import SENTENCE
 from checker.checks.sources import openly_parted, two_voices
 from checker.claim import Claim
 from checker.compare.parts import by_the_killer
@@ -27,6 +28,8 @@ def two_voices_apart(few: Telling, many: Telling, reading: Reading) -> bool:
     """
     if few.claim.population != many.claim.population and _killed_by_a_side(few, many, reading):
         return True
+    if _announced(few, reading) != _announced(many, reading):
+        return True
     slip = many.value - few.value <= SLIP
     if _side_by_side(few, many, reading) or (two_voices(few.claim, many.claim) and _part_of(many, many.value - few.value, reading)):
         return True
@@ -43,6 +46,14 @@ def _killed_by_a_side(few: Telling, many: Telling, reading: Reading) -> bool:
     if not any(told.claim.population in SIDES and told.sentence > 1 and by_the_killer(told.claim) for told in (few, many)):
         return False
     return any(two_voices(one, other) for one in _sourced(few, reading) for other in _sourced(many, reading))
+
+
+def _announced(told: Telling, reading: Reading) -> bool:
+    """ "A village head gave a higher figure. He said that 17 people were buried": the sentence before says that another number comes."""
+    if not told.claim.attribution.attributed or not told.sentence:
+        return False
+    before = reading.text_of(reading.sentences[told.sentence - 1])[:SENTENCE]
+    return told.marks.find("another figure", before) is not None
 
 
 def _part_of(told: Telling, number: float, reading: Reading) -> bool:
