@@ -12,7 +12,7 @@ WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".spli
 """Monday first."""
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\b)"
 _BEFORE_A_MONTH = r"(?:[Ii]n|[Ll]ast|[Tt]hat|[Oo]f|[Oo]n|[Ss]ince|[Aa]n?|[Tt]he|early|late|back in)"
-MONTH_NAMED = re.compile(rf"\b(?:{_BEFORE_A_MONTH} ({_MONTH})\b|({_MONTH})\.? \d|\d{{1,2}} ({_MONTH}))")
+MONTH_NAMED = re.compile(rf"\b(?:{_BEFORE_A_MONTH} ({_MONTH})\b|({_MONTH})\.? \d|\d{{1,2}} ({_MONTH})\b)")
 """A month where its name is no person's or verb: "in May", "that July", "March 4", "4 March"."""
 
 

@@ -12,11 +12,10 @@ from checker.checks.phrases import figure
 from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks
-from checker.compare.parts import no_longer_holds
+from checker.compare.parts import by_the_killer, no_longer_holds
 from checker.compare.shares import says_where
 from checker.extract.scope import Gazetteer
 from checker.finding import Finding, Location, Severity
-from checker.months import months_in
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 from checker.story import Confidence
@@ -176,12 +175,12 @@ class PartExceedsWhole(Check):
 def _another_account(part: Claim, whole: Claim, wholes: list[Claim]) -> bool:
     """Whether another source than the part's stands behind the whole, or behind its number where it is told again.
 
-    An army's count of its enemies is no part of what the other side counts, whoever the headline leaves unnamed.
+    An army's count of the enemies that it killed is no part of what the other side counts, whoever the headline leaves unnamed.
     """
     again = [claim for claim in wholes if claim.role == whole.role and claim.figure.value == whole.figure.value and claim.attribution.attributed]
     if not part.attribution.attributed:
         return False
-    return any(two_voices(part, claim) for claim in again) or (part.population in _SIDES and not again)
+    return any(two_voices(part, claim) for claim in again) or (part.population in _SIDES and not again and by_the_killer(part))
 
 
 def _told_at_the_top(part: Claim, reading: Reading) -> bool:
@@ -226,7 +225,7 @@ def _anybody(whole: Claim, part: Claim, nouns: Collection[str]) -> bool:
 def _of_another(claim: Claim, marks: Marks) -> bool:
     """ "Measles killed 131 children the following year": a happening of another time than the article's own, or a sum over several."""
     words = surroundings(claim, CLAUSE)
-    return any(marks.has(mark, words) for mark in ("elsewhen", "elsewhere", "several")) or months_in(words.start) != frozenset()
+    return any(marks.has(mark, words) for mark in ("elsewhen", "elsewhere", "several"))
 
 
 def _same_happening(part: Claim, whole: Claim) -> bool:

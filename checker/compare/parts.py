@@ -48,18 +48,22 @@ _DEAD = re.compile(
 )
 _HURT = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|as well|too|in addition)\b")
+_LOWERED = r"(?:revised|corrected|cut|lowered|raised)"
 _FORMER = re.compile(
-    r"\b(?:(?:revised|corrected|cut|lowered|raised|down|up)(?: [\w'’-]+){0,5}? from|from (?:an |the |its |a )?(?:earlier|initial|previous|first)"
+    rf"\b(?:(?:{_LOWERED}|down|up)(?: \w+)? from"
+    rf"|{_LOWERED} (?:the|its|their) (?:death )?(?:toll|number|figure|count|tally)(?: [\w'’-]+){{0,4}}? from"
+    r"|from (?:an |the |its |a )?(?:earlier|initial|previous|first)"
     r"|(?:and|but) not(?: the)?|(?:rather|other) than|instead of) $",
     re.IGNORECASE,
 )
 """ "Revised from 60", "52, and not 67": the number that no longer holds."""
 _AT_FIRST = re.compile(
     r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first (?:reported|thought|believed)|early reports|previously|earlier (?:said|reported|put)"
-    r"|(?:previous|earlier|last) (?:official )?(?:tally|count|figure|toll|number)"
-    r"|had (?:given|put|counted|reported|listed|announced|confirmed))\b",
+    r"|(?:previous|earlier|last) (?:official )?(?:tally|count|figure|toll|number))\b",
     re.IGNORECASE,
 )
+_HAD_TOLD = re.compile(r"\bhad (?:given|put|counted|reported|listed|announced|confirmed)\b[^.;,]{0,40}$")
+""" "On Friday the county had given the number of dead as" 35."""
 _OVER_TIME = re.compile(
     r"\b(?:in|over|within|during|across)\b(?:[ -][\w']+){0,5}?[ -](?:hours|days|weeks|months|years|span)\b"
     r"|\b(?:deadly|violent|bloody) (?:weekend|night|day|week)\b",
@@ -138,8 +142,8 @@ def formerly(claim: Claim) -> bool:
 
 def no_longer_holds(claim: Claim) -> bool:
     """ "Police had earlier reported six", "up from six", "52, and not 67": told as a number of before, or as a wrong one."""
-    text, _, _ = text_about(claim)
-    return _AT_FIRST.search(text) is not None or formerly(claim)
+    text, start, _ = text_about(claim)
+    return _AT_FIRST.search(text) is not None or _HAD_TOLD.search(text[:start]) is not None or formerly(claim)
 
 
 def part_words(claim: Claim, words: Marks) -> list[str]:
@@ -166,7 +170,7 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
     if no_longer_holds(claim):
         marks.append("at first")
     marks += [mark for mark in STATES.get(claim.role, ()) if not words.words(mark).isdisjoint([*behind, *before])]
-    marks += _over_time(claim, words, clause, own)
+    marks += _over_time(claim, words, own)
     if claim.role in ("hospitalised", "injured", "casualties") and (hospital := _HOSPITAL.search(text[: _share(text, end)])):
         marks.append(f"at {hospital[1]}")
     if claim.role in ("injured", "casualties", "killed"):
@@ -180,7 +184,7 @@ def _share(text: str, end: int) -> int:
     return share.start() if share else len(text)
 
 
-def _over_time(claim: Claim, words: Marks, clause: str, own: str) -> list[str]:
+def _over_time(claim: Claim, words: Marks, own: str) -> list[str]:
     """Marks of sums over days ("18 shot in a 48-hour span") and of a second group ("six were wounded as well")."""
     if claim.role not in ("injured", "casualties", "killed", "detained", "hospitalised"):
         return []

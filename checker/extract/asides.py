@@ -34,17 +34,14 @@ def without_ages(prose: Prose, phrases: list[Phrase], ages: Iterable[Draft]) -> 
 
 def before_durations(phrases: list[Phrase], drafts: list[Draft]) -> list[Phrase]:
     """The phrases, of which none holds a number and a duration: "hurt 57 just ten days before the vote" counts no days."""
-    cut = {
-        one.last: two for one, two in pairwise(drafts) if two.figure.kind == "duration" and one.figure.kind == "count" and "-" not in two.figure.text
-    }
-    if not cut:
-        return phrases  # nearly all
-    return [
-        phrase._replace(last=ended)
-        if (ended := next((last for last, two in cut.items() if phrase.first < last <= two.first < phrase.last == two.last), None))
-        else phrase
-        for phrase in phrases
-    ]
+    pairs = ((one, two) for one, two in pairwise(drafts) if one.figure.kind == "count" and two.figure.kind == "duration")
+    cut = {two.last: (one.last, two.first) for one, two in pairs if "-" not in two.figure.text}
+    return [_ended(phrase, *cut[phrase.last]) if phrase.last in cut else phrase for phrase in phrases] if cut else phrases
+
+
+def _ended(phrase: Phrase, last: int, duration: int) -> Phrase:
+    """The phrase up to the number that ends at token `last`, where it holds that and the duration behind it."""
+    return phrase._replace(last=last) if phrase.first < last <= duration else phrase
 
 
 def _groups(prose: Prose, ages: Iterable[Draft]) -> list[tuple[int, int]]:

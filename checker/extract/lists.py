@@ -122,7 +122,7 @@ def fronted_group(prose: Prose, draft: Draft, at: At, triggers: Mapping[str, lis
     phrases, symbols, index = at
     if symbols[index] != "Q" or phrases[index].last != draft.last or symbols[max(index - 1, 0) : index] not in (",", "&", ";"):
         return None
-    opens = next((n for n, symbol in enumerate(symbols) if symbol not in _OPENS), index)
+    opens = next((n for n, symbol in enumerate(symbols[:_FRONT]) if symbol not in _OPENS), index)
     first = phrases[opens].first
     if prose.lower[first : first + 2] not in (["of", "the"], ["of", "those"]) or not 0 < symbols.find(",", opens, opens + _FRONT) < index:
         return None

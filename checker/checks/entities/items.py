@@ -25,11 +25,12 @@ _AND_MORE = re.compile(r"\band (?:another )?$")
 _SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
 _OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
 _AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
-_NOBODY_MORE = r"(?!\w+s\b|\w+sel(?:f|ves)\b)"
+_NOBODY = r"(?!\w+s\b|\w+sel(?:f|ves)\b|\w+ed\b|\d|(?:shot|hurt|dead|more|missing|counting|hunting|another|one|two|three|four|five|six)\b)"
 _AND_SOMEBODY = re.compile(
     r"(?: (?!in\b|at\b|by\b)[\w'’-]+){0,3} (?:and|&) (?:an? |his |her |their )?"
-    rf"{_NOBODY_MORE}[\w-]+(?:$|[,;:]| (?:in|at|near|after|as|by|on)\b)"
+    rf"{_NOBODY}[a-z][\w-]*(?:$|[,;:]| (?:in|at|near|after|as|by|on)\b)"
 )
+""" "Family of four and neighbour"; "five shot and killed", "two dead and counting" name nobody."""
 _LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
 

@@ -35,7 +35,7 @@ _NEVER = (age_like, forecast, guessed)
 BESIDE_IT = 60
 """Characters either side of a figure in which a word for what befell people is of them."""
 OPENING = 7
-"""Sentences from the top in which the first toll restates the headline's."""
+"""Sentences from the top in which the first toll restates the headline's, and which name the month of what happened."""
 JUST_BEFORE = 300
 """Characters before a sentence whose dead are those beside whom it speaks of others."""
 _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
