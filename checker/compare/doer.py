@@ -9,6 +9,7 @@ from checker.compare.marks import Marks, Surroundings
 REACH = 60
 """Characters behind a figure within which "including the gunman" still speaks of it."""
 _CLAUSE_END = re.compile("[.;]")
+_WITH_NAME = re.compile(r"(?:Including|Counting) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, ")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _DEATH = re.compile(r"dead|died?|dies|dying|deaths?|kill|fatal|slain|bod(?:y|ies)|murder", re.IGNORECASE)
 _FATE = re.compile(
@@ -24,8 +25,8 @@ def counts_doer(behind: str, marks: Marks) -> bool:
 
 
 def adds_doer(words: Surroundings, marks: Marks) -> bool:
-    """Of the words around a figure: "counting the bomber, nine people are dead"."""
-    return marks.has("doer taken in", words)
+    """Of the words around a figure: "counting the bomber, nine people are dead", "including Lind, six people died"."""
+    return marks.has("doer taken in", words) or _WITH_NAME.match(words.start) is not None
 
 
 def adds_doers(words: Surroundings, marks: Marks) -> bool:

@@ -103,6 +103,18 @@ HOLD = {
         "Raiders kill 14 in Dorsa",
         "Raiders killed 14 people, police said. It rained. A village head gave a higher figure. He said that 17 people were killed.",
     ),
+    "all four and the driver": (
+        "Train hits lorry near Dorsa, killing five",
+        "A train hit a lorry. It rained. Nobody slept. Four passengers and the driver of the train died. All four were in the first carriage.",
+    ),
+    "including him by name": (
+        "Gunman kills five at Dorsa alley",
+        "Five people were killed. Police shot the gunman dead. It rained. Nobody slept. Including Lind, six people died there.",
+    ),
+    "one more since": (
+        "Fifth victim of Dorsa fire dies",
+        "A woman died on Monday, bringing the number of people killed to five. It rained. Nobody slept. Four people were found dead there on Friday.",
+    ),
     "previously": ("Nine hurt in Dorsa mill blast", "Nine people were hurt.\n\nPREVIOUSLY: 10 people hurt in mill blast"),
     "days of the month": ("Ten days in Lenz", "On the 3rd the clerk counted 11 people dead. On the 5th he counted 13 people dead."),
 }

@@ -88,10 +88,10 @@ def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.claim.section == "headline" and _AND_SOMEBODY.match(after(few.claim, CLAUSE)):
         return True
-    if few.group == "all":
+    if few.group == "all" and not few.all_of_them:
         return False
     again = islice(Counts.of(reading).like("killed", few.claim.figure), NEXT_TO)
-    return any(c.counted == few.claim.counted and _AND_ONE.search(after(c, CLAUSE)) for c in again)
+    return any((c.counted == few.claim.counted or few.all_of_them) and _AND_ONE.search(after(c, CLAUSE)) for c in again)
 
 
 def more_next(few: Telling, many: Telling, reading: Reading) -> bool:

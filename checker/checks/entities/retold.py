@@ -8,7 +8,7 @@ another reckoning), and signs enough for one toll, which `entities.weighing` wei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from checker.checks.entities.alike import (
@@ -26,7 +26,7 @@ from checker.checks.entities.alike import (
 )
 from checker.checks.entities.certain import STATED
 from checker.checks.entities.counts import Counts
-from checker.checks.entities.deaths import known_dead
+from checker.checks.entities.deaths import ONE_DEATH, known_dead
 from checker.checks.entities.entries import overtaken
 from checker.checks.entities.happening import Happenings, one_day, same_day
 from checker.checks.entities.including import parts_apart
@@ -158,8 +158,17 @@ def _raised_by(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Toll climbs to 15 as two die": an addition to the toll; or the thirteen to whom they came."""
     if raises_toll(few.claim) != raises_toll(many.claim):
         return True
-    again = islice(Counts.of(reading).like(many.claim.role, many.claim.figure), FEW)
+    again = list(islice(Counts.of(reading).like(many.claim.role, many.claim.figure), FEW))
+    if _raised_by_one(few, many, again):
+        return True
     return any(c.figure.point == many.value - few.value for told in (many.claim, *again) for c in _came_to(told, reading))
+
+
+def _raised_by_one(few: Telling, many: Telling, again: Sequence[Claim]) -> bool:
+    """ "A guard died on Monday, bringing the toll to five", and further on "four were found dead that night"."""
+    if many.value - few.value != 1 or few.sentence <= 1 or few.all_of_them or few.closed_whole or few.definite or raised_toll(few.claim):
+        return False
+    return any(raised_toll(claim) and ONE_DEATH.search(claim.sentence_text[:SENTENCE]) for claim in (many.claim, *again))
 
 
 def _came_to(claim: Claim, reading: Reading) -> list[Claim]:
