@@ -6,7 +6,7 @@ from math import log
 
 from checker.extract.draft import Draft
 from checker.extract.language import Prose
-from checker.extract.lists import ENDS, At
+from checker.extract.lists import BODIES, ENDS, At
 
 THE = frozenset(("the", "those", "these", "all"))
 _ACCOUNTS = frozenset("account accounts accounted accounting".split())
@@ -23,7 +23,6 @@ _ACCOUNT_REACH = 3
 """How many sentences back the whole may stand."""
 TOLL_REACH = 2
 """How many sentences back the toll may stand that is told anew."""
-_DEAD = frozenset(("body", "corpse"))
 _DEATHS = frozenset(("killed",))
 _BESIDE_THE_DEAD = _DEATHS | frozenset("injured casualties hospitalised missing dead_or_missing trapped rescued".split())
 """Roles of those told of in one breath with the dead, so that "the figure" behind them is the toll all the same."""
@@ -87,7 +86,7 @@ def of_bodies_told(prose: Prose, drafts: list[Draft], draft: Draft, where: At, e
     last = drafts[earlier[-1]]
     told = _TOLD_OF | ENDS if behind and behind[0] != "of" else _TOLD_OF
     subject = (symbols[index + 1 : index + 2] or ".") in told and symbols[max(index - 1, 0) : index] in _BEGINS
-    return earlier[-1] if subject and last.counted in _DEAD and _counts(last) and draft.sentence - last.sentence <= _REACH else None
+    return earlier[-1] if subject and last.counted in BODIES and _counts(last) and draft.sentence - last.sentence <= _REACH else None
 
 
 def it_was(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:

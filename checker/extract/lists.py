@@ -22,7 +22,8 @@ _SAID = frozenset("bVvIiBJKADXg")
 _LONGEST = 16
 """How many phrases such a list may hold before the figure."""
 _OPENS_A_CLAUSE = frozenset(',"rsV')
-_BODIES = frozenset(("body", "corpse"))
+BODIES = frozenset(("body", "corpse"))
+"""Nouns that count the dead, whatever befell them."""
 ENDS = frozenset('.,;&pheP")-:soDKBV')
 """Phrases behind a number that has no noun: "had spoken of 20 at dawn", "the nine told by the police"."""
 _SAID_IN_TURN = re.compile("[NV][Qu][DK](?:&|,&?|;)N$")
@@ -88,7 +89,7 @@ def of_bodies(prose: Prose, drafts: list[Draft], draft: Draft, at: At, earlier: 
     for j in reversed(earlier):
         if drafts[j].sentence != draft.sentence:
             return None
-        if drafts[j].counted in _BODIES:
+        if drafts[j].counted in BODIES:
             return j if drafts[j].figure.point > draft.figure.point else None
     return None
 

@@ -70,12 +70,12 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
     counted = [c for c in near if c.sentence_index == few.sentence and c.figure.kind == "count"]
-    roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
-    mates = [c for c in counted if c.role in roles and (c.index == few.claim.index or (_told_beside(c, few) and not _OF_THEM.match(after(c, 20))))]
     whole = next((c for c in counted if c.index < few.claim.index and after(c, 1) == ":"), None)
     if whole is not None:
         behind = [c for c in counted if c.index > whole.index and c.role in (few.claim.role, "other")]
         return len(behind) > 1 and sum(c.figure.point for c in behind) == whole.figure.point
+    roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
+    mates = [c for c in counted if c.role in roles and (c.index == few.claim.index or (_told_beside(c, few) and not _OF_THEM.match(after(c, 20))))]
     if len(mates) < 2:
         return False
     counts = Counts.of(reading)

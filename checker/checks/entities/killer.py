@@ -18,21 +18,22 @@ _FOUND_DEAD = re.compile(r"\bfound (?:shot )?dead\b")
 
 def the_killer(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "killed three people" counts his victims, "four dead" the attacker with them."""
-    if many.value - few.value == 1 and many.takes_in_doer and not few.takes_in_doer:
+    by_one = many.value - few.value == 1
+    if by_one and many.takes_in_doer and not few.takes_in_doer:
         return True
     if few.group == many.group != "all":
         return False  # no gunman is one of the children
-    if many.value - few.value == 1 and few.claim.counted == "victim" and _FOUND_DEAD.search(many.claim.sentence_text[:SENTENCE]):
+    if by_one and few.claim.counted == "victim" and _FOUND_DEAD.search(many.claim.sentence_text[:SENTENCE]):
         return True
     if few.takes_in_doer or by_the_killer(many.claim):
         return False  # the larger of the two is then still without him
-    if many.value - few.value == 1 and few.role == "killed" and _doer_in(many.value, reading, few.marks):
+    if by_one and few.role == "killed" and _doer_in(many.value, reading, few.marks):
         return True
     if few.role == "killed" and many.value - few.value <= SLIP and takes_in_doers(many.claim, few.marks):
         return True
     if few.role == "injured" == many.role:
         return False  # who wounded nine is not one of them, whatever became of him
-    if few.with_doer != many.with_doer and many.value - few.value == 1:
+    if few.with_doer != many.with_doer and by_one:
         return True
     if not doer_between(few.claim, many.claim, reading, few.marks):
         return False

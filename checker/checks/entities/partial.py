@@ -167,12 +167,15 @@ def two_groups(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def pointed_back(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Prayers for the nine policemen", "the eight killed in the bus": a group told of before, of those whom the larger figure counts."""
-    known = few.definite or (definite(few.claim) and 1 < many.value - few.value < few.value < DOZEN)
-    of_its_own = known and few.group not in ("all", many.group) and not few.all_of_them
-    behind, other = (_KILLED_IN.match(after(told.claim, CLAUSE)) for told in (few, many))
-    elsewhere = behind is not None and other is None and behind[1] not in many.claim.sentence_text[:SENTENCE]
-    inside = elsewhere and behind is not None and not few.marks.find("happening", behind[1])
-    return (of_its_own or (inside and definite(few.claim))) and not few.at_top
+    if few.at_top or not definite(few.claim):
+        return False
+    known = few.definite or 1 < many.value - few.value < few.value < DOZEN
+    if known and few.group not in ("all", many.group) and not few.all_of_them:
+        return True
+    inside, other = (_KILLED_IN.match(after(told.claim, CLAUSE)) for told in (few, many))
+    if inside is None or other is not None or inside[1] in many.claim.sentence_text[:SENTENCE]:
+        return False
+    return few.marks.find("happening", inside[1]) is None
 
 
 def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:

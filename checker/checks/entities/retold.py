@@ -46,7 +46,7 @@ from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
 FEW = 3
-"""Figures that may speak for one without a source, or that stand before a sum of theirs."""
+"""Figures that give a number again, or that stand before a sum of theirs, which are looked at."""
 OVERTAKEN = "overtaken by a later entry"
 JUST_BEFORE = 2
 """Sentences before a figure of which it may give the sum."""

@@ -134,6 +134,11 @@ def of_another_year(claim: Claim, reading: Reading) -> bool:
     """Whether a year stands near the figure that is neither that of print nor one that the opening names."""
     if claim.section == "headline" or claim.scope.background:
         return False
+    return Counts.of(reading).once(("another year", claim.index), lambda: _names_another_year(claim, reading))
+
+
+def _names_another_year(claim: Claim, reading: Reading) -> bool:
+    """Asked by every pair that the figure is in, so `of_another_year` keeps the answer."""
     near, sentence = (without_other_counts(around(claim, width)) for width in (NEAR, SENTENCE))
     years = {*_YEAR.findall(near), *_IN_YEAR.findall(sentence)}
     return not _own_years(reading).issuperset(years)

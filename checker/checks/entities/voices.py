@@ -26,34 +26,40 @@ def two_voices_apart(few: Telling, many: Telling, reading: Reading) -> bool:
 
     For a figure without a source, as headlines have, stand those of the text that say the same with one.
     """
-    if few.claim.population != many.claim.population and _killed_by_a_side(few, many, reading):
-        return True
-    if _announced(few, reading) != _announced(many, reading):
+    ones, others = _sourced(few, reading), _sourced(many, reading)
+    by_a_side = few.claim.population != many.claim.population and (_killed_by_a_side(few) or _killed_by_a_side(many))
+    if (by_a_side and _two_among(ones, others)) or _announced(few, reading) != _announced(many, reading):
         return True
     slip = many.value - few.value <= SLIP
     if _side_by_side(few, many, reading) or (two_voices(few.claim, many.claim) and _part_of(many, many.value - few.value, reading)):
         return True
     if slip and opening(few, many):
         return False  # a headline and its first sentence call one source by two names
-    ones, others = _sourced(few, reading), _sourced(many, reading)
-    if few.claim.figure.bound == many.claim.figure.bound == "at_least" and any(two_voices(one, other) for one in ones for other in others):
+    if few.claim.figure.bound == many.claim.figure.bound == "at_least" and _two_among(ones, others):
         return True  # "at least 13 killed, say doctors", "reports of at least ten": both hold
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
 
 
-def _killed_by_a_side(few: Telling, many: Telling, reading: Reading) -> bool:
+def _killed_by_a_side(told: Telling) -> bool:
     """ "The rebels said that they had killed nine officers": a side's count of its enemies is not the clinic's of all who died."""
-    if not any(told.claim.population in SIDES and told.sentence > 1 and by_the_killer(told.claim) for told in (few, many)):
-        return False
-    return any(two_voices(one, other) for one in _sourced(few, reading) for other in _sourced(many, reading))
+    return told.claim.population in SIDES and told.sentence > 1 and by_the_killer(told.claim)
+
+
+def _two_among(ones: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether two sources stand behind some of the figures."""
+    return any(two_voices(one, other) for one in ones for other in others)
 
 
 def _announced(told: Telling, reading: Reading) -> bool:
     """ "A village head gave a higher figure. He said that 17 people were buried": the sentence before says that another number comes."""
     if not told.claim.attribution.attributed or not told.sentence:
         return False
-    before = reading.text_of(reading.sentences[told.sentence - 1])[:SENTENCE]
-    return told.marks.find("another figure", before) is not None
+
+    def found() -> bool:
+        before = reading.text_of(reading.sentences[told.sentence - 1])[:SENTENCE]
+        return told.marks.find("another figure", before) is not None
+
+    return Counts.of(reading).once(("another figure", told.sentence, told.marks), found)
 
 
 def _part_of(told: Telling, number: float, reading: Reading) -> bool:
