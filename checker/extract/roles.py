@@ -12,6 +12,7 @@ from checker.extract.classes import Classifier
 from checker.extract.constructions import Constructions, Match, shows
 from checker.extract.counted import BARE, THINGS, Counted, mix, read_counted, read_predicate
 from checker.extract.draft import Draft
+from checker.extract.elegies import ElegyReader
 from checker.extract.fits import accepts, many
 from checker.extract.language import Prose
 from checker.extract.lexicon import COUNTED, OBJECT, SUBJECT, Lexicon, Trigger, build_lexicon
@@ -58,6 +59,8 @@ class RoleReader:
         place = self._positions.get("coordination")
         self._sharing = Sharing(self.roles, place) if place else None
         self._parts = PartReader(rulebook, self.lexicon)
+        elegy = self._positions.get("elegy")
+        self._elegies = ElegyReader(rulebook, self.lexicon, elegy) if elegy else None
         self._burials = BurialReader(rulebook, self.lexicon)
         self._running = Running(rulebook, self.lexicon)
         self._people = frozenset(role.name for role in self.roles.values() if role.people)
@@ -70,6 +73,8 @@ class RoleReader:
         places: dict[int, Place] = {}
         for sentence, group in groupby(range(len(drafts)), key=lambda i: drafts[i].sentence):
             self._sentence(prose, drafts, list(group), sentence, places)
+        if self._elegies:
+            self._elegies.settle(prose, drafts, sorted(places))
         part = self._positions.get("part")
         relate(prose, drafts, places, part.id if part else None, self._running)
         restate(prose, drafts, places, self._people, part.id if part else None)

@@ -73,6 +73,11 @@ class RoleRule(RuleFile):
         default_factory=dict,
         description="words right before the figure, to phrases that follow within a few words: 'cost' nine men in Oro 'their lives'",
     )
+    elegies: list[str] = Field(
+        default_factory=list,
+        description="words behind people, wherever in their sentence, that say it unsaid where the article holds one of `signs`: 'did not go home'; "
+        "`a|b` are alternatives for one word",
+    )
     places: list[str] = Field(default_factory=list, description="nouns of places: being or staying there gives the role (in hospital, at a shelter)")
     context: list[str] = Field(default_factory=list, description="words anywhere in the sentence that give the role to a bare percentage")
     hints: list[str] = Field(default_factory=list, description="like `context`, but weaker, and only in an article that holds one of `signs`")

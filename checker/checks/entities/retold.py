@@ -38,7 +38,7 @@ from checker.checks.entities.tellings import of_another_month, of_another_year, 
 from checker.checks.entities.times import one_past
 from checker.checks.entities.voices import two_voices_apart
 from checker.checks.entities.weighing import one_toll
-from checker.checks.guards import MANY_TIMES, SLIP, other_harm, raised_toll, raises_toll
+from checker.checks.guards import MANY_TIMES, other_harm, raised_toll, raises_toll
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
@@ -75,20 +75,18 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
 def _contradict(front: Telling, other: Telling) -> bool:
     """Whether the two numbers cannot both hold.
 
-    Of a little more and "at least" a little less the smaller is a slip as well where both are "at least", and at the top where one figure stands
-    beside both, or where the larger one is the headline's.
+    Beside a number that is a little more, "at least" a little less is out of date: a slip, unless it is a round number.
     """
     low, high = sorted((front, other), key=lambda told: told.value)
     if low.value == high.value:
         return False
     if low.claim.figure.bound == "exact":
         return True
-    if front.claim.section == "headline" and front is high and low.at_top and high.claim.figure.bound == "exact" and low.role == high.role:
-        return high.value - low.value <= SLIP
-    if low.value % TEN == 0 and _over(low.claim):
-        return False  # "more than 70" and "at least 73"
+    both_at_top = front.at_top and (front.paired(other) or (low.at_top and front is high and low.role == high.role))
     open_twice = high.claim.figure.bound == "at_least"
-    return (open_twice or (front.at_top and front.paired(other))) and high.value - low.value <= SLIP
+    if low.value % TEN == 0 and (_over(low.claim) or not (open_twice or both_at_top)):
+        return False  # "more than 70" and "at least 73", "at least 70" and 73
+    return near(low, high)
 
 
 def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:
