@@ -208,7 +208,7 @@ def _of_wounds(claim: Claim, words: Marks, clause: str, before: list[str], behin
     text, start, _ = text_about(claim)
     marks = []
     hit = words.words("hit")
-    if not words.words("wound").isdisjoint(behind):
+    if claim.role != "killed" and not words.words("wound").isdisjoint(behind):  # "six of our brothers in arms" died
         marks.append("by wound")
     if claim.role != "killed" and not words.words("carried").isdisjoint([*before, *behind]) and not _is_whole(text, start, clause):
         marks.append("carried")

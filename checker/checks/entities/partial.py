@@ -193,11 +193,13 @@ def feared(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def buried(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "We have buried five", "into the trench went nine": as many as were laid there."""
-    return "buried" in few.sentence_marks - many.sentence_marks
+    return "buried" in few.sentence_marks - many.sentence_marks and not nearly_as_many(few, many)
 
 
 def so_far(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Six had been found by Monday night": as many as by then."""
+    """ "Six had been found by Monday night": as many as by then; large numbers that are nearly one are one, told at two times or not."""
+    if nearly_as_many(few, many):
+        return False
     by_then = _BY_THEN.search(few.words.clause) is not None and _BY_THEN.search(many.words.clause) is None
     return by_then or _in_clause("so far", few, many)
 
@@ -225,8 +227,8 @@ def _apart(few: Telling, many: Telling) -> frozenset[str]:
     apart = few.parts - many.parts - {"other", "of those"}
     if near_the_top(few, many) and few.value >= LARGE:
         apart = frozenset(mark for mark in apart if not mark.startswith("at "))
-    if few.paired(many):
-        apart -= {"received"}  # "the clinic received 12 bodies and 29 wounded": all of both
+    if few.paired(many):  # "the clinic received 12 bodies and 29 wounded": all of both
+        apart = frozenset(mark for mark in apart if mark not in ("received", "carried") and not mark.startswith("at "))
     if few.bodies and nearly_as_many(few, many):
         apart -= {"carried", "received"}  # "31 bodies were taken to the clinic": all that were found
     if few.alone and near_the_top(few, many):

@@ -84,8 +84,8 @@ def _contradict(front: Telling, other: Telling) -> bool:
         return True
     both_at_top = front.at_top and (front.paired(other) or (low.at_top and front is high and low.role == high.role))
     open_twice = high.claim.figure.bound == "at_least"
-    if low.value % TEN == 0 and (_over(low.claim) or not (open_twice or both_at_top)):
-        return False  # "more than 70" and "at least 73", "at least 70" and 73
+    if low.value == 1 or (low.value % TEN == 0 and (_over(low.claim) or not (open_twice or both_at_top))):
+        return False  # "at least one"; "more than 70" and "at least 73", "at least 70" and 73
     return near(low, high)
 
 
@@ -111,7 +111,7 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
     one, other = few.claim.scope, many.claim.scope
     dated_anew = opening(few, many) and near(few, many) and (one.event == other.event or day_after(max(few, many, key=lambda told: told.sentence)))
-    own_past = one_past(few, many)
+    own_past = one_past(few, many) or _past_of_the_lead(few, many)
     if one.background != other.background and not dated_anew and not own_past:
         return True
     if one.background and other.background and not same_day(few.claim, many.claim) and not own_past:
@@ -121,14 +121,21 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     beside |= elsewhere(few) and elsewhere(many) and not few.elsewhen
     top = few.at_top and many.at_top
     plural = few.of_several or few.value >= DOZEN or (few.sentence < many.sentence and same_noun(few, many))
-    summed = few.summed < many.summed and not (near(few, many) and ((top and plural) or (many.at_top and _of_them_all(few))))
-    of_several = few.of_several < many.of_several and not (near(few, many) and (few.at_top or few.paired(many) or _of_them_all(few)))
+    summed = few.summed < many.summed and not (near(few, many) and ((top and plural) or opening(few, many) or (many.at_top and _of_them_all(few))))
+    one_sum = few.at_top or few.paired(many) or few.value >= DOZEN or _of_them_all(few)
+    of_several = few.of_several < many.of_several and not (near(few, many) and one_sum)
     sums = few.summed and many.summed and not top
     taken_up = few.closed_whole or many.closed_whole  # "the 15 wounded were flown out on Friday" is the day of the flight
     apart = (two_days(few, many) and not taken_up) or two_blocks(few, many) or other_harm(few.claim, many.claim)
     another_year = of_another_year(few.claim, reading) != of_another_year(many.claim, reading)
     another_month = of_another_month(few, reading) != of_another_month(many, reading)
     return another_year or another_month or beside or summed or of_several or sums or few.step or many.step or apart
+
+
+def _past_of_the_lead(few: Telling, many: Telling) -> bool:
+    """ "A week after a quake that killed 73": the past of which headline or first sentence tell is the article's own."""
+    back = [told for told in (few, many) if told.claim.scope.background]
+    return len(back) == 1 and back[0].sentence <= 1 and few.value >= LARGE and near(few, many)
 
 
 def _of_them_all(few: Telling) -> bool:
