@@ -91,7 +91,7 @@ def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """The article opens with several shootings: below the top it tells each by itself, and in a digest from the top."""
     if few.marks.find("digest", reading.article.title or ""):
         return True
-    if (few.at_top and many.at_top) or nearly_as_many(few, many):
+    if (few.at_top and many.at_top) or ((few.at_top or many.at_top) and nearly_as_many(few, many)):
         return False
     return _opens_with_several(reading, few.marks)
 

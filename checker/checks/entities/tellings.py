@@ -91,11 +91,9 @@ def _hurt_beside(claim: Claim, numbers: Iterable[float], counts: Counts) -> Clai
     return next(hurt, None)
 
 
-def _beside_dead(claim: Claim, reading: Reading) -> bool:
-    """ "Two died and five others are in hospital": those in hospital are all of the hurt."""
-    near = reading.claims[max(0, claim.index - 3) : claim.index]
-    dead = any(c.sentence_index == claim.sentence_index and c.role == "killed" and c.part_of is None for c in near)
-    return dead or ONE_DEATH.search(before(claim, SENTENCE)) is not None
+def _died_there(claim: Claim) -> bool:
+    """ "Two others were taken to a clinic, where one was pronounced dead": the dead are among those who were taken."""
+    return knows_death(after(claim, SENTENCE))
 
 
 def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
@@ -103,7 +101,7 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
     if claim.role in HARMED:
         return None if _DOERS.search(before(claim, 20)) else claim
     if claim.role == "hospitalised":
-        return replace(claim, role="injured") if _beside_dead(claim, reading) else None
+        return None if _died_there(claim) else replace(claim, role="injured")  # `partial.in_hospital` knows that more may be hurt
     if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):
         return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
     if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
