@@ -23,7 +23,7 @@ _BAD_TIME = re.compile(
     r"|\b(?:so far )?this year\b|\bover the (?:\w+ )?weekend\b",
     re.IGNORECASE,
 )
-_STANDING_BY = re.compile(r"\b(?:bystanders?|passers-?by|innocent|crossfire)\b", re.IGNORECASE)
+_STANDING_BY = re.compile(r"\b(?:bystanders?|passers-?by|innocent (?:by|victim)\w*|crossfire)\b", re.IGNORECASE)
 _ALONG_WITH = re.compile(r"[^.;:]{0,100}\b(?:along|together) with (?:an?|one|two|three|another|the|his|her|\d+)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,")
 _OF_AN_ARM = frozenset(("marine", "sailor", "airman", "guardsman", "paratrooper", "conscript", "recruit", "pilot"))

@@ -66,7 +66,7 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
 
     So do those behind a colon: "the count had stood at nine: eight who died in the yard and one in hospital".
     """
-    if few.claim.section == "headline":
+    if few.claim.section == "headline" or few.closed_whole:
         return False
     near = reading.claims[max(0, few.claim.index - NEXT_TO) : few.claim.index + NEXT_TO + 1]
     counted = [c for c in near if c.sentence_index == few.sentence and c.figure.kind == "count"]

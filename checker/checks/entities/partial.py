@@ -142,6 +142,8 @@ def of_them(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Five of them", of people just told of, beside a group of its own; "three of those injured" are some of the injured."""
     if _OF_THOSE_HARMED.match(after(few.claim, CLAUSE)):
         return True
+    if few.of_others:
+        return False  # "nine were shot, two of them fatally": all of the dead
     return few.group == "all" != many.claim.population and _OF_THEM.match(after(few.claim, CLAUSE)) is not None
 
 

@@ -63,13 +63,18 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
         for other in later:
-            if not _contradict(front, other) or not happenings.one_place(front.claim, other.claim):
+            if not _contradict(front, other) or not (_taken_up(front, other) or happenings.one_place(front.claim, other.claim)):
                 continue
             if not (one_day(front.claim, other.claim) or one_past(front, other)):
                 continue
             if why_apart(front, other, reading) is None and one_toll(front, other, reading):
                 yield front, other
                 break
+
+
+def _taken_up(front: Telling, other: Telling) -> bool:
+    """ "Of the 45 hurt, 12 were flown to Orsa": the place is that of the others, and the 45 are those told of before."""
+    return other.closed_whole and near(*sorted((front, other), key=lambda told: told.value))
 
 
 def _contradict(front: Telling, other: Telling) -> bool:
@@ -163,6 +168,8 @@ def _raised_by(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Toll climbs to 15 as two die": an addition to the toll; or the thirteen to whom they came."""
     if raises_toll(few.claim) != raises_toll(many.claim):
         return True
+    if opening(few, many):
+        return False  # headline and first sentence give one toll, whatever it rose by
     again = list(islice(Counts.of(reading).like(many.claim.role, many.claim.figure), FEW))
     if _raised_by_one(few, many, again):
         return True
@@ -202,7 +209,7 @@ def _dead_among_hurt(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.partner is not None and many.counts_the_dead and _reaches(few.value + few.partner, many.claim):
         return True
-    told = few.partner is not None and many.partner is None and few.value + few.partner == many.value
+    told = few.partner is not None and many.partner is None and few.value + few.partner == many.value and not many.closed_whole
     without = few.role == "injured" or few.beside_the_dead or (few.partner is None) != (many.partner is None)
     if not told and not (many.role == "shot" and without):
         return False

@@ -248,7 +248,9 @@ def _telling(claim: Claim, reading: Reading, marks: Marks) -> Telling:
 
 def _death_before(claim: Claim, reading: Reading) -> bool:
     """Whether a death is told just before the figure, or in its sentence: "others" are then others than the dead."""
-    return knows_death(reading.article.text[max(0, claim.sentence.start - JUST_BEFORE) : claim.sentence.end])
+    told = reading.claims[max(0, claim.index - 2) : claim.index]
+    dead = any(c.role == "killed" and c.figure.kind == "count" and claim.sentence_index - c.sentence_index <= 1 for c in told)
+    return dead or knows_death(reading.article.text[max(0, claim.sentence.start - JUST_BEFORE) : claim.sentence.end])
 
 
 def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:

@@ -57,6 +57,8 @@ def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     if (low[j] == "." and tokens.glued(j)) or (low[j] == "-" and tokens.glued(j)) or low[j] == "#":
         j -= 1
     word = low[j]
+    if word == "id" and low[j - 1] in _WHO_IDENTIFY:
+        return None  # "Police ID four people killed"
     rule = lexicon.named_before_capital.get(word)
     if rule and tokens.capital(j) and _within(rule, quantity) and not befallen(tokens, last):
         counts = tokens.titled and not _stops(tokens, last) and not tokens.capital(last)
@@ -118,6 +120,7 @@ def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
 
 _CLAUSES = frozenset("article section clause chapter paragraph annex protocol amendment".split())
 _WHO_NUMBER = frozenset("who they which that now would dead wounded injured missing survivors".split())
+_WHO_IDENTIFY = frozenset("police coroner coroners officials authorities sheriff deputies examiner troopers investigators cops".split())
 _OF_A_LIST = frozenset("the a an its their his her our in -".split())
 _OF_A_JET = frozenset("the a an old his her their its own boeing".split())
 _AIRLINERS = frozenset(range(707, 788, 10))
