@@ -195,15 +195,20 @@ def feared(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def buried(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "We have buried five", "into the trench went nine": as many as were laid there."""
-    return "buried" in few.sentence_marks - many.sentence_marks and not nearly_as_many(few, many)
+    return "buried" in few.sentence_marks - many.sentence_marks and not _one_number(few, many)
 
 
 def so_far(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Six had been found by Monday night": as many as by then; large numbers that are nearly one are one, told at two times or not."""
-    if nearly_as_many(few, many):
+    """ "Six had been found by Monday night": as many as by then."""
+    if _one_number(few, many):
         return False
     by_then = _BY_THEN.search(few.words.clause) is not None and _BY_THEN.search(many.words.clause) is None
     return by_then or _in_clause("so far", few, many)
+
+
+def _one_number(few: Telling, many: Telling) -> bool:
+    """Whether large numbers that are nearly one are one, whenever they were told; bodies are found one by one."""
+    return nearly_as_many(few, many) and not few.bodies and not few.there_alone
 
 
 def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -126,7 +126,7 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     beside |= elsewhere(few) and elsewhere(many) and not few.elsewhen
     top = few.at_top and many.at_top
     plural = few.of_several or few.value >= DOZEN or (few.sentence < many.sentence and same_noun(few, many))
-    summed = few.summed < many.summed and not (near(few, many) and ((top and plural) or (opening(few, many) and few.claim.section == "headline") or (many.at_top and _of_them_all(few))))
+    summed = few.summed < many.summed and not (near(few, many) and ((top and plural) or (many.at_top and _of_them_all(few))))
     one_sum = few.at_top or few.paired(many) or few.value >= DOZEN or _of_them_all(few)
     of_several = few.of_several < many.of_several and not (near(few, many) and one_sum)
     sums = few.summed and many.summed and not top

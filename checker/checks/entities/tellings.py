@@ -34,6 +34,8 @@ _HURT_ROLES = ("injured", "hospitalised", "casualties")
 _NEVER = (age_like, forecast, guessed)
 BESIDE_IT = 60
 """Characters either side of a figure in which a word for what befell people is of them."""
+NEXT_TO = 3
+"""Figures either side of one in hospital among which its sentence's other hurt are looked for."""
 OPENING = 7
 """Sentences from the top in which the first toll restates the headline's, and which name the month of what happened."""
 JUST_BEFORE = 300
@@ -96,12 +98,19 @@ def _died_there(claim: Claim) -> bool:
     return knows_death(after(claim, SENTENCE))
 
 
+def _hurt_in_sentence(claim: Claim, reading: Reading) -> bool:
+    """ "Two are in critical condition and five others were taken to hospital": the sentence counts more of the hurt."""
+    near = reading.claims[max(0, claim.index - NEXT_TO) : claim.index + NEXT_TO + 1]
+    return any(c.sentence_index == claim.sentence_index and c.role in _HURT_ROLES and c.index != claim.index for c in near)
+
+
 def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
     """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
     if claim.role in HARMED:
         return None if _DOERS.search(before(claim, 20)) else claim
     if claim.role == "hospitalised":
-        return None if _died_there(claim) else replace(claim, role="injured")  # `partial.in_hospital` knows that more may be hurt
+        alone = not _died_there(claim) and not _hurt_in_sentence(claim, reading)
+        return replace(claim, role="injured") if alone else None  # `partial.in_hospital` knows that more may be hurt
     if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):
         return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
     if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
