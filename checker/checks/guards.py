@@ -29,7 +29,7 @@ _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|l
 _MAYBE = r"could|may(?! \d)|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
 _COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|projected|{_MAYBE}"
 _DONE = r"\b(?:that|which|who) (?:\w+ )?(?:left|killed|claimed|wounded|injured|hurt)\b"
-_COUNTED = r"(?:figure|toll|count|tally|total|names|funerals?|bodies) of (?:the |those |at least )?$"
+_COUNTED = r"(?:(?:figure|toll|count|tally|total|names|funerals?|bodies) of|goodbye to|farewell to) (?:the |those |at least )?$"
 _FORECAST = re.compile(rf"\b(?:{_COMING})\b(?:(?!{_DONE}|\b{_COUNTED})[^.;:]){{0,60}}$", re.IGNORECASE)
 """ "Police may have found the man who killed four", "would revise its toll of 40": what the words before the figure tell has happened."""
 _DATED_ITEM = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\W*[:–—-]")

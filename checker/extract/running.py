@@ -36,6 +36,8 @@ _TAKEN_UP = re.compile("(?:^| )(?:(?:that|the|their) number|that figure|them|it)
 """ "Others were hurt; the clerks put that number at 40"."""
 _EXCLAIMED = re.compile(r'"Q(?:l|p)?(?:\.|,&|$)')
 """ "Six people. We knew them all", "Fifteen people, and one of them should be me": a quotation that opens with nothing but a number of people."""
+_DETERMINERS = (["the"], ["a"], ["an"], ["this"])
+""" "14 the day before", "38 this morning": words that open what stands behind the number."""
 _ASIDE = 6
 """How many phrases an aside between "the figure" and "was 30" may hold."""
 
@@ -83,7 +85,7 @@ class Running:
             return named
         if (whole := of_bodies_told(prose, drafts, draft, (phrases, symbols, index), earlier)) is not None:
             return Carried(whole)
-        if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in (["the"], ["a"], ["an"]):  # "14 the day before"
+        if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in _DETERMINERS:  # "14 the day before"
             if draft.counted == "person" and _EXCLAIMED.match(symbols):
                 same = toll_again(drafts, draft, earlier, self.told_anew, TOLL_REACH)
                 return None if same is None or drafts[same].role not in self.people else Carried(same)

@@ -14,7 +14,7 @@ from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.telling import BESIDE, HARMED, TOP, Telling
 from checker.checks.guards import SLIP, age_like, forecast, guessed
-from checker.checks.nearby import SENTENCE, after, around, before
+from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Attribution, Claim
 from checker.compare.grouping import FRESH_DAYS
 from checker.compare.marks import Marks
@@ -48,6 +48,8 @@ _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beat
 _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! block)")
 """ "Killed at the same airfield in August 2015"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
+_SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
+""" "Left four dead, the worst attack since 2016": behind the figure, not its own year."""
 
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
@@ -95,13 +97,13 @@ def _hurt_beside(claim: Claim, numbers: Iterable[float], counts: Counts) -> Clai
 
 def _died_there(claim: Claim) -> bool:
     """ "Two others were taken to a clinic, where one was pronounced dead": the dead are among those who were taken."""
-    return knows_death(after(claim, SENTENCE))
+    return knows_death(after(claim, min(SENTENCE, claim.sentence.end - claim.end)))
 
 
 def _hurt_in_sentence(claim: Claim, reading: Reading) -> bool:
     """ "Two are in critical condition and five others were taken to hospital": the sentence counts more of the hurt."""
     near = reading.claims[max(0, claim.index - NEXT_TO) : claim.index + NEXT_TO + 1]
-    return any(c.sentence_index == claim.sentence_index and c.role in _HURT_ROLES and c.index != claim.index for c in near)
+    return any(c.sentence_index == claim.sentence_index and c.role in _HURT_ROLES and claim.index not in (c.index, c.part_of) for c in near)
 
 
 def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
@@ -146,7 +148,7 @@ def of_another_year(claim: Claim, reading: Reading) -> bool:
 
 def _names_another_year(claim: Claim, reading: Reading) -> bool:
     """Asked by every pair that the figure is in, so `of_another_year` keeps the answer."""
-    near, sentence = (without_other_counts(around(claim, width)) for width in (NEAR, SENTENCE))
+    near, sentence = (without_other_counts(before(claim, width) + claim.text + _SINCE.sub("", after(claim, width))) for width in (NEAR, SENTENCE))
     years = {*_YEAR.findall(near), *_IN_YEAR.findall(sentence)}
     return not _own_years(reading).issuperset(years)
 
