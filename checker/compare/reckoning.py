@@ -24,6 +24,8 @@ _BAD_TIME = re.compile(
     re.IGNORECASE,
 )
 _STANDING_BY = re.compile(r"\b(?:bystanders?|passers-?by|innocent (?:by|victim)\w*|crossfire)\b", re.IGNORECASE)
+_CLOSE = 40
+"""Characters behind a number in which a word says whom it counts."""
 _ALONG_WITH = re.compile(r"[^.;:]{0,100}\b(?:along|together) with (?:an?|one|two|three|another|the|his|her|\d+)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,")
 _OF_AN_ARM = frozenset(("marine", "sailor", "airman", "guardsman", "paratrooper", "conscript", "recruit", "pilot"))
@@ -94,11 +96,11 @@ def _sums(claim: Claim, beside: Beside) -> set[float]:
 def of_some(one: Claim, other: Claim) -> bool:
     """Whether one of the two counts a group by itself: bystanders, one arm of the forces, people "along with another"."""
     few, many = sorted((one, other), key=lambda claim: claim.figure.point)
-    if _STANDING_BY.search(text_about(few)[0]) and not _STANDING_BY.search(text_about(many)[0]):
+    text, _, end = text_about(few)
+    if _STANDING_BY.search(text[end : end + _CLOSE]) and not _STANDING_BY.search(text_about(many)[0]):
         return True
     if few.counted != many.counted and few.counted in _OF_AN_ARM:
         return True
-    text, _, end = text_about(few)
     return few.section != "headline" and bool(_ALONG_WITH.match(text[end : end + 140]))
 
 

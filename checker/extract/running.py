@@ -85,6 +85,8 @@ class Running:
             return named
         if (whole := of_bodies_told(prose, drafts, draft, (phrases, symbols, index), earlier)) is not None:
             return Carried(whole)
+        if self._sums_up(prose, draft):
+            return self._said_again(prose, drafts, i, where, earlier)
         if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in _DETERMINERS:  # "14 the day before"
             if draft.counted == "person" and _EXCLAIMED.match(symbols):
                 same = toll_again(drafts, draft, earlier, self.told_anew, TOLL_REACH)
@@ -124,7 +126,8 @@ class Running:
         draft = drafts[i]
         whole = draft.figure.kind == "count" and float(draft.figure.point).is_integer()  # nobody is 1.45 dead
         strong = whole and self._tells(prose, draft)
-        if not whole or (symbols[index + 1 : index + 2] or ".") not in (_ENDS_ANEW if strong else ENDS):
+        ends = self._sums_up(prose, draft) or (symbols[index + 1 : index + 2] or ".") in (_ENDS_ANEW if strong else ENDS)
+        if not whole or not ends:
             return None
         anew = strong or self._loosely.at(prose.lower, draft.first)
         if not anew and not self._named.at(prose.lower, draft.first):
@@ -187,8 +190,11 @@ class Running:
     def _tells(self, prose: Prose, draft: Draft) -> bool:
         if not _MEASURED.isdisjoint(prose.lower[max(draft.first - _BESIDE, 0) : draft.last + _BESIDE]):
             return False
-        summed = draft.last < len(prose.lower) and bool(self._summed.at(prose.lower, draft.last))
-        return summed or self._telling.at(prose.lower, draft.first)
+        return self._sums_up(prose, draft) or self._telling.at(prose.lower, draft.first)
+
+    def _sums_up(self, prose: Prose, draft: Draft) -> bool:
+        """ "14 in all", "three too many": the words behind the number say that it is one told before."""
+        return draft.last < len(prose.lower) and bool(self._summed.at(prose.lower, draft.last))
 
 
 def _told_anew(prose: Prose, where: At) -> bool:
@@ -212,6 +218,6 @@ def _true_figure(prose: Prose, where: At) -> bool:
 
 
 def _of_persons_there(prose: Prose, draft: Draft, behind: str) -> bool:
-    """ "There were 40 people on the bus": those who were at a place."""
+    """ "There were 40 people on the bus", "they believe two people fired": those who were at a place, or who did something."""
     lead = prose.lower[max(draft.first - 2, 0) : draft.first]
-    return draft.counted == "person" and behind == "p" and lead in (["there", "are"], ["there", "were"])
+    return draft.counted == "person" and (behind in ("K", "V") or (behind == "p" and lead in (["there", "are"], ["there", "were"])))

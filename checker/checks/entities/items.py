@@ -31,6 +31,8 @@ _AND_SOMEBODY = re.compile(
     rf"{_NOBODY}[a-z][\w-]*(?:$|[,;:]| (?:in|at|near|after|as|by|on)\b)"
 )
 """ "Family of four and neighbour"; "five shot and killed", "two dead and counting" name nobody."""
+_SOMEBODY_AND = re.compile(rf"(?:^|[,;:] |\b(?:an?|the|his|her|their|kill(?:s|ed|ing)?) )(?:[\w'’-]+ ){{0,2}}{_NOBODY}[a-z][\w-]* (?:and|along with|with) $", re.IGNORECASE)
+""" "Aide and three guards killed", "killed along with three guards": of one more."""
 _LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
 
@@ -87,6 +89,8 @@ def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
     if many.value - few.value != 1 or few.role != "killed":
         return False
     if few.claim.section == "headline" and _AND_SOMEBODY.match(after(few.claim, CLAUSE)):
+        return True
+    if few.group != "all" and _SOMEBODY_AND.search(before(few.claim, CLAUSE)):
         return True
     if few.group == "all" and not few.all_of_them:
         return False

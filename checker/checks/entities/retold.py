@@ -52,6 +52,8 @@ JUST_BEFORE = 2
 """Sentences before a figure of which it may give the sum."""
 TEN = 10
 _MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
+_HAD_DIED = re.compile(r"\bhad (?:already |also )?(?:been (?:killed|confirmed|found|reported)|died)\b")
+""" "Nine people had been killed", beside a toll that has risen since."""
 ROUGHLY = 0.25
 """Share of a number by which a round word ("two dozen") may miss it."""
 
@@ -161,6 +163,8 @@ def _apart_from_lead(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "initial reports of six hurt", "officers found two people shot": the count of an earlier moment."""
+    if raised_toll(many.claim) and _HAD_DIED.search(few.rest):
+        return True
     return few.early != many.early or few.at_first > many.at_first or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
 
 

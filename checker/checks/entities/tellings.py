@@ -50,6 +50,10 @@ _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! blo
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
 _SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
 """ "Left four dead, the worst attack since 2016": behind the figure, not its own year."""
+_SINCE_WHEN = re.compile(
+    r"\b(?:\w{3,}est|worst|most \w+)\b[^.;]{0,60}? since (?:[^.;,]{0,40},? (?:when|in which|which|that)\b[^.;]{0,100}|[^.;,\d]{0,15})$", re.IGNORECASE
+)
+""" "The worst fire since 2009, when a blaze left three dead", "the worst since nine died in a hotel": the toll of that time."""
 
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
@@ -148,7 +152,9 @@ def of_another_year(claim: Claim, reading: Reading) -> bool:
 
 def _names_another_year(claim: Claim, reading: Reading) -> bool:
     """Asked by every pair that the figure is in, so `of_another_year` keeps the answer."""
-    near, sentence = (without_other_counts(before(claim, width) + claim.text + _SINCE.sub("", after(claim, width))) for width in (NEAR, SENTENCE))
+    if _SINCE_WHEN.search(before(claim, SENTENCE)):
+        return True
+    near, sentence = (_beside(claim, width) for width in (NEAR, SENTENCE))
     years = {*_YEAR.findall(near), *_IN_YEAR.findall(sentence)}
     return not _own_years(reading).issuperset(years)
 
@@ -158,6 +164,11 @@ def of_another_month(told: Telling, reading: Reading) -> bool:
     if told.sentence <= TOP or told.claim.scope.background:
         return False
     return not _own_months(reading).issuperset(months_in(told.words.clause))
+
+
+def _beside(claim: Claim, width: int) -> str:
+    """The words beside a figure, without a year that something behind it ranks since."""
+    return f"{without_other_counts(before(claim, width))} {without_other_counts(_SINCE.sub('', after(claim, width)))}"
 
 
 @lru_cache(maxsize=KEPT)
