@@ -160,6 +160,7 @@ class PartExceedsWhole(Check):
                 or part.part_of is not None
                 or part.figure.kind != "count"
                 or _of_another(part, marks)
+                or marks.has("own side", surroundings(part, CLAUSE))
                 or _told_at_the_top(part, reading)
             ):
                 continue

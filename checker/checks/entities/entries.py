@@ -50,6 +50,8 @@ _PARTED = re.compile(r"(?:,? (?:GMT|UTC|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))
 """ "Thursday 8 April: ", "Day three - ", or a line that holds no more; not "Monday was quiet"."""
 _TEXT = re.compile(r"[^\w\n]{1,6}(?:[A-Z\d\"“'‘(]|$)|\n|$")
 """ "10:52 A quake has struck"; not "10.5 metres"."""
+_TIMED = re.compile(r"(?:,? [\w:. ]{1,20})?:")
+""" "Original story: ", "Original story, 4:50 p.m.: "."""
 _LINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _ENDED = re.compile(r"[.!?:;,\"”’)\d]\**\s*$")
 _BOLD = re.compile(r"\s*(?:\*\*[A-Z]|#+ )")
@@ -126,7 +128,7 @@ def _older_version(text: str, marks: Marks) -> int | None:
         if named is None or line[0][: named.start()].strip(" \t*#-–—[("):
             continue
         behind = line[0][named.end() :]
-        if behind.startswith(":") or len(behind.split()) <= FEW_WORDS:
+        if _TIMED.match(behind) or len(behind.split()) <= FEW_WORDS:
             return line.start()
     return None
 

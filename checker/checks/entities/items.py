@@ -76,12 +76,16 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
     if whole is not None:
         behind = [c for c in counted if c.index > whole.index and c.role in (few.claim.role, "other")]
         return len(behind) > 1 and sum(c.figure.point for c in behind) == whole.figure.point
-    roles = (few.claim.role,) if few.claim.part_of is None else (few.claim.role, "other")  # of "four were clerks" no word says that they died
-    mates = [c for c in counted if c.role in roles and (c.index == few.claim.index or (_told_beside(c, few) and not _OF_THEM.match(after(c, 20))))]
-    if len(mates) < 2:
-        return False
+    own = few.claim.role
+    parted = own if few.claim.part_of is None else "other"  # of "four were clerks" no word says that they died
+    beside = [c for c in counted if c.index == few.claim.index or _told_beside(c, few)]
+    mates = [c for c in beside if c.role in (own, parted) and (c.index == few.claim.index or not _OF_THEM.match(after(c, 20)))]
+    alike = [c for c in beside if c.role == own]  # "three of them were shot and two were cut"
+    buried = any(c.role == "trapped" for c in beside)  # "18 drowned, 10 were buried by mud and three were hit"
+    befallen = [c for c in beside if c.role in (own, "other", "trapped")] if buried else []
+    numbers = {sum(c.figure.point for c in items) for items in (mates, alike, befallen) if len(items) > 1}
     counts = Counts.of(reading)
-    return any(c.sentence_index != few.sentence for c in counts.of_number(few.claim.role, sum(c.figure.point for c in mates)))
+    return any(c.sentence_index != few.sentence for number in numbers for c in counts.of_number(own, number))
 
 
 def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -163,8 +163,6 @@ def _apart_from_lead(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "initial reports of six hurt", "officers found two people shot": the count of an earlier moment."""
-    if raised_toll(many.claim) and _HAD_DIED.search(few.rest):
-        return True
     return few.early != many.early or few.at_first > many.at_first or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
 
 
@@ -176,6 +174,8 @@ def _raised_by(few: Telling, many: Telling, reading: Reading) -> bool:
         return False  # headline and first sentence give one toll, whatever it rose by
     again = list(islice(Counts.of(reading).like(many.claim.role, many.claim.figure), FEW))
     if _raised_by_one(few, many, again):
+        return True
+    if _HAD_DIED.search(few.rest) and any(map(raised_toll, (many.claim, *again))):
         return True
     return any(c.figure.point == many.value - few.value for told in (many.claim, *again) for c in _came_to(told, reading))
 

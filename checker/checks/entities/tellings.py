@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from checker.checks.entities.alike import ECHO_WORDS, words_of
-from checker.checks.entities.clause import without_other_counts
+from checker.checks.entities.clause import clause_before, clause_behind, without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.telling import BESIDE, HARMED, TOP, Telling
@@ -43,6 +43,7 @@ JUST_BEFORE = 300
 _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down)\b", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(r".*\b(?:because|after|when|since|who) ", re.DOTALL)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! block)")
@@ -121,7 +122,7 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
         return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
     if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
         return None
-    near = before(claim, BESIDE_IT) + after(claim, BESIDE_IT)
+    near = _OTHER_CLAUSE.sub("", clause_before(before(claim, BESIDE_IT))) + clause_behind(after(claim, BESIDE_IT))
     if _KILLED.search(near):
         return replace(claim, role="killed")
     if _SHOT.search(near):
