@@ -9,6 +9,8 @@ from checker.checks.nearby import SENTENCE, before
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
 
+AGAINST = "comparison/against"
+"""The rule for words that set two figures against each other, wherever they stand."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"\b(?:Lower|Higher) (?=[A-Z])")
 """Words of a comparison that here are part of a name: "Lower Saxony"."""
@@ -76,10 +78,11 @@ def _held(claim: Claim, marks: Marks) -> bool:
 
 
 def _set_against(claim: Claim, marks: Marks) -> bool:
-    """Whether a figure's sentence is set against another, or the figure against another in it."""
+    """Whether a figure's sentence is set against another, or the figure against another in it; what a speaker's "but" is set against is his own."""
     at = claim.start - claim.sentence.start
     lead_in, rest = (_PLACE.sub("", side) for side in (before(claim, SENTENCE), claim.sentence_text[at : at + SENTENCE]))
-    return marks.has("against", Surroundings(lead_in, rest, "", claim.sentence_text[:SENTENCE].lstrip("\"'“‘ ")))
+    words = Surroundings(lead_in, rest, "", claim.sentence_text[:SENTENCE].lstrip("\"'“‘ "))
+    return marks.fires(AGAINST, words) if claim.quoted else marks.has("against", words)
 
 
 def accepted(claim: Claim, institutions: Collection[str]) -> bool:

@@ -64,6 +64,8 @@ def _announced(told: Telling, reading: Reading) -> bool:
 
 def _part_of(told: Telling, number: float, reading: Reading) -> bool:
     """ "18 dead, three of whom were buried at once": whether its sentence tells of so many of those whom it counts."""
+    if told.claim.role != "killed":
+        return False
     behind = reading.claims[told.claim.index + 1 : told.claim.index + FEW + 1]
     return any(
         c.part_of == told.claim.index and c.figure.point == number and c.population == "all" and c.sentence_index == told.sentence for c in behind
