@@ -25,6 +25,10 @@ _DATE = re.compile(
     r"\b(?:[Oo]n|[Bb]y) the (\d{1,2})(?:st|nd|rd|th)\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})\b(?!:)"
     r"|\b(\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|declared|stated|added)\b(?: (?!that\b)[\w'’-]+){0,3}? (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+""" "Told reporters on Sunday that six were killed": the day of the telling."""
 _DAY_AFTER = re.compile(r"\b(?:hours?|days?|nights?|morning) after (?:at least )?$", re.IGNORECASE)
 _AFTER_IT = re.compile(r"\b(?:days?|nights?|hours?|morning|evening) (?:after|earlier|before)\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
@@ -132,7 +136,7 @@ def two_days(one: Telling, other: Telling) -> bool:
     dates = [_DATE.search(told.words.clause) for told in (one, other)]
     if all(dates) and len({next(filter(None, found.groups())) for found in dates if found}) == 2:
         return True
-    first, second = ({day.lower() for day in _DAY.findall(told.words.clause)} for told in (one, other))
+    first, second = ({day.lower() for day in _DAY.findall(_SAID_ON.sub(" ", told.words.clause))} for told in (one, other))
     if not first or not second or first & second:
         return False
     return not any(_NIGHT.search(told.words.clause) or _AFTER_IT.search(told.words.clause) for told in (one, other))

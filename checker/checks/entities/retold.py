@@ -51,6 +51,8 @@ OVERTAKEN = "overtaken by a later entry"
 JUST_BEFORE = 2
 """Sentences before a figure of which it may give the sum."""
 TEN = 10
+HUNDRED = 100
+"""From so many on, numbers that only a slip parts are one by no chance."""
 _MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
 _HAD_DIED = re.compile(r"\bhad (?:already |also )?(?:been (?:killed|confirmed|found|reported)|died)\b")
 """ "Nine people had been killed", beside a toll that has risen since."""
@@ -127,8 +129,9 @@ def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
     beside = elsewhere(few) != elsewhere(many) and not dated_alike and not opening(few, many) and not own_past
     beside |= elsewhere(few) and elsewhere(many) and not few.elsewhen
     top = few.at_top and many.at_top
+    hundreds = few.value >= HUNDRED
     plural = few.of_several or few.value >= DOZEN or (few.sentence < many.sentence and same_noun(few, many))
-    summed = few.summed < many.summed and not (near(few, many) and ((top and plural) or (many.at_top and _of_them_all(few))))
+    summed = few.summed < many.summed and not (near(few, many) and ((top and plural) or hundreds or (many.at_top and _of_them_all(few))))
     one_sum = few.at_top or few.paired(many) or few.value >= DOZEN or _of_them_all(few)
     of_several = few.of_several < many.of_several and not (near(few, many) and one_sum)
     sums = few.summed and many.summed and not top
