@@ -28,6 +28,8 @@ _BESIDE_THE_DEAD = _DEATHS | frozenset("injured casualties hospitalised missing 
 """Roles of those told of in one breath with the dead, so that "the figure" behind them is the toll all the same."""
 _LEAD = 8
 """How many sentences back the toll of the dead may stand that "the figure" tells anew: often the first of the article."""
+_LARGE, _SLIP = 12, 3
+"""From so many on, a number so near to one that was told is that one."""
 _NEAR = 0.5
 """So near, as a logarithm, are two tolls of which one tells the other anew, whatever was counted between them."""
 _TOLD_OF = frozenset("bVvgBKJXD")
@@ -40,7 +42,17 @@ def named_again(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[i
     """ "Of the 146": the same number again."""
     if not draft.first or prose.lower[draft.first - 1] not in THE or draft.figure.kind != "count":
         return None
-    return next((j for j in reversed(earlier) if drafts[j].figure.value == draft.figure.value and _counts(drafts[j])), None)
+    counts = [j for j in earlier if _counts(drafts[j])]
+    same = next((j for j in reversed(counts) if drafts[j].figure.value == draft.figure.value), None)
+    return _nearly(drafts, draft, counts) if same is None else same
+
+
+def _nearly(drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
+    """The last figure told of which a large number is nearly the same: "the 44", of 45 who were told of before, are those and a slip."""
+    if draft.figure.point < _LARGE or draft.figure.kind != "count" or draft.figure.bound != "exact":
+        return None
+    alike = (j for j in reversed(earlier) if abs(drafts[j].figure.point - draft.figure.point) <= _SLIP and drafts[j].figure.kind == "count")
+    return next(alike, None)
 
 
 def accounted_for(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int], people: frozenset[str]) -> int | None:
@@ -123,6 +135,9 @@ def toll_again(drafts: list[Draft], draft: Draft, earlier: list[int], roles: fro
     Of "60 killed, and 300 injured. The figure was 97" the 60, to which 97 is nearer.
     """
     if (same := same_number(drafts, draft, earlier, roles)) is not None and drafts[same].figure.bound == draft.figure.bound:
+        return same
+    told = [j for j in earlier if _counts(drafts[j]) and drafts[j].role in roles and drafts[j].part_of is None]
+    if same is None and (same := _nearly(drafts, draft, told)) is not None:
         return same
     tolls = [j for j in earlier if drafts[j].adds_to is None]  # "Two more died, which brings it to 48": not of the two
     last = nearest(drafts, draft, tolls, roles, reach)
