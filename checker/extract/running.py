@@ -85,14 +85,9 @@ class Running:
             return named
         if (whole := of_bodies_told(prose, drafts, draft, (phrases, symbols, index), earlier)) is not None:
             return Carried(whole)
-        if self._sums_up(prose, draft):
-            return self._said_again(prose, drafts, i, where, earlier)
-        if phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in _DETERMINERS:  # "14 the day before"
-            if draft.counted == "person" and _EXCLAIMED.match(symbols):
-                same = toll_again(drafts, draft, earlier, self.told_anew, TOLL_REACH)
-                return None if same is None or drafts[same].role not in self.people else Carried(same)
-            of_persons = draft.counted == "person" and phrases[index].last == draft.last + 1
-            return self._said_again(prose, drafts, i, where, earlier) if of_persons else None
+        more = phrases[index].last != draft.last and prose.lower[draft.last : phrases[index].last] not in _DETERMINERS  # "14 the day before"
+        if more or self._sums_up(prose, draft):
+            return self._with_a_noun(prose, drafts, i, where, earlier)
         if (same := named_again(prose, drafts, draft, earlier)) is not None:
             return Carried(same)
         if (whole := accounted_for(prose, drafts, draft, earlier, self.people)) is not None:
@@ -110,6 +105,16 @@ class Running:
             same = toll_again(drafts, draft, earlier, self.people, TOLL_REACH)
             return None if same is None else Carried(same)
         return self._said_again(prose, drafts, i, where, earlier)
+
+    def _with_a_noun(self, prose: Prose, drafts: list[Draft], i: int, where: At, earlier: list[int]) -> Carried | Named | None:
+        """What a number goes on from behind which more stands than itself: "the guild says 14 people", "Six people. I knew them all"."""
+        phrases, symbols, index = where
+        draft = drafts[i]
+        if draft.counted == "person" and _EXCLAIMED.match(symbols):
+            same = toll_again(drafts, draft, earlier, self.told_anew, TOLL_REACH)
+            return None if same is None or drafts[same].role not in self.people else Carried(same)
+        of_persons = draft.counted == "person" and phrases[index].last == draft.last + 1
+        return self._said_again(prose, drafts, i, where, earlier) if of_persons or self._sums_up(prose, draft) else None
 
     def _of_those(self, prose: Prose, draft: Draft) -> Named | None:
         """ "Two-thirds of those arrested", "40 percent of the dead": the words that name the whole of a share."""

@@ -53,7 +53,9 @@ class NounsRule(RuleFile):
     nouns: list[str] = Field(default_factory=list, description="nouns of the group that are of no such part")
 
 
-Position = Literal["event-noun", "counted-noun", "premodifier", "frame", "kind", "bare-share", "context", "hint", "coordination", "part", "of-whole", "elegy"]
+Position = Literal[
+    "event-noun", "counted-noun", "premodifier", "frame", "kind", "bare-share", "context", "hint", "coordination", "part", "of-whole", "elegy"
+]
 
 
 class PositionRule(RuleFile):

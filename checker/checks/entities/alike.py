@@ -26,7 +26,8 @@ _DATE = re.compile(
     r"|\b(\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _SAID_ON = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|declared|stated|added)\b(?: (?!that\b)[\w'’-]+){0,3}? (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"\b(?:said|says|told|announced|confirmed|declared|stated|added)\b(?: (?!that\b)[\w'’-]+){0,3}?"
+    r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 """ "Told reporters on Sunday that six were killed": the day of the telling."""
 _DAY_AFTER = re.compile(r"\b(?:hours?|days?|nights?|morning) after (?:at least )?$", re.IGNORECASE)

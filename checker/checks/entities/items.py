@@ -31,7 +31,9 @@ _AND_SOMEBODY = re.compile(
     rf"{_NOBODY}[a-z][\w-]*(?:$|[,;:]| (?:in|at|near|after|as|by|on)\b)"
 )
 """ "Family of four and neighbour"; "five shot and killed", "two dead and counting" name nobody."""
-_SOMEBODY_AND = re.compile(rf"(?:^|[,;:] |\b(?:an?|the|his|her|their|kill(?:s|ed|ing)?) )(?:[\w'’-]+ ){{0,2}}{_NOBODY}[a-z][\w-]* (?:and|along with|with) $", re.IGNORECASE)
+_SOMEBODY_AND = re.compile(
+    rf"(?:^|[,;:] |\b(?:an?|the|his|her|their|kill(?:s|ed|ing)?) )(?:[\w'’-]+ ){{0,2}}{_NOBODY}[a-z][\w-]* (?:and|along with|with) $", re.IGNORECASE
+)
 """ "Aide and three guards killed", "killed along with three guards": of one more."""
 _LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")

@@ -34,7 +34,10 @@ FIRST_REPORTS = "comparison/another-moment"
 """The rule for what was reported at first; those for what has changed since leave a raised toll the present one."""
 _AT_PLACE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b|\bhospitals?\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,120}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
-_CONDITION = re.compile(r"(?:(?!,? (?:one|two|three|four|five|none|neither|most|some|many|\d+)\b).)*?\b(?:critical|serious|grave|stable|fair|good) condition\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:(?!,? (?:one|two|three|four|five|none|neither|most|some|many|\d+)\b).)*?\b(?:critical|serious|grave|stable|fair|good) condition\b",
+    re.IGNORECASE,
+)
 """ "Four hurt and in a critical condition"; in "four hurt, one in critical condition" it is that of the one."""
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:the|those|these|them)\b")
 _INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of (?:whom|those|them|the))\b[^.;]{0,40}\b(?:died|dead|killed|fatally)\b")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from checker.checks.entities.alike import ECHO_WORDS, words_of
-from checker.checks.entities.clause import clause_before, clause_behind, without_other_counts
+from checker.checks.entities.befallen import befallen
+from checker.checks.entities.clause import without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
 from checker.checks.entities.telling import BESIDE, HARMED, TOP, Telling
-from checker.checks.guards import SLIP, age_like, forecast, guessed
+from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, before
-from checker.claim import Attribution, Claim
+from checker.claim import Claim
 from checker.compare.grouping import FRESH_DAYS
 from checker.compare.marks import Marks
 from checker.compare.parts import furniture, link_box
@@ -30,22 +30,11 @@ ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
 REPEATED = 60
 """Characters before or behind a figure that, printed twice, are one text."""
-_HURT_ROLES = ("injured", "hospitalised", "casualties")
 _NEVER = (age_like, forecast, guessed)
-BESIDE_IT = 60
-"""Characters either side of a figure in which a word for what befell people is of them."""
-NEXT_TO = 3
-"""Figures either side of one in hospital among which its sentence's other hurt are looked for."""
 OPENING = 7
 """Sentences from the top in which the first toll restates the headline's, and which name the month of what happened."""
 JUST_BEFORE = 300
 """Characters before a sentence whose dead are those beside whom it speaks of others."""
-_KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
-_SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down)\b", re.IGNORECASE)
-_HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
-_OTHER_CLAUSE = re.compile(r".*\b(?:because|after|when|since|who) ", re.DOTALL)
-_CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
-_DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! block)")
 """ "Killed at the same airfield in August 2015"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
@@ -72,62 +61,14 @@ def beyond(reading: Reading, marks: Marks) -> list[Claim]:
 def _counts(reading: Reading, marks: Marks) -> Iterator[Claim]:
     """The counts of dead or hurt, each by what befell the people."""
     for claim in reading.claims:
-        harmed = _harmed(claim, reading, marks) if claim.figure.kind == "count" else None
+        harmed = befallen(claim, reading, marks) if claim.figure.kind == "count" else None
         if harmed is not None:
-            yield replace(harmed, role="killed") if _dead_victims(harmed, reading) else harmed
+            yield harmed
 
 
 def _the_victims(claim: Claim) -> bool:
     """ "Will pay the families of the 38 victims": they are a fact, whatever is to come."""
     return claim.counted == "victim" and before(claim, 4).lower() == "the "
-
-
-def _dead_victims(claim: Claim, reading: Reading) -> bool:
-    """Whether "the 38 victims" are the dead of whom the article tells 37 or 38, and no number of hurt comes as near."""
-    if claim.counted != "victim" or claim.role not in ("casualties", "injured"):
-        return False
-    counts, number = Counts.of(reading), claim.figure.point
-    if counts.of_number("killed", number):
-        return _hurt_beside(claim, (number,), counts) is None
-    near = [number + by for by in range(-SLIP, SLIP + 1)]
-    told = claim.role == "casualties" and any(counts.of_number("killed", number) for number in near)
-    return told and _hurt_beside(claim, near, counts) is None
-
-
-def _hurt_beside(claim: Claim, numbers: Iterable[float], counts: Counts) -> Claim | None:
-    """Another figure of hurt that is one of the numbers."""
-    hurt = (other for role in _HURT_ROLES for number in numbers for other in counts.of_number(role, number) if other.index != claim.index)
-    return next(hurt, None)
-
-
-def _died_there(claim: Claim) -> bool:
-    """ "Two others were taken to a clinic, where one was pronounced dead": the dead are among those who were taken."""
-    return knows_death(after(claim, min(SENTENCE, claim.sentence.end - claim.end)))
-
-
-def _hurt_in_sentence(claim: Claim, reading: Reading) -> bool:
-    """ "Two are in critical condition and five others were taken to hospital": the sentence counts more of the hurt."""
-    near = reading.claims[max(0, claim.index - NEXT_TO) : claim.index + NEXT_TO + 1]
-    return any(c.sentence_index == claim.sentence_index and c.role in _HURT_ROLES and claim.index not in (c.index, c.part_of) for c in near)
-
-
-def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
-    """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
-    if claim.role in HARMED:
-        return None if _DOERS.search(before(claim, 20)) else claim
-    if claim.role == "hospitalised":
-        alone = not _died_there(claim) and not _hurt_in_sentence(claim, reading)
-        return replace(claim, role="injured") if alone else None  # `partial.in_hospital` knows that more may be hurt
-    if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):
-        return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
-    if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
-        return None
-    near = _OTHER_CLAUSE.sub("", clause_before(before(claim, BESIDE_IT))) + clause_behind(after(claim, BESIDE_IT))
-    if _KILLED.search(near):
-        return replace(claim, role="killed")
-    if _SHOT.search(near):
-        return replace(claim, role="casualties")
-    return replace(claim, role="injured") if _HURT.search(near) else None
 
 
 def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:

@@ -35,8 +35,13 @@ def phrase_at(tokens: Tokens, i: int) -> tuple[int, NotFigure] | None:
 
 def named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     """The rule that makes a name of a quantity by the words around it or by its shape, or None."""
-    rule = _named(tokens, quantity)
+    rule = None if _identified(tokens, quantity.first) else _named(tokens, quantity)
     return None if rule is BY_SHAPE and not tokens.lexicon.named_by_shape else rule
+
+
+def _identified(tokens: Tokens, first: int) -> bool:
+    """ "Police ID four people killed": a verb, and no paper with a number."""
+    return tokens.low[first - 1] == "id" and tokens.low[first - 2] in _WHO_IDENTIFY
 
 
 def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
@@ -57,8 +62,6 @@ def _named(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
     if (low[j] == "." and tokens.glued(j)) or (low[j] == "-" and tokens.glued(j)) or low[j] == "#":
         j -= 1
     word = low[j]
-    if word == "id" and low[j - 1] in _WHO_IDENTIFY:
-        return None  # "Police ID four people killed"
     rule = lexicon.named_before_capital.get(word)
     if rule and tokens.capital(j) and _within(rule, quantity) and not befallen(tokens, last):
         counts = tokens.titled and not _stops(tokens, last) and not tokens.capital(last)

@@ -1,0 +1,107 @@
+"""What befell those whom a figure counts, as far as the tolls of one article need to know, whatever role the figure was read with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.checks.entities.alike import DOZEN
+from checker.checks.entities.clause import clause_before, clause_behind
+from checker.checks.entities.counts import Counts
+from checker.checks.entities.deaths import knows_death
+from checker.checks.entities.telling import HARMED
+from checker.checks.guards import SLIP
+from checker.checks.nearby import SENTENCE, after, before
+from checker.claim import Attribution, Claim
+from checker.compare.marks import Marks
+from checker.reading import Reading
+
+BESIDE_IT = 60
+"""Characters either side of a figure in which a word for what befell people is of them."""
+SOME = 4
+"""From so many on, people with whom a quotation opens may be those of the toll."""
+NEXT_TO = 3
+"""Figures either side of one in hospital among which its sentence's other hurt are looked for."""
+_HURT_ROLES = ("injured", "hospitalised", "casualties")
+_TOLD_OF = frozenset(("other", "displaced", "participants", "residents", "missing"))
+"""Roles that the words of a speaker may give to the dead: "six people left home this morning"."""
+_KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
+_SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down)\b", re.IGNORECASE)
+_HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
+_CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
+_DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(r".*\b(?:because|after|when|since|who) ", re.DOTALL)
+_THERE = re.compile(r"\bthere (?:are|is|were|was) (?:only |just |at least )?$", re.IGNORECASE)
+
+
+def befallen(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
+    """The claim by what befell the people whom it counts; None where they came to no harm, or did it."""
+    harmed = _harmed(claim, reading, marks)
+    return replace(harmed, role="killed") if harmed is not None and _dead_victims(harmed, reading) else harmed
+
+
+def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
+    """The claim if it counts dead or hurt, or people of whom no rule said what befell them but the words beside them do; None else."""
+    if claim.role in HARMED:
+        return None if _DOERS.search(before(claim, 20)) else claim
+    if claim.role == "hospitalised":
+        alone = not _died_there(claim) and not _hurt_in_sentence(claim, reading)
+        return replace(claim, role="injured") if alone else None  # `partial.in_hospital` knows that more may be hurt
+    if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):
+        return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
+    if (role := _toll_in_quotes(claim, reading, marks)) is not None:
+        return replace(claim, role=role)
+    if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
+        return None
+    near = _OTHER_CLAUSE.sub("", clause_before(before(claim, BESIDE_IT))) + clause_behind(after(claim, BESIDE_IT))
+    if _KILLED.search(near):
+        return replace(claim, role="killed")
+    if _SHOT.search(near):
+        return replace(claim, role="casualties")
+    return replace(claim, role="injured") if _HURT.search(near) else None
+
+
+def _died_there(claim: Claim) -> bool:
+    """ "Two others were taken to a clinic, where one was pronounced dead": the dead are among those who were taken."""
+    return knows_death(after(claim, min(SENTENCE, claim.sentence.end - claim.end)))
+
+
+def _hurt_in_sentence(claim: Claim, reading: Reading) -> bool:
+    """ "Two are in critical condition and five others were taken to hospital": the sentence counts more of the hurt."""
+    near = reading.claims[max(0, claim.index - NEXT_TO) : claim.index + NEXT_TO + 1]
+    return any(c.sentence_index == claim.sentence_index and c.role in _HURT_ROLES and claim.index not in (c.index, c.part_of) for c in near)
+
+
+def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
+    """ "Nineteen people, and I could tell you something about each": what befell so many, or nearly so many, of whom the article tells."""
+    people = claim.counted is None or claim.counted in marks.people
+    if not claim.quoted or claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or not people:
+        return None
+    number, opens = claim.figure.point, not before(claim).strip("\"\u201c\u2018' ")
+    if number < (SOME if opens else DOZEN) or (claim.role != "other" and not opens) or _THERE.search(before(claim, 20)):
+        return None
+    counts = Counts.of(reading)
+    return next((role for role in ("killed", "injured") if any(counts.of_number(role, told) for told in _nearly(number))), None)
+
+
+def _nearly(number: float) -> list[float]:
+    """The numbers that a slip makes of one."""
+    return [number + by for by in range(-SLIP, SLIP + 1)]
+
+
+def _dead_victims(claim: Claim, reading: Reading) -> bool:
+    """Whether "the 38 victims" are the dead of whom the article tells 37 or 38, and no number of hurt comes as near."""
+    if claim.counted != "victim" or claim.role not in ("casualties", "injured"):
+        return False
+    counts, number = Counts.of(reading), claim.figure.point
+    if counts.of_number("killed", number):
+        return _hurt_beside(claim, (number,), counts) is None
+    told = claim.role == "casualties" and any(counts.of_number("killed", number) for number in _nearly(number))
+    return told and _hurt_beside(claim, _nearly(number), counts) is None
+
+
+def _hurt_beside(claim: Claim, numbers: Iterable[float], counts: Counts) -> Claim | None:
+    """Another figure of hurt that is one of the numbers."""
+    hurt = (other for role in _HURT_ROLES for number in numbers for other in counts.of_number(role, number) if other.index != claim.index)
+    return next(hurt, None)
