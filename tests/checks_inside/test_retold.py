@@ -408,6 +408,32 @@ def test_every_part_has_a_case() -> None:
         ("One dead, five hurt at Dolna mill", "Four people were killed and five wounded when a gunman fired at the Dolna mill on Friday."),
         ("Two die in Lenz house fire", "It rained. Nobody slept. Lamps were lit. The house where three person was killed had no alarm."),
         ("Three clerks killed in Velmar", "It rained. Nobody slept. Lamps were lit. One were killed, a guard said."),
+        # those of whom a speaker says it unsaid
+        (
+            "Roof falls on Dolna market, killing five",
+            'It rained. The roof killed five people. "Six people set out for the market and did not come home," she said.',
+        ),
+        ("Slide kills 21 in Tarn", 'The slide killed 21 people. It rained. "Nineteen people, and I taught each of them to read," said the teacher.'),
+        ("Slide kills six in Tarn", 'The slide killed six people. It rained. "Five people left home at dawn to sell their bread," said the mayor.'),
+        ("Blast kills 41 in Orsa", 'A blast killed 41 people. It rained. "The figure of 38 will rise," the mayor said.'),
+        # a floor that is out of date
+        ("Slide in Tarn kills at least 38", "A slide killed at least 38 people. The governor said 41 people had died."),
+        # those in hospital are hurt
+        ("Four wounded at wake in Velmar", "Four people were wounded at a wake. The shooting sent six people to a hospital."),
+        (
+            "Ten die in Dolna barn fire, 14 hurt",
+            'Ten people died and four were hurt. It rained. "Ten have died and 12 are in the burns ward," the doctor said.',
+        ),
+        # one toll, whatever stands beside it
+        ("Court hears names of 41 dead", "The hearing opened on Monday with the names of the 39 people who were killed in the blast."),
+        ("A week after slide that killed 73, Tarn digs", "The last of the 75 people killed in the slide was buried on Monday."),
+        ("Second slide in a week kills 14 in Tarn", "Fifteen people were killed on Sunday when a slide hit Tarn."),
+        (
+            "Crush in Orsa kills 14",
+            "The crush killed 14 people and hurt 26 on Saturday. The clinic told reporters on Sunday that 24 people had been hurt.",
+        ),
+        ("Bus crash kills 14", "The crash killed 14 people. The aid group said it had counted 16 dead."),
+        ("Fire kills six in Orsa", 'The fire killed six people. "We saved many, but sadly we have four dead," the captain said.'),
     ],
 )
 def test_a_slip_is_seen(headline: str, text: str) -> None:
@@ -516,6 +542,28 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
             "It rained. Nobody slept. Lamps were lit. Five people were shot on Mill Street. The mayor spoke of a bad night. Eight people were shot.",
         ),
         ("Four hurt at salon in Dorsa", "Three stylists of the salon were shot along with another person who was passing."),
+        ("Slide in Tarn kills at least 40", "A slide killed at least 40 people. The governor said 42 people had died."),
+        ("Storm hurts more than 70", "More than 70 people were hurt. The clinic said that 73 people were hurt."),
+        ("Ten hurt at Dolna fair", "Ten people were hurt. It rained. Seven people were taken to a clinic."),
+        ("Four hurt at Dolna wake", "Four people were hurt. It rained. Five people were taken to a clinic, where one died."),
+        (
+            "Shooting in Dolna kills five",
+            "A man shot five people dead. It is the worst crime in Dolna since 2009, when a feud between two farms left three people dead.",
+        ),
+        ("Fire kills seven in Tarn", "The fire killed seven people. It is the worst fire in Tarn since nine guests died in an inn in 1974."),
+        ("Ambush in Orsa: aide and three guards killed", "Gunmen ambushed a prefect on Monday, killing four people."),
+        ("Names of five dead released", "Five people died. A first statement from the clinic late on Sunday said four people were dead."),
+        (
+            "Storm kills 31 in hills",
+            'The office said 18 people drowned, ten were buried by mud and three were hit by trees. It rained. A nurse said: "We have 20 dead here."',
+        ),
+        ("Five hurt at Dolna fair", "Five people were hurt. Three of them were shot and two were hurt by glass. All five will live."),
+        ("One dead, three hurt in Dolna", "A man is dead and three boys are hurt because two boys had a quarrel by a car."),
+        ("Blast toll rises to ten", "It rained. Nine people had been killed outright, the mayor said."),
+        (
+            "Update: seven hurt at Dolna wake",
+            "Seven people were hurt. The number rose as two more came in.\n\nOriginal story, 4:50 p.m.: At least five people were hurt at a wake.",
+        ),
     ],
 )
 def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:

@@ -246,9 +246,9 @@ def _apart(few: Telling, many: Telling) -> frozenset[str]:
 def in_hospital(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Five others are in hospital" beside seven hurt: those who were not taken there are the rest.
 
-    But not where the sentence tells the dead as well, or takes up the whole group: "ten died and four are in the burns ward", "all four of the hurt".
+    But not where it takes up the whole group, "all four of the hurt", nor, of a large number, where the sentence tells the dead as well.
     """
-    if few.partner is not None or few.all_of_them or few.closed_whole:
+    if few.all_of_them or few.closed_whole or (few.partner is not None and nearly_as_many(few, many)):
         return False
     one, other = (reading.claims[told.claim.index].role == "hospitalised" for told in (few, many))
     return one > other and not few.paired(many)
