@@ -555,7 +555,8 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ("Names of five dead released", "Five people died. A first statement from the clinic late on Sunday said four people were dead."),
         (
             "Storm kills 31 in hills",
-            'The office said 18 people drowned, ten were buried by mud and three were hit by trees. It rained. A nurse said: "We have 20 dead here."',
+            "A storm killed 31 people. The office said 18 people drowned, ten were buried by mud and three were hit by trees. "
+            'It rained. A nurse said: "We have 20 dead here."',
         ),
         ("Five hurt at Dolna fair", "Five people were hurt. Three of them were shot and two were hurt by glass. All five will live."),
         ("One dead, three hurt in Dolna", "A man is dead and three boys are hurt because two boys had a quarrel by a car."),
