@@ -84,7 +84,7 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
     mates = [c for c in beside if c.role in (own, parted) and (c.index == few.claim.index or not _OF_THEM.match(after(c, 20)))]
     alike = [c for c in counted if c.role == own]  # "three of them were shot and two were cut"
     buried = any(c.role == "trapped" for c in beside)  # "18 drowned, 10 were buried by mud and three were hit"
-    befallen = [c for c in beside if c.role in (own, "other", "trapped")] if buried else []
+    befallen = beside if buried else []
     numbers = {sum(c.figure.point for c in items) for items in (mates, alike, befallen) if len(items) > 1}
     counts = Counts.of(reading)
     return any(c.sentence_index != few.sentence for number in numbers for c in counts.of_number(own, number))
