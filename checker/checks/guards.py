@@ -41,7 +41,9 @@ _GUESS = re.compile(
     r"|\bage[sd]?\b[^.;]{0,25}$|\b(?:19|20)\d\d[:,] *$",
     re.IGNORECASE,
 )
-_RAISING = r"(?:rises?|rose|risen|climbs?|climbed|grows|grew|grown|up|mounts|mounted|raising|raised|raises|bringing|brought|taking|brings|takes)"
+_RAISING = (
+    r"(?:rises?|rose|risen|climbs?|climbed|grows|grew|grown|up|mounts|mounted|raising|raised|raises|bringing|brought|taking|bring|brings|takes)"
+)
 _RAISED = re.compile(rf"\b{_RAISING} (?:[\w'’-]+ ){{0,5}}to $", re.IGNORECASE)
 _RAISED_BY = re.compile(
     rf"\b(?:{_RAISING} to|reach(?:es|ed)?) [\w-]+(?: dead)?(?:, [^,;.]{{1,40}},)? (?:on \w+day )?(?:as|after|when|with) (?:at least )?$",

@@ -147,3 +147,8 @@ def two_blocks(one: Telling, other: Telling) -> bool:
     """Whether the two sentences set what they tell in two blocks of houses."""
     first, second = (_BLOCK.search(told.claim.sentence_text[:SENTENCE]) for told in (one, other))
     return first is not None and second is not None and first.groups() != second.groups()
+
+
+def in_clause(mark: str, one: Telling, other: Telling) -> bool:
+    """Whether the clause of the first has words of the mark, and that of the second none."""
+    return one.marks.has(mark, one.words) and not other.marks.has(mark, other.words)

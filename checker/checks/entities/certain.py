@@ -15,6 +15,7 @@ from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.items import NEXT_TO
 from checker.checks.entities.partial import Sign
 from checker.checks.entities.telling import HARMED, Telling
+from checker.checks.entities.voices import own_losses
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks
@@ -168,7 +169,7 @@ PARTS: dict[str, Sign] = {
     "an item of a sum": items.one_of_a_sum,
     "one more beside a group": items.and_one_more,
     "the next item": items.the_next_item,
-    "its own losses": partial.own_losses,
+    "its own losses": own_losses,
     "the rest told next": items.more_next,
     "the last one alone": items.the_last_alone,
     "survivors": partial.survivors,

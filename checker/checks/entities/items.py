@@ -82,7 +82,8 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
     parted = own if few.claim.part_of is None else "other"  # of "four were clerks" no word says that they died
     beside = [c for c in counted if c.index == few.claim.index or _told_beside(c, few)]
     mates = [c for c in beside if c.role in (own, parted) and (c.index == few.claim.index or not _OF_THEM.match(after(c, 20)))]
-    alike = [c for c in counted if c.role == own]  # "three of them were shot and two were cut"
+    here = {c.index for c in counted}
+    alike = [c for c in counted if c.role == own and c.part_of not in here]  # "three of them were shot and two were cut"
     buried = any(c.role == "trapped" for c in beside)  # "18 drowned, 10 were buried by mud and three were hit"
     befallen = beside if buried else []
     numbers = {sum(c.figure.point for c in items) for items in (mates, alike, befallen) if len(items) > 1}

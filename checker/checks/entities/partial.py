@@ -10,13 +10,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
-from checker.checks.entities.alike import DOZEN, near, near_the_top, nearly_as_many, opening, same_noun
+from checker.checks.entities.alike import DOZEN, in_clause, near, near_the_top, nearly_as_many, opening, same_noun
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import definite
 from checker.checks.nearby import SENTENCE, after, before
-from checker.checks.sources import two_voices
 from checker.compare.marks import Marks, Surroundings
 from checker.reading import Reading
 
@@ -180,17 +179,9 @@ def pointed_back(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.marks.find("happening", inside[1]) is None
 
 
-def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "The army spoke of five dead of its own", "four of its soldiers died": not of those of the other side."""
-    if _in_clause("own side", few, many) or _in_clause("own side", many, few):
-        return True
-    both = two_voices(few.claim, many.claim)
-    return both and (_in_clause("own men", few, many) or _in_clause("own men", many, few))
-
-
 def feared(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Eight feared dead": the dead are fewer."""
-    return _in_clause("feared", many, few)
+    return in_clause("feared", many, few)
 
 
 def buried(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -203,12 +194,12 @@ def so_far(few: Telling, many: Telling, reading: Reading) -> bool:
     if _one_number(few, many):
         return False
     by_then = _BY_THEN.search(few.words.clause) is not None and _BY_THEN.search(many.words.clause) is None
-    return by_then or _in_clause("so far", few, many)
+    return by_then or in_clause("so far", few, many)
 
 
 def _one_number(few: Telling, many: Telling) -> bool:
     """Whether large numbers that are nearly one are one, whenever they were told; bodies are found one by one."""
-    return nearly_as_many(few, many) and not few.bodies and not few.there_alone
+    return nearly_as_many(few, many) and (many.bodies or not few.bodies) and not few.there_alone
 
 
 def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -295,8 +286,3 @@ def knows_unborn(text: str, marks: Marks) -> bool:
 def unnamed(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three unidentified victims", beside those with names."""
     return not few.marks.words("unnamed").isdisjoint(word.lower() for word in few.claim.modifiers)
-
-
-def _in_clause(mark: str, one: Telling, other: Telling) -> bool:
-    """Whether the clause of the first has words of the mark, and that of the second none."""
-    return one.marks.has(mark, one.words) and not other.marks.has(mark, other.words)

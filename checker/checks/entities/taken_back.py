@@ -31,4 +31,5 @@ def _found(told: Telling, reading: Reading) -> bool:
     if following >= len(reading.sentences) or reading.sentences[following].paragraph != reading.sentences[claim.sentence_index].paragraph:
         return False
     start = reading.text_of(reading.sentences[following])[:START].lstrip("\"'“”‘’ ")
-    return told.marks.has("taken back next", Surroundings("", "", "", start))
+    whole = reading.text_of(reading.sentences[following])[:SENTENCE]
+    return told.marks.has("taken back next", Surroundings("", "", whole, start))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
-from checker.checks.entities.alike import opening
+from checker.checks.entities.alike import in_clause, opening
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import SLIP
@@ -84,3 +85,19 @@ def _sourced(told: Telling, reading: Reading) -> Sequence[Claim]:
     if told.claim.attribution.attributed:
         return [told.claim]
     return Counts.of(reading).sourced(told.claim.role, told.claim.figure)[:FEW] or [told.claim]
+
+
+def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "The army spoke of five dead of its own", "four of its soldiers died": not of those of the other side."""
+    if not _knows_sides(reading):
+        return False  # "the school has lost six of its own"
+    if in_clause("own side", few, many) or in_clause("own side", many, few):
+        return True
+    both = two_voices(few.claim, many.claim)
+    return both and (in_clause("own men", few, many) or in_clause("own men", many, few))
+
+
+@lru_cache(maxsize=8)
+def _knows_sides(reading: Reading) -> bool:
+    """Whether the article counts soldiers, fighters or police: only those have a side."""
+    return any(claim.population in SIDES for claim in reading.claims)

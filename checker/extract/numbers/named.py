@@ -124,6 +124,7 @@ def _placed(tokens: Tokens, quantity: Quantity, j: int) -> NotFigure | None:
 _CLAUSES = frozenset("article section clause chapter paragraph annex protocol amendment".split())
 _WHO_NUMBER = frozenset("who they which that now would dead wounded injured missing survivors".split())
 _WHO_IDENTIFY = frozenset("police coroner coroners officials authorities sheriff deputies examiner troopers investigators cops".split())
+_ADVERBS = frozenset("unfortunately sadly tragically regrettably officially currently altogether today tonight yesterday already".split())
 _OF_A_LIST = frozenset("the a an its their his her our in -".split())
 _OF_A_JET = frozenset("the a an old his her their its own boeing".split())
 _AIRLINERS = frozenset(range(707, 788, 10))
@@ -167,7 +168,7 @@ def _model(tokens: Tokens, quantity: Quantity) -> NotFigure | None:
         return None
     if tokens.low[j] in tokens.lexicon.before or tokens.low[j] in _STOPS or (tokens.raw(j).isupper() and len(tokens.low[j]) > 5):
         return None
-    if tokens.dash(last) or "'" in tokens.low[j] or tokens.low[last] in _VERBS:
+    if tokens.dash(last) or "'" in tokens.low[j] or tokens.low[j] in _ADVERBS or tokens.low[last] in _VERBS:
         return None
     if _stops(tokens, last) or tokens.capital(last) or tokens.low[last] == "fame":
         return BY_SHAPE
