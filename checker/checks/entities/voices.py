@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
@@ -18,6 +19,9 @@ from checker.reading import Reading
 
 FEW = 3
 """Figures that may speak for one without a source."""
+_SIDED = re.compile(
+    r"\b(?:army|armies|navy|troops|forces|military|militias?|rebels?|militants?|guerrillas?|soldiers?|fighters?|gunmen)\b", re.IGNORECASE
+)
 SIDES = frozenset(("fighters", "soldiers", "police"))
 """Groups that a war has sides of."""
 
@@ -89,7 +93,7 @@ def _sourced(told: Telling, reading: Reading) -> Sequence[Claim]:
 
 def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "The army spoke of five dead of its own", "four of its soldiers died": not of those of the other side."""
-    if not _knows_sides(reading):
+    if not _knows_sides(reading) and not any(_SIDED.search(told.claim.sentence_text[:SENTENCE]) for told in (few, many)):
         return False  # "the school has lost six of its own"
     if in_clause("own side", few, many) or in_clause("own side", many, few):
         return True
