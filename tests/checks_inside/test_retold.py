@@ -565,6 +565,9 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
             "Update: seven hurt at Dolna wake",
             "Seven people were hurt. The number rose as two more came in.\n\nOriginal story, 4:50 p.m.: At least five people were hurt at a wake.",
         ),
+        ("Slide kills 24 in Tarn", "A slide killed 24 people. It rained. The prefect had on Sunday announced 22 deaths."),
+        ("Storm kills three in Dolna", "The storm killed three people. A storm hit Dolna in May 1999 as well. That one killed six people."),
+        ("Slide in Tarn", "We have 22 bodies here. Thirteen are adults and nine are children. It rained. The clinic counts 15 dead."),
     ],
 )
 def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:

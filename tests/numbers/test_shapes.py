@@ -8,6 +8,8 @@ from checker.extract.numbers import read_figures
 
 FIGURES: list[tuple[str, list[tuple[str, object, str]]]] = [
     ("Police ID four killed in crash; News One killed, two hurt at mill.", [("four", 4, "exact"), ("One", 1, "exact"), ("two", 2, "exact")]),
+    ("Police ID four people killed at mill. Unfortunately 35 of our cousins died.", [("four", 4, "exact"), ("35", 35, "exact")]),
+    ("Show your ID 4 at the gate.", []),
     ("4 Wounded In Velmar Drive-By Shooting Of Coach Near Lenz Bridge", [("4", 4, "exact")]),
     ("Guards watch a barn fire Two men died in the fire.", [("Two", 2, "exact")]),
     ("Close Three Killed in Harbour Blast The blast shook the town.", [("Three", 3, "exact")]),

@@ -82,7 +82,8 @@ def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
     if number < (SOME if opens else DOZEN) or (claim.role != "other" and not opens) or _THERE.search(before(claim, 20)):
         return None
     counts = Counts.of(reading)
-    return next((role for role in ("killed", "injured") if any(counts.of_number(role, told) for told in _nearly(number))), None)
+    told = [(number, role) for role in ("killed", "injured")] + [(near, role) for role in ("killed", "injured") for near in _nearly(number)]
+    return next((role for near, role in told if counts.of_number(role, near)), None)
 
 
 def _nearly(number: float) -> list[float]:

@@ -36,6 +36,7 @@ _SOMEBODY_AND = re.compile(
 )
 """ "Aide and three guards killed", "killed along with three guards": of one more."""
 _LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
+_THEY_ARE = re.compile(r"(?: of (?:them|those|these))? (?:are|were) (?!(?:killed|dead|shot|injured|wounded|hurt|found)\b)\w")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
 
 
@@ -88,6 +89,9 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
     befallen = beside if buried else []
     numbers = {sum(c.figure.point for c in items) for items in (mates, alike, befallen) if len(items) > 1}
     counts = Counts.of(reading)
+    whole = sum(c.figure.point for c in beside if c.role in (own, "other"))  # "22 bodies. Thirteen are adults and nine are children"
+    if len(beside) > 1 and _THEY_ARE.match(after(few.claim, 40)) and any(few.sentence - c.sentence_index == 1 for c in counts.of_number(own, whole)):
+        return True
     return any(c.sentence_index != few.sentence for number in numbers for c in counts.of_number(own, number))
 
 

@@ -45,7 +45,7 @@ _DIED = rf"(?:(?:have|had|has|later|since) )*(?:died|were killed|are dead)\b(?! 
 _OF_STRUCK = re.compile(rf" of (?:the|those|his|her|their) (?:\w+ )?{_STRUCK} {_DIED}")
 """Behind "three": "of the shooting victims died", which are all of the dead; those who "died inside the hall" may be some of them."""
 _OF_OURS = re.compile(r" of (?:our|their|its) ")
-_OF_THEM = re.compile(r" of (?:them|those)\b")
+_OF_THEM = re.compile(r" of (?:them|those|these)\b")
 _OF_THE_HARMED = re.compile(r" of the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)\b")
 """Behind "six": "of the wounded"."""
 _OF_THOSE_HARMED = re.compile(r" of those (?:who (?:were |had )?)?(?:wounded|injured|hurt|killed|shot|died|perished|drowned)\b")

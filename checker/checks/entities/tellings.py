@@ -38,6 +38,7 @@ JUST_BEFORE = 300
 _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! block)")
 """ "Killed at the same airfield in August 2015"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
+_THAT_ONE = re.compile(r"\W*(?:That|The latter)(?: (?:one|time|\w+))? (?:killed|left|claimed|injured|wounded|took|cost)\b")
 _SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
 """ "Left four dead, the worst attack since 2016": behind the figure, not its own year."""
 _SINCE_WHEN = re.compile(
@@ -97,7 +98,7 @@ def _names_another_year(claim: Claim, reading: Reading) -> bool:
     if _SINCE_WHEN.search(before(claim, SENTENCE)):
         return True
     near, sentence = (_beside(claim, width) for width in (NEAR, SENTENCE))
-    years = {*_YEAR.findall(near), *_IN_YEAR.findall(sentence)}
+    years = {*_YEAR.findall(near), *_IN_YEAR.findall(sentence), *_YEAR.findall(_pointed_at(claim, reading))}
     return not _own_years(reading).issuperset(years)
 
 
@@ -106,6 +107,13 @@ def of_another_month(told: Telling, reading: Reading) -> bool:
     if told.sentence <= TOP or told.claim.scope.background:
         return False
     return not _own_months(reading).issuperset(months_in(told.words.clause))
+
+
+def _pointed_at(claim: Claim, reading: Reading) -> str:
+    """The sentence before that "That one killed six" points at; nothing for a sentence that does not open so."""
+    if not claim.sentence_index or not _THAT_ONE.match(claim.sentence_text[:SENTENCE]):
+        return ""
+    return reading.text_of(reading.sentences[claim.sentence_index - 1])[:SENTENCE]
 
 
 def _beside(claim: Claim, width: int) -> str:
