@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from checker.checks.entities import items, partial
 from checker.checks.entities.alike import in_common, near, nearly_as_many, same_noun
+from checker.checks.entities.clause import without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.items import NEXT_TO
 from checker.checks.entities.partial import Sign
@@ -101,7 +102,7 @@ def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
 def _opens_with_several(reading: Reading, marks: Marks) -> bool:
     """Kept, because every pair of an article asks it."""
     opening = [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[:OPENING]]
-    return any(marks.find("round-up", text) for text in opening)
+    return any(marks.find("round-up", without_other_counts(text)) for text in opening)
 
 
 def _in_teaser(few: Telling, many: Telling, reading: Reading) -> bool:

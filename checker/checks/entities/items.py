@@ -89,8 +89,8 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
     befallen = beside if buried else []
     numbers = {sum(c.figure.point for c in items) for items in (mates, alike, befallen) if len(items) > 1}
     counts = Counts.of(reading)
-    whole = sum(c.figure.point for c in beside if c.role in (own, "other"))  # "22 bodies. Thirteen are adults and nine are children"
-    if len(beside) > 1 and _THEY_ARE.match(after(few.claim, 40)) and any(few.sentence - c.sentence_index == 1 for c in counts.of_number(own, whole)):
+    bodies = sum(c.figure.point for c in beside if c.role in (own, "other"))  # "22 bodies. Thirteen are adults and nine are children"
+    if len(beside) > 1 and _THEY_ARE.match(after(few.claim, 40)) and any(few.sentence - c.sentence_index == 1 for c in counts.of_number(own, bodies)):
         return True
     return any(c.sentence_index != few.sentence for number in numbers for c in counts.of_number(own, number))
 
