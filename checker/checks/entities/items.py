@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from checker.checks.entities.clause import CLAUSE
@@ -19,6 +20,8 @@ from checker.reading import Reading
 
 NEXT_TO = 4
 """Figures either side of one among which the other items are looked for."""
+CLOSE = 40
+"""Characters behind a figure that say who those are whom it counts."""
 SOON = 2
 """Sentences behind a figure in which it may be brought up to a larger one."""
 _AND_MORE = re.compile(r"\band (?:another )?$")
@@ -79,20 +82,30 @@ def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
     if whole is not None:
         behind = [c for c in counted if c.index > whole.index and c.role in (few.claim.role, "other")]
         return len(behind) > 1 and sum(c.figure.point for c in behind) == whole.figure.point
+    beside = [c for c in counted if c.index == few.claim.index or _told_beside(c, few)]
+    counts = Counts.of(reading)
+    if _they_are(few, beside, counts):
+        return True
+    numbers = _sums(few, counted, beside)
+    return any(c.sentence_index != few.sentence for number in numbers for c in counts.of_number(few.claim.role, number))
+
+
+def _sums(few: Telling, counted: Sequence[Claim], beside: Sequence[Claim]) -> set[float]:
+    """What the items of the figure's sentence come to, by each way in which a sentence takes a toll apart."""
     own = few.claim.role
     parted = own if few.claim.part_of is None else "other"  # of "four were clerks" no word says that they died
-    beside = [c for c in counted if c.index == few.claim.index or _told_beside(c, few)]
     mates = [c for c in beside if c.role in (own, parted) and (c.index == few.claim.index or not _OF_THEM.match(after(c, 20)))]
     here = {c.index for c in counted}
     alike = [c for c in counted if c.role == own and c.part_of not in here]  # "three of them were shot and two were cut"
-    buried = any(c.role == "trapped" for c in beside)  # "18 drowned, 10 were buried by mud and three were hit"
-    befallen = beside if buried else []
-    numbers = {sum(c.figure.point for c in items) for items in (mates, alike, befallen) if len(items) > 1}
-    counts = Counts.of(reading)
-    bodies = sum(c.figure.point for c in beside if c.role in (own, "other"))  # "22 bodies. Thirteen are adults and nine are children"
-    if len(beside) > 1 and _THEY_ARE.match(after(few.claim, 40)) and any(few.sentence - c.sentence_index == 1 for c in counts.of_number(own, bodies)):
-        return True
-    return any(c.sentence_index != few.sentence for number in numbers for c in counts.of_number(own, number))
+    befallen = beside if any(c.role == "trapped" for c in beside) else ()  # "18 drowned, 10 were buried by mud and three were hit"
+    return {sum(c.figure.point for c in items) for items in (mates, alike, befallen) if len(items) > 1}
+
+
+def _they_are(few: Telling, beside: Sequence[Claim], counts: Counts) -> bool:
+    """ "22 bodies are here. Thirteen are adults and nine are children": who those of the sentence before are."""
+    bodies = sum(c.figure.point for c in beside if c.role in (few.claim.role, "other"))
+    told = (few.sentence - c.sentence_index == 1 for c in counts.of_number(few.claim.role, bodies))
+    return len(beside) > 1 and _THEY_ARE.match(after(few.claim, CLOSE)) is not None and any(told)
 
 
 def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
