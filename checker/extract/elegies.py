@@ -1,4 +1,4 @@
-"""Elegies: "five people went to work today and are not going home" tells of the dead where the article speaks of deaths."""
+"""Elegies: "nine bakers set out for their shift and will not come home" tells of the dead where the article speaks of deaths."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _LONG = 60
 _TAKEN_UP = re.compile("(?:^| )(?:(?:that|the|their) number|that figure|them|it)$")
 """ "Others were hurt; the clerks put that number at 40"."""
 _EXCLAIMED = re.compile(r'"Q(?:l|p)?(?:\.|,&|$)')
-""" "Six people. We knew them all", "Fifteen people, and one of them should be me": a quotation that opens with nothing but a number of people."""
+""" "Six people. We knew them all", "Nine people, and each had a song": a quotation that opens with nothing but a number of people."""
 _DETERMINERS = (["the"], ["a"], ["an"], ["this"])
 """ "14 the day before", "38 this morning": words that open what stands behind the number."""
 _ASIDE = 6

@@ -25,7 +25,7 @@ NEXT_TO = 3
 """Figures either side of one in hospital among which its sentence's other hurt are looked for."""
 _HURT_ROLES = ("injured", "hospitalised", "casualties")
 _TOLD_OF = frozenset(("other", "displaced", "participants", "residents", "missing"))
-"""Roles that the words of a speaker may give to the dead: "six people left home this morning"."""
+"""Roles that the words of a speaker may give to the dead: "nine guests left for the fair at dawn"."""
 _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|slaughtered|killed|dead|died)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down)\b", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _hurt_in_sentence(claim: Claim, reading: Reading) -> bool:
 
 
 def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
-    """ "Nineteen people, and I could tell you something about each": what befell so many, or nearly so many, of whom the article tells."""
+    """ "Nineteen people, and I had cooked for all of them": what befell so many, or nearly so many, of whom the article tells."""
     people = claim.counted is None or claim.counted in marks.people
     if not claim.quoted or claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or not people:
         return None

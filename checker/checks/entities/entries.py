@@ -51,7 +51,7 @@ _PARTED = re.compile(r"(?:,? (?:GMT|UTC|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))
 _TEXT = re.compile(r"[^\w\n]{1,6}(?:[A-Z\d\"“'‘(]|$)|\n|$")
 """ "10:52 A quake has struck"; not "10.5 metres"."""
 _TIMED = re.compile(r"(?:,? [\w:. ]{1,20})?:")
-""" "Original story: ", "Original story, 4:50 p.m.: "."""
+""" "Original story: ", "Original story, 9 a.m.: "."""
 _LINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _ENDED = re.compile(r"[.!?:;,\"”’)\d]\**\s*$")
 _BOLD = re.compile(r"\s*(?:\*\*[A-Z]|#+ )")

@@ -102,7 +102,7 @@ def _sums(few: Telling, counted: Sequence[Claim], beside: Sequence[Claim]) -> se
 
 
 def _they_are(few: Telling, beside: Sequence[Claim], counts: Counts) -> bool:
-    """ "22 bodies are here. Thirteen are adults and nine are children": who those of the sentence before are."""
+    """ "We hold 22 bodies. Twelve are weavers and ten are cooks": who those of the sentence before are."""
     bodies = sum(c.figure.point for c in beside if c.role in (few.claim.role, "other"))
     told = (few.sentence - c.sentence_index == 1 for c in counts.of_number(few.claim.role, bodies))
     return len(beside) > 1 and _THEY_ARE.match(after(few.claim, CLOSE)) is not None and any(told)

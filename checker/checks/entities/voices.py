@@ -94,7 +94,7 @@ def _sourced(told: Telling, reading: Reading) -> Sequence[Claim]:
 def own_losses(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "The army spoke of five dead of its own", "four of its soldiers died": not of those of the other side."""
     if not _knows_sides(reading) and not any(_SIDED.search(told.claim.sentence_text[:SENTENCE]) for told in (few, many)):
-        return False  # "the school has lost six of its own"
+        return False  # "the choir lost nine of its own"
     if in_clause("own side", few, many) or in_clause("own side", many, few):
         return True
     both = two_voices(few.claim, many.claim)
