@@ -568,7 +568,8 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ("Slide kills 24 in Tarn", "A slide killed 24 people. It rained. The prefect had on Sunday announced 22 deaths."),
         (
             "Storm kills three in Dolna",
-            "The storm killed three people. It rained. Nobody slept. Lamps were lit. Another struck the quay in March 1987. That one killed six people.",
+            "The storm killed three people. It rained. Nobody slept. Lamps were lit."
+            " Another struck the quay in March 1987. That one killed six people.",
         ),
         ("Slide in Tarn", "We hold 22 bodies. Twelve are weavers and ten are cooks. It rained. The clinic counts 14 dead."),
     ],
