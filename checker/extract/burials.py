@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from checker.extract.draft import Draft
@@ -9,6 +10,7 @@ from checker.extract.language import Prose
 from checker.extract.lexicon import WORD_CLASSES, Lexicon
 from checker.extract.resolve import turn
 from checker.rulebook import Rulebook
+from checker.rulebook.roles import RoleRule
 
 _TRAPPED, _KILLED = "trapped", "killed"
 _BURIED = "buried"
@@ -27,14 +29,16 @@ _STOPS = frozenset((".", ",", ";", "and", "when", "as"))
 class BurialReader:
     """Gives those buried by people, by a time or in a grave the role of the dead; it runs when all roles are known."""
 
-    def __init__(self, rulebook: Rulebook, lexicon: Lexicon) -> None:
+    def __init__(self, rulebook: Rulebook, lexicon: Lexicon, signs: Callable[[Prose, RoleRule], bool]) -> None:
+        """`signs`: whether an article holds one of the signs of a role."""
         self._lexicon = lexicon
+        self._signs = signs
         self._killed = next((rule for rule in rulebook.roles.values() if rule.name == _KILLED), None)
 
     def settle(self, prose: Prose, drafts: list[Draft], order: list[int]) -> None:
         """Goes over the figures in `order`, those that count something in a sentence."""
         held = [drafts[i] for i in order if drafts[i].role == _TRAPPED and drafts[i].candidates]
-        if self._killed is None or not held or frozenset(self._killed.signs).isdisjoint(prose.lower):
+        if self._killed is None or not held or not self._signs(prose, self._killed):
             return  # nearly all
         for draft in held:
             if self._laid_to_rest(prose, draft):

@@ -43,16 +43,20 @@ def named_again(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[i
     if not draft.first or prose.lower[draft.first - 1] not in THE or draft.figure.kind != "count":
         return None
     counts = [j for j in earlier if _counts(drafts[j])]
-    same = next((j for j in reversed(counts) if drafts[j].figure.value == draft.figure.value), None)
+    same = _same_number(drafts, draft, counts)
     return _nearly(drafts, draft, counts) if same is None else same
 
 
-def _nearly(drafts: list[Draft], draft: Draft, earlier: list[int]) -> int | None:
+def _same_number(drafts: list[Draft], draft: Draft, counts: list[int]) -> int | None:
+    """ "The figure of 27 will rise", said of the missing, where 27 are dead: the number as it was told last."""
+    return next((j for j in reversed(counts) if drafts[j].figure.value == draft.figure.value), None)
+
+
+def _nearly(drafts: list[Draft], draft: Draft, counts: list[int]) -> int | None:
     """The last figure told of which a large number is nearly the same: "the 44", of 45 who were told of before, are those and a slip."""
     if draft.figure.point < _LARGE or draft.figure.kind != "count" or draft.figure.bound != "exact":
         return None
-    alike = (j for j in reversed(earlier) if abs(drafts[j].figure.point - draft.figure.point) <= _SLIP and drafts[j].figure.kind == "count")
-    return next(alike, None)
+    return next((j for j in reversed(counts) if abs(drafts[j].figure.point - draft.figure.point) <= _SLIP), None)
 
 
 def accounted_for(prose: Prose, drafts: list[Draft], draft: Draft, earlier: list[int], people: frozenset[str]) -> int | None:
@@ -123,21 +127,18 @@ def nearest(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozen
     return None
 
 
-def same_number(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str]) -> int | None:
-    """ "The figure of 27 will rise", said of the missing, where 27 are dead: the number as it was told before."""
-    alike = (j for j in reversed(earlier) if drafts[j].figure.value == draft.figure.value and _counts(drafts[j]))
-    return next((j for j in alike if drafts[j].role in roles and drafts[j].part_of is None), None)
-
-
 def toll_again(drafts: list[Draft], draft: Draft, earlier: list[int], roles: frozenset[str], reach: int) -> int | None:
     """Which figure "the number", "the toll" or "it" tells anew: that of the same number, else the one told last or the toll of the dead.
 
     Of "60 killed, and 300 injured. The figure was 97" the 60, to which 97 is nearer.
     """
-    if (same := same_number(drafts, draft, earlier, roles)) is not None and drafts[same].figure.bound == draft.figure.bound:
-        return same
     told = [j for j in earlier if _counts(drafts[j]) and drafts[j].role in roles and drafts[j].part_of is None]
-    if same is None and (same := _nearly(drafts, draft, told)) is not None:
+    same = _same_number(drafts, draft, told)
+    if same is None:
+        same = _nearly(drafts, draft, told)
+    elif drafts[same].figure.bound != draft.figure.bound:
+        same = None
+    if same is not None:
         return same
     tolls = [j for j in earlier if drafts[j].adds_to is None]  # "Two more died, which brings it to 48": not of the two
     last = nearest(drafts, draft, tolls, roles, reach)

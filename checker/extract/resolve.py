@@ -48,8 +48,18 @@ def sure(draft: Draft) -> bool:
 
 def take_over(draft: Draft, whole: Draft, construction: str, why: str) -> None:
     """Gives the draft the role of another figure, by the construction that ties the two; `why` its own candidates lost."""
-    best = whole.candidates[0]._replace(construction=construction)
-    draft.candidates = [best, *(c._replace(why_not=c.why_not or why) for c in draft.candidates)]
+    give(draft, whole.candidates[0]._replace(construction=construction), why)
+
+
+def give(draft: Draft, best: Candidate, why: str) -> None:
+    """Gives the draft the role of a candidate that its own ones lose to, for the reason `why`."""
+    _hold(draft, [best, *(candidate._replace(why_not=candidate.why_not or why) for candidate in draft.candidates)])
+
+
+def _hold(draft: Draft, candidates: list[Candidate]) -> None:
+    """Keeps the candidates on the draft, best first, and gives it the role of the best."""
+    best = candidates[0]
+    draft.candidates = candidates
     draft.role, draft.trigger_span = best.role, best.trigger
     draft.rules = [best.rule, best.construction]
 
@@ -74,10 +84,7 @@ def choose(draft: Draft, proposals: list[Proposal]) -> Proposal | None:
         if (candidate.role, candidate.construction) not in seen:
             seen.add((candidate.role, candidate.construction))
             kept.append(candidate._replace(why_not=_why_not(candidate, best.candidate)))
-    draft.candidates = kept
-    draft.role = best.candidate.role
-    draft.trigger_span = best.candidate.trigger
-    draft.rules = [best.candidate.rule, best.candidate.construction]
+    _hold(draft, kept)
     return best
 
 

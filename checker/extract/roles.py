@@ -60,8 +60,8 @@ class RoleReader:
         self._sharing = Sharing(self.roles, place) if place else None
         self._parts = PartReader(rulebook, self.lexicon)
         elegy = self._positions.get("elegy")
-        self._elegies = ElegyReader(rulebook, self.lexicon, elegy) if elegy else None
-        self._burials = BurialReader(rulebook, self.lexicon)
+        self._elegies = ElegyReader(rulebook, self.lexicon, elegy, self._beside.signs) if elegy else None
+        self._burials = BurialReader(rulebook, self.lexicon, self._beside.signs)
         self._running = Running(rulebook, self.lexicon)
         self._people = frozenset(role.name for role in self.roles.values() if role.people)
         self._intents = {

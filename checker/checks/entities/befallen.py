@@ -10,7 +10,7 @@ from checker.checks.entities.alike import DOZEN
 from checker.checks.entities.clause import clause_before, clause_behind
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import knows_death
-from checker.checks.entities.telling import HARMED
+from checker.checks.entities.telling import HARMED, ROLES
 from checker.checks.guards import SLIP
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Attribution, Claim
@@ -64,7 +64,7 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
 
 def _died_there(claim: Claim) -> bool:
     """ "Two others were taken to a clinic, where one was pronounced dead": the dead are among those who were taken."""
-    return knows_death(after(claim, min(SENTENCE, claim.sentence.end - claim.end)))
+    return knows_death(after(claim, SENTENCE))
 
 
 def _hurt_in_sentence(claim: Claim, reading: Reading) -> bool:
@@ -82,8 +82,8 @@ def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
     if number < (SOME if opens else DOZEN) or (claim.role != "other" and not opens) or _THERE.search(before(claim, 20)):
         return None
     counts = Counts.of(reading)
-    told = [(number, role) for role in ("killed", "injured")] + [(near, role) for role in ("killed", "injured") for near in _nearly(number)]
-    return next((role for near, role in told if counts.of_number(role, near)), None)
+    told = ((role, near) for numbers in ([number], _nearly(number)) for role in ROLES for near in numbers)
+    return next((role for role, near in told if counts.of_number(role, near)), None)
 
 
 def _nearly(number: float) -> list[float]:

@@ -15,8 +15,9 @@ _ASIDE = re.compile(r"\s(?:--|[—–])\s[^—–.;]{1,40}?\s(?:--|[—–])\s")
 _ORDER = r"(?:latest|newest|\w+(?:th|nd|rd)|one|another|last)"
 _ONE_OF_A_SERIES = rf"{_ORDER} (?:in|of) (?:a|the|this|that) (?:\w+ )?(?:series|string|wave|spate|rash) of [^.,;]{{0,40}}"
 _RANKED_SINCE = r"(?:\w{3,}est|worst|most \w+)\b[^.;]{0,60}? since (?:(?!\b(?:when|which)\b)[^.;]){0,80}(?=[.;]|$)"
-_NTH_IN = r"(?:second|third|fourth|fifth|sixth|\w+th) (?:[\w'’-]+ ){1,3}in (?:an?|as many|\w+) (?:hours?|days?|weeks?|months?|years?)\b"
-_NTH_SUCH = r"(?:second|third|fourth|fifth|sixth|\w+th) such [\w'’-]+(?: (?!when\b|which\b)[^.,;\s]+){0,8}"
+_NTH = r"(?:second|third|\w+th)"
+_NTH_IN = rf"{_NTH} (?:[\w'’-]+ ){{1,3}}in (?:an?|as many|\w+) (?:hours?|days?|weeks?|months?|years?)\b"
+_NTH_SUCH = rf"{_NTH} such [\w'’-]+(?: (?!when\b|which\b)[^.,;\s]+){{0,8}}"
 _BLASTS = r"(?:series|string|chain) of (?:\w+ )?(?:explosions|blasts|tremors|aftershocks)"
 _NO_HAPPENING = re.compile(
     rf"\bone of (?:the|\w+['’]s) [^.,;]{{0,60}}|\b(?:first|second|third|fourth|fifth) (?:street|avenue|ward|road)\b"

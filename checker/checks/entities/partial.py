@@ -223,10 +223,11 @@ def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
 def _apart(few: Telling, many: Telling) -> frozenset[str]:
     """The marks of a part that only the smaller figure bears."""
     apart = few.parts - many.parts - {"other", "of those"}
+    places = frozenset(mark for mark in apart if mark.startswith("at "))
     if near_the_top(few, many) and few.value >= LARGE:
-        apart = frozenset(mark for mark in apart if not mark.startswith("at "))
+        apart -= places
     if few.paired(many):  # "the clinic received 12 bodies and 29 wounded": all of both
-        apart = frozenset(mark for mark in apart if mark not in ("received", "carried") and not mark.startswith("at "))
+        apart -= places | {"received", "carried"}
     if few.bodies and nearly_as_many(few, many):
         apart -= {"carried", "received"}  # "31 bodies were taken to the clinic": all that were found
     if few.alone and near_the_top(few, many):

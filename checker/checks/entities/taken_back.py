@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.telling import Telling
-from checker.checks.nearby import SENTENCE, after, before
+from checker.checks.nearby import SENTENCE, START, after, before
 from checker.compare.marks import Surroundings
 from checker.reading import Reading
-
-START = 60
-"""Characters at the start of the next sentence that may take the number back."""
 
 
 def taken_back(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -30,6 +27,5 @@ def _found(told: Telling, reading: Reading) -> bool:
     following = claim.sentence_index + 1
     if following >= len(reading.sentences) or reading.sentences[following].paragraph != reading.sentences[claim.sentence_index].paragraph:
         return False
-    start = reading.text_of(reading.sentences[following])[:START].lstrip("\"'“”‘’ ")
-    whole = reading.text_of(reading.sentences[following])[:SENTENCE]
-    return told.marks.has("taken back next", Surroundings("", "", whole, start))
+    text = reading.text_of(reading.sentences[following])[:SENTENCE]
+    return told.marks.has("taken back next", Surroundings("", "", text, text[:START].lstrip("\"'“”‘’ ")))

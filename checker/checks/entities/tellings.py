@@ -38,7 +38,8 @@ JUST_BEFORE = 300
 _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! block)")
 """ "Killed at the same airfield in August 2015"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
-_THAT_ONE = re.compile(r"\W*(?:That|The latter)(?: (?:one|time|\w+))? (?:killed|left|claimed|injured|wounded|took|cost)\b")
+_THAT_ONE = re.compile(r"\W*(?:That|The latter)(?: \w+)? (?:killed|left|claimed|injured|wounded|took|cost)\b")
+""" "That one killed six": of the happening that the sentence before tells of."""
 _SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
 """ "Left four dead, the worst attack since 2016": behind the figure, not its own year."""
 _SINCE_WHEN = re.compile(
