@@ -17,18 +17,26 @@ _ASIDE_AND = re.compile(r"[^.;–—]{0,50}(?:--|[–—])[^.;–—]{3,90}?(?:-
 _AND_BEFORE = re.compile(rf"\b(?:{_NUMBER}|the|his|her) (?:[\w-]+ )?(?:{_PERSON}|{_ONE}) (?:and|&) $", re.IGNORECASE)
 _HEADLINE_LIST = re.compile(rf" [\w'’-]+, (?!including|among)(?:{_NUMBER} )?(?:[\w-]+ )?{_PERSON}\b", re.IGNORECASE)
 _ANOTHER_DEATH = re.compile(r"[^;]*;[^;]*\b(?:dies|died|dead|killed)\b")
-""" "Two dead in Orsa; third woman dies": in a headline, of which each clause tells its own."""
+_AND_OTHERS = re.compile(
+    rf"(?: [\w-]+){{1,2}}, (?!who\b|which\b){_NUMBER} (?:[\w-]+ )?[\w-]+(?:, {_NUMBER} (?:[\w-]+ )?[\w-]+)?,? and {_NUMBER} [a-z-]+", re.IGNORECASE
+)
+""" "Two pupils, a chemistry teacher and a porter"."""
 _AS_WERE = re.compile(r"\bas (?:was|were) (?:also )?$")
 _PERSON_AND = re.compile(rf"\b(?:{_PERSON}|{_ONE}),? (?:and |& )?$", re.IGNORECASE)
 
 
 def listed_with(claim: Claim) -> bool:
     """ "two men and a woman", "2 officers & 3 others", "as were three girls": an item of a list of people; a group of its own may be all of it."""
-    if _AS_WERE.search(before(claim, 20)):
+    if _AS_WERE.search(before(claim, 20)) or _AND_OTHERS.match(after(claim, 160)):
         return True
     if claim.population not in ("all", "men", "women"):
         return False
     behind = after(claim, 160)
-    if claim.section == "headline" and (_HEADLINE_LIST.match(behind[:80]) or _ANOTHER_DEATH.match(behind) or _PERSON_AND.search(before(claim, 40))):
+    if claim.section == "headline" and (_HEADLINE_LIST.match(behind[:80]) or _PERSON_AND.search(before(claim, 40))):
         return True
     return bool(_AND_ONE.match(behind[:80]) or _ASIDE_AND.match(behind) or _AND_BEFORE.search(before(claim, 40)))
+
+
+def beside_another_death(claim: Claim) -> bool:
+    """ "Two dead in Orsa; third woman dies": a headline's figure, beside which it tells of one more who died."""
+    return claim.section == "headline" and _ANOTHER_DEATH.match(after(claim, 160)) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 
 from checker.extract.draft import Draft
+from checker.extract.fits import compound
 from checker.extract.language import Prose
 from checker.extract.lists import BODIES, ENDS, At
 
@@ -54,7 +55,8 @@ def _same_number(drafts: list[Draft], draft: Draft, counts: list[int]) -> int | 
 
 def _nearly(drafts: list[Draft], draft: Draft, counts: list[int]) -> int | None:
     """The last figure told of which a large number is nearly the same: "the 44", of 45 who were told of before, are those and a slip."""
-    if draft.figure.point < _LARGE or draft.figure.kind != "count" or draft.figure.bound != "exact":
+    figure = draft.figure
+    if figure.point < _LARGE or figure.kind != "count" or figure.bound != "exact" or compound(figure.text):  # "the 14-seater"
         return None
     return next((j for j in reversed(counts) if abs(drafts[j].figure.point - draft.figure.point) <= _SLIP), None)
 

@@ -157,6 +157,7 @@ PART_CASES = {
     "one more beside a group": ("Twelve cooks dead in Dorsa", "Twelve cooks died, and a clerk who ran in was found dead. The toll is 13."),
     "its own losses": ("Eight killed at Dorsa post", "It rained. The eastern army reported seven dead of its own."),
     "the rest told next": ("Fire kills 19 in Dorsa", "It rained. Seventeen people died that night. Two more people died of their burns."),
+    "joined to others": ("Eleven killed in Dorsa rail crash", "The driver and his mate died, together with nine passengers in the first coach."),
     "the last one alone": ("Seven killed in Dorsa", "In all eight people died; the eighth, a cousin of his, fell from a wall."),
     "attackers": ("Five hurt in Velmar", "Three suspects were hurt."),
     "the remainder": ("Four shot in Velmar", "One victim, a cook, is in surgery. The remaining three victims are out of danger."),
@@ -235,6 +236,21 @@ def test_every_part_has_a_case() -> None:
 @pytest.mark.parametrize(
     ("headline", "text"),
     [
+        (
+            "Two dead, three hurt at Velmar fair",
+            "It rained. Nobody slept. It was cold. The Velmar fair left two people dead and four others hurt.",
+        ),
+        (
+            "Three dead, two hurt in Velmar club",
+            "A gunman shot at guests of a club in Velmar. Two men are dead and two others were hurt there.",
+        ),
+        ("Six hurt in Velmar, five by gunfire", "A shooting in Velmar left seven people hurt, five with gunshot wounds, police said."),
+        ("Five wounded in Velmar, three critically", "Three people were wounded in Velmar on Friday, three of them critically, police said."),
+        ("Two dead, two critically hurt in Velmar", "Two people are dead and three are in critical condition after a brawl in Velmar."),
+        ("Woman and two children killed in Velmar", "A woman and three children were shot dead in a house in Velmar on Friday."),
+        ("Raid kills 42 soldiers in Velmar", "The clerk showed a list. On it stood 39 names, all of one company, he said."),
+        ("Bomb kills 86 in Velmar", "A bomb killed 86 people. A hush fell. The old man gave up and said only: eighty-four."),
+        ("Court rules on Velmar fire that killed 57", "Relatives wept. Vidal said that 55 families had waited nine years."),
         ("Ferry sinks off Velmar, 41 dead", "The coast guard said 43 people died when the ferry sank off Velmar."),
         ("Quake kills 61 in Ormand", "Soldiers dug all night. The governor told reporters that a total of 60 people had been killed in the quake."),
         ("Nine miners killed in Dolna", "Twelve miners were killed when gas exploded in the Dolna pit on Sunday, a day before it was to close."),

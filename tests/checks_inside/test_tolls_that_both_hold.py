@@ -27,6 +27,23 @@ HOLD = {
     "a rumour": ("Fire kills 18 in Dorsa", "The fire killed 18 people. A widely shared message claims 21 people died in the fire."),
     "no evidence": ("Fire kills 18 in Dorsa", "The fire killed 18 people. A baker counted 20 dead. There is no evidence for that."),
     "half a dozen": ("Storm kills seven in Dorsa", "The storm killed half a dozen people in Dorsa."),
+    "an earlier statement": ("Blast kills 16 in Dorsa", "The blast killed 16 people. Officials had earlier announced 14 fatalities."),
+    "a first indictment": (
+        "Court jails owner over 23 deaths",
+        "The 23 deaths could have been prevented. The first indictment named 22 dead.",
+    ),
+    "a coach with seats": ("Thirteen perish near Dorsa", "Thirteen people died near Dorsa. A clerk said the 14-seater was new."),
+    "seats and names": ("Crash kills 13 near Dorsa", "The crash killed 13 people. Fourteen poems were read, and 15 were sent home."),
+    "people of three kinds": (
+        "Four killed at Dorsa school; teenage gunman also dead",
+        "Two pupils, a chemistry teacher and a porter were shot dead at the school in Dorsa.",
+    ),
+    "two summaries, one with the dead": ("Four shot, one dead in Dorsa", "One woman was killed and three others were wounded in Dorsa on Friday."),
+    "two summaries, some of the hurt": ("One dead, four hurt in Dorsa", "One man was killed and two others are in critical condition, a nurse said."),
+    "two summaries, several shootings": (
+        "One dead, four wounded in pair of shootings in Dorsa",
+        "A pair of shootings left one person dead and four wounded. It rained. In the first, one man was killed and two others were wounded.",
+    ),
     "a season": ("Slide kills four near Lenz", "Four people died in the slide near Lenz. Slides have killed seven people this season."),
     "a digest": ("Police log: Dorsa county", "Two people were killed in a crash. A fire killed three people in Lenz."),
     "the first of two": (

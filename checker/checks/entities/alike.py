@@ -30,7 +30,11 @@ _SAID_ON = re.compile(
     r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 """ "Told reporters on Sunday that six were killed": the day of the telling."""
-_DAY_AFTER = re.compile(r"\b(?:hours?|days?|nights?|morning) after (?:at least )?$", re.IGNORECASE)
+_DAY_AFTER = re.compile(
+    r"\b(?:hours?|days?|nights?|morning) after (?:(?:police|officers|deputies|crews|he|she|they|a \w+) (?:\w+ )?(?:found|discovered|killed|shot) )?"
+    r"(?:at least )?$",
+    re.IGNORECASE,
+)
 _AFTER_IT = re.compile(r"\b(?:days?|nights?|hours?|morning|evening) (?:after|earlier|before)\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)

@@ -15,6 +15,7 @@ from checker.checks.guards import SLIP
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Attribution, Claim
 from checker.compare.marks import Marks
+from checker.extract.fits import compound
 from checker.reading import Reading
 
 BESIDE_IT = 60
@@ -32,6 +33,8 @@ _HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r".*\b(?:because|after|when|since|who) ", re.DOTALL)
+_GOES_ON = re.compile(r" \w")
+""" "19 were sent home": the words behind the number say what became of them; behind "the priest said only: 31" stands none."""
 _THERE = re.compile(r"\bthere (?:are|is|were|was) (?:only |just |at least )?$", re.IGNORECASE)
 
 
@@ -52,6 +55,8 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
         return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
     if (role := _toll_in_quotes(claim, reading, marks)) is not None:
         return replace(claim, role=role)
+    if _stands_for_the_dead(claim, reading, marks):
+        return replace(claim, role="killed")
     if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
         return None
     near = _OTHER_CLAUSE.sub("", clause_before(before(claim, BESIDE_IT))) + clause_behind(after(claim, BESIDE_IT))
@@ -84,6 +89,18 @@ def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
     counts = Counts.of(reading)
     told = ((role, near) for numbers in ([number], _nearly(number)) for role in ROLES for near in numbers)
     return next((role for role, near in told if counts.of_number(role, near)), None)
+
+
+def _stands_for_the_dead(claim: Claim, reading: Reading, marks: Marks) -> bool:
+    """ "31 names", "the families of the 31", "somebody had written: 31": a large number that is the toll, or nearly, of nothing else."""
+    number, bare = claim.figure.point, before(claim, 4).lower() == "the " or _GOES_ON.match(after(claim, 2)) is None
+    known = claim.counted in marks.words("token") or (claim.counted is None and bare)
+    if claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or number < DOZEN or not known:
+        return False
+    if compound(claim.text):
+        return False  # "the 14-seater"
+    counts = Counts.of(reading)
+    return any(counts.of_number("killed", near) for near in _nearly(number))
 
 
 def _nearly(number: float) -> list[float]:

@@ -14,7 +14,7 @@ from checker.checks.entities.alike import in_common, near, nearly_as_many, same_
 from checker.checks.entities.clause import without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.items import NEXT_TO
-from checker.checks.entities.partial import Sign
+from checker.checks.entities.partial import LEAD, Sign
 from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.entities.voices import own_losses
 from checker.checks.nearby import SENTENCE, after, before
@@ -93,14 +93,14 @@ def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """The article opens with several shootings: below the top it tells each by itself, and in a digest from the top."""
     if few.marks.find("digest", reading.article.title or ""):
         return True
-    if (few.at_top and many.at_top) or ((few.at_top or many.at_top) and nearly_as_many(few, many)):
+    if max(few.sentence, many.sentence) <= LEAD or ((few.at_top or many.at_top) and nearly_as_many(few, many)):
         return False
-    return _opens_with_several(reading, few.marks)
+    return opens_with_several(reading, few.marks)
 
 
 @lru_cache(maxsize=KEPT)
-def _opens_with_several(reading: Reading, marks: Marks) -> bool:
-    """Kept, because every pair of an article asks it."""
+def opens_with_several(reading: Reading, marks: Marks) -> bool:
+    """Whether the article opens with several happenings. Kept, because every pair of an article asks it."""
     opening = [reading.article.title or ""] + [reading.text_of(s)[:SENTENCE] for s in reading.sentences[:OPENING]]
     return any(marks.find("round-up", without_other_counts(text)) for text in opening)
 
@@ -172,6 +172,7 @@ PARTS: dict[str, Sign] = {
     "the next item": items.the_next_item,
     "its own losses": own_losses,
     "the rest told next": items.more_next,
+    "joined to others": items.joined_to,
     "the last one alone": items.the_last_alone,
     "survivors": partial.survivors,
     "an unborn child": partial.with_unborn,

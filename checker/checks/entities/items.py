@@ -38,6 +38,7 @@ _SOMEBODY_AND = re.compile(
     rf"(?:^|[,;:] |\b(?:an?|the|his|her|their|kill(?:s|ed|ing)?) )(?:[\w'’-]+ ){{0,2}}{_NOBODY}[a-z][\w-]* (?:and|along with|with) $", re.IGNORECASE
 )
 """ "Aide and three guards killed", "killed along with three guards": of one more."""
+_TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as|in addition to|besides) (?:the |at least )?$", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
 _THEY_ARE = re.compile(r"(?: of (?:them|those|these))? (?:are|were) (?!(?:killed|dead|shot|injured|wounded|hurt|found)\b)\w")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
@@ -54,6 +55,7 @@ def _more_beside(few: Telling, many: Telling, reading: Reading) -> bool:
     behind = reading.claims[few.claim.index + 1 : few.claim.index + 2]
     return any(
         c.sentence_index == few.sentence
+        and c.role in (few.claim.role, "other", "hospitalised")
         and c.figure.point == many.value - few.value
         and _AND_MORE.search(before(c, 10))
         and _ADDED.match(after(c, 40))
@@ -114,7 +116,8 @@ def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.claim.section == "headline" and _AND_SOMEBODY.match(after(few.claim, CLAUSE)):
         return True
-    if few.group != "all" and _SOMEBODY_AND.search(before(few.claim, CLAUSE)):
+    beside = [_SOMEBODY_AND.search(before(told.claim, CLAUSE)) is not None for told in (few, many)]
+    if few.group != "all" and beside[0] > beside[1]:
         return True
     if few.group == "all" and not few.all_of_them:
         return False
@@ -148,6 +151,11 @@ def _opens_anew(claim: Claim, few: Telling, reading: Reading) -> bool:
     if before(claim).strip() or claim.population != "all" or claim.trigger_span is None or after(claim, 4) == " of ":
         return False
     return not telling_of(claim, reading, few.marks).parts
+
+
+def joined_to(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "The driver and his mate were killed, together with nine riders": more than those whom the smaller counts."""
+    return few.group != "all" and all((_TOGETHER.search(before(told.claim, CLAUSE)) is not None) == (told is few) for told in (few, many))
 
 
 def the_last_alone(few: Telling, many: Telling, reading: Reading) -> bool:

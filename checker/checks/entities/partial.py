@@ -15,6 +15,7 @@ from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import definite
+from checker.checks.listed import beside_another_death
 from checker.checks.nearby import SENTENCE, after, before
 from checker.compare.marks import Marks, Surroundings
 from checker.reading import Reading
@@ -26,8 +27,8 @@ LEAD = 1
 """The last sentence, counted from 0 with the headline, in which copy names the place of the whole happening."""
 LARGE = 5
 """From so many people on, a part is seldom so near to its whole."""
-_BY_SEX = ("men", "women")
-BY_COUNT = (*_BY_SEX, "children")
+BY_SEX = ("men", "women")
+BY_COUNT = (*BY_SEX, "children")
 """Groups that the people of any toll are parted into."""
 _PARTED = (frozenset(("men", "women", "children")), frozenset(("civilians", "fighters", "soldiers", "police")))
 """Groups that have nobody in common; a worker may be a man."""
@@ -69,7 +70,7 @@ def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.role != "killed" and "other" in few.claim_marks and few.all_the_hurt and few.group not in BY_COUNT:
         return False  # "two other employees were hurt", beside those who died
-    return not (few.group in _BY_SEX and few.paired(many) and not few.listed) and not _first_words(few, many)
+    return not (few.group in BY_SEX and few.paired(many) and not few.listed) and not _first_words(few, many)
 
 
 def _first_words(few: Telling, many: Telling) -> bool:
@@ -255,8 +256,8 @@ def bodies(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def listed(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two men and a woman": one item of a list; that of a list told twice is the same."""
-    item = few.listed and not many.listed and (few.claim.counted != many.claim.counted or few.group == "all")
-    return item or few.listed_by_name
+    item = (few.listed and not many.listed) or beside_another_death(few.claim)
+    return (item and (few.claim.counted != many.claim.counted or few.group == "all")) or few.listed_by_name
 
 
 def opening_bare(few: Telling, many: Telling, reading: Reading) -> bool:

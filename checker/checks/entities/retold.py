@@ -8,9 +8,10 @@ another reckoning), and signs enough for one toll, which `entities.weighing` wei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import islice
 
+from checker.checks.entities.additions import raised_by
 from checker.checks.entities.alike import (
     DOZEN,
     day_after,
@@ -24,21 +25,22 @@ from checker.checks.entities.alike import (
     two_days,
     words_of,
 )
-from checker.checks.entities.certain import STATED
+from checker.checks.entities.certain import PARTS, STATED, opens_with_several
 from checker.checks.entities.counts import Counts
-from checker.checks.entities.deaths import ONE_DEATH, known_dead
+from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.entries import overtaken
 from checker.checks.entities.happening import Happenings, one_day, same_day
 from checker.checks.entities.including import parts_apart
 from checker.checks.entities.killer import the_killer
 from checker.checks.entities.partial import LARGE
+from checker.checks.entities.summaries import summaries_apart
 from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import TOP, Telling
 from checker.checks.entities.tellings import of_another_month, of_another_year, telling_of, tellings
 from checker.checks.entities.times import one_past
 from checker.checks.entities.voices import two_voices_apart
 from checker.checks.entities.weighing import one_toll
-from checker.checks.guards import MANY_TIMES, other_harm, raised_toll, raises_toll
+from checker.checks.guards import MANY_TIMES, other_harm
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
@@ -54,8 +56,6 @@ TEN = 10
 HUNDRED = 100
 """From so many on, numbers that only a slip parts are one by no chance."""
 _MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
-_HAD_DIED = re.compile(r"\bhad (?:already |also )?(?:been (?:killed|confirmed|found|reported)|died)\b")
-""" "Nine people had been killed", beside a toll that has risen since."""
 ROUGHLY = 0.25
 """Share of a number by which a round word ("two dozen") may miss it."""
 
@@ -63,6 +63,9 @@ ROUGHLY = 0.25
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of figures, earlier first, that state one toll, or one part of it, and part; each earlier figure in at most one."""
     yield from parts_apart(reading, marks)
+    for front, other in summaries_apart(reading, marks):
+        if _contradict(front, other) and not _kept_apart(front, other, reading):
+            yield front, other
     told = tellings(reading, marks)
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
@@ -74,6 +77,15 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
             if why_apart(front, other, reading) is None and one_toll(front, other, reading):
                 yield front, other
                 break
+
+
+def _kept_apart(front: Telling, other: Telling, reading: Reading) -> bool:
+    """Whether two summaries that part in one number are of two happenings or times; that neither counts a part, their other numbers say."""
+    if opens_with_several(reading, front.marks) and not opening(front, other):
+        return True
+    few, many = sorted((front, other), key=lambda told: told.value)
+    reasons = [holds for name, holds in REASONS.items() if name not in OF_A_PART]
+    return any(holds(few, many, reading) for holds in [*reasons, *(PARTS[name] for name in OF_OTHERS)])
 
 
 def _taken_up(front: Telling, other: Telling) -> bool:
@@ -169,33 +181,6 @@ def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.early != many.early or few.at_first > many.at_first or (few.seen > many.seen and not (few.role == "killed" and few.sentence <= 1))
 
 
-def _raised_by(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Toll climbs to 15 as two die": an addition to the toll; or the thirteen to whom they came."""
-    if raises_toll(few.claim) != raises_toll(many.claim):
-        return True
-    if opening(few, many):
-        return False  # headline and first sentence give one toll, whatever it rose by
-    again = list(islice(Counts.of(reading).like(many.claim.role, many.claim.figure), FEW))
-    if _raised_by_one(few, many, again):
-        return True
-    if _HAD_DIED.search(few.rest) and any(map(raised_toll, (many.claim, *again))):
-        return True
-    return any(c.figure.point == many.value - few.value for told in (many.claim, *again) for c in _came_to(told, reading))
-
-
-def _raised_by_one(few: Telling, many: Telling, again: Sequence[Claim]) -> bool:
-    """ "A guard died on Monday, bringing the toll to five", and further on "four were found dead that night"."""
-    if many.value - few.value != 1 or few.sentence <= 1 or few.all_of_them or few.closed_whole or few.definite or raised_toll(few.claim):
-        return False
-    return any(raised_toll(claim) and ONE_DEATH.search(claim.sentence_text[:SENTENCE]) for claim in (many.claim, *again))
-
-
-def _came_to(claim: Claim, reading: Reading) -> list[Claim]:
-    """Those who came to a raised toll, as its sentence tells: "Two more died, taking the toll to 14", "rose to 14 with two more deaths"."""
-    beside = [c for c in reading.claims[max(0, claim.index - 1) : claim.index + 2] if c.sentence_index == claim.sentence_index]
-    return [c for c in beside if raises_toll(c) or (c.index < claim.index and raised_toll(claim))]
-
-
 def _only_the_named(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two victims killed in the attack have been identified": as many as have names by now."""
     return few.named_by_now and not many.named_by_now and not nearly_as_many(few, many)
@@ -284,7 +269,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "another time": _another_time,
     OVERTAKEN: overtaken,
     "a number taken back": taken_back,
-    "an addition": _raised_by,
+    "an addition": raised_by,
     "only the named": _only_the_named,
     "two voices": two_voices_apart,
     "shot among the hurt": _shot_among_hurt,
@@ -294,3 +279,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "a round word": _rounded,
     "added up": _added_up,
 }
+OF_OTHERS = ("a link", "of a larger toll", "attackers")
+"""The signs that the smaller figure counts others, which summaries bear as well."""
+OF_A_PART = frozenset(("shot among the hurt", "dead among the hurt", "only the named", "another reckoning"))
+"""The reasons for which the smaller figure counts a part of those whom the larger counts."""

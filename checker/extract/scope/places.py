@@ -106,7 +106,8 @@ class PlaceFinder:
                 quarter = gazetteer.directions[halves]
             # "the northwestern province of Aceh" and "northwestern Aceh province" say where the province lies, not which part of it is meant.
             if after not in gazetteer.generic or words[start][0].isupper():
-                place = f"{quarter} {place}"
+                named = f"{words[start]} {place}"  # "West Orsa" may be a town of that name
+                place = named if named in gazetteer.within else f"{quarter} {place}"
                 container = place
             before = lower[start - 1] if start else ""
         if (before == "-" and first > 1) or (before == "of" and lower[start - 2] == "block"):
