@@ -121,6 +121,8 @@ class AddingUp(Check):
         slack = total.half + sum(part.half for part in parts) - 0.5 * (len(parts) + 1) if total.half > 0.5 else 0.0
         if abs(come_to - total.value) <= slack or any(part.value > total.value for part in parts):
             return None
+        if _told_before(total.value - come_to, reading, offset):
+            return None
         confidence: Confidence = "high"
         if come_to < total.value and "open" in groups and not groups["open"].startswith((":", " were", " are", ", ")):
             confidence = "medium" if self._exhaustive(words) else "low"
@@ -171,6 +173,12 @@ class AddingUp(Check):
                     listed = [Location.of_claim(part) for part in disjoint.values()]
                     yield self.finding(f"{added} = {shown(come_to)}, of {shown(whole.figure.point)}.", Location.of_claim(whole), listed)
                     break
+
+
+def _told_before(rest: float, reading: Reading, offset: int) -> bool:
+    """ "Seven lie on Orsa. Four died on Tarn and two on Lenz, 13 in all": the sentence before gives what the parts lack."""
+    at = next((index for index, sentence in enumerate(reading.sentences) if sentence.start >= offset), 0)
+    return any(claim.sentence_index == at - 1 and claim.figure.kind == "count" and claim.figure.point == rest for claim in reading.claims)
 
 
 def _printed(words: str) -> Printed | None:

@@ -161,7 +161,7 @@ class PartExceedsWhole(Check):
                 or part.figure.kind != "count"
                 or _of_another(part, marks)
                 or marks.has("own side", surroundings(part, CLAUSE))
-                or _told_at_the_top(part, reading)
+                or _told_as_a_toll(part, reading)
             ):
                 continue
             rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part, anybody) and _same_happening(part, whole)]
@@ -184,9 +184,10 @@ def _another_account(part: Claim, whole: Claim, wholes: list[Claim]) -> bool:
     return any(two_voices(part, claim) for claim in again) or (part.population in _SIDES and not again and by_the_killer(part))
 
 
-def _told_at_the_top(part: Claim, reading: Reading) -> bool:
-    """Whether headline or first sentence gives the part's number as the toll: "Ambush kills 21 soldiers", and at the end "the 21 men"."""
-    return any(c.role == part.role and c.figure.value == part.figure.value for c in reading.claims if c.sentence_index <= 1 and c.index != part.index)
+def _told_as_a_toll(part: Claim, reading: Reading) -> bool:
+    """Whether headline or first sentence gives the part's number as the toll, or the text before it: "a blast left 21 dead. The 21 men ..."."""
+    same = (c for c in reading.claims if c.role == part.role and c.figure.value == part.figure.value and c.index != part.index)
+    return any(c.sentence_index <= 1 or (c.index < part.index and c.population == "all" and c.part_of is None) for c in same)
 
 
 def _is_total(claim: Claim) -> bool:

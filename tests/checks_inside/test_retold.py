@@ -42,6 +42,11 @@ CASES = {
     "dead among the hurt": ("One dead, four hurt at club in Dorsa", "Five people were wounded at a club in Dorsa on Friday, one of them fatally."),
     "the killer": ("Three killed in Dorsa shooting", "A man killed two people in Dorsa and then shot himself on Friday, police said."),
     "a round word": ("Storm kills two dozen in Dorsa", "The storm killed 26 people in Dorsa on Friday."),
+    "told of before": (
+        "Quake kills eight near Dorsa",
+        "A quake killed eight people near Dorsa. It rained. Nobody slept. A hall fell. Six of them died there."
+        " Six people died since the hall had no walls, the mayor said.",
+    ),
     "added up": (
         "Six killed at Dorsa mill",
         "A clerk killed six people at the mill on Friday. The killer is dead as well. That makes seven dead.",
@@ -157,6 +162,7 @@ PART_CASES = {
     "one more beside a group": ("Twelve cooks dead in Dorsa", "Twelve cooks died, and a clerk who ran in was found dead. The toll is 13."),
     "its own losses": ("Eight killed at Dorsa post", "It rained. The eastern army reported seven dead of its own."),
     "the rest told next": ("Fire kills 19 in Dorsa", "It rained. Seventeen people died that night. Two more people died of their burns."),
+    "of the whole": ("Six killed at Dorsa school", "Six people were killed. Among the dead were four clerks of the school."),
     "joined to others": ("Eleven killed in Dorsa rail crash", "The driver and his mate died, together with nine passengers in the first coach."),
     "the last one alone": ("Seven killed in Dorsa", "In all eight people died; the eighth, a cousin of his, fell from a wall."),
     "attackers": ("Five hurt in Velmar", "Three suspects were hurt."),
@@ -248,6 +254,16 @@ def test_every_part_has_a_case() -> None:
         ("Five wounded in Velmar, three critically", "Three people were wounded in Velmar on Friday, three of them critically, police said."),
         ("Two dead, two critically hurt in Velmar", "Two people are dead and three are in critical condition after a brawl in Velmar."),
         ("Woman and two children killed in Velmar", "A woman and three children were shot dead in a house in Velmar on Friday."),
+        ("Storm kills 42 in Velmar", "It rained. The toll of 43 makes it the deadliest storm in the country this year."),
+        ("Fair crush kills 28 in Velmar", "At the fair in Velmar 29 people were crushed or suffocated on Friday."),
+        ("Riot in Guinea kills 13", "The priest said he would bury their 14 dead on Monday."),
+        ("Flood kills 61 in Velmar, governor says", "Vidal Sorn, the governor, said that 58 people had died in the flood in Velmar."),
+        ("Elders count 43 bodies in Velmar", "I prayed over 41 people and I wrote down each name, the abbot said."),
+        ("Gunmen kill 31 in Velmar", "At least 17 people were hurt and 30 others killed when gunmen attacked Velmar."),
+        (
+            "Storm nears Velmar",
+            "It rained. Nobody slept. Lamps were lit. A slide in May 2009 killed 26 miners. A cross with 24 names stands there.",
+        ),
         ("Raid kills 42 soldiers in Velmar", "The clerk showed a list. On it stood 39 names, all of one company, he said."),
         ("Bomb kills 86 in Velmar", "A bomb killed 86 people. A hush fell. The old man gave up and said only: eighty-four."),
         ("Court rules on Velmar fire that killed 57", "Relatives wept. Vidal said that 55 families had waited nine years."),

@@ -44,6 +44,36 @@ HOLD = {
         "One dead, four wounded in pair of shootings in Dorsa",
         "A pair of shootings left one person dead and four wounded. It rained. In the first, one man was killed and two others were wounded.",
     ),
+    "a number told of another year": (
+        "Blast in Dorsa mine kills nine",
+        "A blast killed nine miners. Two years ago a blast at the Tarn mine left twelve dead. Not one of the twelve men who died wore a mask.",
+    ),
+    "names of another year": (
+        "Slide kills 23 in Dorsa",
+        "The landslide killed 23 people. An earlier landslide, in May 2009, killed 26 miners. A cross with 26 names stands there.",
+    ),
+    "sums in the next sentence": (
+        "Fires claim four lives in Dorsa",
+        "Four people are dead. It rained. Three bodies were found in a house. A farmer died in hospital. That makes four people.",
+    ),
+    "withdrawn": ("Toll in Dorsa climbs to 64", "The toll in Dorsa is 64. The ministry earlier gave a figure of 66 dead but later withdrew it."),
+    "and one man": (
+        "Quake in Tarn kills four",
+        "A family of three died when a stable fell on to their house, and a lorry driver was killed by a boulder.",
+    ),
+    "and a teacher": (
+        "Pupil kills four at Dorsa school",
+        "A pupil shot at a class in Dorsa, killing three fellow pupils and a teacher before he was held.",
+    ),
+    "those of a list": ("Gunman kills six in Dorsa", "Among those killed were two teachers and the porter."),
+    "the count of a day": (
+        "Sixteen dead in Dorsa blast",
+        "The blast killed 16 people. The count was five, and on Wednesday it was 13 killed and one missing.",
+    ),
+    "some of a larger number": (
+        "Opposition says 13 killed in Dorsa",
+        "Soldiers shot dead 13 people, the opposition said. The cabinet spoke of six deaths. Nine of those killed were boys, the opposition said.",
+    ),
     "a season": ("Slide kills four near Lenz", "Four people died in the slide near Lenz. Slides have killed seven people this season."),
     "a digest": ("Police log: Dorsa county", "Two people were killed in a crash. A fire killed three people in Lenz."),
     "the first of two": (

@@ -33,6 +33,7 @@ _HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r".*\b(?:because|after|when|since|who) ", re.DOTALL)
+_DEFINITE = re.compile(r"\b(?:the|its|their|our|those|all) $", re.IGNORECASE)
 _GOES_ON = re.compile(r" \w")
 """ "19 were sent home": the words behind the number say what became of them; behind "the priest said only: 31" stands none."""
 _THERE = re.compile(r"\bthere (?:are|is|were|was) (?:only |just |at least )?$", re.IGNORECASE)
@@ -56,7 +57,8 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
     if (role := _toll_in_quotes(claim, reading, marks)) is not None:
         return replace(claim, role=role)
     if _stands_for_the_dead(claim, reading, marks):
-        return replace(claim, role="killed")
+        counted = None if claim.counted in marks.words("token") else claim.counted
+        return replace(claim, role="killed", counted=counted)
     if claim.role != "other" or _DOERS.search(before(claim, 20)) or (claim.population == "all" and claim.counted not in marks.words("anybody")):
         return None
     near = _OTHER_CLAUSE.sub("", clause_before(before(claim, BESIDE_IT))) + clause_behind(after(claim, BESIDE_IT))
@@ -92,9 +94,10 @@ def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
 
 
 def _stands_for_the_dead(claim: Claim, reading: Reading, marks: Marks) -> bool:
-    """ "31 names", "the families of the 31", "somebody had written: 31": a large number that is the toll, or nearly, of nothing else."""
-    number, bare = claim.figure.point, before(claim, 4).lower() == "the " or _GOES_ON.match(after(claim, 2)) is None
-    known = claim.counted in marks.words("token") or (claim.counted is None and bare)
+    """ "31 names", "the priest said only: 31", "he prayed for 31 men": a large number, of no role of its own, that is the toll or nearly."""
+    number, bare = claim.figure.point, _DEFINITE.search(before(claim, 6)) is not None or _GOES_ON.match(after(claim, 2)) is None
+    people = claim.role == "other" and (claim.population != "all" or claim.counted in marks.people)
+    known = claim.counted in marks.words("token") or (claim.counted is None and bare) or people
     if claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or number < DOZEN or not known:
         return False
     if compound(claim.text):

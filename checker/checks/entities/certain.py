@@ -180,6 +180,7 @@ PARTS: dict[str, Sign] = {
     "unnamed": partial.unnamed,
     "of the counted": partial.of_counted,
     "of them": partial.of_them,
+    "of the whole": partial.of_whole,
     "of more": partial.of_more,
     "as many by then": partial.so_far,
     "hurt in one degree": partial.hurt_so,

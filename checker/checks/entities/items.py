@@ -13,8 +13,9 @@ from checker.checks.entities.sums import rests
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of
 from checker.checks.guards import raised_toll
-from checker.checks.nearby import after, before
+from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
+from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import part_words
 from checker.reading import Reading
 
@@ -28,6 +29,7 @@ _AND_MORE = re.compile(r"\band (?:another )?$")
 _SOME_OF_THEM = re.compile(r"\b(?:including|among|of whom|of them|of those)\b")
 _OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
 _AND_ONE = re.compile(r"\band (?:an?|his|her|their|its|the|one) (?!\w+s (?:died|were|are)\b)[a-z][^.;]{0,80}?\b(?:died|dies|dead|killed)\b")
+_AND_ONE_KILLED = re.compile(r"\band (?:an?|his|her) (?!\w+s\b)(?:[\w-]+ ){1,4}(?:was|were) (?:also )?(?:killed|crushed|shot dead|found dead)\b")
 _NOBODY = r"(?!\w+s\b|\w+sel(?:f|ves)\b|\w+ed\b|\d|(?:shot|hurt|dead|more|missing|counting|hunting|another|one|two|three|four|five|six)\b)"
 _AND_SOMEBODY = re.compile(
     r"(?: (?!in\b|at\b|by\b)[\w'’-]+){0,3} (?:and|&) (?:an? |his |her |their )?"
@@ -39,6 +41,11 @@ _SOMEBODY_AND = re.compile(
 )
 """ "Aide and three guards killed", "killed along with three guards": of one more."""
 _TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as|in addition to|besides) (?:the |at least )?$", re.IGNORECASE)
+_AND_A = re.compile(
+    r"(?: [\w'’-]+){1,8}? and (?:the|an?|his|her) (?:[\w-]+ ){0,2}?(?!\w+s\b)[a-z][\w-]*"
+    r"(?:$|[,;.:]| (?:in|at|near|after|as|by|on|before|when|who|inside|outside)\b)"
+)
+""" "Three pupils and a teacher before he was caught", "eleven residents of a home and the night carer who went back"."""
 _LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
 _THEY_ARE = re.compile(r"(?: of (?:them|those|these))? (?:are|were) (?!(?:killed|dead|shot|injured|wounded|hurt|found)\b)\w")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
@@ -68,7 +75,12 @@ def _brought_up(few: Telling, many: Telling, reading: Reading) -> bool:
     if few.sentence <= 1 or raised_toll(few.claim):
         return False
     behind = reading.claims[few.claim.index + 1 : few.claim.index + NEXT_TO + 1]
-    return any(0 < c.sentence_index - few.sentence <= SOON and c.figure.point == many.value and raised_toll(c) for c in behind)
+    return any(0 < c.sentence_index - few.sentence <= SOON and c.figure.point == many.value and _sums_up(c, few.marks) for c in behind)
+
+
+def _sums_up(claim: Claim, marks: Marks) -> bool:
+    """ "Bringing the total to ten", "That makes four people"."""
+    return raised_toll(claim) or marks.has("added up", Surroundings(before(claim), claim.text, after(claim), ""))
 
 
 def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -116,8 +128,12 @@ def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.claim.section == "headline" and _AND_SOMEBODY.match(after(few.claim, CLAUSE)):
         return True
+    if few.group != "all" and few.claim.section != "headline" and _AND_A.match(after(few.claim, CLAUSE)):
+        return True
     beside = [_SOMEBODY_AND.search(before(told.claim, CLAUSE)) is not None for told in (few, many)]
     if few.group != "all" and beside[0] > beside[1]:
+        return True
+    if few.claim.section != "headline" and not few.all_of_them and _AND_ONE_KILLED.search(after(few.claim, SENTENCE)):
         return True
     if few.group == "all" and not few.all_of_them:
         return False

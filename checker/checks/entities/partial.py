@@ -47,8 +47,13 @@ _OF_STRUCK = re.compile(rf" of (?:the|those|his|her|their) (?:\w+ )?{_STRUCK} {_
 """Behind "three": "of the shooting victims died", which are all of the dead; those who "died inside the hall" may be some of them."""
 _OF_OURS = re.compile(r" of (?:our|their|its) ")
 _OF_THEM = re.compile(r" of (?:them|those|these)\b")
-_OF_THE_HARMED = re.compile(r" of the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)\b")
-"""Behind "six": "of the wounded"."""
+_AMONG = re.compile(
+    r"\bAmong (?:the (?:dead|victims|killed|injured|wounded|hurt)|those (?:who died|killed|injured|wounded|hurt|shot)) (?:were|are) (?:at least )?$"
+)
+_OF_THE_HARMED = re.compile(
+    r" of (?:the (?:\w+ )?(?:wounded|injured|hurt|dead|victims|killed)|those (?:who (?:were )?)?(?:wounded|injured|hurt|killed|died))\b"
+)
+"""Behind "six": "of the wounded", "of those killed"."""
 _OF_THOSE_HARMED = re.compile(r" of those (?:who (?:were |had )?)?(?:wounded|injured|hurt|killed|shot|died|perished|drowned)\b")
 _BUT_HURT_SO = re.compile(r"[^.;]{0,60}\b(?:but|and|though) (?:their|none of their|the) (?:injuries|wounds)\b")
 """Behind "four were shot": "but their injuries are minor"."""
@@ -145,6 +150,15 @@ def of_them(few: Telling, many: Telling, reading: Reading) -> bool:
     if few.of_others:
         return False  # "nine were shot, two of them fatally": all of the dead
     return few.group == "all" != many.claim.population and _OF_THEM.match(after(few.claim, CLAUSE)) is not None
+
+
+def of_whole(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Six of them died there", right behind the eight who died; "among those killed were two clerks"."""
+    if _AMONG.search(before(few.claim, CLAUSE)) and not _AMONG.search(before(many.claim, CLAUSE)):
+        return True
+    whole = None if few.claim.part_of is None else reading.claims[few.claim.part_of]
+    told = whole is not None and whole.role == few.claim.role and whole.figure.point == many.value
+    return told and not (few.all_of_them or nearly_as_many(few, many)) and _OF_THEM.match(after(few.claim, CLAUSE)) is not None
 
 
 def of_more(few: Telling, many: Telling, reading: Reading) -> bool:

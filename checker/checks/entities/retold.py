@@ -13,35 +13,29 @@ from itertools import islice
 
 from checker.checks.entities.additions import raised_by
 from checker.checks.entities.alike import (
-    DOZEN,
-    day_after,
     echoes,
-    elsewhere,
     near,
     nearly_as_many,
     opening,
-    same_noun,
-    two_blocks,
-    two_days,
     words_of,
 )
-from checker.checks.entities.certain import PARTS, STATED, opens_with_several
+from checker.checks.entities.another import another_happening, apart_from_lead, told_of_before
+from checker.checks.entities.certain import PARTS, opens_with_several
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.entries import overtaken
-from checker.checks.entities.happening import Happenings, one_day, same_day
+from checker.checks.entities.happening import Happenings, one_day
 from checker.checks.entities.including import parts_apart
 from checker.checks.entities.killer import the_killer
-from checker.checks.entities.partial import LARGE
 from checker.checks.entities.summaries import summaries_apart
 from checker.checks.entities.taken_back import taken_back
-from checker.checks.entities.telling import TOP, Telling
-from checker.checks.entities.tellings import of_another_month, of_another_year, telling_of, tellings
+from checker.checks.entities.telling import Telling
+from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.entities.times import one_past
 from checker.checks.entities.voices import two_voices_apart
 from checker.checks.entities.weighing import one_toll
-from checker.checks.guards import MANY_TIMES, other_harm
-from checker.checks.nearby import SENTENCE, after, before
+from checker.checks.guards import MANY_TIMES
+from checker.checks.nearby import after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks, Surroundings
 from checker.compare.reckoning import of_some
@@ -126,54 +120,6 @@ def _one_sentence(few: Telling, many: Telling, reading: Reading) -> bool:
 def _another_order(few: Telling, many: Telling, reading: Reading) -> bool:
     """Numbers so far apart that no hand slipped: one side's losses and the other's, a family and a town."""
     return many.value > MANY_TIMES * few.value
-
-
-def _another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "another shooting last month left two dead", "seven killed in three attacks": happenings beside the article's own, and sums of several."""
-    one, other = few.claim.scope, many.claim.scope
-    dated_anew = opening(few, many) and near(few, many) and (one.event == other.event or day_after(max(few, many, key=lambda told: told.sentence)))
-    own_past = one_past(few, many) or _past_of_the_lead(few, many)
-    if one.background != other.background and not dated_anew and not own_past:
-        return True
-    if one.background and other.background and not same_day(few.claim, many.claim) and not own_past:
-        return True
-    dated_alike = few.elsewhen != many.elsewhen and few.paired(many) and same_day(few.claim, many.claim)
-    beside = elsewhere(few) != elsewhere(many) and not dated_alike and not opening(few, many) and not own_past
-    beside |= elsewhere(few) and elsewhere(many) and not few.elsewhen
-    top = few.at_top and many.at_top
-    hundreds = few.value >= HUNDRED
-    plural = few.of_several or few.value >= DOZEN or (few.sentence < many.sentence and same_noun(few, many))
-    summed = few.summed < many.summed and not (near(few, many) and ((top and plural) or hundreds or (many.at_top and _of_them_all(few))))
-    one_sum = few.at_top or few.paired(many) or few.value >= DOZEN or _of_them_all(few)
-    of_several = few.of_several < many.of_several and not (near(few, many) and one_sum)
-    sums = few.summed and many.summed and not top
-    taken_up = few.closed_whole or many.closed_whole  # "the 15 wounded were flown out on Friday" is the day of the flight
-    apart = (two_days(few, many) and not taken_up) or two_blocks(few, many) or other_harm(few.claim, many.claim)
-    another_year = of_another_year(few.claim, reading) != of_another_year(many.claim, reading)
-    another_month = of_another_month(few, reading) != of_another_month(many, reading)
-    return another_year or another_month or beside or summed or of_several or sums or few.step or many.step or apart
-
-
-def _past_of_the_lead(few: Telling, many: Telling) -> bool:
-    """ "A week after a quake that killed 73": the past of which headline or first sentence tell is the article's own."""
-    back = [told for told in (few, many) if told.claim.scope.background]
-    return len(back) == 1 and back[0].sentence <= 1 and few.value >= LARGE and near(few, many)
-
-
-def _of_them_all(few: Telling) -> bool:
-    """ "There are seven people dead": many people of whom the sentence names no happening by itself may be those of all that happened."""
-    named = few.marks.find("happening", few.claim.sentence_text[:SENTENCE]) is not None
-    return few.value >= LARGE and not (named or few.local or few.parts or few.claim.scope.sure == STATED)
-
-
-def _apart_from_lead(few: Telling, many: Telling, reading: Reading) -> bool:
-    """The lead gives a headline's number with its day or place, and the other figure, further on, is of another happening than that."""
-    head, other = sorted((few, many), key=lambda told: told.claim.index)
-    if head.claim.section != "headline":
-        return False
-    again = (c for c in Counts.of(reading).like(head.claim.role, head.claim.figure) if c.section != "headline" and c.index < other.claim.index)
-    leads = (telling_of(claim, reading, head.marks) for claim in islice(again, FEW) if claim.sentence_index <= TOP)
-    return any(_another_happening(*((lead, other) if head is few else (other, lead)), reading) for lead in leads)
 
 
 def _another_time(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -264,8 +210,8 @@ def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "one sentence": _one_sentence,
     "another order": _another_order,
-    "another happening": _another_happening,
-    "another than the lead's": _apart_from_lead,
+    "another happening": another_happening,
+    "another than the lead's": apart_from_lead,
     "another time": _another_time,
     OVERTAKEN: overtaken,
     "a number taken back": taken_back,
@@ -278,6 +224,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "another reckoning": _reckoned,
     "a round word": _rounded,
     "added up": _added_up,
+    "told of before": told_of_before,
 }
 OF_OTHERS = ("a link", "of a larger toll", "attackers")
 """The signs that the smaller figure counts others, which summaries bear as well."""

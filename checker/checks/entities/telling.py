@@ -44,6 +44,8 @@ _INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of (?:whom|those|
 _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at least)? $")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
+THE_WORST = re.compile(r"\bthe (?:\w{4,}est|worst|most \w+) (?!\w*(?:day|week|month|year)\b).*", re.DOTALL)
+_HURT_AND = re.compile(r"\b(?:injured|wounded|hurt)\b[^.;,]{0,20}\band (?:at least )?$", re.IGNORECASE)
 _DEATHS = frozenset(("death", "fatality", "killing"))
 _IN_SENTENCE = ("survived", "pregnant", "buried")
 _WIDE = frozenset(("over a time", "at first", "also", "and the killer", "beside the killer", HIT))
@@ -121,8 +123,8 @@ class Telling:
             marks.add("in a condition")
         if self._closed or (self.claim.counted is None and _A_FAMILY.search(before(self.claim, 20))):
             marks.discard("whose")  # "the families of the four sailors who died" are those of all the dead; "a family of five" are they
-        if self.all_the_hurt:
-            marks.discard("other")
+        if self.all_the_hurt or (self.claim.role == "killed" and self.alone and _HURT_AND.search(before(self.claim, CLAUSE))):
+            marks.discard("other")  # "17 were hurt and 31 others killed": all of the dead
         elif "also" in self.claim_marks and self.claim.role != "killed":
             marks.add("also")
         if self.only_hurt and self.partner is not None:
@@ -194,8 +196,8 @@ class Telling:
 
     @cached_property
     def summed(self) -> bool:
-        """Whether the clause sums up several happenings, or a stretch of time."""
-        return self.marks.has("several", self.words)
+        """Whether the clause sums up several happenings, or a stretch of time; the stretch in which it is "the deadliest storm" is none."""
+        return self.marks.has("several", replace(self.words, after=THE_WORST.sub("", self.words.after)))
 
     @cached_property
     def of_several(self) -> bool:

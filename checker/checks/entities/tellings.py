@@ -12,7 +12,7 @@ from checker.checks.entities.befallen import befallen
 from checker.checks.entities.clause import without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
-from checker.checks.entities.telling import BESIDE, HARMED, TOP, Telling
+from checker.checks.entities.telling import BESIDE, HARMED, THE_WORST, TOP, Telling
 from checker.checks.guards import age_like, forecast, guessed
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
@@ -35,6 +35,9 @@ OPENING = 7
 """Sentences from the top in which the first toll restates the headline's, and which name the month of what happened."""
 JUST_BEFORE = 300
 """Characters before a sentence whose dead are those beside whom it speaks of others."""
+_DONE = re.compile(r"(?: \w+){0,2} (?:have|has|had) (?:already |now |been )*(?:died|killed|lost)\b")
+_OWN = re.compile(r"\b(?:the|its|their|his|her|our|all) $", re.IGNORECASE)
+_ARE_DEAD = re.compile(r" (?:dead|deaths|killed|wounded|injured)\b(?! or\b)")
 _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]{2,8}\.? )?((?:19|20)\d\d)\b(?! block)")
 """ "Killed at the same airfield in August 2015"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
@@ -68,18 +71,22 @@ def _counts(reading: Reading, marks: Marks) -> Iterator[Claim]:
             yield harmed
 
 
-def _the_victims(claim: Claim) -> bool:
-    """ "Will pay the families of the 38 victims": they are a fact, whatever is to come."""
-    return claim.counted == "victim" and before(claim, 4).lower() == "the "
+def _befell(claim: Claim) -> bool:
+    """ "Will pay the families of the 38 victims", "will bury its 13 dead", "nobody will know why 13 have died": a fact, whatever is to come."""
+    if _DONE.match(after(claim, NEAR)):
+        return True
+    return _OWN.search(before(claim, 10)) is not None and (claim.counted == "victim" or _ARE_DEAD.match(after(claim, NEAR)) is not None)
 
 
 def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
-    if claim.figure.bound not in ("exact", "at_least") or (claim.sentence_index > 1 and _long_since(claim)):
+    if claim.figure.bound not in ("exact", "at_least") or (
+        claim.sentence_index > 1 and _long_since(claim) and not THE_WORST.search(after(claim, SENTENCE))
+    ):
         return False
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
     if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
         return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
-    never = (age_like, guessed) if _the_victims(claim) else _NEVER
+    never = (age_like, guessed) if _befell(claim) else _NEVER
     if any(test(claim) for test in never) or in_link_box(claim, reading):
         return False
     if furniture(claim, marks) and not (_own_title(claim, reading) or _over_its_text(claim, reading) or _printed_twice(claim, reading)):

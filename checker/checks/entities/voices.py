@@ -38,11 +38,18 @@ def two_voices_apart(few: Telling, many: Telling, reading: Reading) -> bool:
     slip = many.value - few.value <= SLIP
     if _side_by_side(few, many, reading) or (two_voices(few.claim, many.claim) and _part_of(many, many.value - few.value, reading)):
         return True
-    if slip and opening(few, many):
-        return False  # a headline and its first sentence call one source by two names
+    if slip and (opening(few, many) or _headline_voice(few, many)):
+        return False  # a headline and the text below it call one source by two names
     if few.claim.figure.bound == many.claim.figure.bound == "at_least" and _two_among(ones, others):
         return True  # "at least 13 killed, say doctors", "reports of at least ten": both hold
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
+
+
+def _headline_voice(few: Telling, many: Telling) -> bool:
+    """Whether the headline names a source of its own, no party to a conflict, and nor is the text's: "governor", and below, who that is."""
+    head, other = sorted((few.claim, many.claim), key=lambda claim: claim.index)
+    both = head.attribution.attributed and other.attribution.attributed
+    return head.section == "headline" and both and head.attribution.party is None is other.attribution.party
 
 
 def _killed_by_a_side(told: Telling) -> bool:
