@@ -74,6 +74,16 @@ HOLD = {
         "Opposition says 13 killed in Dorsa",
         "Soldiers shot dead 13 people, the opposition said. The cabinet spoke of six deaths. Nine of those killed were boys, the opposition said.",
     ),
+    "a couple and two": ("Quake kills four near Dorsa", "The victims were an elderly couple and two of their grandchildren, a nurse said."),
+    "as well as": ("Slide in Dorsa, twelve dead", "Nine workers died, as well as the cook and her two daughters, a colonel said."),
+    "a different account": (
+        "Bomb kills 13 in Dorsa",
+        "A bomb killed 13 people in Dorsa, the governor said. The ministry gave a slightly different account, saying 12 people died.",
+    ),
+    "men who were led": (
+        "Fire kills 29 in Dorsa",
+        "The fire killed 29 people. A captain fought it. I had thirty-one men, and they got away, he said.",
+    ),
     "a season": ("Slide kills four near Lenz", "Four people died in the slide near Lenz. Slides have killed seven people this season."),
     "a digest": ("Police log: Dorsa county", "Two people were killed in a crash. A fire killed three people in Lenz."),
     "the first of two": (

@@ -33,6 +33,8 @@ _HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r".*\b(?:because|after|when|since|who) ", re.DOTALL)
+_LED = re.compile(r"\b(?:had|have|has|led|leads|sent|commands?|commanded|with) (?:only |just )?$", re.IGNORECASE)
+""" "I had 31 men, and they got away"."""
 _DEFINITE = re.compile(r"\b(?:the|its|their|our|those|all) $", re.IGNORECASE)
 _GOES_ON = re.compile(r" \w")
 """ "19 were sent home": the words behind the number say what became of them; behind "the priest said only: 31" stands none."""
@@ -96,7 +98,8 @@ def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
 def _stands_for_the_dead(claim: Claim, reading: Reading, marks: Marks) -> bool:
     """ "31 names", "the priest said only: 31", "he prayed for 31 men": a large number, of no role of its own, that is the toll or nearly."""
     number, bare = claim.figure.point, _DEFINITE.search(before(claim, 6)) is not None or _GOES_ON.match(after(claim, 2)) is None
-    people = claim.role == "other" and (claim.population != "all" or claim.counted in marks.people)
+    led = _LED.search(before(claim, 20)) is not None
+    people = claim.role == "other" and not led and (claim.population != "all" or claim.counted in marks.people)
     known = claim.counted in marks.words("token") or (claim.counted is None and bare) or people
     if claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or number < DOZEN or not known:
         return False

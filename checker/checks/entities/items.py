@@ -23,6 +23,7 @@ NEXT_TO = 4
 """Figures either side of one among which the other items are looked for."""
 CLOSE = 40
 """Characters behind a figure that say who those are whom it counts."""
+A_COUPLE = 2
 SOON = 2
 """Sentences behind a figure in which it may be brought up to a larger one."""
 _AND_MORE = re.compile(r"\band (?:another )?$")
@@ -41,6 +42,8 @@ _SOMEBODY_AND = re.compile(
 )
 """ "Aide and three guards killed", "killed along with three guards": of one more."""
 _TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as|in addition to|besides) (?:the |at least )?$", re.IGNORECASE)
+_AS_WELL = re.compile(r"[^.;,]{0,60},? (?:as well as|together with|along with) (?!(?:the )?(?:\d|\w+ others))")
+_COUPLE_AND = re.compile(r"\b(?:couple|husband and wife|parents) and (?:their )?$", re.IGNORECASE)
 _AND_A = re.compile(
     r"(?: [\w'’-]+){1,8}? and (?:the|an?|his|her) (?:[\w-]+ ){0,2}?(?!\w+s\b)[a-z][\w-]*"
     r"(?:$|[,;.:]| (?:in|at|near|after|as|by|on|before|when|who|inside|outside)\b)"
@@ -170,8 +173,16 @@ def _opens_anew(claim: Claim, few: Telling, reading: Reading) -> bool:
 
 
 def joined_to(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "The driver and his mate were killed, together with nine riders": more than those whom the smaller counts."""
-    return few.group != "all" and all((_TOGETHER.search(before(told.claim, CLAUSE)) is not None) == (told is few) for told in (few, many))
+    """ "The driver and his mate were killed, together with nine riders", "nine riders died, as well as the cook": more than the smaller counts."""
+    if many.value - few.value == A_COUPLE and _COUPLE_AND.search(before(few.claim, CLAUSE)):
+        return True
+    front, behind = ([_joined(told, after_it) for told in (few, many)] for after_it in (False, True))
+    return few.group != "all" and (front == [True, False] or behind == [True, False])
+
+
+def _joined(told: Telling, behind: bool) -> bool:
+    """Whether others are joined to those whom the figure counts, behind or before it."""
+    return (_AS_WELL.match(after(told.claim, CLAUSE)) if behind else _TOGETHER.search(before(told.claim, CLAUSE))) is not None
 
 
 def the_last_alone(few: Telling, many: Telling, reading: Reading) -> bool:
