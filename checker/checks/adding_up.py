@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -177,8 +178,8 @@ class AddingUp(Check):
 
 def _told_before(rest: float, reading: Reading, offset: int) -> bool:
     """ "Seven lie on Orsa. Four died on Tarn and two on Lenz, 13 in all": the sentence before gives what the parts lack."""
-    at = next((index for index, sentence in enumerate(reading.sentences) if sentence.start >= offset), 0)
-    return any(claim.sentence_index == at - 1 and claim.figure.kind == "count" and claim.figure.point == rest for claim in reading.claims)
+    before = bisect_left(reading.sentences, offset, key=lambda sentence: sentence.start) - 1
+    return any(claim.sentence_index == before and claim.figure.kind == "count" and claim.figure.point == rest for claim in reading.claims)
 
 
 def _printed(words: str) -> Printed | None:

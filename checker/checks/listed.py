@@ -7,6 +7,8 @@ import re
 from checker.checks.nearby import after, before
 from checker.claim import Claim
 
+REACH = 160
+"""Characters behind a figure in which the other items of a list are looked for."""
 _NUMBER = r"(?:a|an|one|two|three|four|five|another|\d+)"
 _PERSON = r"(?:\w*man|\w*men|(?:fe)?males?|boys?|girls?|child(?:ren)?|teen\w*|baby|infant|others?)"
 _AND_ONE = re.compile(
@@ -27,11 +29,11 @@ _PERSON_AND = re.compile(rf"\b(?:{_PERSON}|{_ONE}),? (?:and |& )?$", re.IGNORECA
 
 def listed_with(claim: Claim) -> bool:
     """ "two men and a woman", "2 officers & 3 others", "as were three girls": an item of a list of people; a group of its own may be all of it."""
-    if _AS_WERE.search(before(claim, 20)) or _AND_OTHERS.match(after(claim, 160)):
+    behind = after(claim, REACH)
+    if _AS_WERE.search(before(claim, 20)) or _AND_OTHERS.match(behind):
         return True
     if claim.population not in ("all", "men", "women"):
         return False
-    behind = after(claim, 160)
     if claim.section == "headline" and (_HEADLINE_LIST.match(behind[:80]) or _PERSON_AND.search(before(claim, 40))):
         return True
     return bool(_AND_ONE.match(behind[:80]) or _ASIDE_AND.match(behind) or _AND_BEFORE.search(before(claim, 40)))
@@ -39,4 +41,4 @@ def listed_with(claim: Claim) -> bool:
 
 def beside_another_death(claim: Claim) -> bool:
     """ "Two dead in Orsa; third woman dies": a headline's figure, beside which it tells of one more who died."""
-    return claim.section == "headline" and _ANOTHER_DEATH.match(after(claim, 160)) is not None
+    return claim.section == "headline" and _ANOTHER_DEATH.match(after(claim, REACH)) is not None

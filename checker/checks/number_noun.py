@@ -62,10 +62,12 @@ class NumberNoun(Check):
                     continue
                 where = Location.of_words(reading.article, sentence.start + found.start(), sentence.start + found.end(), text)
                 if found["many"]:
-                    told = "the noun is that of one person"
+                    told = "noun is that of one person"
+                elif found["noun"]:
+                    told = "noun is that of several people"
                 else:
-                    told = f"the {'noun is that' if found['noun'] else 'words are those'} of several people"
-                yield self.finding(f'"{where.text}": {told}; number or noun is wrong.', where)
+                    told = "words are those of several people"
+                yield self.finding(f'"{where.text}": the {told}; number or noun is wrong.', where)
 
     @cached_property
     def _people(self) -> frozenset[str]:
@@ -82,7 +84,7 @@ class NumberNoun(Check):
         one = rf"{_WHOLE}|{_THESE}|{_SUBJECT}|(?:{_OF_THEM} |(?:one|1) {between})(?!of\b)(?P<noun>[\w-]+)\b(?!['’-])"
         singular = rf"(?:{'|'.join(words.singular)})(?= (?:(?:was|is|has been|had been) |{self._harm}\b))"
         many = rf"(?!(?:one|0?1) )(?:{_NUMBER}) {between}{singular}"
-        return re.compile(rf"(?<![\w:.-])(?:(?P<one>{one})|(?P<many>{many}))", re.IGNORECASE)
+        return re.compile(rf"(?<![\w:.-])(?:{one}|(?P<many>{many}))", re.IGNORECASE)
 
     @cached_property
     def _toll(self) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
+from checker.checks.entities.counts import Counts
 from checker.checks.guards import definite, raises_toll
 from checker.checks.nearby import before, surroundings
 from checker.checks.phrases import figure
@@ -186,7 +187,7 @@ def _another_account(part: Claim, whole: Claim, wholes: list[Claim]) -> bool:
 
 def _told_as_a_toll(part: Claim, reading: Reading) -> bool:
     """Whether headline or first sentence gives the part's number as the toll, or the text before it: "a blast left 21 dead. The 21 men ..."."""
-    same = (c for c in reading.claims if c.role == part.role and c.figure.value == part.figure.value and c.index != part.index)
+    same = (claim for claim in Counts.of(reading).like(part.role, part.figure) if claim.index != part.index)
     return any(c.sentence_index <= 1 or (c.index < part.index and c.population == "all" and c.part_of is None) for c in same)
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from checker.checks.entities.alike import opening
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import ONE_DEATH
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import raised_toll, raises_toll
-from checker.checks.nearby import SENTENCE
+from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
+from checker.compare.marks import Marks, Surroundings
 from checker.reading import Reading
 
-FEW = 3
-"""Figures that give a number again which are looked at."""
 _HAD_DIED = re.compile(r"\bhad (?:already |also )?(?:been (?:killed|confirmed|found|reported)|died)\b")
 """ "Nine people had been killed", beside a toll that has risen since."""
 
@@ -27,12 +25,17 @@ def raised_by(few: Telling, many: Telling, reading: Reading) -> bool:
         return True
     if opening(few, many):
         return False  # headline and first sentence give one toll, whatever it rose by
-    again = list(islice(Counts.of(reading).like(many.claim.role, many.claim.figure), FEW))
+    again = Counts.of(reading).again(many.claim)
     if _raised_by_one(few, many, again):
         return True
     if _HAD_DIED.search(few.rest) and any(map(raised_toll, (many.claim, *again))):
         return True
     return any(c.figure.point == many.value - few.value for told in (many.claim, *again) for c in _came_to(told, reading))
+
+
+def adds_up(claim: Claim, marks: Marks) -> bool:
+    """ "That makes seven", "which brought it to ten": a sum of what was told just before."""
+    return marks.has("added up", Surroundings(before(claim), claim.text, after(claim), ""))
 
 
 def _raised_by_one(few: Telling, many: Telling, again: Sequence[Claim]) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from checker.checks.entities.alike import DOZEN, day_after, elsewhere, near, opening, same_noun, two_blocks, two_days
 from checker.checks.entities.certain import STATED
-from checker.checks.entities.counts import Counts
+from checker.checks.entities.counts import FEW, Counts
 from checker.checks.entities.happening import same_day
 from checker.checks.entities.partial import LARGE, LEAD
 from checker.checks.entities.telling import TOP, Telling
@@ -17,8 +17,6 @@ from checker.checks.guards import other_harm
 from checker.checks.nearby import SENTENCE
 from checker.reading import Reading
 
-FEW = 3
-"""Figures that give a number again which are looked at."""
 HUNDRED = 100
 """From so many on, numbers that only a slip parts are one by no chance."""
 
@@ -85,7 +83,7 @@ def told_of_before(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _known_apart(told: Telling, few: Telling, many: Telling, reading: Reading) -> bool:
     """Whether the number of one of the two was told before, below the lead, of a part of what the other counts, or of another happening."""
-    same = list(islice(Counts.of(reading).like(told.claim.role, told.claim.figure), FEW))
+    same = Counts.of(reading).again(told.claim)
     before = [c for c in same if c.index < told.claim.index and c.figure.kind == "count"]
     if not before or any(c.sentence_index <= LEAD for c in same):
         return False

@@ -97,16 +97,27 @@ def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
 
 def _stands_for_the_dead(claim: Claim, reading: Reading, marks: Marks) -> bool:
     """ "31 names", "the priest said only: 31", "he prayed for 31 men": a large number, of no role of its own, that is the toll or nearly."""
-    number, bare = claim.figure.point, _DEFINITE.search(before(claim, 6)) is not None or _GOES_ON.match(after(claim, 2)) is None
-    led = _LED.search(before(claim, 20)) is not None
-    people = claim.role == "other" and not led and (claim.population != "all" or claim.counted in marks.people)
-    known = claim.counted in marks.words("token") or (claim.counted is None and bare) or people
-    if claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or number < DOZEN or not known:
+    if claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or claim.figure.point < DOZEN or compound(claim.text):
+        return False  # "the 14-seater" has seats
+    if not (claim.counted in marks.words("token") or _bare(claim) or _people_told_of(claim, marks)):
         return False
-    if compound(claim.text):
-        return False  # "the 14-seater"
-    counts = Counts.of(reading)
-    return any(counts.of_number("killed", near) for near in _nearly(number))
+    return _nearly_so_many("killed", claim.figure.point, Counts.of(reading))
+
+
+def _bare(claim: Claim) -> bool:
+    """ "The families of the 31", "the priest said only: 31": no word says what the number counts, or what became of them."""
+    return claim.counted is None and (_DEFINITE.search(before(claim, 6)) is not None or _GOES_ON.match(after(claim, 2)) is None)
+
+
+def _people_told_of(claim: Claim, marks: Marks) -> bool:
+    """ "He prayed for 31 men"; "I had 31 men" are those whom somebody led."""
+    people = claim.role == "other" and (claim.population != "all" or claim.counted in marks.people)
+    return people and _LED.search(before(claim, 20)) is None
+
+
+def _nearly_so_many(role: str, number: float, counts: Counts) -> bool:
+    """Whether some figure of the role is the number, or what a slip makes of it."""
+    return any(counts.of_number(role, near) for near in _nearly(number))
 
 
 def _nearly(number: float) -> list[float]:
@@ -121,7 +132,7 @@ def _dead_victims(claim: Claim, reading: Reading) -> bool:
     counts, number = Counts.of(reading), claim.figure.point
     if counts.of_number("killed", number):
         return _hurt_beside(claim, (number,), counts) is None
-    told = claim.role == "casualties" and any(counts.of_number("killed", number) for number in _nearly(number))
+    told = claim.role == "casualties" and _nearly_so_many("killed", number, counts)
     return told and _hurt_beside(claim, _nearly(number), counts) is None
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from checker.checks.entities.telling import HARMED
 from checker.claim import Claim, Figure, Value
 from checker.reading import Reading
 
+FEW = 3
+"""Figures that give a number again which are looked at."""
 KEPT = 32
 """Articles of which what every pair asks is kept at a time."""
 
@@ -56,6 +59,10 @@ class Counts:
     def like(self, role: str, figure: Figure) -> Iterator[Claim]:
         """The figures of a role that name the same value, in text order."""
         return (claim for claim in self.of_number(role, figure.point) if claim.figure.value == figure.value)
+
+    def again(self, claim: Claim) -> list[Claim]:
+        """The first few figures of the role of one that name its value, itself among them, in text order."""
+        return list(islice(self.like(claim.role, claim.figure), FEW))
 
     def sourced(self, role: str, figure: Figure) -> Sequence[Claim]:
         """Those of them that have a source."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.checks.entities.telling import HARMED, Telling
-from checker.checks.entities.tellings import of_another_year, telling_of
+from checker.checks.entities.tellings import of_one_time, telling_of
 from checker.checks.guards import SLIP
 from checker.claim import Claim
 from checker.compare.marks import Marks
@@ -31,7 +31,7 @@ def parts_apart(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telli
         done: set[int] = set()
         for one, other in combinations(mentions[:MOST], 2):
             apart = abs(one.figure.point - other.figure.point)
-            if of_another_year(one, reading) != of_another_year(other, reading) or one.scope.background != other.scope.background:
+            if not of_one_time(one, other, reading):
                 continue
             if one.index not in done and one.sentence_index != other.sentence_index and 0 < apart <= SLIP:
                 done.add(one.index)

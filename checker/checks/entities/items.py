@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from checker.checks.entities.additions import adds_up
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.numerals import ORDINALS
@@ -15,15 +16,15 @@ from checker.checks.entities.tellings import telling_of
 from checker.checks.guards import raised_toll
 from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
-from checker.compare.marks import Marks, Surroundings
 from checker.compare.parts import part_words
 from checker.reading import Reading
 
+A_COUPLE = 2
+"""How many people a couple is."""
 NEXT_TO = 4
 """Figures either side of one among which the other items are looked for."""
 CLOSE = 40
 """Characters behind a figure that say who those are whom it counts."""
-A_COUPLE = 2
 SOON = 2
 """Sentences behind a figure in which it may be brought up to a larger one."""
 _AND_MORE = re.compile(r"\band (?:another )?$")
@@ -78,12 +79,8 @@ def _brought_up(few: Telling, many: Telling, reading: Reading) -> bool:
     if few.sentence <= 1 or raised_toll(few.claim):
         return False
     behind = reading.claims[few.claim.index + 1 : few.claim.index + NEXT_TO + 1]
-    return any(0 < c.sentence_index - few.sentence <= SOON and c.figure.point == many.value and _sums_up(c, few.marks) for c in behind)
-
-
-def _sums_up(claim: Claim, marks: Marks) -> bool:
-    """ "Bringing the total to ten", "That makes four people"."""
-    return raised_toll(claim) or marks.has("added up", Surroundings(before(claim), claim.text, after(claim), ""))
+    soon = (c for c in behind if 0 < c.sentence_index - few.sentence <= SOON and c.figure.point == many.value)
+    return any(raised_toll(c) or adds_up(c, few.marks) for c in soon)
 
 
 def one_of_a_sum(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -129,19 +126,23 @@ def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Twelve residents died, and a nurse was found dead" of 13, "family of four and neighbour" of five: one who is none of that group."""
     if many.value - few.value != 1 or few.role != "killed":
         return False
-    if few.claim.section == "headline" and _AND_SOMEBODY.match(after(few.claim, CLAUSE)):
+    behind = after(few.claim, SENTENCE)
+    if few.claim.section == "headline":
+        if _AND_SOMEBODY.match(behind[:CLAUSE]):
+            return True
+    elif (few.group != "all" and _AND_A.match(behind[:CLAUSE])) or (not few.all_of_them and _AND_ONE_KILLED.search(behind)):
         return True
-    if few.group != "all" and few.claim.section != "headline" and _AND_A.match(after(few.claim, CLAUSE)):
-        return True
-    beside = [_SOMEBODY_AND.search(before(told.claim, CLAUSE)) is not None for told in (few, many)]
-    if few.group != "all" and beside[0] > beside[1]:
-        return True
-    if few.claim.section != "headline" and not few.all_of_them and _AND_ONE_KILLED.search(after(few.claim, SENTENCE)):
+    if few.group != "all" and _somebody_before(few) > _somebody_before(many):
         return True
     if few.group == "all" and not few.all_of_them:
         return False
     again = islice(Counts.of(reading).like("killed", few.claim.figure), NEXT_TO)
     return any((c.counted == few.claim.counted or few.all_of_them) and _AND_ONE.search(after(c, CLAUSE)) for c in again)
+
+
+def _somebody_before(told: Telling) -> bool:
+    """ "Aide and three guards"."""
+    return _SOMEBODY_AND.search(before(told.claim, CLAUSE)) is not None
 
 
 def more_next(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -176,13 +177,17 @@ def joined_to(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "The driver and his mate were killed, together with nine riders", "nine riders died, as well as the cook": more than the smaller counts."""
     if many.value - few.value == A_COUPLE and _COUPLE_AND.search(before(few.claim, CLAUSE)):
         return True
-    front, behind = ([_joined(told, after_it) for told in (few, many)] for after_it in (False, True))
-    return few.group != "all" and (front == [True, False] or behind == [True, False])
+    return few.group != "all" and (_together(few) > _together(many) or _as_well(few) > _as_well(many))
 
 
-def _joined(told: Telling, behind: bool) -> bool:
-    """Whether others are joined to those whom the figure counts, behind or before it."""
-    return (_AS_WELL.match(after(told.claim, CLAUSE)) if behind else _TOGETHER.search(before(told.claim, CLAUSE))) is not None
+def _together(told: Telling) -> bool:
+    """ "Together with nine riders"."""
+    return _TOGETHER.search(before(told.claim, CLAUSE)) is not None
+
+
+def _as_well(told: Telling) -> bool:
+    """ "Nine riders died, as well as the cook"."""
+    return _AS_WELL.match(after(told.claim, CLAUSE)) is not None
 
 
 def the_last_alone(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -11,14 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from checker.checks.entities.additions import raised_by
-from checker.checks.entities.alike import (
-    echoes,
-    near,
-    nearly_as_many,
-    opening,
-    words_of,
-)
+from checker.checks.entities.additions import adds_up, raised_by
+from checker.checks.entities.alike import echoes, near, nearly_as_many, opening, words_of
 from checker.checks.entities.another import another_happening, apart_from_lead, told_of_before
 from checker.checks.entities.certain import PARTS, opens_with_several
 from checker.checks.entities.counts import Counts
@@ -35,27 +29,27 @@ from checker.checks.entities.times import one_past
 from checker.checks.entities.voices import two_voices_apart
 from checker.checks.entities.weighing import one_toll
 from checker.checks.guards import MANY_TIMES
-from checker.checks.nearby import after, before
 from checker.claim import Claim
-from checker.compare.marks import Marks, Surroundings
+from checker.compare.marks import Marks
 from checker.compare.reckoning import of_some
 from checker.reading import Reading
 
 FEW = 3
-"""Figures that give a number again, or that stand before a sum of theirs, which are looked at."""
+"""Figures before a sum which may be its parts."""
 OVERTAKEN = "overtaken by a later entry"
 JUST_BEFORE = 2
 """Sentences before a figure of which it may give the sum."""
 TEN = 10
-HUNDRED = 100
-"""From so many on, numbers that only a slip parts are one by no chance."""
 _MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
 ROUGHLY = 0.25
 """Share of a number by which a round word ("two dozen") may miss it."""
 
 
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of figures, earlier first, that state one toll, or one part of it, and part; each earlier figure in at most one."""
+    """Pairs of figures, earlier first, that state one toll, or one part of it, and part: in parts, in summaries, and any others.
+
+    Of the others each earlier figure is in at most one.
+    """
     yield from parts_apart(reading, marks)
     for front, other in summaries_apart(reading, marks):
         if _contradict(front, other) and not _kept_apart(front, other, reading):
@@ -78,8 +72,9 @@ def _kept_apart(front: Telling, other: Telling, reading: Reading) -> bool:
     if opens_with_several(reading, front.marks) and not opening(front, other):
         return True
     few, many = sorted((front, other), key=lambda told: told.value)
-    reasons = [holds for name, holds in REASONS.items() if name not in OF_A_PART]
-    return any(holds(few, many, reading) for holds in [*reasons, *(PARTS[name] for name in OF_OTHERS)])
+    if any(PARTS[name](few, many, reading) for name in OF_OTHERS):
+        return True
+    return any(holds(few, many, reading) for name, holds in REASONS.items() if name not in OF_A_PART)
 
 
 def _taken_up(front: Telling, other: Telling) -> bool:
@@ -188,7 +183,7 @@ def _over(claim: Claim) -> bool:
 def _added_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Six died, and the man who shot them is dead too. That makes seven": a sum of what was told just before."""
     claim, gap = many.claim, many.value - few.value
-    if not many.marks.has("added up", Surroundings(before(claim), claim.text, after(claim), "")):
+    if not adds_up(claim, many.marks):
         return False
     just_before = [c for c in islice(reversed(reading.claims[: claim.index]), FEW) if claim.sentence_index - c.sentence_index <= JUST_BEFORE]
     counted = any(c.sentence_index == claim.sentence_index and c.role == claim.role and c.figure.kind == "count" for c in just_before)

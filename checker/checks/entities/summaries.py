@@ -6,14 +6,13 @@ says that neither counts a part of what the other counts, whatever else might ma
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, groupby, islice
 
 from checker.checks.entities.deaths import ONE_DEATH
 from checker.checks.entities.partial import BY_SEX
 from checker.checks.entities.telling import HARMED, TOP, Telling
-from checker.checks.entities.tellings import of_another_year, telling_of
+from checker.checks.entities.tellings import of_one_time, telling_of
 from checker.checks.guards import SLIP
 from checker.checks.nearby import SENTENCE
 from checker.claim import Claim
@@ -31,10 +30,9 @@ Summary = dict[str, Claim | None]
 
 def summaries_apart(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of figures, earlier first, that are all in which two summaries part; one of the two stands at the top."""
-    told = [(sentence, summary) for sentence, summary in _summaries(reading, marks) if summary is not None][:MOST]
-    for (first, one), (second, other) in combinations(told, 2):
+    for (first, one), (second, other) in combinations(islice(_summaries(reading), MOST), 2):
         pair = _odd(one, other) if min(first, second) <= TOP else None
-        if pair is None or not _of_one_time(*pair, reading):
+        if pair is None or not of_one_time(*pair, reading):
             continue
         front, back = (telling_of(claim, reading, marks) for claim in pair)
         if _of_one_kind(front, back):
@@ -58,10 +56,6 @@ def _number(claim: Claim | None) -> float:
     return 1 if claim is None else claim.figure.point
 
 
-def _of_one_time(one: Claim, other: Claim, reading: Reading) -> bool:
-    return of_another_year(one, reading) == of_another_year(other, reading) and one.scope.background == other.scope.background
-
-
 def _of_one_kind(front: Telling, back: Telling) -> bool:
     """Whether both count people hurt alike, of one group, and the smaller is no item of a list that the larger sums up."""
     few, many = sorted((front, back), key=lambda told: told.value)
@@ -77,25 +71,25 @@ def _degree(told: Telling) -> frozenset[str]:
     return frozenset(mark[:STEM] for mark in told.parts & told.marks.words("degree"))
 
 
-def _summaries(reading: Reading, marks: Marks) -> Iterator[tuple[int, Summary | None]]:
-    """By sentence, its summary; None where it has but one figure, or two of one kind."""
-    by_sentence: dict[int, list[Claim]] = defaultdict(list)
-    for claim in reading.claims:
-        if claim.role in (*HARMED, "hospitalised") and claim.figure.kind == "count":
-            by_sentence[claim.sentence_index].append(claim)
-    for sentence, claims in by_sentence.items():
-        yield sentence, _summary(claims, marks)
+def _summaries(reading: Reading) -> Iterator[tuple[int, Summary]]:
+    """The sentences that are a summary, each with it."""
+    counts = (claim for claim in reading.claims if claim.role in (*HARMED, "hospitalised") and claim.figure.kind == "count")
+    for sentence, claims in groupby(counts, key=lambda claim: claim.sentence_index):
+        if (summary := _summary(list(claims))) is not None:
+            yield sentence, summary
 
 
-def _summary(claims: list[Claim], marks: Marks) -> Summary | None:
+def _summary(claims: list[Claim]) -> Summary | None:
+    """What the figures of one sentence come to; None where there is but one thing told, or two of one kind."""
     found: Summary = {}
+    here = {claim.index for claim in claims}
     for claim in claims:
         kind = "dead" if claim.role == "killed" else "hurt"
-        if claim.part_of in {c.index for c in claims} or (kind in found and claim.counted is None):
+        if claim.part_of in here or (kind in found and claim.counted is None):
             kind = f"{kind}, a part"
         if kind in found or claim.figure.bound not in ("exact", "at_least"):
             return None
         found[kind] = claim
-    if not any(claim.role == "killed" for claim in claims) and ONE_DEATH.search(claims[0].sentence_text[:SENTENCE]):
+    if "dead" not in found and "dead, a part" not in found and ONE_DEATH.search(claims[0].sentence_text[:SENTENCE]):
         found["dead"] = None
     return found if len(found) > 1 else None

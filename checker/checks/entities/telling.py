@@ -45,6 +45,7 @@ _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at leas
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
 THE_WORST = re.compile(r"\bthe (?:\w{4,}est|worst|most \w+) (?!\w*(?:day|week|month|year)\b).*", re.DOTALL)
+"""Behind a toll, what it makes its happening: "the deadliest storm in the country this year"."""
 _HURT_AND = re.compile(r"\b(?:injured|wounded|hurt)\b[^.;,]{0,20}\band (?:at least )?$", re.IGNORECASE)
 _DEATHS = frozenset(("death", "fatality", "killing"))
 _IN_SENTENCE = ("survived", "pregnant", "buried")

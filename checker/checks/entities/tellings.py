@@ -79,9 +79,7 @@ def _befell(claim: Claim) -> bool:
 
 
 def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
-    if claim.figure.bound not in ("exact", "at_least") or (
-        claim.sentence_index > 1 and _long_since(claim) and not THE_WORST.search(after(claim, SENTENCE))
-    ):
+    if claim.figure.bound not in ("exact", "at_least") or (claim.sentence_index > 1 and _long_since(claim)):
         return False
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
     if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
@@ -92,6 +90,11 @@ def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
     if furniture(claim, marks) and not (_own_title(claim, reading) or _over_its_text(claim, reading) or _printed_twice(claim, reading)):
         return False
     return claim.figure.point == int(claim.figure.point) and not of_another_year(claim, reading)
+
+
+def of_one_time(one: Claim, other: Claim, reading: Reading) -> bool:
+    """Whether both are of the article's own time, or both of another."""
+    return of_another_year(one, reading) == of_another_year(other, reading) and one.scope.background == other.scope.background
 
 
 def of_another_year(claim: Claim, reading: Reading) -> bool:
@@ -178,9 +181,9 @@ def _printed_twice(claim: Claim, reading: Reading) -> bool:
 
 
 def _long_since(claim: Claim) -> bool:
-    """Whether the figure sums up a time that began well before print."""
+    """Whether the figure sums up a time that began well before print; that in which its own happening is the deadliest it does not."""
     since = claim.scope.since
-    if since is None:
+    if since is None or THE_WORST.search(after(claim, SENTENCE)):
         return False
     first = since[0] if isinstance(since, tuple) else since
     return claim.published is None or (claim.published - first).days > FRESH_DAYS

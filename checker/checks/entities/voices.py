@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
 
 from checker.checks.entities.alike import in_clause, opening
-from checker.checks.entities.counts import Counts
+from checker.checks.entities.counts import FEW, Counts
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import SLIP
 from checker.checks.nearby import SENTENCE
@@ -17,8 +16,6 @@ from checker.claim import Claim
 from checker.compare.parts import by_the_killer
 from checker.reading import Reading
 
-FEW = 3
-"""Figures that may speak for one without a source."""
 _SIDED = re.compile(
     r"\b(?:army|armies|navy|troops|forces|military|militias?|rebels?|militants?|guerrillas?|soldiers?|fighters?|gunmen)\b", re.IGNORECASE
 )
@@ -87,7 +84,7 @@ def _part_of(told: Telling, number: float, reading: Reading) -> bool:
 def _side_by_side(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Rebels say six died, the army says nine": one sentence gives both numbers as the words of two sources."""
     counts = Counts.of(reading)
-    ones, others = (list(islice(counts.like(told.claim.role, told.claim.figure), FEW)) for told in (few, many))
+    ones, others = counts.again(few.claim), counts.again(many.claim)
     return any(one.sentence_index == other.sentence_index and two_voices(one, other) for one in ones for other in others)
 
 
