@@ -48,7 +48,7 @@ def another_happening(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _told_on(few: Telling, many: Telling) -> bool:
-    """ "A slide killed 26 miners in 2009. A cross with 26 names stands there": the next sentence goes on about one past happening."""
+    """ "A slide killed 26 weavers in 2011. A stone with 26 names is still there": the next sentence goes on about one past happening."""
     first, second = sorted((few, many), key=lambda told: told.sentence)
     undated = first.claim.scope.background and second.claim.scope.event_date in (None, first.claim.scope.event_date)
     return second.sentence - first.sentence == 1 and few.value >= LARGE and near(few, many) and undated and not second.of_another

@@ -49,7 +49,7 @@ _AND_A = re.compile(
     r"(?: [\w'’-]+){1,8}? and (?:the|an?|his|her) (?:[\w-]+ ){0,2}?(?!\w+s\b)[a-z][\w-]*"
     r"(?:$|[,;.:]| (?:in|at|near|after|as|by|on|before|when|who|inside|outside)\b)"
 )
-""" "Three pupils and a teacher before he was caught", "eleven residents of a home and the night carer who went back"."""
+""" "Three singers and an organist before help came", "eleven guests of an inn and the cook who went back"."""
 _LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
 _THEY_ARE = re.compile(r"(?: of (?:them|those|these))? (?:are|were) (?!(?:killed|dead|shot|injured|wounded|hurt|found)\b)\w")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
