@@ -129,7 +129,7 @@ PART_CASES = {
     "in hospital": ("Seven hurt in Dorsa blast", "The blast killed a clerk. One clerk died and five others were hospitalized."),
     "buried": ("Nine dead in Dorsa", "We have buried seven, a farmer said."),
     "two groups": ("Battle at Dorsa", "The raid killed 11 soldiers. Witnesses said nine rebels were killed."),
-    "pointed back to": ("Bomb kills 12 at Dorsa gate", "It rained. Nobody slept. Lamps were lit. Bells rang. The town mourned the nine guards."),
+    "pointed back to": ("Bomb kills 12 at Dorsa gate", "It rained. Nine guards had slept there. Bells rang. The town mourned the nine guards."),
     "of them": ("Raid on Dorsa", "The raid killed six women. A bomb fell on a tea house where fighters sat, and five of them were killed."),
     "of more": ("Seven killed on Mount Dorsa", "That takes to 16 the number of deaths there. Nine of them were foreigners."),
     "feared": ("Eight feared dead in Dorsa slide", "Six people were killed."),

@@ -14,6 +14,7 @@ from itertools import islice
 from checker.checks.entities.additions import adds_up, raised_by
 from checker.checks.entities.alike import echoes, near, nearly_as_many, opening, words_of
 from checker.checks.entities.another import another_happening, apart_from_lead, told_of_before
+from checker.checks.entities.antecedents import without_antecedent
 from checker.checks.entities.certain import PARTS, opens_with_several
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
@@ -54,6 +55,7 @@ def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[t
     for front, other in summaries_apart(reading, marks):
         if _contradict(front, other) and not _kept_apart(front, other, reading):
             yield front, other
+    yield from (pair for pair in without_antecedent(reading, marks) if _contradict(*pair))
     told = tellings(reading, marks)
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -53,22 +53,21 @@ _SINCE_WHEN = re.compile(
 
 def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     """The first `MOST` figures of dead and hurt that may state a whole toll, in text order."""
-    whole = (claim for claim in _counts(reading, marks) if _eligible(claim, reading, marks))
+    whole = (claim for claim in counts(reading, marks) if _eligible(claim, reading, marks))
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
 def beyond(reading: Reading, marks: Marks) -> list[Claim]:
     """The figures that `tellings` leaves out because an article holds more than `MOST`."""
-    counts = list(_counts(reading, marks))
-    return [claim for claim in counts if _eligible(claim, reading, marks)][MOST:] if len(counts) > MOST else []
+    harmed = counts(reading, marks)
+    return [claim for claim in harmed if _eligible(claim, reading, marks)][MOST:] if len(harmed) > MOST else []
 
 
-def _counts(reading: Reading, marks: Marks) -> Iterator[Claim]:
-    """The counts of dead or hurt, each by what befell the people."""
-    for claim in reading.claims:
-        harmed = befallen(claim, reading, marks) if claim.figure.kind == "count" else None
-        if harmed is not None:
-            yield harmed
+@lru_cache(maxsize=KEPT)
+def counts(reading: Reading, marks: Marks) -> tuple[Claim, ...]:
+    """The counts of dead or hurt in text order, each by what befell the people; found once an article."""
+    befell = (befallen(claim, reading, marks) for claim in reading.claims if claim.figure.kind == "count")
+    return tuple(claim for claim in befell if claim is not None)
 
 
 def _befell(claim: Claim) -> bool:
@@ -214,7 +213,7 @@ def _telling(claim: Claim, reading: Reading, marks: Marks) -> Telling:
     of_others = claim.part_of is not None and claim.role == "killed" and counts_dead(reading.claims[claim.part_of], marks)
     alone = not any(c.role == claim.role and c.sentence_index == claim.sentence_index and c.index != claim.index for c in near)
     hurt, dead = (_all_of(role, claim, near) for role in ("injured", "killed"))
-    counts = Counts.of(reading)
+    of_article = Counts.of(reading)
     return Telling(
         claim,
         partner,
@@ -224,8 +223,8 @@ def _telling(claim: Claim, reading: Reading, marks: Marks) -> Telling:
         alone,
         all_the_hurt=_death_before(claim, reading) and hurt,
         all_the_dead=dead,
-        times=counts.times(claim),
-        first=claim.sentence_index <= OPENING and counts.first(claim),
+        times=of_article.times(claim),
+        first=claim.sentence_index <= OPENING and of_article.first(claim),
     )
 
 
@@ -236,9 +235,9 @@ def _death_before(claim: Claim, reading: Reading) -> bool:
     return dead or knows_death(reading.article.text[max(0, claim.sentence.start - JUST_BEFORE) : claim.sentence.end])
 
 
-def _all_of(role: str, claim: Claim, counts: Sequence[Claim]) -> bool:
+def _all_of(role: str, claim: Claim, harmed: Sequence[Claim]) -> bool:
     """Whether a figure of the role has no other one before it in its sentence, nor in the sentence before of the same section."""
     if claim.role != role:
         return False
-    before_it = [c for c in counts if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
+    before_it = [c for c in harmed if c.role == role and c.index < claim.index and claim.sentence_index - c.sentence_index <= 1]
     return not any(c.section == claim.section or c.sentence_index == claim.sentence_index for c in before_it)

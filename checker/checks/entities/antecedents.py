@@ -1,0 +1,146 @@
+"""Figures that take up people told of before, and whose number was told of nobody: "the 33 people who died", where the text counts 36.
+
+A definite noun phrase presupposes that those whom it speaks of are known (Heim, "The Semantics of Definite and Indefinite Noun Phrases", 1982).
+So its number is told elsewhere in the article, or is the sum of what is. Where it is not, and some figure of such people misses it by no more than
+a slip, the two are one: the smaller could only be a part, or of another happening, if the phrase had an antecedent of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from checker.checks.entities.clause import CLAUSE
+from checker.checks.entities.killer import the_killer
+from checker.checks.entities.partial import LARGE
+from checker.checks.entities.singly import told_next, told_singly
+from checker.checks.entities.telling import TOP, Telling
+from checker.checks.entities.tellings import MOST, counts, telling_of
+from checker.checks.entities.whole_group import closed_group
+from checker.checks.guards import SLIP
+from checker.checks.nearby import after, before
+from checker.claim import Claim
+from checker.compare.marks import Marks
+from checker.reading import Reading
+
+NEXT_TO = 3
+"""Figures behind one among which the other part of a sum is looked for."""
+_TAKES_UP = re.compile(r"\b(?:the|those|these|(?<!in )all|all of (?:the|those)) $", re.IGNORECASE)
+_OTHERS = re.compile(r" (?:(?:others?|more|additional|remaining|surviving)\b|of (?:those|these|them)\b)")
+_WHICH = re.compile(
+    r"\b(?:the|that|this) (?:[\w'’-]+ ){1,5}?(?:(?:in|at|on|near) [^,.;]{1,30} )?(?:that|which|where|in which) [^.,;]{0,40}$", re.IGNORECASE
+)
+""" "The crash at Orsa that left " a number dead."""
+_HARMED = re.compile(
+    r"(?: (?!(?:of|in|at|near|by|with|for|from|to|on|as|or)\b)[\w'’-]+){0,5}?(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})?"
+    r" (?:(?P<dead>dead|died|drowned|perished|killed|slain|murdered|massacred)|injured|wounded|hurt|maimed)\b"
+)
+""" "18 workers and family members who were killed there"."""
+_UNLIKE = {"killed": ("injured", "hospitalised", "missing"), "injured": ("killed", "missing")}
+"""By what befell people, the roles of figures that cannot be of the same."""
+_OF_PEOPLE = frozenset(
+    "killed injured casualties hospitalised missing dead_or_missing rescued displaced evacuated trapped captured hostages infected detained"
+    " fighters participants residents".split()
+)
+
+
+def without_antecedent(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
+    """Pairs of figures, earlier first: one that takes up people of whom no figure tells, and the one that misses its number by a slip."""
+    harmed = counts(reading, marks)[:MOST]
+    known = _by_their_words(harmed, reading)
+    taken_up = list(islice((claim for claim in known if _takes_up(claim) or _of_the_happening(claim, marks)), MOST))
+    people = _People(claim for claim in reading.claims if _of_people(claim, marks)) if taken_up else _People(())
+    for claim in taken_up:
+        if people.introduce(claim):
+            continue
+        told = telling_of(claim, reading, marks)
+        near = (telling_of(other, reading, marks) for other in harmed if _may_be_meant(other, claim))
+        meant = [other for other in near if not _both_hold(told, other, reading)]
+        if meant:
+            nearest = min(meant, key=lambda other: (abs(other.value - told.value), other.claim.counted != claim.counted, other.claim.index))
+            front, back = sorted((told, nearest), key=lambda one: one.claim.index)
+            yield front, back
+
+
+def _by_their_words(harmed: Sequence[Claim], reading: Reading) -> Iterator[Claim]:
+    """The figures of dead and hurt, and those whose own noun phrase says so, whatever the text goes on to tell of them."""
+    known = {claim.index for claim in harmed}
+    yield from harmed
+    for claim in reading.claims:
+        if claim.figure.kind == "count" and claim.index not in known and (role := _role_in_phrase(claim)) is not None:
+            yield replace(claim, role=role)
+
+
+def _role_in_phrase(claim: Claim) -> str | None:
+    """ "The six injured miners were brought out", "the nine worshippers killed", "the four victims were sheltering there"."""
+    if claim.counted == "victim":
+        return "killed"
+    found = _HARMED.match(after(claim, CLAUSE))
+    return None if found is None else "killed" if found["dead"] else "injured"
+
+
+def _takes_up(claim: Claim) -> bool:
+    """ "The 36 people who died", "all four victims"; "all four" alone and "all four of those" may be those of whom the last sentence tells."""
+    if claim.figure.bound != "exact" or claim.figure.point < 2 or not _TAKES_UP.search(before(claim, 14)) or _OTHERS.match(after(claim, 12)):
+        return False
+    return claim.counted is not None or closed_group(claim)
+
+
+def _of_the_happening(claim: Claim, marks: Marks) -> bool:
+    """ "The accident that left 44 dead", below the top, which may tell of it anew."""
+    if claim.sentence_index <= TOP or claim.figure.bound != "exact" or claim.figure.point < 2:
+        return False
+    found = _WHICH.search(before(claim))
+    return found is not None and marks.find("happening", found[0]) is not None
+
+
+def _of_people(claim: Claim, marks: Marks) -> bool:
+    """Whether the figure counts people, or what stands for them."""
+    if claim.figure.kind != "count":
+        return False
+    if claim.role in _OF_PEOPLE:
+        return True
+    return claim.role == "other" and (claim.counted is None or claim.population != "all" or claim.counted in marks.people | marks.words("token"))
+
+
+class _People:
+    """The figures of people of one article, by number, and the sums of those next to each other."""
+
+    def __init__(self, figures: Iterable[Claim]) -> None:
+        people = list(figures)
+        self._of_number: dict[float, list[Claim]] = defaultdict(list)
+        self._sums: dict[float, list[tuple[int, int]]] = defaultdict(list)
+        for i, one in enumerate(people):
+            self._of_number[one.figure.point].append(one)
+            for other in people[i + 1 : i + 1 + NEXT_TO]:
+                if other.sentence_index - one.sentence_index <= 1:
+                    self._sums[one.figure.point + other.figure.point].append((one.index, other.index))
+
+    def introduce(self, claim: Claim) -> bool:
+        """Whether some other figure of such people is the number of this one, or two others next to each other come to it."""
+        unlike = _UNLIKE.get(claim.role, ())
+        same = self._of_number.get(claim.figure.point, ())
+        if any(other.index != claim.index and other.role not in unlike for other in same):
+            return True
+        return any(claim.index not in pair for pair in self._sums.get(claim.figure.point, ()))
+
+
+def _may_be_meant(other: Claim, claim: Claim) -> bool:
+    """Whether the figure counts such people in another sentence, and its number is the other's but for a slip."""
+    if other.sentence_index == claim.sentence_index or (other.role == "killed") != (claim.role == "killed") or other.figure.point < 2:
+        return False
+    one_group = claim.population in ("all", other.population) or other.counted in (None, claim.counted)
+    whole = other.population == "all" and claim.figure.point >= LARGE
+    return (one_group or whole) and 0 < abs(other.figure.point - claim.figure.point) <= SLIP
+
+
+def _both_hold(taken_up: Telling, other: Telling, reading: Reading) -> bool:
+    """Whether the text tells how one number comes out of the other: by one more person, by the attacker, by a bound or since."""
+    few, many = sorted((taken_up, other), key=lambda told: told.value)
+    gap = many.value - few.value
+    if other.claim.figure.bound not in ("exact", "at_least") or "other" in other.parts or few.early != many.early or the_killer(few, many, reading):
+        return True
+    return told_singly(few.claim, gap, reading) or told_next(few.claim, many.value, reading)

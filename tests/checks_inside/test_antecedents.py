@@ -1,0 +1,80 @@
+"""Figures that take up people told of before: found where their number was told of nobody, silent where it was, or where the text accounts for it."""
+
+from __future__ import annotations
+
+import pytest
+from told_twice import read, slips
+
+TEXT = (
+    "A ferry sank off Dorsa on Friday and 41 people drowned, the coast guard said. {before}"
+    " The harbour was closed. It rained. Nobody slept. Divers came from Graz. {again}"
+)
+FOUND = {
+    "those who died in an earlier disaster": (
+        "In 2009 a fire on the same ferry killed 26 people.",
+        "A stone bears no word of the 24 people who died in the fire.",
+        ("26", "24"),
+    ),
+    "a part of the dead": (
+        "Eight of the dead were cooks, hired that week.",
+        "The families of the nine cooks who drowned will be paid by the line.",
+        ("Eight", "nine"),
+    ),
+    "the injured, whatever became of them": (
+        "Fourteen passengers were injured.",
+        "The 12 injured passengers were brought ashore by night.",
+        ("Fourteen", "12"),
+    ),
+    "an accident that is named by its toll": (
+        "In 2009 a fire on the same ferry killed 26 people.",
+        "The fire that left 27 dead was never explained.",
+        ("26", "27"),
+    ),
+    "nouns joined by and": (
+        "A slide killed 17 workers in May.",
+        "The 18 workers and relatives who were killed there lie in Graz.",
+        ("17", "18"),
+    ),
+}
+SILENT = {
+    "the number is told": (
+        "In 2009 a fire on the same ferry killed 26 people, 24 of them women.",
+        "A stone bears no word of the 24 women who died in the fire.",
+    ),
+    "a sum": (
+        "In 2009 a fire on the same ferry killed 20 people and a storm four more.",
+        "A stone bears no word of the 24 people who died that year.",
+    ),
+    "one more person": (
+        "In 2009 a fire on the same ferry killed four people, and a fifth died in hospital.",
+        "A stone bears no word of the five people who died in the fire.",
+    ),
+    "other people": (
+        "Four cooks were saved.",
+        "The other three cooks are missing.",
+    ),
+    "those of whom the last sentence told": (
+        "In 2009 four stokers were hurt on the same ferry.",
+        "Two cooks and a boy were taken ashore. All three are in hospital.",
+    ),
+    "far from every number": (
+        "In 2009 a fire on the same ferry killed 26 people.",
+        "A stone bears no word of the 12 people who died in the war.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_a_number_that_was_told_of_nobody_is_a_slip(name: str) -> None:
+    before, again, numbers = FOUND[name]
+
+    found = slips(read("Ferry sinks off Dorsa", TEXT.format(before=before, again=again)))
+
+    assert [(front.claim.text, other.claim.text) for front, other in found] == [numbers]
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_a_number_that_the_text_accounts_for_is_none(name: str) -> None:
+    before, again = SILENT[name]
+
+    assert slips(read("Ferry sinks off Dorsa", TEXT.format(before=before, again=again))) == []
