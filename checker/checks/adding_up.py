@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from checker.checks.base import Case, Check
+from checker.checks.entities.members import PeopleNouns, members_in
 from checker.checks.entities.numerals import NUMBER, Printed, printed, shown
 from checker.checks.entities.sentences import any_of, sentences_of, words_at
 from checker.claim import Claim
@@ -39,6 +40,8 @@ _TOTAL_CLOSING = re.compile(
     rf"{_PARTS}(?:[^.;:\d]{{0,40}}?)?(?:,| [\u2013\u2014-]) {_TOTAL}(?: {_WORD}){{0,2}} (?:in all|in total|altogether|all told)\b", re.IGNORECASE
 )
 _TOTAL_WORD = re.compile(r"\b(?:total|in all|altogether|all told|making)\b", re.IGNORECASE)
+BEFORE = 25
+"""Characters before a number that may leave it open."""
 LONGEST = 500
 MOST = 12
 """Sentences longer, or with more numbers, are tables."""
@@ -82,19 +85,40 @@ class AddingUp(Check):
 
     def in_article(self, reading: Reading, case: Case) -> Iterable[Finding]:
         figures = Counter(claim.sentence.start for claim in reading.claims)
+        included = list(self._included(reading))
+        wholes = frozenset(found.primary.start for found in included)
         for sentence, text in sentences_of(reading):
-            if figures[sentence.start] < 2:
+            if not figures[sentence.start]:
                 continue
             numbers = sum(1 for _ in _NUMBER.finditer(text)) if len(text) <= LONGEST else MOST + 1
             if numbers > MOST:
                 case.pass_over("long sum", [(reading.article.document, sentence.start)])
                 continue
             found = next(self._sums(text, reading, sentence.start), None) if 3 <= numbers <= MOST else None
+            found = found or next(self._members(text, reading, sentence.start, wholes), None)
             if found:
                 yield found
             elif 2 <= numbers <= MOST and ("%" in text or "cent" in text):
                 yield from self._sides(text, reading, sentence.start)
-        yield from self._included(reading)
+        yield from included
+
+    def _members(self, text: str, reading: Reading, offset: int, wholes: Container[int]) -> Iterator[Finding]:
+        """Findings on the numbers of a sentence behind which those whom they count are told in groups, or more of them than they count.
+
+        Those that start at one of `wholes` are told of already.
+        """
+        for told in members_in(text, PeopleNouns.of(self.rulebook)):
+            if (
+                told.agrees
+                or not (told.some or max(told.parts) > 1)
+                or offset + told.start in wholes
+                or self.loose.search(text[max(0, told.start - BEFORE) : told.start])
+            ):
+                continue
+            where = words_at(reading, offset + told.start, offset + told.end)
+            listed = words_at(reading, offset + told.first, offset + told.last)
+            added = " + ".join(map(str, told.parts))
+            yield self.finding(f"{added} = {told.comes_to}, {'of' if told.some else 'not'} {told.count}.", where, [listed])
 
     def _sums(self, text: str, reading: Reading, offset: int) -> Iterator[Finding]:
         """Findings on the totals of a sentence; each shape is only looked for where its own words stand."""

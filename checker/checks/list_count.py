@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.entities.lists import lists_in
-from checker.checks.entities.sentences import any_of, sentences_of
+from checker.checks.entities.members import PeopleNouns, members_in
+from checker.checks.entities.sentences import any_of, sentences_of, words_at
 from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook.base import Strict
 
 _OPENS = re.compile(r"[a-z](?::| ?[\u2013\u2014(]| --? )")
 """What stands between a count with its noun and a list."""
+_AND = re.compile(r"\w.*[,:(\u2013\u2014-].*(?:\band\b|&)|\b(?:as|were|are|aged?|ages)\b.*(?:\band\b|&)")
+"""What a list of people holds."""
+BEFORE = 25
+"""Characters before a number that say that its list is not whole."""
 
 
 class ListParameters(Strict):
@@ -34,12 +39,24 @@ class ListCount(Check):
         goes_on = any_of(self.parameters.goes_on)
         not_counts = any_of(self.parameters.not_counts)
         for sentence, text in sentences_of(reading):
+            yield from self._members(text, reading, sentence.start, goes_on)
             if not _OPENS.search(text):
                 continue
             for found in lists_in(text, goes_on):
-                if found.count in found.possible or not_counts.search(found.noun) or goes_on.search(text[max(0, found.start - 25) : found.start]):
+                if found.count in found.possible or not_counts.search(found.noun) or goes_on.search(text[max(0, found.start - BEFORE) : found.start]):
                     continue
                 where = Location.of_words(reading.article, sentence.start + found.start, sentence.start + found.end, text)
                 listed = Location.of_words(reading.article, sentence.start + found.items_start, sentence.start + found.items_end, text)
                 message = f'"{where.text}" is followed by {len(found.items)}: {", ".join(found.items)}.'
                 yield self.finding(message, where, [listed], confidence="high" if len(found.possible) == 1 else "medium")
+
+    def _members(self, text: str, reading: Reading, offset: int, goes_on: re.Pattern[str]) -> Iterator[Finding]:
+        """Findings on people told one by one: three people, and the ages or names of two."""
+        if not _AND.search(text):
+            return
+        for told in members_in(text, PeopleNouns.of(self.rulebook)):
+            if told.agrees or told.some or max(told.parts) > 1 or goes_on.search(text[max(0, told.start - BEFORE) : told.start]):
+                continue
+            where = words_at(reading, offset + told.start, offset + told.end)
+            listed = words_at(reading, offset + told.first, offset + told.last)
+            yield self.finding(f'"{where.text}" is followed by {len(told.items)}: {", ".join(told.items)}.', where, [listed])

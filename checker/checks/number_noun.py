@@ -56,7 +56,7 @@ class NumberNoun(Check):
                 before, number = text[: found.start()], found[0].split()[0]
                 if found["noun"] and found["noun"].lower() not in self._people:
                     continue
-                if self._never.search(before) or (number.isdigit() and _is_label(before)):
+                if self._never.search(before) or (number.isdecimal() and _is_label(before)):
                     continue
                 if not self._toll.search(text[max(0, found.start() - NEAR) : found.end() + NEAR]):
                     continue

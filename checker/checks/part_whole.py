@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.entities.counts import Counts
+from checker.checks.entities.numerals import NUMBER, shown, value_of
+from checker.checks.entities.sentences import sentences_of, words_at
 from checker.checks.guards import definite, raises_toll
 from checker.checks.nearby import before, surroundings
 from checker.checks.phrases import figure
@@ -28,6 +30,12 @@ CLAUSE = 80
 _SIDES = frozenset(("fighters", "soldiers"))
 LOOSE = ("about", "at_least")
 _NUMBER_OF = re.compile(r"\bnumber of ([\w-]+) (?:killed|dead|wounded|injured|hurt|lost)\b[^.;]{0,30}$")
+_OF_FEWER = re.compile(
+    rf"(?<!\bin )(?P<part>{NUMBER}) of (?:the|those|these|his|her|their|its) (?P<whole>{NUMBER})(?! in \d)(?P<noun>(?: [a-z][\w'’-]*){{1,2}})",
+    re.IGNORECASE,
+)
+""" "Three of the two victims": a number that points back makes no figure of its own."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:including|of whom|among them|of them)(?: at least)? ")
 
 
@@ -79,6 +87,20 @@ class PartExceedsWhole(Check):
             if part.index not in told and self._over(part, whole):
                 told.add(part.index)
                 yield self._finding(part, whole, "medium", "warning")
+
+        yield from self._of_fewer(reading, told)
+
+    def _of_fewer(self, reading: Reading, told: Collection[int]) -> Iterator[Finding]:
+        """Parts that the sentence itself takes out of fewer, where no finding tells of them yet."""
+        known = {reading.claims[index].start for index in told}
+        for sentence, text in sentences_of(reading):
+            for found in _OF_FEWER.finditer(text) if " of " in text else ():
+                part, whole = value_of(found["part"]), value_of(found["whole"])
+                if part is None or whole is None or part <= whole or _YEAR.fullmatch(found["whole"]):
+                    continue
+                if not any(sentence.start + found.start() <= start < sentence.start + found.end() for start in known):
+                    where = words_at(reading, sentence.start + found.start(), sentence.start + found.end())
+                    yield self.finding(f'"{where.text}": a part cannot exceed its whole.', where)
 
     def across(self, case: Case) -> Iterable[Finding]:
         """Sub-groups of one story's happening, article against article."""
@@ -240,4 +262,8 @@ def _same_happening(part: Claim, whole: Claim) -> bool:
 
 
 def _message(part: Claim, whole: Claim) -> str:
-    return f'"{figure(part)}" is a part of "{figure(whole)}" and cannot exceed it.'
+    apart = (part.document, part.line) != (whole.document, whole.line)
+    one, other = (f'"{figure(claim)}"' + (f" (line {claim.line})" if apart else "") for claim in (part, whole))
+    if whole.figure.bound in LOOSE and whole.figure.point > 0:
+        return f"{one} is a part of {other} and {shown(part.figure.point / whole.figure.point)} times as many."
+    return f"{one} is a part of {other} and cannot exceed it."

@@ -53,7 +53,7 @@ class RangeReversed(Check):
         unit_a = (match["aw"] or "").split()[:1]
         if unit_a and unit_a != unit_b:
             return True
-        if re.search(r"[a-z]", match["b"]) and match["b"][0].isdigit() and not re.search(r"[a-z]", match["a"]):
+        if re.search(r"[a-z]", match["b"]) and match["b"][0].isdecimal() and not re.search(r"[a-z]", match["a"]):
             return True
         if not unit_b and not match["money"]:
             return True

@@ -165,7 +165,7 @@ def part_words(claim: Claim, words: Marks) -> list[str]:
     if _KIN.search(text[max(0, start - 40) : start].lower()):
         marks.append("whose")  # "the parents of two of the dead" does not say how many died
     marks += sorted(words.words("degree").intersection([*behind, *before]))
-    if any(word in ("year", "old", "younger", "older") or word[:1].isdigit() for word in claim.modifiers):
+    if any(word in ("year", "old", "younger", "older") or word[:1].isdecimal() for word in claim.modifiers):
         marks.append("of an age")
     if no_longer_holds(claim):
         marks.append("at first")

@@ -51,7 +51,7 @@ def _groups(prose: Prose, ages: Iterable[Draft]) -> list[tuple[int, int]]:
         if prose.lower[age.first] == "in" and age.figure.bound == "between":
             out.append((age.first, age.last))
             continue
-        if not prose.lower[age.last - 1].isdigit() or age.first < 1:
+        if not prose.lower[age.last - 1].isdecimal() or age.first < 1:
             continue  # "a 34-year-old"
         first, last = age.first, age.last
         if out and first - out[-1][1] <= 2 and _JOIN.issuperset(prose.lower[out[-1][1] : first]):

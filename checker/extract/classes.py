@@ -210,7 +210,7 @@ def _guess(word: str, lower: str) -> str:
         return "DASH" if re.fullmatch(r"\W+", word) else "WORD"
     if first.isupper() and not word.isupper():
         return "NAME"
-    if first.isdigit() or lower in _NO_VERB:
+    if first.isdecimal() or lower in _NO_VERB:
         return "WORD"
     if first.isupper() and word.isupper() and len(word) < 6:
         return "NAME"

@@ -129,7 +129,7 @@ def _behind_whole(lower: list[str], at: int) -> int:
 def _years_old(prose: Prose, at: int) -> int | None:
     """The age in "14-year-olds", where "olds" is token `at`."""
     four = prose.lower[max(at - 4, 0) : at]
-    return int(four[0]) if four[1:] == ["-", "year", "-"] and four[0].isdigit() and len(four[0]) <= _DIGITS else None
+    return int(four[0]) if four[1:] == ["-", "year", "-"] and four[0].isdecimal() and len(four[0]) <= _DIGITS else None
 
 
 def _is_name(prose: Prose, words: list[int]) -> bool:

@@ -127,7 +127,7 @@ def _ends_sentence(text: str, at: int, match: re.Match[str], stop: int, rule: La
     last = before.rpartition("-")[2]
     titled = last in rule.before_names and text[end - len(last) : end].istitle()  # "Lake Health-St. Vera's", but not "a near-miss."
     if (titled or before in rule.before_names) and behind == begin + 1:
-        return before == "no" and not word[:1].isdigit()  # "No. 10", but "He said no. Then ..."
+        return before == "no" and not word[:1].isdecimal()  # "No. 10", but "He said no. Then ..."
     if len(before) == 1 and before.isalpha() and before != "i":
         return False  # "J. Smith", "U. S. Geological"
     initials = "." in before and before.replace(".", "").replace("&", "").isalpha() and len(before) <= 7

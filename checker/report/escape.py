@@ -28,7 +28,7 @@ def markdown(text: object) -> str:
     """One line of Markdown that shows `text` and nothing else: no markup, HTML, link, table border, list or heading comes out of it."""
     escaped = _SPECIAL.sub(r"\\\g<0>", plain(text))
     escaped = _AUTOLINK.sub(lambda m: f"{m[1] or m[3]}\\{m[2] or m[4]}", escaped)
-    return _LEADING.sub(lambda m: f"{m[1]}\\" if m[1].isdigit() else f"\\{m[1]}", escaped.strip())
+    return _LEADING.sub(lambda m: f"{m[1]}\\" if m[1].isdecimal() else f"\\{m[1]}", escaped.strip())
 
 
 def clipped(text: str, longest: int = 300) -> str:

@@ -14,7 +14,7 @@ Mark = Literal[
     "elsewhen", "elsewhere", "entry", "feared", "first sight", "happening", "held", "hit", "introduced", "later", "later stage", "older version",
     "own men", "own side", "page label", "page rail", "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several",
     "sheltered", "so far", "somebody", "step", "still there", "survived", "taken back", "taken back next", "teaser", "token",
-    "unborn", "unnamed", "wound",
+    "unborn", "unnamed", "whoever", "wound",
 ]  # fmt: skip
 Where = Literal["clause", "before", "after", "start"]
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.claim import Figure
@@ -143,6 +143,8 @@ def test_fractions(top: int, part: tuple[str, int]) -> None:
         ).map(" ".join),
     )
 )
+@example("0/¹")
+@example("5²-year-old men, 3/② and ٣ of ४")
 def test_any_text(text: str) -> None:
     figures = read_figures(text)
     assert all(0 <= f.start < f.end <= len(text) and f.text == text[f.start : f.end] for f in figures)

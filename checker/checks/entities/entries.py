@@ -169,7 +169,7 @@ def _moment(parts: dict[str, str | None]) -> tuple[str, int] | None:
     if weekday := parts.get("weekday"):
         return "weekday", [day[:3].lower() for day in WEEKDAYS].index(weekday.lower())
     nth = (parts.get("nth") or "").lower()
-    number = int(nth) if nth.isdigit() else WORDS.get(nth)
+    number = int(nth) if nth.isdecimal() else WORDS.get(nth)
     return None if number is None else ("number", number)
 
 

@@ -42,7 +42,7 @@ def at_odds(one: Claim, other: Claim) -> bool:
 def _named(unit: re.Pattern[str], text: str) -> set[str]:
     """The years, months or days that a text names, a word by its first three letters."""
     names = (name for found in unit.finditer(text) for name in found.groups() if name)
-    return {name if name.isdigit() else name[:3] for name in names}
+    return {name if name.isdecimal() else name[:3] for name in names}
 
 
 def one_past(one: Telling, other: Telling) -> bool:

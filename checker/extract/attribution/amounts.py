@@ -24,7 +24,7 @@ class Amounts:
         self.numbers = lexicon.words["number"]
 
     def number(self, at: int, last: int) -> bool:
-        return at < last and (self.lower[at][:1].isdigit() or self.lower[at] in self.numbers or self.lower[at][-1:].isdigit())
+        return at < last and (self.lower[at][:1].isdecimal() or self.lower[at] in self.numbers or self.lower[at][-1:].isdecimal())
 
     def quantity(self, at: int, last: int) -> bool:
         """A number, with the words that qualify it: "as many as 40"."""

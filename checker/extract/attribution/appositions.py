@@ -25,7 +25,7 @@ def _one_description(phrases: Phrases, end: int, last: int, fronted: bool) -> in
     opener = phrases.lower[end + 1] if phrases.lower[end] == "," else phrases.lower[end]
     relative = opener in ("who", "which", "whose", "where")
     named = phrases.words[end + 1][:1].isupper() and phrases.lower[end + 1] not in phrases.pronouns
-    aged = opener[:1].isdigit() and end + 2 < last and phrases.lower[end + 2] in (",", ".", "-", ";")  # "Byron, 63, said"
+    aged = opener[:1].isdecimal() and end + 2 < last and phrases.lower[end + 2] in (",", ".", "-", ";")  # "Byron, 63, said"
     if not (relative or named or opener in ("a", "an", "the", "one", "(", "aged") or aged):
         return end
     at = end + 1
@@ -39,7 +39,7 @@ def _one_description(phrases: Phrases, end: int, last: int, fronted: bool) -> in
         at += 1
     if relative or opener == "(":
         return at
-    subject = named and fronted and at + 2 < last and phrases.lower[at] == "," and phrases.lower[at + 1].isdigit() and phrases.lower[at + 2] == ","
+    subject = named and fronted and at + 2 < last and phrases.lower[at] == "," and phrases.lower[at + 1].isdecimal() and phrases.lower[at + 2] == ","
     subject |= fronted and _goes_on(phrases, at, last)
     if subject or finite or (named and fronted and at >= last - 1):
         return end  # "According to the coroner, Ada Byron, 41, was taken"

@@ -115,7 +115,7 @@ class Descriptions:
     def _of_named(self, draft: Draft, first: int) -> bool:
         """The age of somebody told by name, which a source gives only where it says who he is: not "named the cook as Ada Byron, 41"."""
         lower, words, at = self._prose.lower, self._prose.words, draft.first
-        if lower[draft.last - 1].isdigit():
+        if lower[draft.last - 1].isdecimal():
             begin = at - 1 - (lower[at - 1] in _AGED)
             if lower[at - 3 : at] in ([",", "who", "is"], [",", "who", "was"]):
                 begin = at - 3
@@ -146,7 +146,7 @@ class Descriptions:
         begin = at - 1
         for k in range(at - 1, max(first - 1, at - NAMES), -1):
             begin = k
-            if not (words[k][0].isupper() or lower[k] in _LISTING or lower[k][0].isdigit()) or k == first:
+            if not (words[k][0].isupper() or lower[k] in _LISTING or lower[k][0].isdecimal()) or k == first:
                 break
         return begin
 

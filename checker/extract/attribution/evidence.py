@@ -183,7 +183,7 @@ class Evidence(Standing):
         for i in range(then, min(last, then + 8)):
             if lower[i] == "that":
                 return True
-            channel = lower[i].isdigit() and self.words[i - 1][0].isupper()  # "told Channel 9 that"
+            channel = lower[i].isdecimal() and self.words[i - 1][0].isupper()  # "told Channel 9 that"
             if lower[i] not in self.frame and not self.words[i][0].isupper() and not channel:
                 return False
         return False

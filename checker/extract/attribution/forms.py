@@ -53,7 +53,7 @@ class Forms:
         if at + 1 >= last or not (word in self.pasts or (word.endswith("ed") and self.words[at][0].islower())):
             return False
         after = self.lower[at + 1]
-        return after[:1].isdigit() or after in self.numbers or after in self.determiners
+        return after[:1].isdecimal() or after in self.numbers or after in self.determiners
 
     def finite(self, at: int) -> bool:
         """Whether a token is a finite verb: an auxiliary, a past form, or a form of a cue that is no noun."""

@@ -33,14 +33,14 @@ class Frames:
 
     def _clock(self, at: int, last: int) -> bool:
         """Whether a number is a time of day: "3.41am", "10:15", "4 p.m."."""
-        if at >= last or not self.lower[at][0].isdigit():
+        if at >= last or not self.lower[at][0].isdecimal():
             return False
         return ":" in self.lower[at] or self.lower[at].endswith(("am", "pm")) or (at + 1 < last and self.lower[at + 1] in _CLOCK)
 
     def _dated(self, at: int, last: int) -> bool:
         """Whether a number is the day of a month beside it, or the year behind it: "14 May", "May 14", "3 March 2021"."""
         word = self.lower[at]
-        if not word.isdigit():
+        if not word.isdecimal():
             return False
         before = self.lower[at - 1]
         if len(word) == _YEAR:

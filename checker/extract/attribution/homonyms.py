@@ -61,7 +61,7 @@ class Homonyms(CueReader):
             return self.evidence.quantity(end, last) or lower[end + 1 : end + 2] == ["of"]  # "..., and forecasts growth of 2 percent"
         if previous in self.phrases.determiners or previous.endswith("'s") or previous in POSSESSIVE or previous in self.prepositions:
             return False
-        return False if previous[:1].isdigit() or previous in self.numbers else None
+        return False if previous[:1].isdecimal() or previous in self.numbers else None
 
     def _acts(self, cue: VerbCue, end: int, last: int) -> bool:
         """Whether an infinitive follows that the cue may have: "claim to have seen", "plan to hire"."""

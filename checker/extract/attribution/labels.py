@@ -94,6 +94,6 @@ class Labels:
             return True
         if len(words) > 1 and all(word.isupper() for word in words):
             return False  # "BLAZE OF GLORY: widow, 71, saves nine cats"
-        if any(character.isdigit() for character in words[-1]):
+        if any(character.isdecimal() for character in words[-1]):
             return False  # the station whose site it is: "KXQ9"
         return len(words) <= 3 and all(word[:1].isupper() for word in words) and words[-1].replace(".", "").isupper() and 1 < len(words[-1]) < 7

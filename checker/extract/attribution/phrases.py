@@ -154,7 +154,7 @@ class Phrases(Forms):
         if word not in ("-", "'", "\u2019", ".") or at + 1 >= len(self.words) or not self.glued(at):
             return False
         if word == "-":
-            return self.glued(at + 1) and not (self.lower[at - 1].isdigit() and self.words[at + 1][0].isupper())  # "May 3, 2017-Byron said"
+            return self.glued(at + 1) and not (self.lower[at - 1].isdecimal() and self.words[at + 1][0].isupper())  # "May 3, 2017-Byron said"
         if word == ".":
             return len(self.words[at - 1]) <= LONGEST_TITLE and self.words[at - 1][0].isupper() and self.words[at + 1][0].isupper()
         return self.lower[at - 1].endswith("s") and not self.glued(at + 1)
@@ -212,12 +212,12 @@ class Phrases(Forms):
             (word in _ARTICLES and previous not in self.links)
             or (word == "to" and previous not in _TO_SOMEBODY)
             or (word == "on" and at + 1 < stop and self.lower[at + 1] in self.times)
-            or ((word in self.numbers or word[:1].isdigit()) and previous not in self.determiners and not self._compound(at, begin))
+            or ((word in self.numbers or word[:1].isdecimal()) and previous not in self.determiners and not self._compound(at, begin))
         )
 
     def past_age(self, at: int) -> int:
         """Behind the "41-year-old" that opens at a token; the token itself where none does."""
-        aged = self.lower[at][:1].isdigit() and self.lower[at + 1 : at + 5 : 3] == ["-", "old"] and self.lower[at + 2] in _AGES
+        aged = self.lower[at][:1].isdecimal() and self.lower[at + 1 : at + 5 : 3] == ["-", "old"] and self.lower[at + 2] in _AGES
         return at + _AGE if aged else at
 
     def _of_age(self, at: int, begin: int) -> bool:

@@ -162,7 +162,7 @@ class Polls:
 
     def _names_year(self, sentence: int) -> bool:
         first, last = self._prose.ranges[sentence]
-        return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in self._prose.lower[first : min(last, first + PIECE)])
+        return any(len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20") for word in self._prose.lower[first : min(last, first + PIECE)])
 
     def _named_by(self, poll: Poll) -> Poll:
         """ "The poll" is the one that the paragraph named before, failing that the story's own."""

@@ -48,7 +48,7 @@ class Standing(Amounts):
     def nobody(self, source: Tokens) -> bool:
         """A bare determiner, or a share of people asked: "75 percent of voters say" is the poll's word, not theirs."""
         lower = self.lower
-        if (lower[source[0]][:1].isdigit() and not self.document(source)) or (
+        if (lower[source[0]][:1].isdecimal() and not self.document(source)) or (
             lower[source[0]] == "one" and lower[source[1] - 1] in self.phrases.links
         ):
             return True  # "520 delegates have said", "one in | September that said"

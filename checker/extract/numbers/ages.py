@@ -82,7 +82,7 @@ def _of_that_age(tokens: Tokens, first: int, last: int) -> bool:
     acts = (low[last].endswith("ed") or low[last] in _BEFELL) and low[first - 3] in ("a", "an")  # "a widow of 88 handed over"
     if low[first - 1] != "of" or first < 3 or not (acts or _stops_here(tokens, last)) or (noun in _KIN and tokens.cls[first] != t.NUM):
         return False  # "a grandfather of three"
-    if tokens.low[first].isdigit() and int(tokens.low[first]) < _PARENTS.get(noun, 0):
+    if tokens.low[first].isdecimal() and int(tokens.low[first]) < _PARENTS.get(noun, 0):
         return False  # "a grandmother of 11"
     if noun in tokens.lexicon.ages.person and (noun not in PLURALS and not noun.endswith("s")):
         return True

@@ -82,7 +82,7 @@ def _spaced_groups(tokens: Tokens, i: int, run: str) -> tuple[int, Exact, bool, 
         head, point, tail = group.partition(".")
         if tokens.word(j + 1) and tokens.glued(j + 1):
             break
-        if len(head) != 3 or not head.isdigit() or (point and not tail.isdigit()) or (tokens.glued(j + 1) and tokens.low[j + 1] in ("/", ":")):
+        if len(head) != 3 or not head.isdecimal() or (point and not tail.isdecimal()) or (tokens.glued(j + 1) and tokens.low[j + 1] in ("/", ":")):
             break
         run += group
         j += 1
@@ -96,7 +96,7 @@ def _mixed(tokens: Tokens, number: Number) -> Number:
     j = number.last
     if tokens.cls[j] == t.GLYPH:
         return number._replace(value=number.value + value_of(tokens, j), mantissa=number.value + value_of(tokens, j), last=j + 1, whole=False)
-    if tokens.cls[j] == t.NUM and tokens.low[j].isdigit() and tokens.low[j + 1] == "/" and tokens.glued(j + 1) and len(tokens.low[j]) <= 2:
+    if tokens.cls[j] == t.NUM and tokens.low[j].isdecimal() and tokens.low[j + 1] == "/" and tokens.glued(j + 1) and len(tokens.low[j]) <= 2:
         part = slash(tokens, j, int(tokens.low[j]))
         if part and part.value.denominator <= 64:
             value = number.value + part.value

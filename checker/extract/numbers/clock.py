@@ -52,7 +52,7 @@ def clock_end(tokens: Tokens, i: int) -> int | None:
         return i + 4
     if word in ("to", "and", "or") and tokens.cls[i + 2] == t.NUM and tokens.low[i + 3] == ":" and tokens.glued(i + 3) and len(run) <= 2:
         return i + 1
-    if word == "(" and len(run) == 4 and run.isdigit() and tokens.low[i - 1] == "at" and tokens.low[i + 3] in clock:
+    if word == "(" and len(run) == 4 and run.isdecimal() and tokens.low[i - 1] == "at" and tokens.low[i + 3] in clock:
         return i + 1
     if word not in clock:
         return None
@@ -60,7 +60,7 @@ def clock_end(tokens: Tokens, i: int) -> int | None:
         return (
             i + 2
             if len(run) == 4
-            and run.isdigit()
+            and run.isdecimal()
             and run < "2400"
             and tokens.low[i - 1] in ("at", "by", "around", "from", "until", "since", "about", "to")
             else None
@@ -80,7 +80,7 @@ def hour_of_a_night(tokens: Tokens, i: int) -> int | None:
     run = tokens.low[i]
     if tokens.low[i - 1] in _CLOSE_TO and tokens.low[i + 1 : i + 3] == ["on", "the"] and tokens.low[i + 3] in _PARTS_OF_DAY:
         return i + 1  # "just past 9 on the evening"
-    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _NIGHT_BEGINS or not run.isdigit():
+    if tokens.low[i - 1] not in ("around", "about", "at") or tokens.low[i - 2] not in _NIGHT_BEGINS or not run.isdecimal():
         return None
     begins = tokens.low[i - 2] in _BEGINS and tokens.word(i + 1)
     return None if begins or _plural(tokens, i + 1) or int(run[:9]) > 12 else i + 1

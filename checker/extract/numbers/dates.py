@@ -30,7 +30,7 @@ def date_end(tokens: Tokens, i: int) -> int | None:
     end = clock_end(tokens, i) or hour_of_a_night(tokens, i)
     if end:
         return end
-    if not run.isdigit():
+    if not run.isdecimal():
         return dotted_end(tokens, i)
     end = _era_end(tokens, i) or _day(tokens, i, int(run[:9]))
     if end:
@@ -55,7 +55,7 @@ def _chain(tokens: Tokens, i: int, sign: str) -> int | None:
     if sign == "/":
         dated = tokens.low[i - 1] in _ON_DAY or tokens.low[j + 1] == "at"  # "on 4/12", "(4/12 at 10:15 a.m.)"
         return None if _is_ratio(one, two) and not dated else j + 1
-    if _year_like(one) and two.isdigit() and (_year_like(two) or len(two) == 2) and tokens.low[j + 1] not in ("%", "percent"):
+    if _year_like(one) and two.isdecimal() and (_year_like(two) or len(two) == 2) and tokens.low[j + 1] not in ("%", "percent"):
         return j + 1
     return j + 1 if _telephone(tokens, i, one, two) else None
 
@@ -64,12 +64,12 @@ _ON_DAY = frozenset("on since until dated updated posted published".split())
 
 
 def _is_ratio(one: str, two: str) -> bool:
-    return one.isdigit() and two.isdigit() and 0 < int(one[:9]) < int(two[:9]) and int(two[:9]) not in (9, 11) and len(two) <= 3
+    return one.isdecimal() and two.isdecimal() and 0 < int(one[:9]) < int(two[:9]) and int(two[:9]) not in (9, 11) and len(two) <= 3
 
 
 def _telephone(tokens: Tokens, i: int, one: str, two: str) -> bool:
     """ "555-0134" is a telephone number, "500-1000" a range."""
-    if not (one.isdigit() and two.isdigit()):
+    if not (one.isdecimal() and two.isdecimal()):
         return False
     if (two.startswith("0") and len(two) > 1) or (one.startswith("0") and len(one) > 1):
         return True
@@ -85,7 +85,7 @@ def _telephone(tokens: Tokens, i: int, one: str, two: str) -> bool:
 
 
 def _year_like(run: str) -> bool:
-    return len(run) == 4 and run.isdigit() and "1100" <= run <= "2199"
+    return len(run) == 4 and run.isdecimal() and "1100" <= run <= "2199"
 
 
 def _era_end(tokens: Tokens, i: int) -> int | None:
@@ -129,7 +129,7 @@ def _day(tokens: Tokens, i: int, number: int) -> int | None:
         return i + 2
     if low[i + 1] in _JOINTS or low[i + 1] in DASHES:
         j = i + 2
-        while low[j].isdigit() and int(low[j][:9]) <= 31 and j < i + 8:
+        while low[j].isdecimal() and int(low[j][:9]) <= 31 and j < i + 8:
             if tokens.word(j + 1) and _month(tokens, j + 1):
                 return j + 2
             if low[j + 1] not in _JOINTS and low[j + 1] not in DASHES:
@@ -150,7 +150,7 @@ def _behind_day(tokens: Tokens, j: int) -> int:
     low = tokens.low
     if low[j] in _ORDINAL_ENDS and tokens.glued(j):
         j += 1
-    while (low[j] in _JOINTS or low[j] in DASHES) and low[j + 1].isdigit() and len(low[j + 1]) <= 2 and int(low[j + 1]) <= 31:
+    while (low[j] in _JOINTS or low[j] in DASHES) and low[j + 1].isdecimal() and len(low[j + 1]) <= 2 and int(low[j + 1]) <= 31:
         if low[j] not in DASHES and (
             (tokens.word(j + 2) and low[j + 2] not in _AFTER_DAY) or (low[j + 2] in ("%", "$", ".") and tokens.glued(j + 3))
         ):
@@ -173,7 +173,7 @@ def _year(tokens: Tokens, i: int, number: int) -> int | None:
     before, follows = low[i - 1], low[i + 1]
     if follows == "s" and tokens.glued(i + 1):
         return i + 2
-    if follows in DASHES and tokens.cls[i + 2] == t.NUM and low[i + 2].isdigit() and (_year_like(low[i + 2]) or len(low[i + 2]) == 2):
+    if follows in DASHES and tokens.cls[i + 2] == t.NUM and low[i + 2].isdecimal() and (_year_like(low[i + 2]) or len(low[i + 2]) == 2):
         return i + 3
     if before in ("in", "since") and number >= 1900 and (follows in _HARMED or (follows == "more" and low[i + 2] == "than")):
         return i + 1  # "the quake in 1976 killed thousands", "in 1976 more than 500 died"

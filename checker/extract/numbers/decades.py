@@ -11,7 +11,7 @@ def decade_of_life(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:
     low = tokens.low
     run = low[i]
     last = i + 2 + (low[i + 1] == "'")
-    if not (run.isdigit() and len(run) == 2 and run.endswith("0") and low[last - 1] == "s" and tokens.glued(i + 1) and tokens.glued(last - 1)):
+    if not (run.isdecimal() and len(run) == 2 and run.endswith("0") and low[last - 1] == "s" and tokens.glued(i + 1) and tokens.glued(last - 1)):
         return None
     j = i - 1
     ten = int(run)
@@ -50,7 +50,7 @@ def age_group(tokens: Tokens, i: int) -> tuple[int, int] | None:
     low = tokens.low
     if not (low[i - 1] in DASHES and tokens.glued(i) and low[i - 2] in ("under", "over")) or i < 2:
         return None
-    return (i - 2, i + 2) if low[i + 1] == "s" and tokens.glued(i + 1) and low[i].isdigit() and int(low[i][:4]) <= OLDEST else None
+    return (i - 2, i + 2) if low[i + 1] == "s" and tokens.glued(i + 1) and low[i].isdecimal() and int(low[i][:4]) <= OLDEST else None
 
 
 def decade_in_words(tokens: Tokens, i: int) -> tuple[int, int, int, int] | None:

@@ -12,7 +12,7 @@ from checker.extract.numbers.tokens import Tokens
 def slash(tokens: Tokens, i: int, top: Exact) -> Number | None:
     """A fraction in digits: 3/4, 1/40."""
     bottom = tokens.low[i + 2]
-    if not (bottom.isdigit() and len(bottom) <= 3 and not bottom.startswith("0")):
+    if not (bottom.isdecimal() and len(bottom) <= 3 and not bottom.startswith("0")):
         return None
     below = int(bottom)
     if (

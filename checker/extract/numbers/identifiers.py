@@ -18,7 +18,7 @@ def glued_end(tokens: Tokens, i: int) -> int | None:
     low = tokens.low
     if low[i - 1] in ("[", "-", ":") and i and _note_or_zero(tokens, i):
         return i + 1
-    if low[i].isdigit() and ((low[i].startswith("0") and len(low[i]) > 1) or len(low[i]) >= LONGEST_UNGROUPED):
+    if low[i].isdecimal() and ((low[i].startswith("0") and len(low[i]) > 1) or len(low[i]) >= LONGEST_UNGROUPED):
         return _telephone_end(tokens, i) if low[i].startswith("0") else i + 1
     if i and tokens.glued(i):
         before = low[i - 1]
@@ -61,17 +61,17 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
     """The token behind "(561) 732-8116", "1-888-LOCK-UP", "494-TIPS", or the short code of "text 27463"; None where there is none."""
     low = tokens.low
     run = low[i]
-    if not run.isdigit():
+    if not run.isdecimal():
         dotted = len(run) == 7 and run[3] == "." and _DOTTED.match(tokens.text, tokens.start[i])
         return _end_at(tokens, i, dotted.end()) if dotted else None
     if (len(run) == 3 or run == "1") and (written := _WRITTEN_OUT.match(tokens.text, tokens.start[i])):
         return _end_at(tokens, i, written.end())
     if len(run) == 3 and low[i - 1] == "(" and low[i + 1] == ")" and _THREE.match(low[i + 2 + (low[i + 2] == "-")]):
         return _telephone_end(tokens, i)
-    if run == "1" and low[i + 1] == "(" and len(low[i + 2]) == 3 and low[i + 2].isdigit():
+    if run == "1" and low[i + 1] == "(" and len(low[i + 2]) == 3 and low[i + 2].isdecimal():
         return _telephone_end(tokens, i)
     j = i
-    while tokens.hyphen(j + 1) and low[j + 2].isdigit() and j < i + 8:
+    while tokens.hyphen(j + 1) and low[j + 2].isdecimal() and j < i + 8:
         j += 2
     if (
         tokens.hyphen(j + 1)

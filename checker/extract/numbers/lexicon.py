@@ -235,7 +235,7 @@ class Lexicon:
         for phrase in rule.phrases:
             words_cut = cut(phrase)
             for at, word in enumerate(words_cut):
-                if word[0].isdigit() or word in self.classes or word in _NUMBERISH:
+                if word[0].isdecimal() or word in self.classes or word in _NUMBERISH:
                     self.phrases.setdefault(word, []).append(Phrase(words_cut, at, rule))
 
 

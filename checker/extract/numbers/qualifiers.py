@@ -111,7 +111,7 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
         if (
             tuple(low[j : j + len(words)]) == words
             and low[j + len(words)] != "than"
-            and not (words == ("plus",) and (low[j + 1][:1].isdigit() or low[j + 1] == "or"))
+            and not (words == ("plus",) and (low[j + 1][:1].isdecimal() or low[j + 1] == "or"))
         ):
             return j + len(words), [entry]
     for at in (last, last + 1, last + 2):
@@ -123,7 +123,7 @@ def _behind(tokens: Tokens, last: int) -> tuple[int, list[Qualifier]]:
             if (
                 tuple(low[at + comma : end]) == entry.words
                 and low[end] != "than"
-                and (entry.words[0] == "or" or (not tokens.word(end) and not low[end][:1].isdigit()))
+                and (entry.words[0] == "or" or (not tokens.word(end) and not low[end][:1].isdecimal()))
             ):
                 return (last if at > last or comma else end), [entry]
     return last, []

@@ -98,7 +98,7 @@ class _Sum:
 
     def _figure(self, j: int) -> int | None:
         run = self.tokens.low[j]
-        if not (self.after_multiplier and self.start.digits and run.isdigit() and len(run) <= 3 and self.room <= 1000):
+        if not (self.after_multiplier and self.start.digits and run.isdecimal() and len(run) <= 3 and self.room <= 1000):
             return None
         if int(run) >= self.room or (self.tokens.low[j - 1] != "and" and self.tokens.cls[j + 1] != t.HUNDRED):
             return None

@@ -118,7 +118,7 @@ def _lower(text: str) -> str:
 
 def numeral(run: str) -> tuple[str, bool] | None:
     """A run of digits, commas and points as (plain decimal, grouped), or None where it writes no number."""
-    if run.isdigit():
+    if run.isdecimal():
         return (run, False) if len(run) <= 18 else None
     if len(run) > LONGEST_NUMERAL:
         return None

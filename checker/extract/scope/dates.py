@@ -244,7 +244,7 @@ class Calendar:
 
 def _day(word: str) -> int | None:
     digits = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else word
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
 
 
 def _unit(word: str) -> int | None:
@@ -252,4 +252,4 @@ def _unit(word: str) -> int | None:
 
 
 def _count(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() and len(word) < 4 else _COUNTS.get(word)
+    return int(word) if word.isascii() and word.isdecimal() and len(word) < 4 else _COUNTS.get(word)

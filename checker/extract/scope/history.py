@@ -146,7 +146,7 @@ class HistoryReader:
             return False
         comma = lower.index(",", start) if "," in lower[start : start + MONTH_AND_YEAR + 1] else start
         dates = lower[start + 1 : comma]
-        return bool(dates) and all(word in NUMBER_OF_MONTH or (len(word) == 4 and word.isdigit()) for word in dates)
+        return bool(dates) and all(word in NUMBER_OF_MONTH or (len(word) == 4 and word.isdecimal()) for word in dates)
 
     def _left_behind(self, when: When) -> bool:
         """ "In August" of late September: a month that ended well before the story is no day of it."""

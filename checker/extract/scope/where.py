@@ -31,7 +31,7 @@ LOOK_BACK = 6
 
 
 def _is_number(word: str) -> bool:
-    return word.isdigit() or word in _NUMBERS
+    return word.isdecimal() or word in _NUMBERS
 
 
 def _shared_out(words: Sequence[str]) -> bool:

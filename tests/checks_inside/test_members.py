@@ -1,0 +1,48 @@
+"""People told one by one behind their number: what is read as such a list, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.checks.entities.members import PeopleNouns, members_in
+from checker.rulebook import Rulebook
+
+LISTS = {
+    "The gale hurt three people, a baker and two porters, on Friday.": (3, (1, 2)),
+    "Four bodies, two males and two females, lay in the house.": (4, (2, 2)),
+    "The four dead were two men, a woman and a child.": (4, (2, 1, 1)),
+    "Six men — ages 18, 18, 19 and 20 — were hit.": (6, (1, 1, 1, 1)),
+    "Two girls, 11 and 14 years old, are missing.": (2, (1, 1)),
+    "The three men were named as Ivo Kern, Jr., 34, Per Lind, 41, and Ola Rask, 20.": (3, (1, 1, 1)),
+    "Police named the victims as two sisters, a 9-year-old and an 11-month-old, of Orsa.": (2, (1, 1)),
+    "She shot four people, two men and a woman, and a child.": (4, (2, 1, 1)),
+    "Three of the victims, two males and a female, were flown to Graz.": (3, (2, 1)),
+    "Two guards, including two men and a 40-year-old woman, were hurt.": (2, (2, 1)),
+}
+NONE = (
+    "She shot two guards, a baker and a porter.",
+    "Six people, two men and a woman in one car and three in the other, drowned.",
+    "Three boys, aged 16 and 17, are missing.",
+    "After a quarrel between three men, a woman and her son drowned.",
+    "Four people, a man said and a woman agreed, were hurt.",
+    "Four people, three of them women, were hurt.",
+    "Two ships, a ferry and a tug, sank.",
+)
+NOUNS = PeopleNouns.of(Rulebook.load())
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_of_people_is_read(text: str) -> None:
+    assert [(told.count, told.parts) for told in members_in(text, NOUNS)] == [LISTS[text]]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_words_are_no_list_of_people(text: str) -> None:
+    assert list(members_in(text, NOUNS)) == []
+
+
+def test_a_list_that_says_including_may_hold_fewer_and_never_more() -> None:
+    fewer, more = (next(members_in(f"{number} guards, including two men and a 40-year-old woman, were hurt.", NOUNS)) for number in ("Five", "Two"))
+
+    assert fewer.agrees
+    assert not more.agrees
