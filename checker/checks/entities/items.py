@@ -53,6 +53,7 @@ _AND_A = re.compile(
 _LATER = re.compile(r"\b(?:died later|later died|succumbed|died (?:in|at) (?:the |a )?(?:\w+ )?hospital|died of (?:his|her|their))\b")
 _THEY_ARE = re.compile(r"(?: of (?:them|those|these))? (?:are|were) (?!(?:killed|dead|shot|injured|wounded|hurt|found)\b)\w")
 _ADDED = re.compile(r" (?:[a-z]+ )?(?:more|others?|additional|further)\b")
+_WHERE = re.compile(r" (?:later |since )?(?:in|at|on|of)\b")
 
 
 def made_up(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -62,14 +63,14 @@ def made_up(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _more_beside(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Eight died in the hall and three more in hospital": no verb says what became of the three."""
+    """ "Eight died in the hall and three more in hospital", "and three in hospital": no verb says what became of the three."""
     behind = reading.claims[few.claim.index + 1 : few.claim.index + 2]
     return any(
         c.sentence_index == few.sentence
         and c.role in (few.claim.role, "other", "hospitalised")
         and c.figure.point == many.value - few.value
         and _AND_MORE.search(before(c, 10))
-        and _ADDED.match(after(c, 40))
+        and (_ADDED.match(after(c, 40)) or _WHERE.match(after(c, 12)))
         for c in behind
     )
 

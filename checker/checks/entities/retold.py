@@ -8,7 +8,7 @@ another reckoning), and signs enough for one toll, which `entities.weighing` wei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from itertools import islice
 
 from checker.checks.entities.additions import adds_up, raised_by
@@ -22,6 +22,7 @@ from checker.checks.entities.entries import overtaken
 from checker.checks.entities.happening import Happenings, one_day
 from checker.checks.entities.including import parts_apart
 from checker.checks.entities.killer import the_killer
+from checker.checks.entities.large import NO_OTHER, nearly_agree
 from checker.checks.entities.summaries import summaries_apart
 from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import Telling
@@ -47,15 +48,26 @@ ROUGHLY = 0.25
 
 
 def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of figures, earlier first, that state one toll, or one part of it, and part: in parts, in summaries, and any others.
+    """Pairs of figures, earlier first, that state one toll, or one part of it, each pair once."""
+    told: set[tuple[int, int]] = set()
+    for front, other in _retold(reading, happenings, marks):
+        pair = front.claim.index, other.claim.index
+        if pair not in told:
+            told.add(pair)
+            yield front, other
 
-    Of the others each earlier figure is in at most one.
+
+def _retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
+    """Part and part, summaries, people taken up again, large numbers, and any others.
+
+    Of the others each earlier figure is in at most one pair.
     """
     yield from parts_apart(reading, marks)
     for front, other in summaries_apart(reading, marks):
         if _contradict(front, other) and not _kept_apart(front, other, reading):
             yield front, other
     yield from (pair for pair in without_antecedent(reading, marks) if _contradict(*pair))
+    yield from (pair for pair in nearly_agree(reading, marks) if _contradict(*pair) and _large_and_one(*pair, reading))
     told = tellings(reading, marks)
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
@@ -77,6 +89,12 @@ def _kept_apart(front: Telling, other: Telling, reading: Reading) -> bool:
     if any(PARTS[name](few, many, reading) for name in OF_OTHERS):
         return True
     return any(holds(few, many, reading) for name, holds in REASONS.items() if name not in OF_A_PART)
+
+
+def _large_and_one(front: Telling, other: Telling, reading: Reading) -> bool:
+    """Whether nothing keeps two large numbers apart; what may only be of others is not heard where none comes so near by chance."""
+    by_chance = OF_OTHERS_THAN if min(front.value, other.value) >= NO_OTHER else frozenset()
+    return why_apart(front, other, reading, by_chance) is None
 
 
 def _taken_up(front: Telling, other: Telling) -> bool:
@@ -101,12 +119,15 @@ def _contradict(front: Telling, other: Telling) -> bool:
     return near(low, high)
 
 
-def why_apart(front: Telling, other: Telling, reading: Reading) -> str | None:
-    """The first reason for which the two may both hold, or None; one sentence told twice has none, other than in two entries of a live page."""
+def why_apart(front: Telling, other: Telling, reading: Reading, unheard: Container[str] = ()) -> str | None:
+    """The first reason but those `unheard` for which the two may both hold, or None.
+
+    One sentence told twice has none, other than in two entries of a live page.
+    """
     few, many = sorted((front, other), key=lambda told: told.value)
     if echoes(front, other):
         return OVERTAKEN if overtaken(few, many, reading) else None
-    return next((name for name, holds in REASONS.items() if holds(few, many, reading)), None)
+    return next((name for name, holds in REASONS.items() if name not in unheard and holds(few, many, reading)), None)
 
 
 def _one_sentence(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -225,5 +246,7 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
 }
 OF_OTHERS = ("a link", "of a larger toll", "attackers")
 """The signs that the smaller figure counts others, which summaries bear as well."""
+OF_OTHERS_THAN = frozenset(("another happening", "another than the lead's", "only the named", "another reckoning"))
+"""The reasons for which the two figures count the people of two happenings, or others of one."""
 OF_A_PART = frozenset(("shot among the hurt", "dead among the hurt", "only the named", "another reckoning"))
 """The reasons for which the smaller figure counts a part of those whom the larger counts."""
