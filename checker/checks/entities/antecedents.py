@@ -132,9 +132,9 @@ def _may_be_meant(other: Claim, claim: Claim) -> bool:
     """Whether the figure counts such people in another sentence, and its number is the other's but for a slip."""
     if other.sentence_index == claim.sentence_index or (other.role == "killed") != (claim.role == "killed") or other.figure.point < 2:
         return False
-    one_group = claim.population in ("all", other.population) or other.counted in (None, claim.counted)
-    whole = other.population == "all" and claim.figure.point >= LARGE
-    return (one_group or whole) and 0 < abs(other.figure.point - claim.figure.point) <= SLIP
+    one_group = other.counted in (None, claim.counted) or claim.population == other.population
+    all_of_them = "all" in (claim.population, other.population) and claim.figure.point >= LARGE
+    return (one_group or all_of_them) and 0 < abs(other.figure.point - claim.figure.point) <= SLIP
 
 
 def _both_hold(taken_up: Telling, other: Telling, reading: Reading) -> bool:
