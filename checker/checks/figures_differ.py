@@ -44,13 +44,14 @@ class FiguresDiffer(Check):
     def across(self, case: Case) -> Iterator[Finding]:
         told_of: set[Key] = set()
         for conflict in conflicts(case, ("differ", "fell"), cannot_both_hold):
-            told_of.update(key(claim) for claim in (conflict.primary, *conflict.others))
             primary = conflict.primary
             others = conflict.others
             alone = all(other.document == primary.document for other in others)
+            disputed = all(reported_dispute(pair, Marks.of(self.rulebook)) for pair in conflict.pairs)
+            if not disputed:
+                told_of.update(key(claim) for claim in (primary, *others))
             if alone and parts_make_up(primary, beside(others, case.reading_of[primary.document])):
                 continue
-            disputed = all(reported_dispute(pair, Marks.of(self.rulebook)) for pair in conflict.pairs)
             against = listed([told(other, primary.document) for other in others], NAMED)
             message = f"{told(primary, primary.document)} cannot hold beside {against}."
             if disputed:

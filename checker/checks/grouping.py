@@ -92,8 +92,9 @@ def _figures(finding: Finding) -> frozenset[Place]:
 
 
 def _one_tally(findings: list[Finding]) -> list[Finding]:
-    """Drops what does not tally inside an article where a finding with a story, or on the headline, ties one of the two figures already."""
-    tied = {_place(p) for f in findings if f.family == "agreement" and (f.story or f.check == FIRST[0]) for p in (f.primary, *f.related)}
+    """Drops what does not tally inside an article where a finding with a story, or on the headline, ties one of the two already; a note does not."""
+    grave = (f for f in findings if f.family == "agreement" and f.severity != "note" and (f.story or f.check == FIRST[0]))
+    tied = {_place(p) for f in grave for p in (f.primary, *f.related)}
     return [f for f in findings if f.check != "figures-differ" or f.story or all(_place(place) not in tied for place in (f.primary, *f.related))]
 
 

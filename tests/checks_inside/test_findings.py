@@ -95,3 +95,16 @@ def test_a_district_is_no_restatement_of_the_province(rulebook: Rulebook) -> Non
 )
 def test_hostile_text_gives_no_crash(rulebook: Rulebook, text: str) -> None:
     find(rulebook, text, date(2019, 5, 11))
+
+
+def test_a_dispute_that_the_text_reports_hides_no_slip_in_one_of_its_figures(rulebook: Rulebook) -> None:
+    text = (
+        "The railway said that 34 people were killed when two trains collided near Dorsa on Friday. The union said that 51 people were killed."
+        "\n\nIt rained. Nobody slept. Lamps were lit.\n\nIn 2011 a fire on the same line killed 75 people."
+        '\n\n"After the 73 deaths of that night we were promised alarms," said Ivo Kern, who leads the union.'
+    )
+
+    found = [finding for finding in find(rulebook, text, headline="Trains collide near Dorsa") if finding.check == "figures-differ"]
+
+    assert {(finding.severity, finding.primary.text) for finding in found} == {("warning", "75"), ("note", "34")}
+    assert [finding.related[0].text for finding in found if finding.severity == "warning"] == ["73"]

@@ -138,9 +138,9 @@ def _may_be_meant(other: Claim, claim: Claim) -> bool:
 
 
 def _both_hold(taken_up: Telling, other: Telling, reading: Reading) -> bool:
-    """Whether the text tells how one number comes out of the other: by one more person, by the attacker, by a bound or since."""
+    """Whether the text tells how one number comes out of the other: by one more person, by the attacker, by a bound or as first told."""
     few, many = sorted((taken_up, other), key=lambda told: told.value)
     gap = many.value - few.value
-    if other.claim.figure.bound not in ("exact", "at_least") or "other" in other.parts or few.early != many.early or the_killer(few, many, reading):
+    if other.claim.figure.bound not in ("exact", "at_least") or "other" in other.parts or few.at_first != many.at_first:
         return True
-    return told_singly(few.claim, gap, reading) or told_next(few.claim, many.value, reading)
+    return the_killer(few, many, reading) or told_singly(few.claim, gap, reading) or told_next(few.claim, many.value, reading)
