@@ -30,6 +30,11 @@ FOUND = {
         "The fire that left 27 dead was never explained.",
         ("26", "27"),
     ),
+    "those of a happening by whose": (
+        "In May a slide at the quarry killed 17 people.",
+        "Nobody was charged over the slide, whose 15 victims lie in Graz.",
+        ("17", "15"),
+    ),
     "nouns joined by and": (
         "A slide killed 17 workers in May.",
         "The 18 workers and relatives who were killed there lie in Graz.",
@@ -56,6 +61,10 @@ SILENT = {
     "those of whom the last sentence told": (
         "In 2009 four stokers were hurt on the same ferry.",
         "Two cooks and a boy were taken ashore. All three are in hospital.",
+    ),
+    "somebody's own, of no harm": (
+        "In 2009 a fire on the same ferry killed four people.",
+        "The captain went home to his three daughters.",
     ),
     "far from every number": (
         "In 2009 a fire on the same ferry killed 26 people.",

@@ -29,6 +29,9 @@ from checker.reading import Reading
 NEXT_TO = 3
 """Figures behind one among which the other part of a sum is looked for."""
 _TAKES_UP = re.compile(r"\b(?:the|those|these|(?<!in )all|all of (?:the|those)) $", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:whose|its|their|our|his|her) $", re.IGNORECASE)
+_HARM = frozenset(("victim", "death", "dead", "fatality"))
+"""Nouns by which those who are somebody's own are known to have come to harm before: "a strike whose 14 victims", "our nine dead"."""
 _OTHERS = re.compile(r" (?:(?:others?|more|additional|remaining|surviving)\b|of (?:those|these|them)\b)")
 _WHICH = re.compile(
     r"\b(?:the|that|this) (?:[\w'’-]+ ){1,5}?(?:(?:in|at|on|near) [^,.;]{1,30} )?(?:that|which|where|in which) [^.,;]{0,40}$", re.IGNORECASE
@@ -84,9 +87,11 @@ def _role_in_phrase(claim: Claim) -> str | None:
 
 def _takes_up(claim: Claim) -> bool:
     """ "The 36 people who died", "all four victims"; "all four" alone and "all four of those" may be those of whom the last sentence tells."""
-    if claim.figure.bound != "exact" or claim.figure.point < 2 or not _TAKES_UP.search(before(claim, 14)) or _OTHERS.match(after(claim, 12)):
+    if claim.figure.bound != "exact" or claim.figure.point < 2 or _OTHERS.match(after(claim, 12)):
         return False
-    return claim.counted is not None or closed_group(claim)
+    if _OWN.search(before(claim, 8)):
+        return claim.counted in _HARM or _HARMED.match(after(claim, CLAUSE)) is not None
+    return _TAKES_UP.search(before(claim, 14)) is not None and (claim.counted is not None or closed_group(claim))
 
 
 def _of_the_happening(claim: Claim, marks: Marks) -> bool:
