@@ -15,8 +15,8 @@ from checker.rulebook.base import Strict
 
 _OPENS = re.compile(r"[a-z](?::| ?[\u2013\u2014(]| --? )")
 """What stands between a count with its noun and a list."""
-_AND = re.compile(r"\w.*[,:(\u2013\u2014-].*(?:\band\b|&)|\b(?:as|were|are|aged?|ages)\b.*(?:\band\b|&)")
-"""What a list of people holds."""
+_LAST = (" and ", "&")
+"""What stands before the last one of several people."""
 BEFORE = 25
 """Characters before a number that say that its list is not whole."""
 
@@ -52,7 +52,7 @@ class ListCount(Check):
 
     def _members(self, text: str, reading: Reading, offset: int, goes_on: re.Pattern[str]) -> Iterator[Finding]:
         """Findings on people told one by one: three people, and the ages or names of two."""
-        if not _AND.search(text):
+        if not any(word in text for word in _LAST):
             return
         for told in members_in(text, PeopleNouns.of(self.rulebook)):
             if told.agrees or told.some or max(told.parts) > 1 or goes_on.search(text[max(0, told.start - BEFORE) : told.start]):
