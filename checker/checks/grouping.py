@@ -60,7 +60,7 @@ def _one_id_a_pair(findings: list[Finding]) -> list[Finding]:
 def _one_a_figure(findings: list[Finding]) -> list[Finding]:
     """Ties a figure to all that it conflicts with in one finding, that of the first check; an old figure is told as old only."""
     old = {_place(f.primary) for f in findings if f.check == "stale-figure"}
-    at: dict[Place, int] = {}
+    at: dict[tuple[Place, bool], int] = {}
     out: list[Finding] = []
     for finding in findings:
         if finding.check not in CONFLICTS:
@@ -68,7 +68,7 @@ def _one_a_figure(findings: list[Finding]) -> list[Finding]:
             continue
         if finding.check != FIRST[0] and _place(finding.primary) in old:
             continue
-        key = _place(finding.primary)
+        key = _place(finding.primary), finding.severity == "note"
         if key not in at:
             at[key] = len(out)
             out.append(finding)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.entities.lists import lists_in
-from checker.checks.entities.members import PeopleNouns, members_in
+from checker.checks.entities.members import Members, PeopleNouns, members_in
 from checker.checks.entities.sentences import any_of, sentences_of, words_at
 from checker.finding import Finding, Location
 from checker.reading import Reading
@@ -39,10 +39,14 @@ class ListCount(Check):
         goes_on = any_of(self.parameters.goes_on)
         not_counts = any_of(self.parameters.not_counts)
         for sentence, text in sentences_of(reading):
-            yield from self._members(text, reading, sentence.start, goes_on)
+            people = list(members_in(text, PeopleNouns.of(self.rulebook))) if any(word in text for word in _LAST) else []
+            yield from self._members(people, text, reading, sentence.start, goes_on)
             if not _OPENS.search(text):
                 continue
+            read = {told.start for told in people}
             for found in lists_in(text, goes_on):
+                if found.start in read:
+                    continue
                 if found.count in found.possible or not_counts.search(found.noun) or goes_on.search(text[max(0, found.start - BEFORE) : found.start]):
                     continue
                 where = Location.of_words(reading.article, sentence.start + found.start, sentence.start + found.end, text)
@@ -50,11 +54,9 @@ class ListCount(Check):
                 message = f'"{where.text}" is followed by {len(found.items)}: {", ".join(found.items)}.'
                 yield self.finding(message, where, [listed], confidence="high" if len(found.possible) == 1 else "medium")
 
-    def _members(self, text: str, reading: Reading, offset: int, goes_on: re.Pattern[str]) -> Iterator[Finding]:
+    def _members(self, people: Iterable[Members], text: str, reading: Reading, offset: int, goes_on: re.Pattern[str]) -> Iterator[Finding]:
         """Findings on people told one by one: three people, and the ages or names of two."""
-        if not any(word in text for word in _LAST):
-            return
-        for told in members_in(text, PeopleNouns.of(self.rulebook)):
+        for told in people:
             if told.agrees or told.some or max(told.parts) > 1 or goes_on.search(text[max(0, told.start - BEFORE) : told.start]):
                 continue
             where = words_at(reading, offset + told.start, offset + told.end)

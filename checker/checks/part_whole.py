@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.entities.counts import Counts
+from checker.checks.entities.members import PeopleNouns
 from checker.checks.entities.numerals import NUMBER, shown, value_of
 from checker.checks.entities.sentences import sentences_of, words_at
 from checker.checks.guards import definite, raises_toll
 from checker.checks.nearby import before, surroundings
-from checker.checks.phrases import figure
+from checker.checks.phrases import figure, told
 from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
 from checker.compare.marks import Marks
@@ -31,11 +33,11 @@ _SIDES = frozenset(("fighters", "soldiers"))
 LOOSE = ("about", "at_least")
 _NUMBER_OF = re.compile(r"\bnumber of ([\w-]+) (?:killed|dead|wounded|injured|hurt|lost)\b[^.;]{0,30}$")
 _OF_FEWER = re.compile(
-    rf"(?<!\bin )(?P<part>{NUMBER}) of (?:the|those|these|his|her|their|its) (?P<whole>{NUMBER})(?! in \d)(?P<noun>(?: [a-z][\w'’-]*){{1,2}})",
-    re.IGNORECASE,
+    rf"(?<!\bin )(?P<part>{NUMBER}) of (?:the|those|these|his|her|their|its) (?P<whole>{NUMBER})(?= (?P<noun>[a-z][\w'’-]*))", re.IGNORECASE
 )
 """ "Three of the two victims": a number that points back makes no figure of its own."""
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_LABEL = re.compile(r"\b(?:day|week|part|chapter|year|page|no|number)\.? $", re.IGNORECASE)
+""" "Day 10 of the three week siege"."""
 _INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:including|of whom|among them|of them)(?: at least)? ")
 
 
@@ -92,14 +94,18 @@ class PartExceedsWhole(Check):
 
     def _of_fewer(self, reading: Reading, told: Collection[int]) -> Iterator[Finding]:
         """Parts that the sentence itself takes out of fewer, where no finding tells of them yet."""
-        known = {reading.claims[index].start for index in told}
+        known = sorted(reading.claims[index].start for index in told)
+        nouns = PeopleNouns.of(self.rulebook)
         for sentence, text in sentences_of(reading):
             for found in _OF_FEWER.finditer(text) if " of " in text else ():
                 part, whole = value_of(found["part"]), value_of(found["whole"])
-                if part is None or whole is None or part <= whole or _YEAR.fullmatch(found["whole"]):
+                people = found["noun"].lower() in nouns.several or found["noun"].lower() in nouns.anybody
+                if part is None or whole is None or part <= whole or not people or _LABEL.search(text[: found.start()]):
                     continue
-                if not any(sentence.start + found.start() <= start < sentence.start + found.end() for start in known):
-                    where = words_at(reading, sentence.start + found.start(), sentence.start + found.end())
+                start, end = sentence.start + found.start(), sentence.start + found.end("noun")
+                at = bisect_left(known, start)
+                if at == len(known) or known[at] >= end:
+                    where = words_at(reading, start, end)
                     yield self.finding(f'"{where.text}": a part cannot exceed its whole.', where)
 
     def across(self, case: Case) -> Iterable[Finding]:
@@ -262,8 +268,9 @@ def _same_happening(part: Claim, whole: Claim) -> bool:
 
 
 def _message(part: Claim, whole: Claim) -> str:
-    apart = (part.document, part.line) != (whole.document, whole.line)
-    one, other = (f'"{figure(claim)}"' + (f" (line {claim.line})" if apart else "") for claim in (part, whole))
+    one, other = (f'"{figure(claim)}"' for claim in (part, whole))
+    if part.document != whole.document or part.line != whole.line:
+        one, other = (told(claim, part.document) for claim in (part, whole))
     if whole.figure.bound in LOOSE and whole.figure.point > 0:
         return f"{one} is a part of {other} and {shown(part.figure.point / whole.figure.point)} times as many."
     return f"{one} is a part of {other} and cannot exceed it."

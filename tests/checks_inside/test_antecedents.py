@@ -42,13 +42,17 @@ FOUND = {
     ),
 }
 SILENT = {
+    "of a fire that the phrase itself names": (
+        "Of the wreck, divers saw little.",
+        "The 43 people who died in the Lenz fire of 1990 have a stone.",
+    ),
     "the number is told": (
         "In 2009 a fire on the same ferry killed 26 people, 24 of them women.",
         "A stone bears no word of the 24 women who died in the fire.",
     ),
     "a sum": (
-        "In 2009 a fire on the same ferry killed 20 people and a storm four more.",
-        "A stone bears no word of the 24 people who died that year.",
+        "In 2009 a fire on the same ferry killed nine people and a storm two.",
+        "A stone bears no word of the 11 people who died that year.",
     ),
     "one more person": (
         "In 2009 a fire on the same ferry killed four people, and a fifth died in hospital.",

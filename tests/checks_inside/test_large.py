@@ -14,7 +14,7 @@ FOUND = {
     ),
     "far down": (
         "Talks on truce begin in Dorsa",
-        "In the five days since the truce broke down, 231 people have died, a count of hospitals says."
+        "Envoys met in Dorsa on Monday. In the five days since the truce broke down, 231 people have died, a count of hospitals says."
         " It rained. Nobody slept. Guns were heard. Some 200 envoys came. Nobody spoke. By any measure 229 dead in five days is a war.",
         ("231", "229"),
     ),
@@ -35,6 +35,10 @@ SILENT = {
     "a part that was told before": (
         "Fire kills 34 in Brack",
         "A fire killed 34 people, 33 of them women. It rained. The 33 women who died were weavers.",
+    ),
+    "the article's own, beside another": (
+        "Coach crash near Dorsa kills 28",
+        "A coach crash near Dorsa killed 28 people on Monday. It rained. Nobody slept. Two years ago 30 people died when another coach crashed.",
     ),
     "not so large, and of another happening": (
         "Barge sinking kills 17",

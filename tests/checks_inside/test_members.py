@@ -20,6 +20,10 @@ LISTS = {
     "Two guards, including two men and a 40-year-old woman, were hurt.": (2, (2, 1)),
 }
 NONE = (
+    "Two dozen people, ten men and 14 women, were hurt.",
+    "Two of the three people, a woman and two men, were flown to Graz.",
+    "The two victims were identified as Ana Prieto, 34, a nurse, and Joon Park, 41.",
+    "Two people, a woman, a nurse, and a boy, were hurt.",
     "She shot two guards, a baker and a porter.",
     "Six people, two men and a woman in one car and three in the other, drowned.",
     "Three boys, aged 16 and 17, are missing.",

@@ -548,7 +548,7 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
         ("Storm kills 21", "The storm killed 21 people. Torra has paid the heaviest price with 18 dead."),
         ("Floods kill 40 in hills", 'Forty people died, the ministry said. "In my village alone we have buried 38," said a farmer.'),
         ("Village buries its dead", "They dug a trench behind the school, and into it went 23 bodies. The final count, the elders say, is 25 dead."),
-        ("Barge sinking kills 17", "Seventeen people drowned. Barges often sink. In the worst of these wrecks, 20 people drowned."),
+        ("Barge sinking kills 97", "Ninety-seven people drowned. Barges often sink. In the worst of these wrecks, 100 people drowned."),
         ("Nine dead in coach crash", "The toll rose to nine when a man died in hospital. Eight people including both drivers died on the spot."),
         ("Toll in mill fire climbs to 12 as three die", "Three workers died of burns on Tuesday. The fire killed nine people at once."),
         ("Train crash kills 45", "The derailment killed 45 people. By midnight rescuers had brought out 42 bodies."),

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from checker.checks.entities.another import another_happening
 from checker.checks.entities.clause import CLAUSE
+from checker.checks.entities.counts import Counts
 from checker.checks.entities.killer import the_killer
 from checker.checks.entities.partial import LARGE
 from checker.checks.entities.singly import told_next, told_singly
@@ -61,7 +63,7 @@ def without_antecedent(reading: Reading, marks: Marks) -> Iterator[tuple[Telling
             continue
         told = telling_of(claim, reading, marks)
         near = (telling_of(other, reading, marks) for other in harmed if _may_be_meant(other, claim))
-        meant = [other for other in near if not _both_hold(told, other, reading)]
+        meant = [other for other in near if not (_both_hold(told, other, reading) or _of_another(told, other, reading))]
         if meant:
             nearest = min(meant, key=lambda other: (abs(other.value - told.value), other.claim.counted != claim.counted, other.claim.index))
             front, back = sorted((told, nearest), key=lambda one: one.claim.index)
@@ -140,6 +142,12 @@ def _may_be_meant(other: Claim, claim: Claim) -> bool:
     one_group = other.counted in (None, claim.counted) or claim.population == other.population
     all_of_them = "all" in (claim.population, other.population) and claim.figure.point >= LARGE
     return (one_group or all_of_them) and 0 < abs(other.figure.point - claim.figure.point) <= SLIP
+
+
+def _of_another(taken_up: Telling, other: Telling, reading: Reading) -> bool:
+    """ "The 14 miners who died in the fire of 1990": their phrase says of which happening they are, and the other number is the article's own."""
+    few, many = sorted((taken_up, other), key=lambda told: told.value)
+    return Counts.of(reading).leads(other.claim) and another_happening(few, many, reading)
 
 
 def _both_hold(taken_up: Telling, other: Telling, reading: Reading) -> bool:

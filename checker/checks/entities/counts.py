@@ -13,6 +13,8 @@ from checker.reading import Reading
 
 FEW = 3
 """Figures that give a number again which are looked at."""
+FIRST = 1
+"""The first sentence, counted from 0 with the headline."""
 KEPT = 32
 """Articles of which what every pair asks is kept at a time."""
 
@@ -81,6 +83,10 @@ class Counts:
     def times(self, claim: Claim) -> int:
         """How many other sentences give the number of a figure of dead or hurt for what befell those people."""
         return len(self._sentences.get((claim.role == "killed", claim.figure.value), set()) - {claim.sentence_index})
+
+    def leads(self, claim: Claim) -> bool:
+        """Whether headline or first sentence gives the number of a figure of dead or hurt for what befell those people."""
+        return min(self._sentences.get((claim.role == "killed", claim.figure.value), {claim.sentence_index}), default=0) <= FIRST
 
     def first(self, claim: Claim) -> bool:
         """Whether no figure of dead, or of hurt, stands between the headline and this one of them."""

@@ -15,6 +15,7 @@ from checker.checks.entities.counts import Counts
 from checker.checks.entities.sums import summed_up
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import MOST, counts, telling_of
+from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.reading import Reading
 
@@ -43,5 +44,11 @@ def _a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """Whether the text makes the smaller a part of the larger, here or where it tells the number before."""
     if any(PARTS[name](few, many, reading) for name in TOLD_APART) or summed_up(few, many, reading):
         return True
-    same = Counts.of(reading).like(few.claim.role, few.claim.figure)
-    return any(claim.part_of is not None and reading.claims[claim.part_of].figure.point == many.value for claim in same)
+    counts, claim = Counts.of(reading), few.claim
+    question = "a part of", claim.role, claim.figure.value, many.value
+    return counts.once(question, lambda: any(_part_of(c, reading) == many.value for c in counts.like(claim.role, claim.figure)))
+
+
+def _part_of(claim: Claim, reading: Reading) -> float | None:
+    """The number of which the figure counts a part."""
+    return None if claim.part_of is None else reading.claims[claim.part_of].figure.point

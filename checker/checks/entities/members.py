@@ -21,7 +21,7 @@ MOST = 30
 """People whom a text tells one by one."""
 _WORD = r"[^\W\d_][\w'’-]*"
 _HEAD = re.compile(
-    rf"(?P<count>{NUMBER})(?: of (?:the|his|her|their|those))?(?P<noun>(?: {_WORD}){{1,4}}?)"
+    rf"(?P<count>{NUMBER})(?P<part> of (?:the|his|her|their|those))?(?P<noun>(?: {_WORD}){{1,4}}?)"
     r"(?P<opens>,? including |(?:,| ?[–—]| -| --|:)(?: including)? | \(| (?=aged? |ages ))",
     re.IGNORECASE,
 )
@@ -35,8 +35,9 @@ _ONE = re.compile(
 )
 _SEVERAL = re.compile(rf"(?:(?:his|her|their|the) )?(?P<count>{NUMBER}) (?P<words>{_WORD}(?: {_WORD}){{0,3}})", re.IGNORECASE)
 _BARE = re.compile(_WORD)
+_CAPITAL = r"[A-Z][\w'’-]*(?:\.(?= [A-Z]))?"
 _NAME = re.compile(
-    r"(?P<age>\d{1,2}[- ]years?[- ]old )?[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|al|bin|el|la)){0,4}(?:,? (?:[JS]r\b\.?|I{1,3}\b))?"
+    rf"(?P<age>\d{{1,2}}[- ]years?[- ]old )?{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin|el|la)){{0,4}}(?:,? (?:[JS]r\b\.?|I{{1,3}}\b))?"
 )
 _AGED = re.compile(r"\d{1,2}-(?:year|month|week)-old")
 _AGE = re.compile(
@@ -52,6 +53,8 @@ _AGES = re.compile(
 _NUMERAL = re.compile(r"\d+")
 _TOKEN = re.compile(r"\S+")
 _SMALL = re.compile(r"(?:of|in|at|on|by|with|for|from|to|who|that|which|were|was|are|is|and|or|as|near|after|when|than|had|have)$", re.IGNORECASE)
+_NO_NOUN = re.compile(rf"{_SMALL.pattern[:-1]}|dozen|score|hundred|thousand|million|{NUMBER}", re.IGNORECASE)
+"""Words with which what stands behind a number is no plain noun: "three of them", "two dozen people", "two of the three people"."""
 _COLLECTIVE = frozenset("couple pair family group crew team party population people folk body".split())
 """Nouns whose one is several people, or which is no noun for one."""
 
@@ -123,7 +126,7 @@ def members_in(text: str, nouns: PeopleNouns) -> Iterator[Members]:
 
 def _told(head: re.Match[str], text: str, nouns: PeopleNouns) -> Members | None:
     count, noun = value_of(head["count"]), head["noun"].split()[-1].lower()
-    if count is None or count != int(count) or not 1 <= count <= MOST or any(map(_SMALL.match, head["noun"].split())):
+    if count is None or count != int(count) or not 1 <= count <= MOST or any(map(_NO_NOUN.fullmatch, head["noun"].split())):
         return None
     if noun not in nouns.several and noun not in nouns.anybody:
         return None
@@ -131,17 +134,26 @@ def _told(head: re.Match[str], text: str, nouns: PeopleNouns) -> Members | None:
     found = _ages(text, head) or _list(text, head.end(), nouns)
     if found is None or not (found.sure or some or noun in nouns.anybody):
         return None
+    if found.described and sum(found.parts) > count and not some:
+        return None
     return Members(head.start("count"), head.end("noun"), head.end(), found.end, int(count), tuple(found.items), tuple(found.parts), some)
 
 
 @dataclass(slots=True)
 class _Found:
-    """A list: where it ends, its items, how many people each is, and whether they can only be those whom the number counts."""
+    """A list: where it ends, its items, how many people each is, and whether they can only be those whom the number counts.
+
+    Whether it holds names, and people without: "Ana Prieto, a nurse, and Joon Park" may be two; whether a comma stands before its "and", so that
+    an item may describe the one before it: "a woman, a nurse, and a boy".
+    """
 
     end: int
     items: list[str]
     parts: list[int]
     sure: bool
+    named: bool = False
+    someone: bool = False
+    described: bool = False
 
 
 def _ages(text: str, head: re.Match[str]) -> _Found | None:
@@ -164,16 +176,19 @@ def _list(text: str, start: int, nouns: PeopleNouns) -> _Found | None:
         if item is None:
             return None
         end, number, sure = item
+        found.named |= text[at].isupper()
+        found.someone |= not text[at].isupper()
         found.items.append(text[at:end])
         found.parts.append(number)
         found.sure &= sure
         found.end = _qualified(text, end)
         if last and _CLOSED.match(text, found.end):
-            return found
+            return None if found.named and found.someone else found
         following = _NEXT.match(text, found.end)
         if following is None:
             return None
         last = following[0] != ", "
+        found.described |= following[0].startswith(",") and last
         at = following.end()
     return None
 

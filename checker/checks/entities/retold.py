@@ -94,11 +94,12 @@ def _kept_apart(front: Telling, other: Telling, reading: Reading) -> bool:
 def _large_and_one(front: Telling, other: Telling, reading: Reading) -> bool:
     """Whether nothing keeps two large numbers apart; what may only be of others is not heard where none comes so near by chance.
 
-    It is heard where both numbers are told again, or one is of a part.
+    It is heard where one is that of the article's own happening, where both numbers are told again, or one is of a part.
     """
     told_again = front.times > 0 and other.times > 0
     of_a_part = front.claim.part_of is not None or other.claim.part_of is not None
-    by_chance = min(front.value, other.value) >= NO_OTHER and not (told_again or of_a_part)
+    own = any(Counts.of(reading).leads(told.claim) for told in (front, other))
+    by_chance = min(front.value, other.value) >= NO_OTHER and not (told_again or of_a_part or own)
     return why_apart(front, other, reading, OF_OTHERS_THAN if by_chance else ()) is None
 
 
