@@ -40,8 +40,6 @@ _TOTAL_CLOSING = re.compile(
     rf"{_PARTS}(?:[^.;:\d]{{0,40}}?)?(?:,| [\u2013\u2014-]) {_TOTAL}(?: {_WORD}){{0,2}} (?:in all|in total|altogether|all told)\b", re.IGNORECASE
 )
 _TOTAL_WORD = re.compile(r"\b(?:total|in all|altogether|all told|making)\b", re.IGNORECASE)
-BEFORE = 25
-"""Characters before a number that may leave it open."""
 LONGEST = 500
 MOST = 12
 """Sentences longer, or with more numbers, are tables."""
@@ -109,12 +107,7 @@ class AddingUp(Check):
         Those that start at one of `wholes` are told of already.
         """
         for told in members_in(text, PeopleNouns.of(self.rulebook)):
-            if (
-                told.agrees
-                or not (told.some or max(told.parts) > 1)
-                or offset + told.start in wholes
-                or self.loose.search(text[max(0, told.start - BEFORE) : told.start])
-            ):
+            if not told.grouped or offset + told.start in wholes or not told.contradicts(text, self.loose):
                 continue
             where = words_at(reading, offset + told.start, offset + told.end)
             listed = words_at(reading, offset + told.first, offset + told.last)

@@ -70,7 +70,7 @@ class FiguresDiffer(Check):
 
     def _retold(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """Two sentences of the text that recall one toll with two numbers."""
-        happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
+        happenings, marks = Happenings.of(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
             here = reading.article.document
             case.pass_over_figures(beyond(reading, marks))

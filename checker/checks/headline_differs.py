@@ -49,7 +49,7 @@ class HeadlineDiffers(Check):
 
     def _restated(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
         """The same toll given again, which the copy itself shows where place and event could not."""
-        happenings, marks = Happenings(self.rulebook), Marks.of(self.rulebook)
+        happenings, marks = Happenings.of(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
             case.pass_over_figures(beyond(reading, marks))
             numbers: set[frozenset[object]] = set()  # one slip may stand in many captions

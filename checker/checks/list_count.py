@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.entities.lists import lists_in
-from checker.checks.entities.members import Members, PeopleNouns, members_in
+from checker.checks.entities.members import BEFORE, Members, PeopleNouns, members_in
 from checker.checks.entities.sentences import any_of, sentences_of, words_at
 from checker.finding import Finding, Location
 from checker.reading import Reading
@@ -15,10 +15,6 @@ from checker.rulebook.base import Strict
 
 _OPENS = re.compile(r"[a-z](?::| ?[\u2013\u2014(]| --? )")
 """What stands between a count with its noun and a list."""
-_LAST = (" and ", "&")
-"""What stands before the last one of several people."""
-BEFORE = 25
-"""Characters before a number that say that its list is not whole."""
 
 
 class ListParameters(Strict):
@@ -39,7 +35,7 @@ class ListCount(Check):
         goes_on = any_of(self.parameters.goes_on)
         not_counts = any_of(self.parameters.not_counts)
         for sentence, text in sentences_of(reading):
-            people = list(members_in(text, PeopleNouns.of(self.rulebook))) if any(word in text for word in _LAST) else []
+            people = list(members_in(text, PeopleNouns.of(self.rulebook)))
             yield from self._members(people, text, reading, sentence.start, goes_on)
             if not _OPENS.search(text):
                 continue
@@ -57,7 +53,7 @@ class ListCount(Check):
     def _members(self, people: Iterable[Members], text: str, reading: Reading, offset: int, goes_on: re.Pattern[str]) -> Iterator[Finding]:
         """Findings on people told one by one: three people, and the ages or names of two."""
         for told in people:
-            if told.agrees or told.some or max(told.parts) > 1 or goes_on.search(text[max(0, told.start - BEFORE) : told.start]):
+            if told.grouped or not told.contradicts(text, goes_on):
                 continue
             where = words_at(reading, offset + told.start, offset + told.end)
             listed = words_at(reading, offset + told.first, offset + told.last)

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from checker.checks.base import Case, Check
+from checker.checks.entities.members import PeopleNouns
 from checker.checks.entities.sentences import sentences_of
 from checker.extract.nouns import plural
 from checker.finding import Finding, Location
 from checker.reading import Reading
 from checker.rulebook.base import Strict
-from checker.rulebook.constructions import NounsRule
 
 _NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 _LABEL = re.compile(r"(?:\b[A-Z][\w'’]*\.?|\d|\bof|\b(?:at|on|age|aged|by|since|until|before)|[#$/.,-]) ?$")
@@ -72,9 +72,7 @@ class NumberNoun(Check):
     @cached_property
     def _people(self) -> frozenset[str]:
         """Nouns for several people."""
-        known = (rule for rule in self.rulebook.constructions.values() if isinstance(rule, NounsRule) and rule.group == "person")
-        nouns = (noun for rule in known for noun in (*rule.nouns, *(noun for part in rule.populations.values() for noun in part)))
-        return frozenset(map(plural, nouns)).union(self.parameters.plural)
+        return frozenset(map(plural, PeopleNouns.of(self.rulebook).known)).union(self.parameters.plural)
 
     @cached_property
     def _wrong(self) -> re.Pattern[str]:

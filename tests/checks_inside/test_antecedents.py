@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told_twice import read, slips
+from told_twice import numbers_apart
 
 TEXT = (
     "A ferry sank off Dorsa on Friday and 41 people drowned, the coast guard said. {before}"
@@ -81,13 +81,11 @@ SILENT = {
 def test_a_number_that_was_told_of_nobody_is_a_slip(name: str) -> None:
     before, again, numbers = FOUND[name]
 
-    found = slips(read("Ferry sinks off Dorsa", TEXT.format(before=before, again=again)))
-
-    assert [(front.claim.text, other.claim.text) for front, other in found] == [numbers]
+    assert numbers_apart("Ferry sinks off Dorsa", TEXT.format(before=before, again=again)) == [numbers]
 
 
 @pytest.mark.parametrize("name", SILENT)
 def test_a_number_that_the_text_accounts_for_is_none(name: str) -> None:
     before, again = SILENT[name]
 
-    assert slips(read("Ferry sinks off Dorsa", TEXT.format(before=before, again=again))) == []
+    assert numbers_apart("Ferry sinks off Dorsa", TEXT.format(before=before, again=again)) == []

@@ -25,3 +25,8 @@ def slips(reading: Reading) -> list[tuple[Telling, Telling]]:
     """The pairs of tolls that are told twice and part."""
     rulebook = Rulebook.load()
     return list(retold(reading, Happenings(rulebook), Marks.of(rulebook)))
+
+
+def numbers_apart(headline: str, text: str) -> list[tuple[str, str]]:
+    """The words of the figures of those pairs."""
+    return [(front.claim.text, other.claim.text) for front, other in slips(read(headline, text))]

@@ -57,7 +57,9 @@ def without_antecedent(reading: Reading, marks: Marks) -> Iterator[tuple[Telling
     harmed = counts(reading, marks)[:MOST]
     known = _by_their_words(harmed, reading)
     taken_up = list(islice((claim for claim in known if _takes_up(claim) or _of_the_happening(claim, marks)), MOST))
-    people = _People(claim for claim in reading.claims if _of_people(claim, marks)) if taken_up else _People(())
+    if not taken_up:
+        return
+    people = _People(claim for claim in reading.claims if _of_people(claim, marks))
     for claim in taken_up:
         if people.introduce(claim):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from checker.checks.entities.times import at_odds
 from checker.checks.nearby import around
@@ -29,6 +30,11 @@ class Happenings:
     def __init__(self, rulebook: Rulebook) -> None:
         self._gazetteer = Gazetteer.of(rulebook)
 
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Happenings:
+        """Those of a rulebook, made once."""
+        return _happenings(rulebook)
+
     def one_place(self, a: Claim, b: Claim) -> bool:
         """Whether the places that the two name are not apart, and the later one's is no corner of the first one's."""
         relation = self._gazetteer.relation(a.scope.place, b.scope.place)
@@ -36,6 +42,11 @@ class Happenings:
             return b.figure.point > a.figure.point or b.sentence_index <= TOP or not _named(b)
         headed = a.section == "headline" and b.sentence_index <= TOP and same_day(a, b)
         return relation != "apart" or headed or not (_named(a) and _named(b)) or _same_words(a, b)
+
+
+@lru_cache(maxsize=4)
+def _happenings(rulebook: Rulebook) -> Happenings:
+    return Happenings(rulebook)
 
 
 def one_day(a: Claim, b: Claim) -> bool:

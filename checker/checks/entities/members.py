@@ -21,12 +21,12 @@ MOST = 30
 """People whom a text tells one by one."""
 _WORD = r"[^\W\d_][\w'’-]*"
 _HEAD = re.compile(
-    rf"(?P<count>{NUMBER})(?P<part> of (?:the|his|her|their|those))?(?P<noun>(?: {_WORD}){{1,4}}?)"
+    rf"(?P<count>{NUMBER})(?: of (?:the|his|her|their|those))?(?P<noun>(?: {_WORD}){{1,4}}?)"
     r"(?P<opens>,? including |(?:,| ?[–—]| -| --|:)(?: including)? | \(| (?=aged? |ages ))",
     re.IGNORECASE,
 )
 _WERE = re.compile(
-    rf"\b[Tt]he (?P<count>{NUMBER})(?P<noun>(?: {_WORD}){{1,3}}?)(?P<opens>(?: (?:were|was|have been|has been|had been)(?: (?:later|since))?)?"
+    rf"\bthe (?P<count>{NUMBER})(?P<noun>(?: {_WORD}){{1,3}}?)(?P<opens>(?: (?:were|was|have been|has been|had been)(?: (?:later|since))?)?"
     r" (?:(?:identified|named|listed)(?: by [^,.;]{1,40}?)?(?: on \w+)? )?as | (?:are|were) )",
     re.IGNORECASE,
 )
@@ -52,9 +52,14 @@ _AGES = re.compile(
 )
 _NUMERAL = re.compile(r"\d+")
 _TOKEN = re.compile(r"\S+")
-_SMALL = re.compile(r"(?:of|in|at|on|by|with|for|from|to|who|that|which|were|was|are|is|and|or|as|near|after|when|than|had|have)$", re.IGNORECASE)
-_NO_NOUN = re.compile(rf"{_SMALL.pattern[:-1]}|dozen|score|hundred|thousand|million|{NUMBER}", re.IGNORECASE)
+_LITTLE = r"of|in|at|on|by|with|for|from|to|who|that|which|were|was|are|is|and|or|as|near|after|when|than|had|have"
+_SMALL = re.compile(_LITTLE, re.IGNORECASE)
+_NO_NOUN = re.compile(rf"{_LITTLE}|dozen|score|hundred|thousand|million|{NUMBER}", re.IGNORECASE)
 """Words with which what stands behind a number is no plain noun: "three of them", "two dozen people", "two of the three people"."""
+_LAST = (" and ", "&")
+"""What stands before the last of several people."""
+BEFORE = 25
+"""Characters before a number that may leave it, or the list behind it, open."""
 _COLLECTIVE = frozenset("couple pair family group crew team party population people folk body".split())
 """Nouns whose one is several people, or which is no noun for one."""
 
@@ -87,19 +92,28 @@ class Members:
         """Whether number and list may both hold."""
         return self.comes_to <= self.count if self.some else self.comes_to == self.count
 
+    @property
+    def grouped(self) -> bool:
+        """Whether the list gives numbers of people to add up, and not a person an item, one for each whom the number counts."""
+        return self.some or max(self.parts) > 1
+
+    def contradicts(self, text: str, left_open: re.Pattern[str]) -> bool:
+        """Whether number and list cannot both hold, and no word before the number in its sentence leaves either open."""
+        return not self.agrees and not left_open.search(text[max(0, self.start - BEFORE) : self.start])
+
 
 class PeopleNouns:
     """Nouns for people.
 
     Attributes:
-        one, several: nouns for one person and for more; anybody: nouns for several people of no group.
+        known: the nouns of the rules; one, several: those for one person, and for more; anybody: nouns for several people of no group.
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
         marks = Marks.of(rulebook)
         known = (rule for rule in rulebook.constructions.values() if isinstance(rule, NounsRule) and rule.group == "person")
-        nouns = {noun for rule in known for noun in (*rule.nouns, *(noun for part in rule.populations.values() for noun in part))}
-        self.one = frozenset(noun for noun in nouns if noun not in _COLLECTIVE)
+        self.known = frozenset(noun for rule in known for noun in (*rule.nouns, *(noun for part in rule.populations.values() for noun in part)))
+        self.one = self.known - _COLLECTIVE
         self.several = frozenset(map(plural, self.one)) | {"people"}
         whoever = marks.words("anybody") | marks.words("whoever")
         self.anybody = whoever | frozenset(map(plural, whoever))
@@ -117,7 +131,7 @@ def _nouns(rulebook: Rulebook) -> PeopleNouns:
 
 def members_in(text: str, nouns: PeopleNouns) -> Iterator[Members]:
     """Every number of people in a sentence that is followed by a list of them."""
-    for pattern in (_HEAD, _WERE):
+    for pattern in (_HEAD, _WERE) if any(word in text for word in _LAST) else ():
         for head in pattern.finditer(text):
             told = _told(head, text, nouns)
             if told is not None:
@@ -219,12 +233,12 @@ def _item(text: str, at: int, nouns: PeopleNouns, *, bare: bool) -> tuple[int, i
 
 
 def _noun_end(found: re.Match[str], nouns: frozenset[str]) -> int | None:
-    """Where the first noun ends that no other follows; None where another word than one that describes people comes before it."""
+    """Where the first noun for people ends that no other follows; None where there is none before a preposition, a verb or the like."""
     end = None
     for word in _TOKEN.finditer(found["words"]):
         told = word[0].lower() in nouns or (_AGED.fullmatch(word[0]) is not None)
         if told:
             end = found.start("words") + word.end()
-        elif end is not None or _SMALL.match(word[0]):
+        elif end is not None or _SMALL.fullmatch(word[0]):
             break
     return end

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from checker.checks.entities.additions import adds_up, raised_by
@@ -16,7 +17,7 @@ from checker.checks.entities.alike import echoes, near, nearly_as_many, opening,
 from checker.checks.entities.another import another_happening, apart_from_lead, told_of_before
 from checker.checks.entities.antecedents import without_antecedent
 from checker.checks.entities.certain import PARTS, opens_with_several
-from checker.checks.entities.counts import Counts
+from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.entries import overtaken
 from checker.checks.entities.happening import Happenings, one_day
@@ -47,14 +48,13 @@ ROUGHLY = 0.25
 """Share of a number by which a round word ("two dozen") may miss it."""
 
 
-def retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of figures, earlier first, that state one toll, or one part of it, each pair once."""
-    told: set[tuple[int, int]] = set()
+@lru_cache(maxsize=KEPT)
+def retold(reading: Reading, happenings: Happenings, marks: Marks) -> tuple[tuple[Telling, Telling], ...]:
+    """Pairs of figures, earlier first, that state one toll, or one part of it, each pair once; kept, because two checks ask for them."""
+    pairs: dict[tuple[int, int], tuple[Telling, Telling]] = {}
     for front, other in _retold(reading, happenings, marks):
-        pair = front.claim.index, other.claim.index
-        if pair not in told:
-            told.add(pair)
-            yield front, other
+        pairs.setdefault((front.claim.index, other.claim.index), (front, other))
+    return tuple(pairs.values())
 
 
 def _retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
