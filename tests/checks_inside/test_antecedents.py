@@ -36,8 +36,8 @@ FOUND = {
         ("17", "15"),
     ),
     "nouns joined by and": (
-        "A slide killed 17 workers in May.",
-        "The 18 workers and relatives who were killed there lie in Graz.",
+        "A slide killed 17 porters in May.",
+        "The 18 porters and boatmen who were killed there lie in Graz.",
         ("17", "18"),
     ),
 }

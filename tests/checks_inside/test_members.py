@@ -9,14 +9,14 @@ from checker.rulebook import Rulebook
 
 LISTS = {
     "The gale hurt three people, a baker and two porters, on Friday.": (3, (1, 2)),
-    "Four bodies, two males and two females, lay in the house.": (4, (2, 2)),
+    "Seven bodies, four girls and three women, lay in the chapel.": (7, (4, 3)),
     "The four dead were two men, a woman and a child.": (4, (2, 1, 1)),
-    "Six men — ages 18, 18, 19 and 20 — were hit.": (6, (1, 1, 1, 1)),
+    "Six sailors — ages 22, 22, 30 and 41 — were hit.": (6, (1, 1, 1, 1)),
     "Two girls, 11 and 14 years old, are missing.": (2, (1, 1)),
     "The three men were named as Ivo Kern, Jr., 34, Per Lind, 41, and Ola Rask, 20.": (3, (1, 1, 1)),
     "Police named the victims as two sisters, a 9-year-old and an 11-month-old, of Orsa.": (2, (1, 1)),
     "She shot four people, two men and a woman, and a child.": (4, (2, 1, 1)),
-    "Three of the victims, two males and a female, were flown to Graz.": (3, (2, 1)),
+    "Four of the victims, three nuns and a baker, were flown to Graz.": (4, (3, 1)),
     "Two guards, including two men and a 40-year-old woman, were hurt.": (2, (2, 1)),
 }
 NONE = (

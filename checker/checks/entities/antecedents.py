@@ -43,7 +43,7 @@ _HARMED = re.compile(
     r"(?: (?!(?:of|in|at|near|by|with|for|from|to|on|as|or)\b)[\w'’-]+){0,5}?(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})?"
     r" (?:(?P<dead>dead|died|drowned|perished|killed|slain|murdered|massacred)|injured|wounded|hurt|maimed)\b"
 )
-""" "18 workers and family members who were killed there"."""
+""" "16 weavers and carters who drowned that night"."""
 _UNLIKE = {"killed": ("injured", "hospitalised", "missing"), "injured": ("killed", "missing")}
 """By what befell people, the roles of figures that cannot be of the same."""
 _OF_PEOPLE = frozenset(
@@ -99,7 +99,7 @@ def _takes_up(claim: Claim) -> bool:
 
 
 def _of_the_happening(claim: Claim, marks: Marks) -> bool:
-    """ "The accident that left 44 dead", below the top, which may tell of it anew."""
+    """ "The slide that left 21 dead", below the top, which may tell of it anew."""
     if claim.sentence_index <= TOP or claim.figure.bound != "exact" or claim.figure.point < 2:
         return False
     found = _WHICH.search(before(claim))

@@ -171,7 +171,7 @@ class _Found:
 
 
 def _ages(text: str, head: re.Match[str]) -> _Found | None:
-    """ "Four men, ages 18, 18, 19 and 20"; "three boys aged 16 and 17", of whom two may be of one age, says nothing."""
+    """ "Five sailors, ages 22, 22, 30 and 41"; "three boys aged 16 and 17", of whom two may be of one age, says nothing."""
     found = _AGES.match(text, head.end())
     if found is None:
         return None
