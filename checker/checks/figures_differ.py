@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, Key, conflicts, key
@@ -13,6 +13,7 @@ from checker.checks.guards import SLIP, beside, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, openly_parted
+from checker.claim import Claim, Value
 from checker.compare.marks import Marks
 from checker.finding import Finding, Location
 from checker.story import Pair
@@ -36,20 +37,26 @@ def cannot_both_hold(pair: Pair) -> bool:
     return pair.verdict == "differ" or not one_voice(pair.earlier, pair.later)
 
 
+def told_already(told_of: Mapping[Key, Value], first: Claim, second: Claim) -> bool:
+    """Whether one of two figures is told of, and their two numbers are: one slip may stand in many places."""
+    values = set(told_of.values())
+    return not told_of.keys().isdisjoint((key(first), key(second))) and {first.figure.value, second.figure.value} <= values
+
+
 class FiguresDiffer(Check):
     """One story, values that cannot both hold."""
 
     kind = "figures-differ"
 
     def across(self, case: Case) -> Iterator[Finding]:
-        told_of: set[Key] = set()
+        told_of: dict[Key, Value] = {}
         for conflict in conflicts(case, ("differ", "fell"), cannot_both_hold):
             primary = conflict.primary
             others = conflict.others
             alone = all(other.document == primary.document for other in others)
             disputed = all(reported_dispute(pair, Marks.of(self.rulebook)) for pair in conflict.pairs)
             if not disputed:
-                told_of.update(key(claim) for claim in (primary, *others))
+                told_of.update({key(claim): claim.figure.value for claim in (primary, *others)})
             if alone and parts_make_up(primary, beside(others, case.reading_of[primary.document])):
                 continue
             against = listed([told(other, primary.document) for other in others], NAMED)
@@ -68,7 +75,7 @@ class FiguresDiffer(Check):
             )
         yield from self._retold(case, told_of)
 
-    def _retold(self, case: Case, told_of: set[Key]) -> Iterator[Finding]:
+    def _retold(self, case: Case, told_of: dict[Key, Value]) -> Iterator[Finding]:
         """Two sentences of the text that recall one toll with two numbers."""
         happenings, marks = Happenings.of(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
@@ -76,9 +83,9 @@ class FiguresDiffer(Check):
             case.pass_over_figures(beyond(reading, marks))
             for earlier, later in retold(reading, happenings, marks):
                 first, second = earlier.claim, later.claim
-                if first.section != "body" or not told_of.isdisjoint((key(first), key(second))):
+                if first.section != "body" or told_already(told_of, first, second):
                     continue
-                told_of.update((key(first), key(second)))
+                told_of.update({key(claim): claim.figure.value for claim in (first, second)})
                 yield self.finding(
                     f"{told(first, here)} cannot hold beside {told(second, here)}.",
                     Location.of_claim(first),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.checks.base import Case
@@ -92,16 +92,23 @@ def _figures(finding: Finding) -> frozenset[Place]:
 
 
 def _one_tally(findings: list[Finding]) -> list[Finding]:
-    """Drops what does not tally inside an article where a finding with a story, or on the headline, ties one of the two already; a note does not."""
+    """Drops what does not tally inside an article where a finding with a story, or on the headline, ties its numbers already; a note does not."""
     grave = (f for f in findings if f.family == "agreement" and f.severity != "note" and (f.story or f.check == FIRST[0]))
-    tied = {_place(p) for f in grave for p in (f.primary, *f.related)}
-    return [f for f in findings if f.check != "figures-differ" or f.story or all(_place(place) not in tied for place in (f.primary, *f.related))]
+    tied = [place for f in grave for place in (f.primary, *f.related)]
+    return [f for f in findings if f.check != "figures-differ" or f.story or not _told_by(f, tied)]
 
 
 def _one_pair_of_numbers(findings: list[Finding]) -> list[Finding]:
     """Drops "figures differ" inside an article where headline or lead parts from the same two figures: one slip, one finding."""
-    fronts = {_place(place) for f in findings if f.check == FIRST[0] for place in (f.primary, *f.related)}
-    return [f for f in findings if f.check != "figures-differ" or _across(f) or all(_place(p) not in fronts for p in (f.primary, *f.related))]
+    fronts = [place for f in findings if f.check == FIRST[0] for place in (f.primary, *f.related)]
+    return [f for f in findings if f.check != "figures-differ" or _across(f) or not _told_by(f, fronts)]
+
+
+def _told_by(finding: Finding, places: Sequence[Location]) -> bool:
+    """Whether one of a finding's figures is among the places, and all of its numbers are those of some."""
+    own = (finding.primary, *finding.related)
+    known, values = {_place(place) for place in places}, {place.value for place in places}
+    return any(_place(place) in known for place in own) and all(place.value in values for place in own)
 
 
 def _across(finding: Finding) -> bool:

@@ -11,6 +11,7 @@ from checker.checks.entities.counts import Counts
 from checker.checks.entities.members import PeopleNouns
 from checker.checks.entities.numerals import NUMBER, shown, value_of
 from checker.checks.entities.sentences import sentences_of, words_at
+from checker.checks.entities.tellings import of_one_time
 from checker.checks.guards import definite, raises_toll
 from checker.checks.nearby import before, surroundings
 from checker.checks.phrases import figure, told
@@ -194,7 +195,7 @@ class PartExceedsWhole(Check):
             ):
                 continue
             rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part, anybody) and _same_happening(part, whole)]
-            rivals = [whole for whole in rivals if not _another_account(part, whole, wholes)]
+            rivals = [whole for whole in rivals if not _another_account(part, whole, wholes) and of_one_time(part, whole, reading)]
             if rivals and all(self._over(part, whole) for whole in rivals):
                 yield part, max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
 

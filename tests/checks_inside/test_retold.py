@@ -61,6 +61,10 @@ SIGN_CASES = {
     "one word for it": ("Four shot in Velmar", "Three people were shot in Velmar."),
     "many people": ("Nine hurt in Dolna", "Ten people were hurt in Dolna."),
     "the larger told again": ("Four shot in Velmar", "Five people were shot. Five people were hit by bullets."),
+    "both told again": (
+        "Slide kills nine in Dorsa",
+        "The slide killed nine people. It rained. Seven people died at a mill. The mill was old. Seven people died there.",
+    ),
     "bodies": ("Seven dead in Ormand", "It rained. Nobody slept. Lamps were lit. Police took three bodies out of a flat."),
     "a group of its own": ("Blast kills 12 in Dorsa", "It rained. Ten nurses were killed in the blast."),
     "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. Three people died at sea."),
@@ -92,6 +96,7 @@ SIGN_LURES = {
     "one word for it": ("Four shot in Velmar", "Three people were hit by bullets."),
     "many people": ("Three hurt in Dolna", "Four people were hurt in Dolna."),
     "the larger told again": ("Four shot in Velmar", "Five people were shot. It rained."),
+    "both told again": ("Slide kills nine in Dorsa", "The slide killed nine people. It rained. Seven people died at a mill. The mill was old."),
     "bodies": ("Seven dead in Ormand", "It rained. Nobody slept. Lamps were lit. Police said that three people died in a flat."),
     "a group of its own": ("Blast kills 12 in Dorsa", "It rained. Ten people were killed in the blast."),
     "parts that make it up": ("Storm kills nine in Dorsa", "Six people died when a wall fell. It blew hard at sea."),
@@ -137,6 +142,12 @@ PART_CASES = {
     "others beside the named": ("Eight hurt in Lenz", "It rained. Nobody slept. Lind and six other people were hurt."),
     "another week": ("Six killed in Dorsa", "It rained. Nobody slept. Lamps were lit. Last month, a man killed four people."),
     "others": ("Seven shot in Velmar", "It rained. Nobody slept. The six others shot in a yard will recover."),
+    "the others behind it": ("Six dead in Dorsa flood", "It rained. Nobody slept. Four victims were from Orsa; the other two were guests."),
+    "a group told again": (
+        "Quake kills nine in Dorsa",
+        "The quake killed nine people. It rained. Seven riders died when a bus fell. Ada Lind was one of seven riders who died.",
+    ),
+    "in a corner": ("Storm kills 21", "The storm killed 21 people. Torra has paid the heaviest price with 18 dead."),
     "a part": ("Four hurt in Velmar", "Three people were treated for gunshot wounds."),
     "of a larger toll": (
         "Storm kills 40 in the Orsa isles",

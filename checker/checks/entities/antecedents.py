@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import islice
 
 from checker.checks.entities.another import another_happening
+from checker.checks.entities.befallen import HARMED_SO, role_in_phrase
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.killer import the_killer
@@ -23,27 +24,28 @@ from checker.checks.entities.telling import TOP, Telling
 from checker.checks.entities.tellings import MOST, counts, telling_of
 from checker.checks.entities.whole_group import closed_group
 from checker.checks.guards import SLIP
-from checker.checks.nearby import after, before
+from checker.checks.nearby import SENTENCE, after, before
 from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.reading import Reading
 
+JUST_TOLD = 2
+"""Sentences back in which people have just been told of."""
 NEXT_TO = 3
 """Figures behind one among which the other part of a sum is looked for."""
-_TAKES_UP = re.compile(r"\b(?:the|those|these|(?<!in )all|all of (?:the|those)) $", re.IGNORECASE)
+_TAKES_UP = re.compile(r"\b(?:the|those|these|the same|(?<!in )all|all of (?:the|those)) $", re.IGNORECASE)
+_JUST_TOLD = re.compile(r"\b(?:those|these|the same) $", re.IGNORECASE)
+""" "12 were killed; those 12 deaths": what the sentence itself has just told."""
 _OWN = re.compile(r"\b(?:whose|its|their|our|his|her) $", re.IGNORECASE)
 _HARM = frozenset(("victim", "death", "dead", "fatality"))
 """Nouns by which those who are somebody's own are known to have come to harm before: "a strike whose 14 victims", "our nine dead"."""
+_THE_DEAD = re.compile(r" (?:dead|killed|slain|injured|wounded|hurt)\b")
+""" "The 16 dead"."""
 _OTHERS = re.compile(r" (?:(?:others?|more|additional|remaining|surviving)\b|of (?:those|these|them)\b)")
 _WHICH = re.compile(
     r"\b(?:the|that|this) (?:[\w'’-]+ ){1,5}?(?:(?:in|at|on|near) [^,.;]{1,30} )?(?:that|which|where|in which) [^.,;]{0,40}$", re.IGNORECASE
 )
 """ "The crash at Orsa that left " a number dead."""
-_HARMED = re.compile(
-    r"(?: (?!(?:of|in|at|near|by|with|for|from|to|on|as|or)\b)[\w'’-]+){0,5}?(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})?"
-    r" (?:(?P<dead>dead|died|drowned|perished|killed|slain|murdered|massacred)|injured|wounded|hurt|maimed)\b"
-)
-""" "16 weavers and carters who drowned that night"."""
 _UNLIKE = {"killed": ("injured", "hospitalised", "missing"), "injured": ("killed", "missing")}
 """By what befell people, the roles of figures that cannot be of the same."""
 _OF_PEOPLE = frozenset(
@@ -53,7 +55,7 @@ _OF_PEOPLE = frozenset(
 
 
 def without_antecedent(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of figures, earlier first: one that takes up people of whom no figure tells, and the one that misses its number by a slip."""
+    """Pairs of figures: one that takes up people of whom no figure tells, and the one that misses its number by a slip."""
     harmed = counts(reading, marks)[:MOST]
     known = _by_their_words(harmed, reading)
     taken_up = list(islice((claim for claim in known if _takes_up(claim) or _of_the_happening(claim, marks)), MOST))
@@ -67,9 +69,15 @@ def without_antecedent(reading: Reading, marks: Marks) -> Iterator[tuple[Telling
         near = (telling_of(other, reading, marks) for other in harmed if _may_be_meant(other, claim))
         meant = [other for other in near if not (_both_hold(told, other, reading) or _of_another(told, other, reading))]
         if meant:
-            nearest = min(meant, key=lambda other: (abs(other.value - told.value), other.claim.counted != claim.counted, other.claim.index))
-            front, back = sorted((told, nearest), key=lambda one: one.claim.index)
-            yield front, back
+            yield told, min(meant, key=lambda other: _distance(other, told))
+
+
+def _distance(other: Telling, taken_up: Telling) -> tuple[bool, bool, float, bool, int]:
+    """How far a figure is from being meant: people of another noun, not just told of, another number, further down."""
+    one, phrase = other.claim, taken_up.claim
+    another = phrase.counted not in (None, one.counted) and phrase.counted not in taken_up.marks.words("anybody")
+    just_told = one.index < phrase.index and phrase.sentence_index - one.sentence_index <= JUST_TOLD
+    return another, not just_told, abs(other.value - taken_up.value), one.counted != phrase.counted, one.index
 
 
 def _by_their_words(harmed: Sequence[Claim], reading: Reading) -> Iterator[Claim]:
@@ -77,16 +85,8 @@ def _by_their_words(harmed: Sequence[Claim], reading: Reading) -> Iterator[Claim
     known = {claim.index for claim in harmed}
     yield from harmed
     for claim in reading.claims:
-        if claim.figure.kind == "count" and claim.index not in known and (role := _role_in_phrase(claim)) is not None:
+        if claim.figure.kind == "count" and claim.index not in known and (role := role_in_phrase(claim)) is not None:
             yield replace(claim, role=role)
-
-
-def _role_in_phrase(claim: Claim) -> str | None:
-    """ "The six injured miners were brought out", "the nine worshippers killed", "the four victims were sheltering there"."""
-    if claim.counted == "victim":
-        return "killed"
-    found = _HARMED.match(after(claim, CLAUSE))
-    return None if found is None else "killed" if found["dead"] else "injured"
 
 
 def _takes_up(claim: Claim) -> bool:
@@ -94,8 +94,9 @@ def _takes_up(claim: Claim) -> bool:
     if claim.figure.bound != "exact" or claim.figure.point < 2 or _OTHERS.match(after(claim, 12)):
         return False
     if _OWN.search(before(claim, 8)):
-        return claim.counted in _HARM or _HARMED.match(after(claim, CLAUSE)) is not None
-    return _TAKES_UP.search(before(claim, 14)) is not None and (claim.counted is not None or closed_group(claim))
+        return claim.counted in _HARM or HARMED_SO.match(after(claim, CLAUSE)) is not None
+    known = claim.counted is not None or closed_group(claim) or _THE_DEAD.match(after(claim, 10)) is not None
+    return _TAKES_UP.search(before(claim, 14)) is not None and known
 
 
 def _of_the_happening(claim: Claim, marks: Marks) -> bool:
@@ -139,7 +140,9 @@ class _People:
 
 def _may_be_meant(other: Claim, claim: Claim) -> bool:
     """Whether the figure counts such people in another sentence, and its number is the other's but for a slip."""
-    if other.sentence_index == claim.sentence_index or (other.role == "killed") != (claim.role == "killed") or other.figure.point < 2:
+    if (other.role == "killed") != (claim.role == "killed") or other.figure.point < 2:
+        return False
+    if other.sentence_index == claim.sentence_index and not (other.index < claim.index and _JUST_TOLD.search(before(claim, 10))):
         return False
     one_group = other.counted in (None, claim.counted) or claim.population == other.population
     all_of_them = "all" in (claim.population, other.population) and claim.figure.point >= LARGE
@@ -148,8 +151,11 @@ def _may_be_meant(other: Claim, claim: Claim) -> bool:
 
 def _of_another(taken_up: Telling, other: Telling, reading: Reading) -> bool:
     """ "The 14 miners who died in the fire of 1990": their phrase says of which happening they are, and the other number is the article's own."""
+    if not Counts.of(reading).leads(other.claim):
+        return False
     few, many = sorted((taken_up, other), key=lambda told: told.value)
-    return Counts.of(reading).leads(other.claim) and another_happening(few, many, reading)
+    back = taken_up.marks.find("elsewhen", before(taken_up.claim, SENTENCE)) is not None  # "Last May a bus was hit; all eight aboard died"
+    return back or another_happening(few, many, reading)
 
 
 def _both_hold(taken_up: Telling, other: Telling, reading: Reading) -> bool:

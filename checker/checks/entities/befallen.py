@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.checks.entities.alike import DOZEN
-from checker.checks.entities.clause import clause_before, clause_behind
+from checker.checks.entities.clause import CLAUSE, clause_before, clause_behind
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import knows_death
 from checker.checks.entities.telling import HARMED, ROLES
@@ -31,6 +31,14 @@ _KILLED = re.compile(r"\b(?:executed|massacred|executions? of|massacre of|slain|
 _SHOT = re.compile(r"\b(?:shot(?! at)|shootings? of|wounding of|stabbings? of|gunned down|mown down)\b", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
+HARMED_SO = re.compile(
+    r"(?: (?!(?:of|in|at|near|by|with|for|from|to|on|as|or)\b)[\w'’-]+){0,5}?(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})?"
+    r" (?:(?P<dead>dead|died|drowned|perished|killed|slain|murdered|massacred)|injured|wounded|hurt|maimed)\b"
+)
+""" "16 weavers and carters who drowned that night"."""
+_TAKEN_AWAY = frozenset(("evacuated", "rescued", "displaced"))
+_SO_HURT = re.compile(r" (?:\w+ly )?(?:injured|wounded|hurt) (?!(?:and|or|by|in|at|when|as|while|on|after|during)\b)[a-z]")
+""" "Four injured riders were flown out": what befell them before that."""
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r".*\b(?:because|after|when|since|who) ", re.DOTALL)
 _LED = re.compile(r"\b(?:had|have|has|led|leads|sent|commands?|commanded|with) (?:only |just )?$", re.IGNORECASE)
@@ -38,6 +46,11 @@ _LED = re.compile(r"\b(?:had|have|has|led|leads|sent|commands?|commanded|with) (
 _DEFINITE = re.compile(r"\b(?:the|its|their|our|those|all) $", re.IGNORECASE)
 _GOES_ON = re.compile(r" \w")
 """ "19 were sent home": the words behind the number say what became of them; behind "the priest said only: 31" stands none."""
+_BECAME = re.compile(
+    r" (?:(?:have|has|had|were|was|are|is|got|will|remain|remained|did|could) |\w+ed\b)"
+    r"(?!(?:been |all |already )*(?:died|dead|killed|murdered|shot|buried|drowned|crushed|burned|lost|gone|perished|not)\b)"
+)
+""" "Of whom 17 have been discharged": they came to no such harm."""
 _THERE = re.compile(r"\bthere (?:are|is|were|was) (?:only |just |at least )?$", re.IGNORECASE)
 
 
@@ -54,6 +67,8 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
     if claim.role == "hospitalised":
         alone = not _died_there(claim) and not _hurt_in_sentence(claim, reading)
         return replace(claim, role="injured") if alone else None  # `partial.in_hospital` knows that more may be hurt
+    if claim.role in _TAKEN_AWAY and _SO_HURT.match(after(claim, BESIDE_IT)):
+        return replace(claim, role="injured")
     if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):
         return replace(claim, role="killed", attribution=Attribution())  # what "Cholera claims nine" it does not say
     if (role := _toll_in_quotes(claim, reading, marks)) is not None:
@@ -71,6 +86,14 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
     return replace(claim, role="injured") if _HURT.search(near) else None
 
 
+def role_in_phrase(claim: Claim) -> str | None:
+    """ "The six injured miners were brought out", "the nine worshippers killed", "the four victims were sheltering there"."""
+    if claim.counted == "victim":
+        return "killed"
+    found = HARMED_SO.match(after(claim, CLAUSE))
+    return None if found is None else "killed" if found["dead"] else "injured"
+
+
 def _died_there(claim: Claim) -> bool:
     """ "Two others were taken to a clinic, where one was pronounced dead": the dead are among those who were taken."""
     return knows_death(after(claim, SENTENCE))
@@ -86,6 +109,8 @@ def _toll_in_quotes(claim: Claim, reading: Reading, marks: Marks) -> str | None:
     """ "Nineteen people, and I had cooked for all of them": what befell so many, or nearly so many, of whom the article tells."""
     people = claim.counted is None or claim.counted in marks.people
     if not claim.quoted or claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or not people:
+        return None
+    if claim.counted is None and _BECAME.match(after(claim, BESIDE_IT)):
         return None
     number, opens = claim.figure.point, not before(claim).strip("\"\u201c\u2018' ")
     if number < (SOME if opens else DOZEN) or (claim.role != "other" and not opens) or _THERE.search(before(claim, 20)):

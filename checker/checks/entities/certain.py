@@ -1,4 +1,4 @@
-"""What makes the smaller of two figures of dead or hurt a part beyond doubt, so that nothing that speaks for one toll is heard.
+"""What makes the smaller of two figures of dead or hurt a part: beyond doubt, so that nothing that speaks for one toll is heard, or nearly so.
 
 Most were seen in shooting reports, where pairs of a part and its whole bear them and hardly any slip does; those on graves, the feared dead
 and places are from reports of disasters.
@@ -14,7 +14,8 @@ from checker.checks.entities.alike import in_common, near, nearly_as_many, same_
 from checker.checks.entities.clause import without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.items import NEXT_TO
-from checker.checks.entities.partial import LEAD, Sign
+from checker.checks.entities.numerals import NUMBER, value_of
+from checker.checks.entities.partial import LARGE, LEAD, Sign
 from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.entities.voices import own_losses
 from checker.checks.nearby import SENTENCE, after, before
@@ -35,13 +36,19 @@ OPENING = 3
 _NEW_TITLE = re.compile(r"[:;|] ?")
 """What parts a picture's title from its text, which a page runs together."""
 _THE_OTHER = re.compile(r"\b(?:other|remaining)(?: of the)? $", re.IGNORECASE)
+_THE_OTHERS = re.compile(rf"[^.]{{0,120}}?\bthe (?:other|remaining) ({NUMBER})\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:he|she|they) ", re.IGNORECASE)
 _MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+){0,2} (?:have |has |had )?(?:since|later) died\b")
 
 
 def certainly_a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """Whether some sign leaves no doubt."""
-    return any(borne(few, many, reading) for borne in PARTS.values())
+    return any(borne(few, many, reading) for name, borne in PARTS.items() if name not in DOUBTFUL)
+
+
+def probably_a_part(few: Telling, many: Telling, reading: Reading) -> int:
+    """How much the signs that leave some doubt weigh, each by what has to speak for one toll beside it."""
+    return sum(weight for name, weight in DOUBTFUL.items() if PARTS[name](few, many, reading))
 
 
 def _far_apart(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -60,6 +67,8 @@ def _one_breath(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _alike(claim: Claim, told: Telling) -> bool:
+    if claim.counted in told.marks.words("doer"):
+        return False  # "two suspects in the shooting of four"
     one_role = (claim.role == "killed") == (told.role == "killed")
     one_group = claim.population not in partial.BY_COUNT or claim.population == told.claim.population
     return claim.figure.kind == "count" and one_role and one_group
@@ -93,9 +102,16 @@ def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """The article opens with several shootings: below the top it tells each by itself, and in a digest from the top."""
     if few.marks.find("digest", reading.article.title or ""):
         return True
-    if max(few.sentence, many.sentence) <= LEAD or ((few.at_top or many.at_top) and nearly_as_many(few, many)):
+    if max(few.sentence, many.sentence) <= LEAD or _first_behind_headline(few, many):
+        return False  # headline and lead sum them all up
+    if (few.at_top or many.at_top) and nearly_as_many(few, many):
         return False
     return opens_with_several(reading, few.marks)
+
+
+def _first_behind_headline(one: Telling, other: Telling) -> bool:
+    head, first = sorted((one, other), key=lambda told: told.claim.index)
+    return head.claim.section == "headline" and first.first
 
 
 @lru_cache(maxsize=KEPT)
@@ -132,6 +148,8 @@ def _others_than(few: Telling, many: Telling, reading: Reading) -> bool:
     told_before = [c for c in reading.claims[max(0, many.claim.index - NEXT_TO) : many.claim.index] if many.sentence - c.sentence_index <= 1]
     if "other" in many.claim_marks and any(_same_people(c, few) and c.section != "headline" for c in told_before):
         return True
+    if "other" in many.claim_marks and few.role == "killed" and few.value + many.value in Counts.of(reading).dead:
+        return True  # "the three other deaths" of five, beside two
     first, second = sorted((few, many), key=lambda told: told.sentence)
     return first.claim.section != "headline" and second.sentence - first.sentence == 1 and "other" in second.parts and "other" not in first.parts
 
@@ -142,10 +160,26 @@ def _same_people(claim: Claim, told: Telling) -> bool:
 
 
 def _others_elsewhere(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "He fired again, hitting four people", and further on "four others": beside the one whom the larger number takes in."""
-    if many.value - few.value != 1 or few.at_top:
-        return False
-    return any(index != few.claim.index for index in Counts.of(reading).others(few.value))
+    """ "He fired again, hitting four people", and further on "four others": beside the one whom the larger number takes in.
+
+    Of "two died in the hall", with "three other deaths" in the text, five are the whole.
+    """
+    gap = many.value - few.value
+    told = Counts.of(reading)
+    if few.role == "killed" and any(reading.claims[index].role == "killed" and index != few.claim.index for index in told.others(gap)):
+        return gap > 1 and not few.paired(many) and max(few.sentence, many.sentence) > LEAD
+    return gap == 1 and not few.at_top and any(index != few.claim.index for index in told.others(few.value))
+
+
+def _the_others_behind(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Four were from Orsa; the other two were guests" of six: the sentence goes on to the rest."""
+    found = _THE_OTHERS.match(after(few.claim, SENTENCE))
+    return found is not None and value_of(found[1]) == many.value - few.value
+
+
+def _a_group_told_again(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "13 passengers" of 15 people, each number told twice: a slip is seldom made twice."""
+    return few.times > 0 and many.times > 0 and few.value >= LARGE and few.group not in ("all", many.group)
 
 
 def _remainder(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -193,10 +227,20 @@ PARTS: dict[str, Sign] = {
     "buried": partial.buried,
     "feared": partial.feared,
     "one of a list": partial.listed,
+    "in a corner": partial.in_a_corner,
     "a part": partial.a_part,
     "attackers": _attackers,
     "others than those": _others_than,
     "others elsewhere": _others_elsewhere,
     "the remainder": _remainder,
+    "the others behind it": _the_others_behind,
+    "a group told again": _a_group_told_again,
 }
-"""Every sign of a part beyond doubt, and whether two figures, smaller first, bear it."""
+"""Every sign of a part, and whether two figures, smaller first, bear it."""
+DOUBTFUL: dict[str, int] = {
+    "of the whole": 3,
+    "feared": 8,
+    "one of a list": 8,
+    "a part": 9,
+}
+"""The signs that leave some doubt, and by how much more than `weighing.ENOUGH` other signs have to speak for one toll; the rest leave none."""

@@ -228,11 +228,16 @@ def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
     return told_after or not apart.isdisjoint(few.marks.words("degree"))
 
 
-def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Three taken to hospital", "four hit in the leg", "two in one village"."""
+def in_a_corner(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two in one village", "18 in Torra": at one place of the happening's."""
     if few.local and few.sentence > LEAD and not near_the_top(few, many) and (few.there_alone or not nearly_as_many(few, many)):
         return True
-    return not _apart(few, many) <= few.marks.words("degree")
+    return any(mark.startswith(("at ", "in ")) for mark in _apart(few, many))
+
+
+def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Three taken to hospital", "four hit in the leg"."""
+    return any(mark not in few.marks.words("degree") and not mark.startswith(("at ", "in ")) for mark in _apart(few, many))
 
 
 def _apart(few: Telling, many: Telling) -> frozenset[str]:
@@ -265,6 +270,8 @@ def bodies(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three bodies were taken away": what is found is not all who died, nor are other dead; in headline and first sentence they are."""
     if few.bodies == many.bodies or nearly_as_many(few, many):
         return False
+    if near(few, many) and any(told.bodies and definite(told.claim) and not told.claim_marks & {"other"} for told in (few, many)):
+        return False  # "the ten bodies were handed to relatives": all that there are
     return not near_the_top(few, many) or (few.bodies and few.sentence > 1)
 
 

@@ -66,9 +66,16 @@ def _retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[
     for front, other in summaries_apart(reading, marks):
         if _contradict(front, other) and not _kept_apart(front, other, reading):
             yield front, other
-    yield from (pair for pair in without_antecedent(reading, marks) if _contradict(*pair))
-    yield from (pair for pair in nearly_agree(reading, marks) if _contradict(*pair) and _large_and_one(*pair, reading))
-    told = tellings(reading, marks)
+    meant: set[int] = set()
+    for taken_up, other in without_antecedent(reading, marks):
+        if _contradict(taken_up, other):
+            meant.add(taken_up.claim.index)  # and is no slip of any other figure
+            front, back = sorted((taken_up, other), key=lambda one: one.claim.index)
+            yield front, back
+    for pair in nearly_agree(reading, marks):
+        if meant.isdisjoint(one.claim.index for one in pair) and _contradict(*pair) and _large_and_one(*pair, reading):
+            yield pair
+    told = [one for one in tellings(reading, marks) if one.claim.index not in meant]
     for i, front in enumerate(told):
         later = [other for other in told[i + 1 :] if (other.role == "killed") == (front.role == "killed")]
         for other in later:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.checks.entities.clause import CLAUSE, clause_before, clause_behind, without_other_counts
+from checker.checks.entities.numerals import WORDS
 from checker.checks.entities.phrased import before_the_next, counts_bodies, has_names_by_now, with_names_aside
 from checker.checks.entities.whole_group import all_of_them, closed_group, points_back
 from checker.checks.guards import dated_item, definite, raised_toll, takes_in_doer, with_doer
@@ -35,7 +36,7 @@ FIRST_REPORTS = "comparison/another-moment"
 _AT_PLACE = re.compile(r"\b(?:at|on) the (?:scene|spot)\b|\bhospitals?\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\bhospitals?\b[^.;]{0,120}\b(?:received|admitted|treated|(?:is|are|was|were) treating)\b[^.;]{0,20}$", re.IGNORECASE)
 _CONDITION = re.compile(
-    r"(?:(?!,? (?:one|two|three|four|five|none|neither|most|some|many|\d+)\b).)*?\b(?:critical|serious|grave|stable|fair|good) condition\b",
+    rf"(?:(?!,? (?:{'|'.join(WORDS)}|none|neither|most|some|many|\d+)\b).)*?\b(?:critical|serious|grave|stable|fair|good) condition\b",
     re.IGNORECASE,
 )
 """ "Four hurt and in a critical condition"; in "four hurt, one in critical condition" it is that of the one."""
@@ -44,7 +45,7 @@ _INCLUDING = re.compile(r"[^.;]{0,60}\b(?:including|among them|of (?:whom|those|
 _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at least)? $")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
-THE_WORST = re.compile(r"\bthe (?:\w{4,}est|worst|most \w+) (?!\w*(?:day|week|month|year)\b).*", re.DOTALL)
+THE_WORST = re.compile(r"(?:\bthe|\b\w+['’]s|\bits|\btheir) (?:\w{4,}est|worst|first|most \w+) (?!\w*(?:day|week|month|year)\b).*", re.DOTALL)
 """Behind a toll, what it makes its happening: "the deadliest storm in the country this year"."""
 _HURT_AND = re.compile(r"\b(?:injured|wounded|hurt)\b[^.;,]{0,20}\band (?:at least )?$", re.IGNORECASE)
 _DEATHS = frozenset(("death", "fatality", "killing"))

@@ -19,6 +19,8 @@ from checker.reading import Reading
 _SIDED = re.compile(
     r"\b(?:army|armies|navy|troops|forces|military|militias?|rebels?|militants?|guerrillas?|soldiers?|fighters?|gunmen)\b", re.IGNORECASE
 )
+LEAD = 1
+"""The last sentence, counted from 0 with the headline, in which copy sums up what its sources say."""
 SIDES = frozenset(("fighters", "soldiers", "police"))
 """Groups that a war has sides of."""
 
@@ -37,9 +39,15 @@ def two_voices_apart(few: Telling, many: Telling, reading: Reading) -> bool:
         return True
     if slip and (opening(few, many) or _headline_voice(few, many)):
         return False  # a headline and the text below it call one source by two names
-    if few.claim.figure.bound == many.claim.figure.bound == "at_least" and _two_among(ones, others):
+    floors = few.claim.figure.bound == many.claim.figure.bound == "at_least"
+    if floors and _two_among(*(([c for c in known if not _summed_up(c)] if slip else known) for known in (ones, others))):
         return True  # "at least 13 killed, say doctors", "reports of at least ten": both hold
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
+
+
+def _summed_up(claim: Claim) -> bool:
+    """ "At least ten were killed, local officials said": the lead's unnamed sources are those whom the text names further on."""
+    return claim.sentence_index <= LEAD and claim.attribution.source_type == "anonymous"
 
 
 def _headline_voice(few: Telling, many: Telling) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from checker.checks.entities import partial
 from checker.checks.entities.alike import echoes, in_common, near, nearly_as_many, same_group, share_a_name, worded_alike
-from checker.checks.entities.certain import HALF, STATED, certainly_a_part
+from checker.checks.entities.certain import HALF, STATED, certainly_a_part, probably_a_part
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.partial import LARGE, Sign
 from checker.checks.entities.phrased import misnumbered, says_what_happened
@@ -44,7 +44,7 @@ def shows(one: Telling, other: Telling) -> bool:
 
 def _enough(few: Telling, many: Telling, reading: Reading) -> bool:
     """Whether the signs weigh `ENOUGH`; those left over when no more of them can change that are not looked for."""
-    weighed = 0
+    weighed = -probably_a_part(few, many, reading)
     for (weight, borne), (least, most) in zip(SIGNS.values(), _STILL_TO_COME, strict=True):
         if weighed + least >= ENOUGH or weighed + most < ENOUGH:
             break
@@ -147,8 +147,14 @@ def _one_more(few: Telling, many: Telling, reading: Reading) -> bool:
     return many.value - few.value == 1 and one_more_before(few.claim, reading)
 
 
+def _both_again(few: Telling, many: Telling, reading: Reading) -> bool:
+    """Both numbers are told more than once: a slip is seldom made twice."""
+    return few.times > 0 and many.times > 0
+
+
 SIGNS: dict[str, tuple[int, Sign]] = {
     "the larger told again": (-1, _many_again),
+    "both told again": (-4, _both_again),
     "a single victim": (-6, _single),
     "a group of its own": (-4, partial.own_group),
     "a group of any toll": (-6, partial.by_count),
