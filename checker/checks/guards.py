@@ -26,7 +26,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|his|her|their|its|both|other|latter|of the)[ \u00a0](?:of the )?(?:\w+ )?$", re.IGNORECASE)
-_MAYBE = r"could|may(?! \d)|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
+_MAYBE = r"could|(?-i:may)(?! \d)|might|would|will|plans?|aims?|hopes? (?:to|for)|target|goal|likely|if|capacity"
 _COMING = rf"expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|projected|{_MAYBE}"
 _DONE = r"\b(?:that|which|who) (?:\w+ )?(?:left|killed|claimed|wounded|injured|hurt)\b"
 _COUNTED = r"(?:(?:figure|toll|count|tally|total|names|funerals?|bodies) of|goodbye to|farewell to) (?:the |those |at least )?$"
@@ -38,7 +38,7 @@ _AMONG = re.compile(
 )
 _GUESS = re.compile(
     r"\b(?:I (?:think|believe|guess|heard|saw)|maybe|perhaps|probably|possibly|(?:must|could|may|might) have (?:been|fired))\b[^.;]{0,30}$"
-    r"|\bage[sd]?\b[^.;]{0,25}$|\b(?:19|20)\d\d[:,] *$",
+    r"|\bage[sd]?\b(?! of each)[^.;]{0,25}$|\b(?:19|20)\d\d[:,] *$",
     re.IGNORECASE,
 )
 _RAISING = (

@@ -80,7 +80,7 @@ SIGN_CASES = {
     "one more person": ("Four shot in Velmar", "A man was hurt by the door. Three people were shot."),
     "a part of it beside": ("Six injured in Veld", "A rocket injured his two children and four other people."),
     "a group of any toll": ("Five shot in Velmar", "It rained. Nobody slept. Three women were shot."),
-    "a group told twice": ("Three boys shot in Velmar", "Five teen boys were wounded."),
+    "a group told twice": ("Five boys shot in Velmar", "Three teen boys were wounded."),
     "opening bare": ("Four hurt in Velmar", "It rained. Nobody slept. Two were hurt."),
     "so many of a group": ("Nine hurt in Velmar", "It rained. Eight of the pilgrims were hurt."),
     "one more told next": ("Five injured in Velmar", "All three injured are students. A fourth victim is a teacher."),

@@ -15,6 +15,7 @@ from itertools import islice
 
 from checker.checks.entities.another import another_happening
 from checker.checks.entities.befallen import HARMED_SO, role_in_phrase
+from checker.checks.entities.certain import attackers
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.killer import the_killer
@@ -121,6 +122,7 @@ class _People:
 
     def __init__(self, figures: Iterable[Claim]) -> None:
         people = list(figures)
+        self._part_of = {one.index: one.part_of for one in people}
         self._of_number: dict[float, list[Claim]] = defaultdict(list)
         self._sums: dict[float, list[tuple[int, int]]] = defaultdict(list)
         for i, one in enumerate(people):
@@ -135,7 +137,11 @@ class _People:
         same = self._of_number.get(claim.figure.point, ())
         if any(other.index != claim.index and other.role not in unlike for other in same):
             return True
-        return any(claim.index not in pair for pair in self._sums.get(claim.figure.point, ()))
+        return any(claim.index not in pair and not self._parts_of(claim, pair) for pair in self._sums.get(claim.figure.point, ()))
+
+    def _parts_of(self, claim: Claim, pair: tuple[int, int]) -> bool:
+        """ "The seven children who died are aged from two to eleven; three of them ...": whether some of a sum are parts of those taken up."""
+        return any(self._part_of.get(index) == claim.index for index in pair)
 
 
 def _may_be_meant(other: Claim, claim: Claim) -> bool:
@@ -163,5 +169,7 @@ def _both_hold(taken_up: Telling, other: Telling, reading: Reading) -> bool:
     few, many = sorted((taken_up, other), key=lambda told: told.value)
     gap = many.value - few.value
     if other.claim.figure.bound not in ("exact", "at_least") or "other" in other.parts or few.at_first != many.at_first:
+        return True
+    if attackers(few, many, reading):
         return True
     return the_killer(few, many, reading) or told_singly(few.claim, gap, reading) or told_next(few.claim, many.value, reading)

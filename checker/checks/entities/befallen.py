@@ -41,6 +41,7 @@ _SO_HURT = re.compile(r" (?:\w+ly )?(?:injured|wounded|hurt) (?!(?:and|or|by|in|
 """ "Four injured riders were flown out": what befell them before that."""
 _DOERS = re.compile(r"\b(?:shot|wounded|killed|injured|stabbed|attacked|hit|beaten) by (?:the )?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r".*\b(?:because|after|when|since|who) ", re.DOTALL)
+_CAME_THROUGH = ("injured", "hospitalised", "rescued", "missing", "trapped", "detained", "evacuated")
 _LED = re.compile(r"\b(?:had|have|has|led|leads|sent|commands?|commanded|with) (?:only |just )?$", re.IGNORECASE)
 """ "I had 31 men, and they got away"."""
 _DEFINITE = re.compile(r"\b(?:the|its|their|our|those|all) $", re.IGNORECASE)
@@ -126,7 +127,10 @@ def _stands_for_the_dead(claim: Claim, reading: Reading, marks: Marks) -> bool:
         return False  # "the 14-seater" has seats
     if not (claim.counted in marks.words("token") or _bare(claim) or _people_told_of(claim, marks)):
         return False
-    return _nearly_so_many("killed", claim.figure.point, Counts.of(reading))
+    counts, number = Counts.of(reading), claim.figure.point
+    if not counts.of_number("killed", number) and any(counts.of_number(role, number) for role in _CAME_THROUGH):
+        return False  # "she treated 20 people. There are 20 names in her register"
+    return _nearly_so_many("killed", number, counts)
 
 
 def _bare(claim: Claim) -> bool:

@@ -37,6 +37,7 @@ _NEW_TITLE = re.compile(r"[:;|] ?")
 """What parts a picture's title from its text, which a page runs together."""
 _THE_OTHER = re.compile(r"\b(?:other|remaining)(?: of the)? $", re.IGNORECASE)
 _THE_OTHERS = re.compile(rf"[^.]{{0,120}}?\bthe (?:other|remaining) ({NUMBER})\b", re.IGNORECASE)
+_OF_THE = re.compile(r" of (?:the|its|their) ([\w'’-]+)")
 _PRONOUN = re.compile(r"\W*(?:he|she|they) ", re.IGNORECASE)
 _MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+){0,2} (?:have |has |had )?(?:since|later) died\b")
 
@@ -138,9 +139,14 @@ def _of_whom_one_tells(few: Telling, many: Telling, reading: Reading) -> bool:
     return goes_on and not (named or nearly_as_many(few, many))
 
 
-def _attackers(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Two suspects": those who did it."""
-    return any(told.claim.counted in told.marks.words("doer") for told in (few, many))
+def attackers(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two suspects", "all five of the attackers": those who did it."""
+    return any(told.claim.counted in told.marks.words("doer") or _of_attackers(told) for told in (few, many))
+
+
+def _of_attackers(told: Telling) -> bool:
+    found = _OF_THE.match(after(told.claim, BREATH))
+    return found is not None and not told.marks.words("doer").isdisjoint((found[1].lower(), found[1].lower().removesuffix("s")))
 
 
 def _others_than(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -229,7 +235,7 @@ PARTS: dict[str, Sign] = {
     "one of a list": partial.listed,
     "in a corner": partial.in_a_corner,
     "a part": partial.a_part,
-    "attackers": _attackers,
+    "attackers": attackers,
     "others than those": _others_than,
     "others elsewhere": _others_elsewhere,
     "the remainder": _remainder,

@@ -79,10 +79,13 @@ def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _first_words(few: Telling, many: Telling) -> bool:
-    """A headline's bare number, which the first sentence tells more closely: "Five shot at wake", "a gunman shot four mourners"."""
-    told = few.claim.trigger_span is not None
-    alone = told and few.first and few.alone and not few.listed and not few.parts
-    return alone and many.group == "all" and many.claim.section == "headline" and opening(few, many) and near(few, many)
+    """A headline's number, which the first sentence tells more closely: "Five shot at wake", "a gunman shot four mourners".
+
+    Each may have its own noun for those people: "three fans killed", "two supporters died".
+    """
+    head, first = sorted((few, many), key=lambda told: told.claim.index)
+    alone = all(told.claim.trigger_span is not None and told.alone and not (told.listed or told.parts) for told in (head, first))
+    return alone and head.claim.section == "headline" and first.first and opening(few, many) and near(few, many)
 
 
 def by_count(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -91,7 +94,12 @@ def by_count(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def a_group_twice(few: Telling, many: Telling, reading: Reading) -> bool:
-    """Both are of a group of their own, told in unlike words: which may be two groups of one kind."""
+    """Both are of a group of their own, told in unlike words: which may be two groups of one kind.
+
+    "Three UN guards" are those whom the text then calls "two guards"; "two older guards" may be some of the three guards.
+    """
+    if few.claim.counted == many.claim.counted and not few.claim.modifiers:
+        return False
     return few.group == many.group != "all" and not same_noun(few, many)
 
 
@@ -230,7 +238,8 @@ def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def in_a_corner(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two in one village", "18 in Torra": at one place of the happening's."""
-    if few.local and few.sentence > LEAD and not near_the_top(few, many) and (few.there_alone or not nearly_as_many(few, many)):
+    own_place = few.first and few.claim.index < many.claim.index  # "a house in the town of Torra", where the text first tells of the dead
+    if few.local and few.sentence > LEAD and not (near_the_top(few, many) or own_place) and (few.there_alone or not nearly_as_many(few, many)):
         return True
     return any(mark.startswith(("at ", "in ")) for mark in _apart(few, many))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from checker.checks.entities.alike import ECHO_WORDS, words_of
-from checker.checks.entities.befallen import befallen
+from checker.checks.entities.befallen import HARMED_SO, befallen
 from checker.checks.entities.clause import without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import ONE_DEATH, counts_dead, knows_death
@@ -71,10 +71,12 @@ def counts(reading: Reading, marks: Marks) -> tuple[Claim, ...]:
 
 
 def _befell(claim: Claim) -> bool:
-    """ "Will pay the families of the 38 victims", "will bury its 13 dead", "nobody will know why 13 have died": a fact, whatever is to come."""
+    """ "Will pay the families of the four weavers who died", "will bury its 13 dead", "nobody will know why 13 have died": a fact already."""
     if _DONE.match(after(claim, NEAR)):
         return True
-    return _OWN.search(before(claim, 10)) is not None and (claim.counted == "victim" or _ARE_DEAD.match(after(claim, NEAR)) is not None)
+    if _OWN.search(before(claim, 10)) is None:
+        return False
+    return claim.counted == "victim" or any(harm.match(after(claim, NEAR)) for harm in (_ARE_DEAD, HARMED_SO))
 
 
 def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
