@@ -108,3 +108,20 @@ def test_a_dispute_that_the_text_reports_hides_no_slip_in_one_of_its_figures(rul
 
     assert {(finding.severity, finding.primary.text) for finding in found} == {("warning", "75"), ("note", "34")}
     assert [finding.related[0].text for finding in found if finding.severity == "warning"] == ["73"]
+
+
+def test_a_group_of_another_year_is_no_part_of_the_toll(rulebook: Rulebook) -> None:
+    text = (
+        "An avalanche killed five skiers in Karn on Sunday. Snow fell. Nobody slept. Lamps were lit. Bells rang. "
+        "On the same slope, in February 1999, nine soldiers were killed by an avalanche."
+    )
+    assert not [f for f in find(rulebook, text, date(2024, 5, 6), "Avalanche in Karn kills five people") if f.check == "part-exceeds-whole"]
+
+
+def test_two_slips_in_one_article_are_two_findings(rulebook: Rulebook) -> None:
+    text = (
+        "Eight guards were killed by a mine in Karn. Snow fell. Nobody slept. Lamps were lit. Nine guards were killed, the prefect said. "
+        "Bells rang. A raid in May killed five rebels. The six rebels killed in May lie in Lenz."
+    )
+    found = [f for f in find(rulebook, text, headline="Mine kills eight guards") if f.family == "agreement"]
+    assert {tuple(sorted({p.text for p in (f.primary, *f.related)})) for f in found} == {("Nine", "eight"), ("five", "six")}

@@ -87,7 +87,6 @@ SIGN_CASES = {
     "a single victim": ("Two hurt in Velmar", "It rained. Nobody slept. Lamps were lit. One victim was hurt."),
     "the happening named": ("Four shot in Velmar", "The shooting left three people wounded."),
     "a name in common": ("Bus crash near Velmar", "Four clerks of Dolna were hurt. It rained. Three people were hurt near Dolna."),
-    "many numbers": ("Gunfire in Velmar kills three, hurts eight", "It hurt two nurses, four clerks, five cooks and six guards."),
 }
 
 SIGN_LURES = {
@@ -119,7 +118,6 @@ SIGN_LURES = {
     "a single victim": ("Two hurt in Velmar", "One victim was hurt."),
     "the happening named": ("Four hurt in Velmar", "Three people were wounded in the yard."),
     "a name in common": ("Bus crash near Velmar", "Four clerks of Dolna were hurt. It rained. Three people were hurt near Lenz."),
-    "many numbers": ("Gunfire in Velmar kills three, hurts eight", "It hurt two nurses and six guards."),
 }
 
 PART_CASES = {
@@ -157,6 +155,7 @@ PART_CASES = {
         "Quake kills seven in Dorsa",
         "It rained. Nobody slept. Lamps were lit. Bells rang. Four people died when a mill fell. Two people were killed by a wall at the port.",
     ),
+    "in one headline": ("Six hurt in Velmar, five by gunshots", "Lamps were lit. The attack hurt six people in Velmar."),
     "in one breath": ("Six people injured in Velmar", "The attack hurt six people, five by gunshots."),
     "several happenings": (
         "Three shootings in Velmar",

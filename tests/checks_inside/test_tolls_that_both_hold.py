@@ -174,6 +174,68 @@ HOLD = {
     ),
     "previously": ("Nine hurt in Dorsa mill blast", "Nine people were hurt.\n\nPREVIOUSLY: 10 people hurt in mill blast"),
     "days of the month": ("Ten days in Lenz", "On the 3rd the clerk counted 11 people dead. On the 5th he counted 13 people dead."),
+    "a corner of which the text speaks again": (
+        "Quake in Karn: 11 killed",
+        "At least 11 people were killed in Karn. It rained. Worst hit was an inn at Torra. Eight bodies were taken out from "
+        "there. Bells rang. All the eight people killed in the inn were guests.",
+    ),
+    "a toll brought up by those told before": (
+        "Quake fells tower, killing 12 novices",
+        'Twelve novices were killed when a tower fell. It rained. "There were 12 dead in the yard," a monk said. Two monks and '
+        "a cook were also killed, bringing the death toll to 15. The funeral for all 15 people killed is on Friday.",
+    ),
+    "the other deaths": (
+        "Two deaths in inn could have been avoided, inquest finds",
+        "Two people who died when an inn gave way in the quake might have lived. It rained. Nobody slept. Five people were "
+        "killed in the quake altogether. The three other deaths could not have been prevented.",
+    ),
+    "died then": (
+        "Fire in Tarn mill, ten dead",
+        "Ten people died in the mill. It rained. A mill in the same street burned down in August 2016. Eight people died then, "
+        "and the money came late. The ten bodies were handed to the families.",
+    ),
+    "that winter": (
+        "Slide kills eight roadmen",
+        "Eight roadmen were killed by a slide. It rained. Nobody slept. The spot is on an old map. That winter there was an "
+        "inn, and seven people died there.",
+    ),
+    "discharged": (
+        "Hall collapse in Dorsa: 16 dead",
+        'Sixteen people were killed. It rained. "All 23 survivors were taken to the clinic, where 17 have been discharged," the prefect said.',
+    ),
+    "a register": (
+        "Fight in Lenz leaves at least 17 dead",
+        'At least 17 people were killed. It rained. A nurse said that she had treated 20 people for wounds. "I took my register'
+        ' with me. There are 20 names in it."',
+    ),
+    "attackers among the dead": (
+        "Siege in Lenz ends, nine killed",
+        "Nine people were killed, along with all five of the attackers. It rained. Nobody slept. Lamps were lit. Last year a "
+        "raid on an inn left six dead.",
+    ),
+    "an item and one officer": (
+        "Raid leaves 13 dead in Lenz",
+        "Thirteen people were killed in the raid. It rained. Nobody slept. Twelve suspects, one officer: the count is disputed on the hill.",
+    ),
+    "the year before last": (
+        "Blast kills eight guards",
+        "Eight guards were killed by a mine. It rained. Nobody slept. In April of the year before last, ten guards were killed "
+        "by another mine. Of the eight killed on Monday, five were from Tarn.",
+    ),
+    "all aboard another bus": (
+        "Bus in river: 11 bodies found",
+        "The bodies of 11 riders were found. It rained. Two of the 11 dead had no papers. Bells rang. Last August a van was hit"
+        " on the same road; all eight aboard died.",
+    ),
+    "a group of fewer, told twice": (
+        "Quake kills 15, most of them on a bus",
+        "Fifteen people were killed in the quake. It rained. Thirteen riders died when a bus fell. One of the 13 riders killed "
+        "was a clerk. Bells rang. The town mourns the 15 people who died.",
+    ),
+    "older children": (
+        "Four children dead in Dorsa",
+        "Four children were found dead. It rained. He shot her two older children, and the two small ones were smothered.",
+    ),
 }
 
 SLIPS = {
@@ -238,6 +300,84 @@ SLIPS = {
     ),
     "two dozen": ("Storm kills 24 in Dorsa", "The storm killed 26 people in Dorsa."),
     "one year": ("Tram crash kills two in Dorsa", "A tram crash in Dorsa on Friday killed three people, the first in the town since 1998."),
+    "a lead of unnamed sources": (
+        "Lorry hits mine in Karn",
+        "At least 10 people died when a lorry hit a mine in Karn, local officials said. It rained. The governor, Ada Kern, said"
+        " that the toll was at least 12 dead.",
+    ),
+    "headline and first toll of a violent night": (
+        "Violent night leaves two dead in Dorsa",
+        "A clerk took a picture. It was late. A spate of three shootings on Friday night left three people dead in Dorsa.",
+    ),
+    "clashes that are one happening": (
+        "Peru: nine die at airport",
+        "Nine people were killed in clashes between police and farmers at an airport. It rained. Nobody slept. Bells rang. "
+        '"Seven people were killed!" a farmer called.',
+    ),
+    "a condition of some": (
+        "Quake kills nine, hurts 43",
+        'The quake killed nine people and hurt 43 others. It rained. "We have nine dead and 41 injured, six of them in a '
+        'serious condition," a nurse said.',
+    ),
+    "what the sentence has just told": (
+        "Talks in Lenz",
+        "It rained. Nobody slept. Last May a raid on the hill killed 18 people, and nobody was charged over those 16 deaths.",
+    ),
+    "the dead, by number alone": (
+        "Slide in Karn",
+        "It rained. In May a slide killed 16 people. A stone with the names of the 14 dead stands by the church.",
+    ),
+    "those just told of before those of another number": (
+        "Slide kills eight roadmen",
+        "Eight roadmen were killed by a slide. It rained. In May of 1998 it buried an inn, and nine guests died. The seven "
+        "guests who died lie in Karn.",
+    ),
+    "the first of the year": (
+        "Guard among four killed in fires",
+        "Four people were killed. It rained. The five deaths were the first in the hills this year.",
+    ),
+    "days after a quake": (
+        "Clinic struggles after quake; 14 confirmed dead",
+        "The lamps go out at five. Nobody slept here, two days after a quake that killed 12 people in the hills.",
+    ),
+    "bodies that are all the dead": (
+        "Hall falls in Dorsa, ten dead",
+        "Ten people were crushed. It rained. Nobody slept. The nine bodies were handed to the families by evening.",
+    ),
+    "fans and supporters": (
+        "Three fans killed as stand falls",
+        "Two supporters died when a stand fell in Dorsa.",
+    ),
+    "colleagues": (
+        "Three miners killed in Karn",
+        "Three miners were killed in Karn. It rained. The owner confirmed the death of two colleagues.",
+    ),
+    "a group told again": (
+        "Ferry sinks off Dorsa",
+        "Thirty people, seven of them children, drowned off Dorsa. It rained. Nobody slept. Bells rang. The priest said eight children drowned.",
+    ),
+    "injured and flown out": (
+        "Slide hits soldiers in Karn",
+        "Six soldiers were killed and four injured. It rained. Five injured soldiers have been evacuated.",
+    ),
+    "families of those who died": (
+        "Four workers killed in Karn quarry",
+        "Four workers were killed. It rained. The owner would pay the families of the six workers who died.",
+    ),
+    "a past happening of the month": (
+        "Miners mourn",
+        "It rained. Nobody slept. Bells rang. In February a cart at the same mine ran into a group, killing three and hurting "
+        "six. The four workers killed in the cart lie in Karn.",
+    ),
+    "charged with two murders": (
+        "Knife attack: man charged with two murders",
+        "A man is charged with killing two people and hurting six. It rained. Nobody slept. Six people were hurt. Of the eight "
+        "hurt, four have left the clinic.",
+    ),
+    "May is no maybe": (
+        "Clash in Lenz",
+        "It rained. Last year there was a clash as well; in the one in May, 16 people were killed. The 14 people killed in May lie in Lenz.",
+    ),
 }
 
 

@@ -60,10 +60,19 @@ def _far_apart(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _one_breath(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "Six injured, five by gunfire": a sentence that has one of the two gives the other number too, the larger one first; a headline either."""
+    """ "Six injured, five by gunfire": a sentence that has one of the two gives the other number too, the larger one first."""
+    return _told_in_breath(few, many, reading, headline=False)
+
+
+def _one_headline(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Toll put at 38; nuns count 41 dead": a headline that has one of the two gives the other number too."""
+    return _told_in_breath(few, many, reading, headline=True)
+
+
+def _told_in_breath(few: Telling, many: Telling, reading: Reading, *, headline: bool) -> bool:
     near_few, near_many = (reading.claims[max(0, told.claim.index - 3) : told.claim.index + 4] for told in (few, many))
-    wholes = (c for c in near_few if c.figure.point == many.value and _alike(c, few) and _in_breath(c, few.claim))
-    parts = (c for c in near_many if c.figure.point == few.value and _alike(c, many) and _in_breath(many.claim, c))
+    wholes = (c for c in near_few if c.figure.point == many.value and _alike(c, few) and _in_breath(c, few.claim, headline))
+    parts = (c for c in near_many if c.figure.point == few.value and _alike(c, many) and _in_breath(many.claim, c, headline))
     return next(wholes, None) is not None or next(parts, None) is not None
 
 
@@ -75,11 +84,11 @@ def _alike(claim: Claim, told: Telling) -> bool:
     return claim.figure.kind == "count" and one_role and one_group
 
 
-def _in_breath(whole: Claim, part: Claim) -> bool:
+def _in_breath(whole: Claim, part: Claim, headline: bool) -> bool:
     between = part.start - whole.end
-    if whole.sentence_index != part.sentence_index or not abs(between) < BREATH:
+    if whole.sentence_index != part.sentence_index or not abs(between) < BREATH or headline != (whole.section == "headline"):
         return False
-    if whole.section == "headline":
+    if headline:
         return True
     return between > 0 and _NEW_TITLE.search(after(whole, between)) is None
 
@@ -201,6 +210,7 @@ def _more_dead(few: Telling, many: Telling, reading: Reading) -> bool:
 PARTS: dict[str, Sign] = {
     "far apart": _far_apart,
     "in one breath": _one_breath,
+    "in one headline": _one_headline,
     "of a larger toll": _of_a_larger,
     "several happenings": _rounded_up,
     "a link": _in_teaser,
@@ -244,6 +254,9 @@ PARTS: dict[str, Sign] = {
 }
 """Every sign of a part, and whether two figures, smaller first, bear it."""
 DOUBTFUL: dict[str, int] = {
+    "in one breath": 9,
+    "an item of a sum": 12,
+    "of the counted": 7,
     "of the whole": 3,
     "feared": 8,
     "one of a list": 8,

@@ -23,7 +23,7 @@ class Counts:
     """The figures of one article.
 
     Attributes:
-        dead: the numbers of dead that it counts; numbers: those of dead or hurt.
+        dead: the numbers of dead that it counts.
     """
 
     def __init__(self, claims: Iterable[Claim]) -> None:
@@ -47,7 +47,6 @@ class Counts:
         self.dead = frozenset(
             number for (role, number), same in self._of_number.items() if role == "killed" and any(c.figure.kind == "count" for c in same)
         )
-        self.numbers = frozenset(number for role, number in self._of_number if role in HARMED)
 
     @classmethod
     def of(cls, reading: Reading) -> Counts:

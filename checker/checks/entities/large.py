@@ -22,9 +22,9 @@ from checker.reading import Reading
 NO_OTHER = 25
 """A number from which no toll of another happening comes near one by chance; from a dozen on, no part of it does."""
 TOLD_APART = (
-    "in one breath", "several happenings", "the rest beside it", "an item of a sum", "the rest told next", "joined to others", "survivors",
-    "in hospital", "buried", "feared", "as many by then", "hurt in one degree", "others", "one more beside a group", "in a corner", "a part",
-    "a group told again",
+    "in one breath", "in one headline", "several happenings", "the rest beside it", "an item of a sum", "the rest told next", "joined to others",
+    "survivors", "in hospital", "buried", "feared", "as many by then", "hurt in one degree", "others", "one more beside a group", "in a corner",
+    "a part", "a group told again",
 )  # fmt: skip
 """The signs of a part that hold for large numbers too."""
 

@@ -98,7 +98,7 @@ def a_group_twice(few: Telling, many: Telling, reading: Reading) -> bool:
 
     "Three UN guards" are those whom the text then calls "two guards"; "two older guards" may be some of the three guards.
     """
-    if few.claim.counted == many.claim.counted and not few.claim.modifiers:
+    if few.claim.counted in few.marks.words("anybody") or (few.claim.counted == many.claim.counted and not few.claim.modifiers):
         return False
     return few.group == many.group != "all" and not same_noun(few, many)
 

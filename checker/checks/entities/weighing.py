@@ -15,7 +15,6 @@ from __future__ import annotations
 from checker.checks.entities import partial
 from checker.checks.entities.alike import echoes, in_common, near, nearly_as_many, same_group, share_a_name, worded_alike
 from checker.checks.entities.certain import HALF, STATED, certainly_a_part, probably_a_part
-from checker.checks.entities.counts import Counts
 from checker.checks.entities.partial import LARGE, Sign
 from checker.checks.entities.phrased import misnumbered, says_what_happened
 from checker.checks.entities.singly import one_more_before, told_next
@@ -27,8 +26,6 @@ ENOUGH = 1
 """The sum of weights from which two figures are taken to tell one toll."""
 FAR_DOWN = 6
 """The first sentence, counted from 0 with the headline, of the part of an article that goes into the particulars."""
-NUMBERS = 6
-"""Numbers of dead and hurt from which an article tells many of them."""
 
 
 def one_toll(one: Telling, other: Telling, reading: Reading) -> bool:
@@ -118,11 +115,6 @@ def _far_down(few: Telling, many: Telling, reading: Reading) -> bool:
     return few.sentence >= FAR_DOWN
 
 
-def _many_numbers(few: Telling, many: Telling, reading: Reading) -> bool:
-    """The article tells many numbers of dead and hurt, as one does that goes into who was harmed where, and the smaller one is of a few people."""
-    return few.value < LARGE and len(Counts.of(reading).numbers) >= NUMBERS
-
-
 def _single(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "One victim was treated": one of those told of, below the top."""
     return few.value == 1 and not few.at_top
@@ -159,7 +151,6 @@ SIGNS: dict[str, tuple[int, Sign]] = {
     "a group of its own": (-4, partial.own_group),
     "a group of any toll": (-6, partial.by_count),
     "a group told twice": (-4, partial.a_group_twice),
-    "many numbers": (-3, _many_numbers),
     "the larger in the headline": (3, _in_headline),
     "dead and hurt together": (2, _both_roles),
     "what happened beside it": (2, _what_happened),
@@ -170,9 +161,9 @@ SIGNS: dict[str, tuple[int, Sign]] = {
     "one group": (1, _same_group),
     "far down": (-1, _far_down),
     "a happening introduced": (-3, _introduced),
-    "bodies": (-5, partial.bodies),
-    "so many of a group": (-3, partial.of_any_group),
-    "opening bare": (-5, partial.opening_bare),
+    "bodies": (-4, partial.bodies),
+    "so many of a group": (-2, partial.of_any_group),
+    "opening bare": (-4, partial.opening_bare),
     "words in common": (3, _words_in_common),
     "a name in common": (3, _a_name_in_common),
     "a part of it beside": (-3, rest_beside),
