@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.checks.base import Case
+from checker.claim import Value
 from checker.finding import SEVERITIES, Finding, Location
 
 Place = tuple[str, int, int]
@@ -91,24 +93,33 @@ def _figures(finding: Finding) -> frozenset[Place]:
     return frozenset(_place(place) for place in (finding.primary, *finding.related))
 
 
+class _Tied:
+    """Figures that findings tie already, by place and by the numbers of each document."""
+
+    def __init__(self, places: Iterable[Location]) -> None:
+        self._places: set[Place] = set()
+        self._values: dict[str, set[Value | None]] = defaultdict(set)
+        for place in places:
+            self._places.add(_place(place))
+            self._values[place.document].add(place.value)
+
+    def tells(self, finding: Finding) -> bool:
+        """Whether one of a finding's figures is among them, and all of its numbers are those of some."""
+        own = (finding.primary, *finding.related)
+        return any(_place(place) in self._places for place in own) and all(place.value in self._values[place.document] for place in own)
+
+
 def _one_tally(findings: list[Finding]) -> list[Finding]:
     """Drops what does not tally inside an article where a finding with a story, or on the headline, ties its numbers already; a note does not."""
     grave = (f for f in findings if f.family == "agreement" and f.severity != "note" and (f.story or f.check == FIRST[0]))
-    tied = [place for f in grave for place in (f.primary, *f.related)]
-    return [f for f in findings if f.check != "figures-differ" or f.story or not _told_by(f, tied)]
+    tied = _Tied(place for f in grave for place in (f.primary, *f.related))
+    return [f for f in findings if f.check != "figures-differ" or f.story or not tied.tells(f)]
 
 
 def _one_pair_of_numbers(findings: list[Finding]) -> list[Finding]:
     """Drops "figures differ" inside an article where headline or lead parts from the same two figures: one slip, one finding."""
-    fronts = [place for f in findings if f.check == FIRST[0] for place in (f.primary, *f.related)]
-    return [f for f in findings if f.check != "figures-differ" or _across(f) or not _told_by(f, fronts)]
-
-
-def _told_by(finding: Finding, places: Sequence[Location]) -> bool:
-    """Whether one of a finding's figures is among the places, and all of its numbers are those of some."""
-    own = (finding.primary, *finding.related)
-    known, values = {_place(place) for place in places}, {place.value for place in places}
-    return any(_place(place) in known for place in own) and all(place.value in values for place in own)
+    fronts = _Tied(place for f in findings if f.check == FIRST[0] for place in (f.primary, *f.related))
+    return [f for f in findings if f.check != "figures-differ" or _across(f) or not fronts.tells(f)]
 
 
 def _across(finding: Finding) -> bool:

@@ -14,7 +14,7 @@ from checker.checks.guards import beside, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
 from checker.checks.rivals import comparable
-from checker.claim import Claim, Value
+from checker.claim import Claim
 from checker.compare.breakdown import one_place
 from checker.compare.marks import Marks
 from checker.finding import Finding, Location
@@ -30,7 +30,7 @@ class HeadlineDiffers(Check):
     kind = "headline-differs"
 
     def across(self, case: Case) -> Iterator[Finding]:
-        told_of: dict[Key, Value] = {}
+        told_of: dict[Key, Claim] = {}
         marks = Marks.of(self.rulebook)
         for story in case.stories:
             fronts: dict[Key, tuple[Claim, list[Pair]]] = {}
@@ -43,11 +43,11 @@ class HeadlineDiffers(Check):
                 others = [pair.later if pair.earlier is front else pair.earlier for pair in pairs]
                 if front.document not in done and not parts_make_up(front, beside(others, case.reading_of[front.document])):
                     done.add(front.document)
-                    told_of.update({key(claim): claim.figure.value for claim in (front, *others)})
+                    told_of.update({key(claim): claim for claim in (front, *others)})
                     yield self._told(story, front, pairs)
         yield from self._restated(case, told_of)
 
-    def _restated(self, case: Case, told_of: dict[Key, Value]) -> Iterator[Finding]:
+    def _restated(self, case: Case, told_of: dict[Key, Claim]) -> Iterator[Finding]:
         """The same toll given again, which the copy itself shows where place and event could not."""
         happenings, marks = Happenings.of(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
@@ -61,7 +61,7 @@ class HeadlineDiffers(Check):
                 if two in numbers:
                     continue
                 numbers.add(two)
-                told_of.update({key(claim): claim.figure.value for claim in (front, other)})
+                told_of.update({key(claim): claim for claim in (front, other)})
                 yield self.finding(
                     f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {told(other, front.document)}.",
                     Location.of_claim(front),

@@ -155,6 +155,10 @@ PART_CASES = {
         "Quake kills seven in Dorsa",
         "It rained. Nobody slept. Lamps were lit. Bells rang. Four people died when a mill fell. Two people were killed by a wall at the port.",
     ),
+    "the other deaths": (
+        "Quake kills five",
+        "Five people were killed. It rained. Two people died in an inn. Nobody slept. The three other deaths could not be prevented.",
+    ),
     "in one headline": ("Six hurt in Velmar, five by gunshots", "Lamps were lit. The attack hurt six people in Velmar."),
     "in one breath": ("Six people injured in Velmar", "The attack hurt six people, five by gunshots."),
     "several happenings": (

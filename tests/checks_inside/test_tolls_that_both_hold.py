@@ -232,10 +232,6 @@ HOLD = {
         "Fifteen people were killed in the quake. It rained. Thirteen riders died when a bus fell. One of the 13 riders killed "
         "was a clerk. Bells rang. The town mourns the 15 people who died.",
     ),
-    "older children": (
-        "Four children dead in Dorsa",
-        "Four children were found dead. It rained. He shot her two older children, and the two small ones were smothered.",
-    ),
 }
 
 SLIPS = {
@@ -336,10 +332,6 @@ SLIPS = {
         "Guard among four killed in fires",
         "Four people were killed. It rained. The five deaths were the first in the hills this year.",
     ),
-    "days after a quake": (
-        "Clinic struggles after quake; 14 confirmed dead",
-        "The lamps go out at five. Nobody slept here, two days after a quake that killed 12 people in the hills.",
-    ),
     "bodies that are all the dead": (
         "Hall falls in Dorsa, ten dead",
         "Ten people were crushed. It rained. Nobody slept. The nine bodies were handed to the families by evening.",
@@ -352,9 +344,9 @@ SLIPS = {
         "Three miners killed in Karn",
         "Three miners were killed in Karn. It rained. The owner confirmed the death of two colleagues.",
     ),
-    "a group told again": (
-        "Ferry sinks off Dorsa",
-        "Thirty people, seven of them children, drowned off Dorsa. It rained. Nobody slept. Bells rang. The priest said eight children drowned.",
+    "bodies brought up": (
+        "All 22 trapped miners confirmed dead",
+        "Nobody is left alive. It rained. Nobody slept. The bodies of all 21 miners have been brought to the surface.",
     ),
     "injured and flown out": (
         "Slide hits soldiers in Karn",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -20,8 +19,6 @@ from checker.reading import Reading
 
 SOON = 2
 """Sentences in which a text still speaks of the past happening just told."""
-_AFTER_IT = re.compile(r"\b(?:hours?|days?|weeks?|months?|night|morning) after (?:an?|the)\b")
-""" "Two days after a quake that killed 14"."""
 HUNDRED = 100
 """From so many on, numbers that only a slip parts are one by no chance."""
 
@@ -95,9 +92,7 @@ def _told_on(few: Telling, many: Telling) -> bool:
 def _past_of_the_lead(few: Telling, many: Telling) -> bool:
     """ "A week after a quake that killed 73": the past of which headline or first sentence tell is the article's own."""
     back = [told for told in (few, many) if told.claim.scope.background]
-    if len(back) != 1 or few.value < LARGE or not near(few, many):
-        return False
-    return back[0].sentence <= 1 or (back[0].sentence <= TOP and _AFTER_IT.search(back[0].lead_in) is not None)
+    return len(back) == 1 and back[0].sentence <= 1 and few.value >= LARGE and near(few, many)
 
 
 def _of_them_all(few: Telling) -> bool:

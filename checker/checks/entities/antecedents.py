@@ -35,7 +35,7 @@ JUST_TOLD = 2
 NEXT_TO = 3
 """Figures behind one among which the other part of a sum is looked for."""
 _TAKES_UP = re.compile(r"\b(?:the|those|these|the same|(?<!in )all|all of (?:the|those)) $", re.IGNORECASE)
-_JUST_TOLD = re.compile(r"\b(?:those|these|the same) $", re.IGNORECASE)
+_SAID_NOW = re.compile(r"\b(?:those|these|the same) $", re.IGNORECASE)
 """ "12 were killed; those 12 deaths": what the sentence itself has just told."""
 _OWN = re.compile(r"\b(?:whose|its|their|our|his|her) $", re.IGNORECASE)
 _HARM = frozenset(("victim", "death", "dead", "fatality"))
@@ -141,14 +141,14 @@ class _People:
 
     def _parts_of(self, claim: Claim, pair: tuple[int, int]) -> bool:
         """ "The seven children who died are aged from two to eleven; three of them ...": whether some of a sum are parts of those taken up."""
-        return any(self._part_of.get(index) == claim.index for index in pair)
+        return all(self._part_of.get(index) == claim.index for index in pair)
 
 
 def _may_be_meant(other: Claim, claim: Claim) -> bool:
     """Whether the figure counts such people in another sentence, and its number is the other's but for a slip."""
     if (other.role == "killed") != (claim.role == "killed") or other.figure.point < 2:
         return False
-    if other.sentence_index == claim.sentence_index and not (other.index < claim.index and _JUST_TOLD.search(before(claim, 10))):
+    if other.sentence_index == claim.sentence_index and not (other.index < claim.index and _SAID_NOW.search(before(claim, 10))):
         return False
     one_group = other.counted in (None, claim.counted) or claim.population == other.population
     all_of_them = "all" in (claim.population, other.population) and claim.figure.point >= LARGE

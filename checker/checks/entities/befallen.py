@@ -10,6 +10,7 @@ from checker.checks.entities.alike import DOZEN
 from checker.checks.entities.clause import CLAUSE, clause_before, clause_behind
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import knows_death
+from checker.checks.entities.phrased import counts_bodies
 from checker.checks.entities.telling import HARMED, ROLES
 from checker.checks.guards import SLIP
 from checker.checks.nearby import SENTENCE, after, before
@@ -47,9 +48,9 @@ _LED = re.compile(r"\b(?:had|have|has|led|leads|sent|commands?|commanded|with) (
 _DEFINITE = re.compile(r"\b(?:the|its|their|our|those|all) $", re.IGNORECASE)
 _GOES_ON = re.compile(r" \w")
 """ "19 were sent home": the words behind the number say what became of them; behind "the priest said only: 31" stands none."""
+_LOST = r"(?:died|dead|killed|murdered|shot|buried|drowned|crushed|burned|lost|gone|perished|not)\b"
 _BECAME = re.compile(
-    r" (?:(?:have|has|had|were|was|are|is|got|will|remain|remained|did|could) |\w+ed\b)"
-    r"(?!(?:been |all |already )*(?:died|dead|killed|murdered|shot|buried|drowned|crushed|burned|lost|gone|perished|not)\b)"
+    rf" (?!{_LOST})(?:(?:have|has|had|were|was|are|is|got|will|remain|remained|did|could) (?!(?:been |all |already )*{_LOST})|\w+ed\b)"
 )
 """ "Of whom 17 have been discharged": they came to no such harm."""
 _THERE = re.compile(r"\bthere (?:are|is|were|was) (?:only |just |at least )?$", re.IGNORECASE)
@@ -68,6 +69,8 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
     if claim.role == "hospitalised":
         alone = not _died_there(claim) and not _hurt_in_sentence(claim, reading)
         return replace(claim, role="injured") if alone else None  # `partial.in_hospital` knows that more may be hurt
+    if claim.role in _TAKEN_AWAY and counts_bodies(claim):
+        return replace(claim, role="killed")  # "the bodies of all 22 miners have been brought up"
     if claim.role in _TAKEN_AWAY and _SO_HURT.match(after(claim, BESIDE_IT)):
         return replace(claim, role="injured")
     if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):

@@ -1,4 +1,4 @@
-"""What makes the smaller of two figures of dead or hurt a part: beyond doubt, so that nothing that speaks for one toll is heard, or nearly so.
+"""What makes the smaller of two figures of dead or hurt a part, whatever speaks for one toll; or, for a few signs, unless much speaks for it.
 
 Most were seen in shooting reports, where pairs of a part and its whole bear them and hardly any slip does; those on graves, the feared dead
 and places are from reports of disasters.
@@ -70,6 +70,7 @@ def _one_headline(few: Telling, many: Telling, reading: Reading) -> bool:
 
 
 def _told_in_breath(few: Telling, many: Telling, reading: Reading, *, headline: bool) -> bool:
+    """Whether a sentence, in the headline or not, gives both numbers."""
     near_few, near_many = (reading.claims[max(0, told.claim.index - 3) : told.claim.index + 4] for told in (few, many))
     wholes = (c for c in near_few if c.figure.point == many.value and _alike(c, few) and _in_breath(c, few.claim, headline))
     parts = (c for c in near_many if c.figure.point == few.value and _alike(c, many) and _in_breath(many.claim, c, headline))
@@ -175,15 +176,18 @@ def _same_people(claim: Claim, told: Telling) -> bool:
 
 
 def _others_elsewhere(few: Telling, many: Telling, reading: Reading) -> bool:
-    """ "He fired again, hitting four people", and further on "four others": beside the one whom the larger number takes in.
+    """ "He fired again, hitting four people", and further on "four others": beside the one whom the larger number takes in."""
+    if many.value - few.value != 1 or few.at_top:
+        return False
+    return any(index != few.claim.index for index in Counts.of(reading).others(few.value))
 
-    Of "two died in the hall", with "three other deaths" in the text, five are the whole.
-    """
+
+def _the_other_deaths(few: Telling, many: Telling, reading: Reading) -> bool:
+    """ "Two died in the hall", with "three other deaths" in the text, of five."""
     gap = many.value - few.value
-    told = Counts.of(reading)
-    if few.role == "killed" and any(reading.claims[index].role == "killed" and index != few.claim.index for index in told.others(gap)):
-        return gap > 1 and not few.paired(many) and max(few.sentence, many.sentence) > LEAD
-    return gap == 1 and not few.at_top and any(index != few.claim.index for index in told.others(few.value))
+    if few.role != "killed" or gap == 1 or few.paired(many) or max(few.sentence, many.sentence) <= LEAD:
+        return False
+    return any(reading.claims[index].role == "killed" and index != few.claim.index for index in Counts.of(reading).others(gap))
 
 
 def _the_others_behind(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -248,6 +252,7 @@ PARTS: dict[str, Sign] = {
     "attackers": attackers,
     "others than those": _others_than,
     "others elsewhere": _others_elsewhere,
+    "the other deaths": _the_other_deaths,
     "the remainder": _remainder,
     "the others behind it": _the_others_behind,
     "a group told again": _a_group_told_again,

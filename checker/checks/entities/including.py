@@ -38,26 +38,6 @@ def parts_apart(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telli
                 yield telling_of(one, reading, marks), telling_of(other, reading, marks)
 
 
-def groups_again(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of figures, earlier first: a group told as a part of the dead, and the one other number that the text has for it.
-
-    "Thirty people, seven of them children, drowned", and "six children died": a group of which the text has more numbers is parted further.
-    """
-    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in reading.claims:
-        if claim.role == "killed" and claim.figure.kind == "count" and claim.counted is not None:
-            told[claim.population, claim.counted].append(claim)
-    for (_, noun), mentions in told.items():
-        numbers = {claim.figure.value for claim in mentions}
-        if len(numbers) != 2 or noun in marks.people or not any(claim.part_of is not None for claim in mentions):
-            continue
-        for one, other in combinations(mentions[:MOST], 2):
-            alike = one.figure.bound == other.figure.bound == "exact" and one.modifiers == other.modifiers
-            slip = one.sentence_index != other.sentence_index and 0 < abs(one.figure.point - other.figure.point) <= SLIP
-            if alike and slip and of_one_time(one, other, reading):
-                yield telling_of(one, reading, marks), telling_of(other, reading, marks)
-
-
 def _whole_beside(claim: Claim, reading: Reading) -> Claim | None:
     """The whole that the sentence of a counted group of dead or hurt gives beside it; None where there is none."""
     if claim.part_of is None or claim.role not in HARMED or claim.counted is None or claim.figure.kind != "count" or claim.figure.bound != "exact":

@@ -13,6 +13,7 @@ from itertools import takewhile
 from checker.checks.entities.alike import DOZEN, in_clause, near, near_the_top, nearly_as_many, opening, same_noun
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.deaths import known_dead
+from checker.checks.entities.singly import told_next
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import definite
 from checker.checks.listed import beside_another_death
@@ -27,6 +28,8 @@ LEAD = 1
 """The last sentence, counted from 0 with the headline, in which copy names the place of the whole happening."""
 LARGE = 5
 """From so many people on, a part is seldom so near to its whole."""
+TAKEN_AWAY = frozenset(("hospitalised", "evacuated", "rescued"))
+"""Roles of those hurt who were taken from where they were hurt."""
 BY_SEX = ("men", "women")
 BY_COUNT = (*BY_SEX, "children")
 """Groups that the people of any toll are parted into."""
@@ -75,7 +78,8 @@ def own_group(few: Telling, many: Telling, reading: Reading) -> bool:
         return False
     if few.role != "killed" and "other" in few.claim_marks and few.all_the_hurt and few.group not in BY_COUNT:
         return False  # "two other employees were hurt", beside those who died
-    return not (few.group in BY_SEX and few.paired(many) and not few.listed) and not _first_words(few, many)
+    told_twice = _first_words(few, many) and not told_next(few.claim, many.value, reading)
+    return not (told_twice or (few.group in BY_SEX and few.paired(many) and not few.listed))
 
 
 def _first_words(few: Telling, many: Telling) -> bool:
@@ -85,7 +89,8 @@ def _first_words(few: Telling, many: Telling) -> bool:
     """
     head, first = sorted((few, many), key=lambda told: told.claim.index)
     alone = all(told.claim.trigger_span is not None and told.alone and not (told.listed or told.parts) for told in (head, first))
-    return alone and head.claim.section == "headline" and first.first and opening(few, many) and near(few, many)
+    again = few.times > 0  # "five children killed", of six people: five children are told of again
+    return alone and not again and head.claim.section == "headline" and first.first and opening(few, many) and near(few, many)
 
 
 def by_count(few: Telling, many: Telling, reading: Reading) -> bool:
@@ -241,12 +246,16 @@ def in_a_corner(few: Telling, many: Telling, reading: Reading) -> bool:
     own_place = few.first and few.claim.index < many.claim.index  # "a house in the town of Torra", where the text first tells of the dead
     if few.local and few.sentence > LEAD and not (near_the_top(few, many) or own_place) and (few.there_alone or not nearly_as_many(few, many)):
         return True
-    return any(mark.startswith(("at ", "in ")) for mark in _apart(few, many))
+    return any(map(_of_a_place, _apart(few, many)))
+
+
+def _of_a_place(mark: str) -> bool:
+    return mark.startswith(("at ", "in "))
 
 
 def a_part(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Three taken to hospital", "four hit in the leg"."""
-    return any(mark not in few.marks.words("degree") and not mark.startswith(("at ", "in ")) for mark in _apart(few, many))
+    return any(not (mark in few.marks.words("degree") or _of_a_place(mark)) for mark in _apart(few, many))
 
 
 def _apart(few: Telling, many: Telling) -> frozenset[str]:
@@ -271,7 +280,7 @@ def in_hospital(few: Telling, many: Telling, reading: Reading) -> bool:
     """
     if few.all_of_them or few.closed_whole or (few.partner is not None and nearly_as_many(few, many)):
         return False
-    one, other = (reading.claims[told.claim.index].role == "hospitalised" for told in (few, many))
+    one, other = (reading.claims[told.claim.index].role in TAKEN_AWAY for told in (few, many))
     return one > other and not few.paired(many)
 
 

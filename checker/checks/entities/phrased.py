@@ -17,7 +17,7 @@ _NAMED = re.compile(
     r"[^,;.]{0,100}\b(?:been|were|was|are|is)\b[^,;.]{0,30}\b(?:identified|named)\b(?! as (?:the |a )?(?:suspect|gunm|shooter|attacker))"
 )
 _BODIES = frozenset(("body", "corpse", "remains"))
-_BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of (?:the |at least )?$", re.IGNORECASE)
+_BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses) of (?:all |the |at least ){0,2}$", re.IGNORECASE)
 _TITLE_NAMES = re.compile(r" (?:\w+ ){1,3}(?:named|identified|ID['’]d|IDed)\b")
 _NAMES = re.compile(r"\b(?:identif(?:y|ied|ies)|named?|names) (?:the )?(?:\w+ )?$")
 _NAMED_ASIDE = re.compile(r"[^.;–—]{0,50}(?:--|[–—]) ?[A-Z][^.;–—]{3,90}?(?:--|[–—]) and ")

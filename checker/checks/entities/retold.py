@@ -21,7 +21,7 @@ from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.entries import overtaken
 from checker.checks.entities.happening import Happenings, one_day
-from checker.checks.entities.including import groups_again, parts_apart
+from checker.checks.entities.including import parts_apart
 from checker.checks.entities.killer import the_killer
 from checker.checks.entities.large import NO_OTHER, nearly_agree
 from checker.checks.entities.summaries import summaries_apart
@@ -63,7 +63,6 @@ def _retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[
     Of the others each earlier figure is in at most one pair.
     """
     yield from parts_apart(reading, marks)
-    yield from (pair for pair in groups_again(reading, marks) if not _of_some(*pair, reading))
     for front, other in summaries_apart(reading, marks):
         if _contradict(front, other) and not _kept_apart(front, other, reading):
             yield front, other
@@ -97,13 +96,6 @@ def _kept_apart(front: Telling, other: Telling, reading: Reading) -> bool:
     if any(PARTS[name](few, many, reading) for name in OF_OTHERS):
         return True
     return any(holds(few, many, reading) for name, holds in REASONS.items() if name not in OF_A_PART)
-
-
-def _of_some(front: Telling, other: Telling, reading: Reading) -> bool:
-    """Whether words say that two numbers of one group are of two happenings, or that the smaller counts some of the group."""
-    few, many = sorted((front, other), key=lambda told: told.value)
-    own = any(PARTS[name](few, many, reading) for name in OF_SOME) or few.local or many.local
-    return own or any(holds(few, many, reading) for name, holds in REASONS.items() if name not in OF_A_PART)
 
 
 def _large_and_one(front: Telling, other: Telling, reading: Reading) -> bool:
@@ -267,8 +259,6 @@ REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
 }
 OF_OTHERS = ("a link", "of a larger toll", "attackers")
 """The signs that the smaller figure counts others, which summaries bear as well."""
-OF_SOME = ("in a corner", "others", "in hospital", "hurt in one degree", "survivors", "the rest beside it", "the rest told next", "more dead")
-"""The signs that the smaller of two numbers of one group counts some of it."""
 OF_OTHERS_THAN = frozenset(("another happening", "another than the lead's", "only the named", "another reckoning"))
 """The reasons for which the two figures count the people of two happenings, or others of one."""
 OF_A_PART = frozenset(("shot among the hurt", "dead among the hurt", "only the named", "another reckoning"))

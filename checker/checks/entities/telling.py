@@ -46,7 +46,7 @@ _OF_THOSE_NUMBERED = re.compile(r"\W*(?:Of|Among) (?:the|those|these)(?: at leas
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _A_FAMILY = re.compile(r"\bfamily of $", re.IGNORECASE)
 THE_WORST = re.compile(r"(?:\bthe|\b\w+['’]s|\bits|\btheir) (?:\w{4,}est|worst|first|most \w+) (?!\w*(?:day|week|month|year)\b).*", re.DOTALL)
-"""Behind a toll, what it makes its happening: "the deadliest storm in the country this year"."""
+"""Behind a toll, what it makes its happening: "the deadliest storm in the country this year", "the first deaths of the year"."""
 _HURT_AND = re.compile(r"\b(?:injured|wounded|hurt)\b[^.;,]{0,20}\band (?:at least )?$", re.IGNORECASE)
 _DEATHS = frozenset(("death", "fatality", "killing"))
 _IN_SENTENCE = ("survived", "pregnant", "buried")

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checker.checks.entities.alike import in_clause, opening
 from checker.checks.entities.counts import FEW, Counts
+from checker.checks.entities.partial import LEAD
 from checker.checks.entities.telling import Telling
 from checker.checks.guards import SLIP
 from checker.checks.nearby import SENTENCE
@@ -19,8 +20,7 @@ from checker.reading import Reading
 _SIDED = re.compile(
     r"\b(?:army|armies|navy|troops|forces|military|militias?|rebels?|militants?|guerrillas?|soldiers?|fighters?|gunmen)\b", re.IGNORECASE
 )
-LEAD = 1
-"""The last sentence, counted from 0 with the headline, in which copy sums up what its sources say."""
+_OFFICIALS = re.compile(r"\b(?:officials?|authorit(?:y|ies))\b", re.IGNORECASE)
 SIDES = frozenset(("fighters", "soldiers", "police"))
 """Groups that a war has sides of."""
 
@@ -40,14 +40,16 @@ def two_voices_apart(few: Telling, many: Telling, reading: Reading) -> bool:
     if slip and (opening(few, many) or _headline_voice(few, many)):
         return False  # a headline and the text below it call one source by two names
     floors = few.claim.figure.bound == many.claim.figure.bound == "at_least"
-    if floors and _two_among(*(([c for c in known if not _summed_up(c)] if slip else known) for known in (ones, others))):
+    if floors and any(two_voices(one, other) and not (slip and _one_official(one, other)) for one in ones for other in others):
         return True  # "at least 13 killed, say doctors", "reports of at least ten": both hold
     return any(openly_parted(one, other, few.marks, near=slip) for one in ones for other in others)
 
 
-def _summed_up(claim: Claim) -> bool:
-    """ "At least ten were killed, local officials said": the lead's unnamed sources are those whom the text names further on."""
-    return claim.sentence_index <= LEAD and claim.attribution.source_type == "anonymous"
+def _one_official(one: Claim, other: Claim) -> bool:
+    """ "At least ten were killed, local officials said": the lead's unnamed officials are whoever of them speaks further on, by name."""
+    lead, named = sorted((one, other), key=lambda claim: claim.index)
+    unnamed = lead.attribution.source_type == "anonymous" and _OFFICIALS.search(lead.attribution.source_text or "") is not None
+    return lead.sentence_index <= LEAD and unnamed and named.attribution.speaker is not None
 
 
 def _headline_voice(few: Telling, many: Telling) -> bool:
