@@ -176,13 +176,13 @@ HOLD = {
     "days of the month": ("Ten days in Lenz", "On the 3rd the clerk counted 11 people dead. On the 5th he counted 13 people dead."),
     "a corner of which the text speaks again": (
         "Quake in Karn: 11 killed",
-        "At least 11 people were killed in Karn. It rained. Worst hit was an inn at Torra. Eight bodies were taken out from "
+        "At least 11 people were killed in Karn. It rained. Worst hit was an inn at Torra. Eight bodies were found "
         "there. Bells rang. All the eight people killed in the inn were guests.",
     ),
     "a toll brought up by those told before": (
-        "Quake fells tower, killing 12 novices",
-        'Twelve novices were killed when a tower fell. It rained. "There were 12 dead in the yard," a monk said. Two monks and '
-        "a cook were also killed, bringing the death toll to 15. The funeral for all 15 people killed is on Friday.",
+        "Quake fells tower, killing 13 ringers",
+        'Thirteen ringers were killed when a tower fell. It rained. "There were 13 dead by the wall," a priest said. A guard and '
+        "a clerk died too, taking the number of dead to 15. All 15 people killed will lie in one grave.",
     ),
     "the other deaths": (
         "Two deaths in inn could have been avoided, inquest finds",
@@ -191,8 +191,8 @@ HOLD = {
     ),
     "died then": (
         "Fire in Tarn mill, ten dead",
-        "Ten people died in the mill. It rained. A mill in the same street burned down in August 2016. Eight people died then, "
-        "and the money came late. The ten bodies were handed to the families.",
+        "Ten people died in the mill. It rained. A mill in the same street burned down in July 2016. Eight people died then, "
+        "and the money came late. The ten bodies lie in the church.",
     ),
     "that winter": (
         "Slide kills eight roadmen",
@@ -201,17 +201,15 @@ HOLD = {
     ),
     "discharged": (
         "Hall collapse in Dorsa: 16 dead",
-        'Sixteen people were killed. It rained. "All 23 survivors were taken to the clinic, where 17 have been discharged," the prefect said.',
+        'Sixteen people were killed. It rained. "All 23 survivors are at the clinic; of them 17 have been discharged," the prefect said.',
     ),
     "a register": (
         "Fight in Lenz leaves at least 17 dead",
-        'At least 17 people were killed. It rained. A nurse said that she had treated 20 people for wounds. "I took my register'
-        ' with me. There are 20 names in it."',
+        'At least 17 people were killed. It rained. A nurse had treated 20 people for cuts. "My book is here. It has 20 names."',
     ),
     "attackers among the dead": (
         "Siege in Lenz ends, nine killed",
-        "Nine people were killed, along with all five of the attackers. It rained. Nobody slept. Lamps were lit. Last year a "
-        "raid on an inn left six dead.",
+        "Nine guests died, and so did all five of the attackers. It rained. Nobody slept. Lamps were lit. A year ago six died in a raid on an inn.",
     ),
     "an item and one officer": (
         "Raid leaves 13 dead in Lenz",
@@ -219,8 +217,8 @@ HOLD = {
     ),
     "the year before last": (
         "Blast kills eight guards",
-        "Eight guards were killed by a mine. It rained. Nobody slept. In April of the year before last, ten guards were killed "
-        "by another mine. Of the eight killed on Monday, five were from Tarn.",
+        "Eight guards were killed by a mine. It rained. Nobody slept. In May of the year before last another mine killed "
+        "ten guards. Five of the eight killed by this one were from Tarn.",
     ),
     "all aboard another bus": (
         "Bus in river: 11 bodies found",
@@ -306,14 +304,13 @@ SLIPS = {
         "A clerk took a picture. It was late. A spate of three shootings on Friday night left three people dead in Dorsa.",
     ),
     "clashes that are one happening": (
-        "Peru: nine die at airport",
-        "Nine people were killed in clashes between police and farmers at an airport. It rained. Nobody slept. Bells rang. "
-        '"Seven people were killed!" a farmer called.',
+        "Nine die at Karn airfield",
+        "Nine people died in clashes between guards and herders on the airfield. It rained. Nobody slept. Bells rang. "
+        '"Seven people were killed!" a herder called.',
     ),
     "a condition of some": (
-        "Quake kills nine, hurts 43",
-        'The quake killed nine people and hurt 43 others. It rained. "We have nine dead and 41 injured, six of them in a '
-        'serious condition," a nurse said.',
+        "Quake kills eight, hurts 53",
+        'The quake killed eight people and hurt 53 others. It rained. "We have eight dead and 51 injured, seven in serious condition," a nurse said.',
     ),
     "what the sentence has just told": (
         "Talks in Lenz",
@@ -321,12 +318,16 @@ SLIPS = {
     ),
     "the dead, by number alone": (
         "Slide in Karn",
-        "It rained. In May a slide killed 16 people. A stone with the names of the 14 dead stands by the church.",
+        "It rained. In May a slide killed 16 people. A cross for the 14 dead stands by the church.",
     ),
     "those just told of before those of another number": (
         "Slide kills eight roadmen",
         "Eight roadmen were killed by a slide. It rained. In May of 1998 it buried an inn, and nine guests died. The seven "
         "guests who died lie in Karn.",
+    ),
+    "the worst crash of a country in eight years": (
+        "Nine killed in Karn's worst train crash in eight years",
+        "Ten people were killed and 50 hurt when a train ran into another near Dorsa.",
     ),
     "the first of the year": (
         "Guard among four killed in fires",
@@ -345,12 +346,12 @@ SLIPS = {
         "Three miners were killed in Karn. It rained. The owner confirmed the death of two colleagues.",
     ),
     "bodies brought up": (
-        "All 22 trapped miners confirmed dead",
-        "Nobody is left alive. It rained. Nobody slept. The bodies of all 21 miners have been brought to the surface.",
+        "Seventeen trapped miners confirmed dead",
+        "Nobody is left alive. It rained. Nobody slept. The bodies of all 16 miners were pulled out of the shaft.",
     ),
     "injured and flown out": (
-        "Slide hits soldiers in Karn",
-        "Six soldiers were killed and four injured. It rained. Five injured soldiers have been evacuated.",
+        "Slide hits riders in Karn",
+        "The slide killed seven riders and hurt four. It rained. Five injured riders were evacuated.",
     ),
     "families of those who died": (
         "Four workers killed in Karn quarry",
@@ -362,8 +363,8 @@ SLIPS = {
         "six. The four workers killed in the cart lie in Karn.",
     ),
     "charged with two murders": (
-        "Knife attack: man charged with two murders",
-        "A man is charged with killing two people and hurting six. It rained. Nobody slept. Six people were hurt. Of the eight "
+        "Clerk is charged with two murders",
+        "A clerk is charged with killing two people and hurting six. It rained. Nobody slept. Six people were hurt. Of the eight "
         "hurt, four have left the clinic.",
     ),
     "May is no maybe": (

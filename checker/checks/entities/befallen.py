@@ -70,7 +70,7 @@ def _harmed(claim: Claim, reading: Reading, marks: Marks) -> Claim | None:
         alone = not _died_there(claim) and not _hurt_in_sentence(claim, reading)
         return replace(claim, role="injured") if alone else None  # `partial.in_hospital` knows that more may be hurt
     if claim.role in _TAKEN_AWAY and counts_bodies(claim):
-        return replace(claim, role="killed")  # "the bodies of all 22 miners have been brought up"
+        return replace(claim, role="killed")  # "the bodies of all 17 miners were pulled out"
     if claim.role in _TAKEN_AWAY and _SO_HURT.match(after(claim, BESIDE_IT)):
         return replace(claim, role="injured")
     if claim.role == "other" and claim.counted is None and _CLAIMED.search(before(claim, 20)):

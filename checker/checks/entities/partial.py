@@ -243,7 +243,7 @@ def hurt_so(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def in_a_corner(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Two in one village", "18 in Torra": at one place of the happening's."""
-    own_place = few.first and few.claim.index < many.claim.index  # "a house in the town of Torra", where the text first tells of the dead
+    own_place = few.first and few.claim.index < many.claim.index  # "in the town of Torra", where the text first tells of the dead
     if few.local and few.sentence > LEAD and not (near_the_top(few, many) or own_place) and (few.there_alone or not nearly_as_many(few, many)):
         return True
     return any(map(_of_a_place, _apart(few, many)))
@@ -289,7 +289,7 @@ def bodies(few: Telling, many: Telling, reading: Reading) -> bool:
     if few.bodies == many.bodies or nearly_as_many(few, many):
         return False
     if near(few, many) and any(told.bodies and definite(told.claim) and not told.claim_marks & {"other"} for told in (few, many)):
-        return False  # "the ten bodies were handed to relatives": all that there are
+        return False  # "the ten bodies lie in the church": all that there are
     return not near_the_top(few, many) or (few.bodies and few.sentence > 1)
 
 
