@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +17,7 @@ from checker.checks.guards import SLIP
 from checker.checks.parted import parted
 from checker.checks.rivals import comparable, of_fact, told_part
 from checker.checks.sources import openly_parted
-from checker.claim import Claim
+from checker.claim import Claim, Value
 from checker.compare.eligible import all_of_a_place, outcome
 from checker.compare.marks import Marks
 from checker.compare.parts import no_longer_holds
@@ -36,6 +37,25 @@ Key = tuple[str, int]
 def key(claim: Claim) -> Key:
     """What tells one claim of a run from every other."""
     return claim.document, claim.index
+
+
+class ToldOf:
+    """The figures that the findings of a check told of, and their numbers, by article and by whether they count the dead."""
+
+    def __init__(self) -> None:
+        self._keys: set[Key] = set()
+        self._values: dict[tuple[str, bool], set[Value]] = defaultdict(set)
+
+    def add(self, *claims: Claim) -> None:
+        for claim in claims:
+            self._keys.add(key(claim))
+            self._values[claim.document, claim.role == "killed"].add(claim.figure.value)
+
+    def tells(self, first: Claim, second: Claim) -> bool:
+        """Whether one of two figures of an article is told of, and both numbers are: one slip may stand in many places."""
+        if self._keys.isdisjoint((key(first), key(second))):
+            return False
+        return {first.figure.value, second.figure.value} <= self._values[first.document, first.role == "killed"]
 
 
 def moment(claim: Claim) -> date:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from checker.checks.base import Case, Check
-from checker.checks.conflicts import Conflict, Key, conflicts, key
+from checker.checks.conflicts import Conflict, ToldOf, conflicts
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tellings import beyond
@@ -13,7 +13,6 @@ from checker.checks.guards import SLIP, beside, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, openly_parted
-from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.finding import Finding, Location
 from checker.story import Pair
@@ -37,28 +36,20 @@ def cannot_both_hold(pair: Pair) -> bool:
     return pair.verdict == "differ" or not one_voice(pair.earlier, pair.later)
 
 
-def told_already(told_of: Mapping[Key, Claim], first: Claim, second: Claim) -> bool:
-    """Whether one of two figures of an article is told of, and their two numbers are: one slip may stand in many places."""
-    if told_of.keys().isdisjoint((key(first), key(second))):
-        return False
-    alike = (claim for claim in told_of.values() if claim.document == first.document and (claim.role == "killed") == (first.role == "killed"))
-    return {first.figure.value, second.figure.value} <= {claim.figure.value for claim in alike}
-
-
 class FiguresDiffer(Check):
     """One story, values that cannot both hold."""
 
     kind = "figures-differ"
 
     def across(self, case: Case) -> Iterator[Finding]:
-        told_of: dict[Key, Claim] = {}
+        told_of = ToldOf()
         for conflict in conflicts(case, ("differ", "fell"), cannot_both_hold):
             primary = conflict.primary
             others = conflict.others
             alone = all(other.document == primary.document for other in others)
             disputed = all(reported_dispute(pair, Marks.of(self.rulebook)) for pair in conflict.pairs)
             if not disputed:
-                told_of.update({key(claim): claim for claim in (primary, *others)})
+                told_of.add(primary, *others)
             if alone and parts_make_up(primary, beside(others, case.reading_of[primary.document])):
                 continue
             against = listed([told(other, primary.document) for other in others], NAMED)
@@ -77,7 +68,7 @@ class FiguresDiffer(Check):
             )
         yield from self._retold(case, told_of)
 
-    def _retold(self, case: Case, told_of: dict[Key, Claim]) -> Iterator[Finding]:
+    def _retold(self, case: Case, told_of: ToldOf) -> Iterator[Finding]:
         """Two sentences of the text that recall one toll with two numbers."""
         happenings, marks = Happenings.of(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
@@ -85,9 +76,9 @@ class FiguresDiffer(Check):
             case.pass_over_figures(beyond(reading, marks))
             for earlier, later in retold(reading, happenings, marks):
                 first, second = earlier.claim, later.claim
-                if first.section != "body" or told_already(told_of, first, second):
+                if first.section != "body" or told_of.tells(first, second):
                     continue
-                told_of.update({key(claim): claim for claim in (first, second)})
+                told_of.add(first, second)
                 yield self.finding(
                     f"{told(first, here)} cannot hold beside {told(second, here)}.",
                     Location.of_claim(first),

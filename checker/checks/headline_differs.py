@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Case, Check
-from checker.checks.conflicts import STRENGTH, Key, key, open_pair
+from checker.checks.conflicts import STRENGTH, Key, ToldOf, key, open_pair
 from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tellings import beyond
-from checker.checks.figures_differ import reported_dispute, told_already
+from checker.checks.figures_differ import reported_dispute
 from checker.checks.guards import beside, parts_make_up
 from checker.checks.matters import TOLLS
 from checker.checks.phrases import listed, told
@@ -30,7 +30,7 @@ class HeadlineDiffers(Check):
     kind = "headline-differs"
 
     def across(self, case: Case) -> Iterator[Finding]:
-        told_of: dict[Key, Claim] = {}
+        told_of = ToldOf()
         marks = Marks.of(self.rulebook)
         for story in case.stories:
             fronts: dict[Key, tuple[Claim, list[Pair]]] = {}
@@ -43,11 +43,11 @@ class HeadlineDiffers(Check):
                 others = [pair.later if pair.earlier is front else pair.earlier for pair in pairs]
                 if front.document not in done and not parts_make_up(front, beside(others, case.reading_of[front.document])):
                     done.add(front.document)
-                    told_of.update({key(claim): claim for claim in (front, *others)})
+                    told_of.add(front, *others)
                     yield self._told(story, front, pairs)
         yield from self._restated(case, told_of)
 
-    def _restated(self, case: Case, told_of: dict[Key, Claim]) -> Iterator[Finding]:
+    def _restated(self, case: Case, told_of: ToldOf) -> Iterator[Finding]:
         """The same toll given again, which the copy itself shows where place and event could not."""
         happenings, marks = Happenings.of(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
@@ -55,13 +55,13 @@ class HeadlineDiffers(Check):
             numbers: set[frozenset[object]] = set()  # one slip may stand in many captions
             for first, second in retold(reading, happenings, marks):
                 front, other = first.claim, second.claim
-                if front.section == "body" or told_already(told_of, front, other) or one_place(front) != one_place(other):
+                if front.section == "body" or told_of.tells(front, other) or one_place(front) != one_place(other):
                     continue
                 two = frozenset((first.role == "killed", first.value, second.value))
                 if two in numbers:
                     continue
                 numbers.add(two)
-                told_of.update({key(claim): claim for claim in (front, other)})
+                told_of.add(front, other)
                 yield self.finding(
                     f"{_NAMED[front.section]} says {told(front, front.document)}; the text says {told(other, front.document)}.",
                     Location.of_claim(front),

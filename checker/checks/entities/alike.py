@@ -128,6 +128,17 @@ def opening(one: Telling, other: Telling) -> bool:
     return not second.marks.has("elsewhere", second.words) and not second.marks.has("elsewhen", front)
 
 
+def both_told_again(one: Telling, other: Telling) -> bool:
+    """Whether both numbers are told more than once: a slip is seldom made twice."""
+    return one.times > 0 and other.times > 0
+
+
+def first_behind_headline(one: Telling, other: Telling) -> bool:
+    """Whether one is the headline's and the other the first toll behind it."""
+    head, first = sorted((one, other), key=lambda told: told.claim.index)
+    return head.claim.section == "headline" and first.first
+
+
 def day_after(told: Telling) -> bool:
     """ "A day after 22 people died in a crush, ...": the article's own happening, of which it tells what came next."""
     return _DAY_AFTER.search(told.lead_in) is not None

@@ -140,12 +140,12 @@ class _People:
         return any(claim.index not in pair and not self._parts_of(claim, pair) for pair in self._sums.get(claim.figure.point, ()))
 
     def _parts_of(self, claim: Claim, pair: tuple[int, int]) -> bool:
-        """ "The seven children who died are aged from two to eleven; three of them ...": whether some of a sum are parts of those taken up."""
+        """ "The seven children who died are aged from two to eleven; three of them ... four of them": whether a sum is of parts of those taken up."""
         return all(self._part_of.get(index) == claim.index for index in pair)
 
 
 def _may_be_meant(other: Claim, claim: Claim) -> bool:
-    """Whether the figure counts such people in another sentence, and its number is the other's but for a slip."""
+    """Whether the figure counts such people, in another sentence or just before, and its number is the other's but for a slip."""
     if (other.role == "killed") != (claim.role == "killed") or other.figure.point < 2:
         return False
     if other.sentence_index == claim.sentence_index and not (other.index < claim.index and _SAID_NOW.search(before(claim, 10))):
@@ -170,6 +170,5 @@ def _both_hold(taken_up: Telling, other: Telling, reading: Reading) -> bool:
     gap = many.value - few.value
     if other.claim.figure.bound not in ("exact", "at_least") or "other" in other.parts or few.at_first != many.at_first:
         return True
-    if attackers(few, many, reading):
-        return True
-    return the_killer(few, many, reading) or told_singly(few.claim, gap, reading) or told_next(few.claim, many.value, reading)
+    doers = attackers(few, many, reading) or the_killer(few, many, reading)
+    return doers or told_singly(few.claim, gap, reading) or told_next(few.claim, many.value, reading)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from checker.checks.entities import items, partial
-from checker.checks.entities.alike import in_common, near, nearly_as_many, same_noun
+from checker.checks.entities.alike import both_told_again, first_behind_headline, in_common, near, nearly_as_many, same_noun
 from checker.checks.entities.clause import without_other_counts
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.items import NEXT_TO
@@ -37,7 +37,9 @@ _NEW_TITLE = re.compile(r"[:;|] ?")
 """What parts a picture's title from its text, which a page runs together."""
 _THE_OTHER = re.compile(r"\b(?:other|remaining)(?: of the)? $", re.IGNORECASE)
 _THE_OTHERS = re.compile(rf"[^.]{{0,120}}?\bthe (?:other|remaining) ({NUMBER})\b", re.IGNORECASE)
+""" "Four were from Orsa; the other two" were guests."""
 _OF_THE = re.compile(r" of (?:the|its|their) ([\w'’-]+)")
+""" "All five of the attackers"."""
 _PRONOUN = re.compile(r"\W*(?:he|she|they) ", re.IGNORECASE)
 _MORE_DEAD = re.compile(r" (?:[a-z]+ )?(?:more|additional|further)\b|(?: [a-z]+){0,2} (?:have |has |had )?(?:since|later) died\b")
 
@@ -113,16 +115,11 @@ def _rounded_up(few: Telling, many: Telling, reading: Reading) -> bool:
     """The article opens with several shootings: below the top it tells each by itself, and in a digest from the top."""
     if few.marks.find("digest", reading.article.title or ""):
         return True
-    if max(few.sentence, many.sentence) <= LEAD or _first_behind_headline(few, many):
+    if max(few.sentence, many.sentence) <= LEAD or first_behind_headline(few, many):
         return False  # headline and lead sum them all up
     if (few.at_top or many.at_top) and nearly_as_many(few, many):
         return False
     return opens_with_several(reading, few.marks)
-
-
-def _first_behind_headline(one: Telling, other: Telling) -> bool:
-    head, first = sorted((one, other), key=lambda told: told.claim.index)
-    return head.claim.section == "headline" and first.first
 
 
 @lru_cache(maxsize=KEPT)
@@ -198,7 +195,7 @@ def _the_others_behind(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _a_group_told_again(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "13 passengers" of 15 people, each number told twice: a slip is seldom made twice."""
-    return few.times > 0 and many.times > 0 and few.value >= LARGE and few.group not in ("all", many.group)
+    return both_told_again(few, many) and few.value >= LARGE and few.group not in ("all", many.group)
 
 
 def _remainder(few: Telling, many: Telling, reading: Reading) -> bool:

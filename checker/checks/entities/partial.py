@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
-from checker.checks.entities.alike import DOZEN, in_clause, near, near_the_top, nearly_as_many, opening, same_noun
+from checker.checks.entities.alike import DOZEN, first_behind_headline, in_clause, near, near_the_top, nearly_as_many, opening, same_noun
 from checker.checks.entities.clause import CLAUSE
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.singly import told_next
@@ -87,10 +87,9 @@ def _first_words(few: Telling, many: Telling) -> bool:
 
     Each may have its own noun for those people: "three fans killed", "two supporters died".
     """
-    head, first = sorted((few, many), key=lambda told: told.claim.index)
-    alone = all(told.claim.trigger_span is not None and told.alone and not (told.listed or told.parts) for told in (head, first))
+    alone = all(told.claim.trigger_span is not None and told.alone and not (told.listed or told.parts) for told in (few, many))
     again = few.times > 0  # "five children killed", of six people: five children are told of again
-    return alone and not again and head.claim.section == "headline" and first.first and opening(few, many) and near(few, many)
+    return alone and not again and first_behind_headline(few, many) and opening(few, many) and near(few, many)
 
 
 def by_count(few: Telling, many: Telling, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from checker.checks.entities.additions import adds_up, raised_by
-from checker.checks.entities.alike import echoes, near, nearly_as_many, opening, words_of
+from checker.checks.entities.alike import both_told_again, echoes, near, nearly_as_many, opening, words_of
 from checker.checks.entities.another import another_happening, apart_from_lead, told_of_before
 from checker.checks.entities.antecedents import without_antecedent
 from checker.checks.entities.certain import PARTS, opens_with_several
@@ -103,10 +103,9 @@ def _large_and_one(front: Telling, other: Telling, reading: Reading) -> bool:
 
     It is heard where one is that of the article's own happening, where both numbers are told again, or one is of a part.
     """
-    told_again = front.times > 0 and other.times > 0
     of_a_part = front.claim.part_of is not None or other.claim.part_of is not None
     own = any(Counts.of(reading).leads(told.claim) for told in (front, other))
-    by_chance = min(front.value, other.value) >= NO_OTHER and not (told_again or of_a_part or own)
+    by_chance = min(front.value, other.value) >= NO_OTHER and not (both_told_again(front, other) or of_a_part or own)
     return why_apart(front, other, reading, OF_OTHERS_THAN if by_chance else ()) is None
 
 

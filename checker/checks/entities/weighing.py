@@ -1,8 +1,8 @@
 """What speaks for two unlike figures of dead or hurt telling one toll, and what speaks against it, weighed.
 
 Two figures that part are far more often a part and its whole than a slip. Where the slip itself shows, in a sentence told twice or a number that does
-not fit its noun, it is told. What makes the smaller figure a part beyond doubt stands in `entities.certain`. The rest is weighed: each sign has a
-weight, by about how much oftener slips bear it than parts do, and a slip is told where the sum is `ENOUGH`.
+not fit its noun, it is told. What makes the smaller figure a part, beyond doubt or nearly, stands in `entities.certain`. The rest is weighed: each
+sign has a weight, by about how much oftener slips bear it than parts do, and a slip is told where the sum is `ENOUGH`.
 
 The weights began as three times those of a logistic regression, rounded, on numbers altered by 1 to 3 in two thousand shooting reports. They
 were then moved, one at a time, on those and on reports of wars, quakes and accidents, as long as more alterations were seen for no more unaltered
@@ -13,7 +13,7 @@ Which signs to weigh, which to leave to `entities.certain`, and `ENOUGH` were de
 from __future__ import annotations
 
 from checker.checks.entities import partial
-from checker.checks.entities.alike import echoes, in_common, near, nearly_as_many, same_group, share_a_name, worded_alike
+from checker.checks.entities.alike import both_told_again, echoes, in_common, near, nearly_as_many, same_group, share_a_name, worded_alike
 from checker.checks.entities.certain import HALF, STATED, certainly_a_part, probably_a_part
 from checker.checks.entities.partial import LARGE, Sign
 from checker.checks.entities.phrased import misnumbered, says_what_happened
@@ -141,7 +141,7 @@ def _one_more(few: Telling, many: Telling, reading: Reading) -> bool:
 
 def _both_again(few: Telling, many: Telling, reading: Reading) -> bool:
     """Both numbers are told more than once: a slip is seldom made twice."""
-    return few.times > 0 and many.times > 0
+    return both_told_again(few, many)
 
 
 SIGNS: dict[str, tuple[int, Sign]] = {
