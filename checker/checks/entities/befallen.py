@@ -34,7 +34,7 @@ _HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:claims|claimed|claiming) (?:at least )?$", re.IGNORECASE)
 HARMED_SO = re.compile(
     r"(?: (?!(?:of|in|at|near|by|with|for|from|to|on|as|or)\b)[\w'’-]+){0,5}?(?: (?:who|that)(?: (?:was|were|had|have|been)){0,2})?"
-    r" (?:(?P<dead>dead|died|drowned|perished|killed|slain|murdered|massacred)|injured|wounded|hurt|maimed)\b"
+    r" (?:(?P<dead>dead|died|drowned|perished|killed|slain|murdered|massacred)|injured|wounded|hurt|maimed)\b(?! or\b)"
 )
 """ "16 weavers and carters who drowned that night"."""
 _MOVED = frozenset(("evacuated", "rescued", "displaced"))
