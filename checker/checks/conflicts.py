@@ -9,7 +9,8 @@ from datetime import date
 
 from checker.checks.base import Case
 from checker.checks.entities.counts import Counts
-from checker.checks.entities.retold import REASONS, told_apart
+from checker.checks.entities.reasons import REASONS
+from checker.checks.entities.retold import told_apart
 from checker.checks.entities.singly import told_singly
 from checker.checks.entities.telling import ROLES
 from checker.checks.entities.tellings import in_link_box, telling_of

@@ -12,7 +12,7 @@ from checker.checks.entities.members import PeopleNouns
 from checker.checks.entities.numerals import NUMBER, shown, value_of
 from checker.checks.entities.sentences import sentences_of, words_at
 from checker.checks.entities.tellings import of_one_time
-from checker.checks.guards import definite, raises_toll
+from checker.checks.guards import MANY_TIMES, definite, raises_toll
 from checker.checks.nearby import before, surroundings
 from checker.checks.phrases import figure, told
 from checker.checks.sources import same_voice, two_voices
@@ -197,7 +197,9 @@ class PartExceedsWhole(Check):
             rivals = [whole for whole in wholes if whole.role == part.role and _anybody(whole, part, anybody) and _same_happening(part, whole)]
             rivals = [whole for whole in rivals if not _another_account(part, whole, wholes) and of_one_time(part, whole, reading)]
             if rivals and all(self._over(part, whole) for whole in rivals):
-                yield part, max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
+                largest = max(rivals, key=lambda whole: (whole.figure.point, -whole.index))
+                if part.figure.point <= MANY_TIMES * largest.figure.point:  # else of another happening, or of many
+                    yield part, largest
 
     def _finding(self, part: Claim, whole: Claim, confidence: Confidence, severity: Severity | None = None) -> Finding:
         return self.finding(_message(part, whole), Location.of_claim(part), [Location.of_claim(whole)], confidence=confidence, severity=severity)

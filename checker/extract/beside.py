@@ -27,6 +27,9 @@ _PAST = frozenset("V")
 _OF_THE = (["of", "the"], ["of", "those"])
 """Behind the figure, what names the whole that it is a part of: "nine of the dead"."""
 _KNOWN = frozenset(("the", "those", "these"))
+_THEIRS = frozenset(("all", "its", "their", "his", "her", "our"))
+"""Before a figure that such a word governs, what makes it known: "the bodies of all six"; but "she claims all six are safe"."""
+_GOVERN = frozenset(("of", "for", "to", "buried"))
 _AMONG_THE = (["among", "the"], ["amongst", "the"], ["among", "those"])
 """Behind what is counted, what names the group that it belongs to: "five guards among the dead"."""
 _ONCE_MORE = frozenset(("another", "further", "other"))
@@ -148,7 +151,8 @@ class BesideReader:
         lower, first = prose.lower, draft.first
         if first > 1 and lower[first - 1] in _ONCE_MORE:
             first -= 1 + (lower[first - 2] in ("a", "the"))  # "the bodies of a further six"
-        if not self._framed(prose, draft, counted, first, out) and first > 1 and lower[first - 1] in _KNOWN:
+        known = first > 1 and (lower[first - 1] in _KNOWN or (lower[first - 1] in _THEIRS and lower[first - 2] in _GOVERN))
+        if not self._framed(prose, draft, counted, first, out) and known:
             self._framed(prose, draft, counted, first - 1, out, known=True)
         before = tuple(lower[max(0, first - 2) : first])
         for rule, closings in self._around.get(before[-1], ()) if before else ():
@@ -162,7 +166,8 @@ class BesideReader:
     def _framed(self, prose: Prose, draft: Draft, counted: Counted | None, first: int, out: list[Proposal], known: bool = False) -> bool:
         """Whether a phrase that gives a role ends right before token `first`.
 
-        `known`: "the" stands between, so that only a role of people is meant, and all of them: "in memory of the four", not "deaths among the four".
+        `known`: a word such as "the", "all" or "their" stands between, so that only a role of people is meant, and all of them: "in memory of the
+        four", not "deaths among the four".
         """
         lower = prose.lower
         before = tuple(lower[max(0, first - 2) : first])

@@ -118,6 +118,14 @@ def test_a_group_of_another_year_is_no_part_of_the_toll(rulebook: Rulebook) -> N
     assert not [f for f in find(rulebook, text, date(2024, 5, 6), "Avalanche in Karn kills five people") if f.check == "part-exceeds-whole"]
 
 
+def test_a_group_of_many_times_the_toll_is_no_part_of_it(rulebook: Rulebook) -> None:
+    text = (
+        "A bomb killed six people at a mill in Karn on Sunday. Snow fell. Nobody slept. Lamps were lit. Bells rang. "
+        "The 640 civilians killed are on the list of the guild."
+    )
+    assert not [f for f in find(rulebook, text, date(2024, 5, 6), "Bomb in Karn kills six people") if f.check == "part-exceeds-whole"]
+
+
 def test_two_slips_in_one_article_are_two_findings(rulebook: Rulebook) -> None:
     text = (
         "Eight guards were killed by a mine in Karn. Snow fell. Nobody slept. Lamps were lit. Nine guards were killed, the prefect said. "

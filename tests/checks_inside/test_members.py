@@ -31,6 +31,7 @@ NONE = (
     "Four people, a man said and a woman agreed, were hurt.",
     "Four people, three of them women, were hurt.",
     "Two ships, a ferry and a tug, sank.",
+    "The dead were six patients, a baker and a porter.",
 )
 NOUNS = PeopleNouns.of(Rulebook.load())
 

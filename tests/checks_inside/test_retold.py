@@ -7,7 +7,8 @@ from told_twice import read, slips
 
 from checker.checks.entities.certain import PARTS
 from checker.checks.entities.happening import Happenings
-from checker.checks.entities.retold import REASONS, retold, why_apart
+from checker.checks.entities.reasons import REASONS, why_apart
+from checker.checks.entities.retold import retold
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import telling_of, tellings
 from checker.checks.entities.weighing import SIGNS, signs

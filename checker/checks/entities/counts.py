@@ -83,6 +83,10 @@ class Counts:
         """How many other sentences give the number of a figure of dead or hurt for what befell those people."""
         return len(self._sentences.get((claim.role == "killed", claim.figure.value), set()) - {claim.sentence_index})
 
+    def numbers(self, *, dead: bool) -> int:
+        """How many numbers the article gives for its dead, or for its hurt."""
+        return sum(killed == dead for killed, _ in self._sentences)
+
     def leads(self, claim: Claim) -> bool:
         """Whether headline or first sentence gives the number of a figure of dead or hurt for what befell those people."""
         return min(self._sentences.get((claim.role == "killed", claim.figure.value), {claim.sentence_index}), default=0) <= FIRST

@@ -39,9 +39,9 @@ class Happenings:
         """Whether the places that the two name are not apart, and the later one's is no corner of the first one's."""
         relation = self._gazetteer.relation(a.scope.place, b.scope.place)
         if relation == "contains":
-            return b.figure.point > a.figure.point or b.sentence_index <= TOP or not _named(b)
+            return b.figure.point > a.figure.point or b.sentence_index <= TOP or not named_place(b)
         headed = a.section == "headline" and b.sentence_index <= TOP and same_day(a, b)
-        return relation != "apart" or headed or not (_named(a) and _named(b)) or _same_words(a, b)
+        return relation != "apart" or headed or not (named_place(a) and named_place(b)) or _same_words(a, b)
 
 
 @lru_cache(maxsize=4)
@@ -63,7 +63,7 @@ def same_day(a: Claim, b: Claim) -> bool:
     return one is not None and other is not None and _meet(one, other)
 
 
-def _named(claim: Claim) -> bool:
+def named_place(claim: Claim) -> bool:
     """Whether the figure's own sentence names its place, other than in a dateline."""
     text = _DATELINE.sub("", claim.sentence_text[:400])
     return claim.scope.place is not None and claim.scope.place.split(",")[0].split()[-1] in text

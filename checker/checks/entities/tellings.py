@@ -30,7 +30,6 @@ ALIKE = 0.7
 """Share of a title's words by which a sentence repeats it."""
 REPEATED = 60
 """Characters before or behind a figure that, printed twice, are one text."""
-_NEVER = (age_like, forecast, guessed)
 OPENING = 7
 """Sentences from the top in which the first toll restates the headline's, and which name the month of what happened."""
 JUST_BEFORE = 300
@@ -80,17 +79,30 @@ def _befell(claim: Claim) -> bool:
 
 
 def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
-    if claim.figure.bound not in ("exact", "at_least") or (claim.sentence_index > 1 and _long_since(claim)):
+    """Whether the figure may state the whole toll."""
+    if (claim.sentence_index > 1 and _long_since(claim)) or (forecast(claim) and not _befell(claim)):
         return False
+    # Of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to.
+    return may_be_told(claim, reading, marks) and not _of_its_sentence(claim, reading) and not of_another_year(claim, reading)
+
+
+def may_be_told(claim: Claim, reading: Reading, marks: Marks) -> bool:
+    """Whether the article itself states the figure, of whatever people and time: it is no guess, no age, and stands in no link to another article."""
+    if claim.figure.bound not in ("exact", "at_least") or claim.figure.point != int(claim.figure.point) or age_like(claim) or guessed(claim):
+        return False
+    if in_link_box(claim, reading):
+        return False
+    return not furniture(claim, marks) or _own_title(claim, reading) or _over_its_text(claim, reading) or _printed_twice(claim, reading)
+
+
+def of_its_sentence(told: Telling, reading: Reading) -> bool:
+    """ "Nine died, four of them children": a part of a figure of its own sentence."""
+    return _of_its_sentence(told.claim, reading)
+
+
+def _of_its_sentence(claim: Claim, reading: Reading) -> bool:
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
-    if whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role:
-        return False  # of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to
-    never = (age_like, guessed) if _befell(claim) else _NEVER
-    if any(test(claim) for test in never) or in_link_box(claim, reading):
-        return False
-    if furniture(claim, marks) and not (_own_title(claim, reading) or _over_its_text(claim, reading) or _printed_twice(claim, reading)):
-        return False
-    return claim.figure.point == int(claim.figure.point) and not of_another_year(claim, reading)
+    return whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role
 
 
 def of_one_time(one: Claim, other: Claim, reading: Reading) -> bool:

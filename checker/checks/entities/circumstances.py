@@ -1,0 +1,100 @@
+"""Where and how two unlike figures of dead or hurt are told, which by itself says neither that they are one toll nor that they are two.
+
+A slip and a part stand in other places, though: a slip is told once, mostly of a number that headline or lead have too; a part is told further
+down, beside others of its kind. `entities.weighing` says how much each circumstance speaks for one toll.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.checks.entities.alike import in_common, same_noun
+from checker.checks.entities.counts import Counts
+from checker.checks.entities.happening import named_place
+from checker.checks.entities.telling import Telling
+from checker.checks.entities.tellings import of_its_sentence
+from checker.checks.guards import definite, forecast
+from checker.reading import Reading
+
+MOST_TIMES = 2
+"""How often a number is told again, at most, that is told apart."""
+TOP = 5
+"""The last sentence, counted from 0 with the headline, of the top of an article."""
+SIZES = (1, 2, 3, 5, 8, 11, 19, 24, 99)
+DISTANCES = (0, 1, 2, 4, 8, 15)
+BY_CHANCE = 25
+"""A number from which no toll of another happening comes near one by chance."""
+NONE_LEADS = "none leads"
+NUMBERS = (2, 3, 4, 6, 9)
+SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8)
+
+Of = Callable[[Telling, Reading], bool]
+
+OF_ONE: dict[str, Of] = {
+    "a known group": lambda told, reading: definite(told.claim),
+    "a whole group taken up": lambda told, reading: told.closed_whole,
+    "the first toll": lambda told, reading: told.first,
+    "a number that leads": lambda told, reading: Counts.of(reading).leads(told.claim),
+    "alone in its sentence": lambda told, reading: told.alone,
+    "beside the other role": lambda told, reading: told.partner is not None,
+    "with a mark of a part": lambda told, reading: bool(told.parts),
+    "read as a part": lambda told, reading: told.claim.part_of is not None,
+    "a part of its own sentence's": of_its_sentence,
+    "in a quotation": lambda told, reading: told.claim.quoted,
+    "without a noun": lambda told, reading: told.claim.counted is None,
+    "with a named place": lambda told, reading: named_place(told.claim),
+    "a forecast": lambda told, reading: forecast(told.claim),
+}
+"""What one of the two figures may be, whichever of the two it is."""
+NO_WHOLE = frozenset(f"the {which} {what}" for which in ("first", "second") for what in ("a part of its own sentence's", "a forecast"))
+"""What makes one of the two no count of a whole."""
+
+
+def circumstances(front: Telling, back: Telling, reading: Reading) -> Iterator[str]:
+    """The names of all that holds of two figures, earlier first: those of `OF_ONE` of either, and those of both together."""
+    few, many = sorted((front, back), key=lambda told: told.value)
+    which = _which_leads(few, many, reading)
+    if few.value >= BY_CHANCE and which == NONE_LEADS:
+        yield "too large to be near by chance"
+    again = f"told again {min(few.times, MOST_TIMES)} and {min(many.times, MOST_TIMES)} times"
+    yield again
+    yield f"{again}, {which}"
+    yield f"the smaller in the {_section(few)}, the larger in the {_section(many)}"
+    yield _binned("sentences apart", back.sentence - front.sentence, DISTANCES)
+    yield _binned("number", few.value, SIZES)
+    yield _binned("words in common", in_common(front, back), SHARES)
+    yield _binned("numbers in the article", Counts.of(reading).numbers(dead=front.role == "killed"), NUMBERS)
+    if same_noun(few, many):
+        yield "one noun"
+    sources = {told.claim.attribution.source for told in (front, back)}
+    if None not in sources:
+        yield "one source" if len(sources) == 1 else "two sources"
+    events = {told.claim.scope.event for told in (front, back)}
+    if len(events) > 1 and None not in events:
+        yield "two kinds of happening"
+    both = {name: [holds(told, reading) for told in (front, back)] for name, holds in OF_ONE.items()}
+    for name, (first, second) in both.items():
+        smaller, larger = (first, second) if few is front else (second, first)
+        for which, holds in (("first", first), ("second", second), ("smaller", smaller), ("larger", larger)):
+            if holds:
+                yield f"the {which} {name}"
+
+
+def _which_leads(few: Telling, many: Telling, reading: Reading) -> str:
+    """Which of the two numbers headline or first sentence gives."""
+    smaller, larger = (Counts.of(reading).leads(told.claim) for told in (few, many))
+    if smaller == larger:
+        return "both lead" if smaller else NONE_LEADS
+    return "the smaller leads" if smaller else "the larger leads"
+
+
+def _section(told: Telling) -> str:
+    if told.claim.section == "headline":
+        return "headline"
+    return "lead" if told.sentence <= 1 else "top" if told.sentence <= TOP else "body"
+
+
+def _binned(name: str, value: float, borders: tuple[float, ...]) -> str:
+    """The name with the first border that the value does not pass."""
+    border = next((border for border in borders if value <= border), None)
+    return f"{name}: over {borders[-1]}" if border is None else f"{name}: up to {border}"
