@@ -53,6 +53,6 @@ def test_one_name_is_one_thing() -> None:
 
 
 def test_a_number_that_is_denied_parts_from_none() -> None:
-    text = 'The quake killed 11 people. It rained. "The figure is 11 dead, not thirteen," the mayor said.'
+    text = 'The quake killed 11 people. It rained. "We have buried 11 people, not thirteen," the abbot said.'
 
     assert numbers_apart("Quake kills 11 in Dorsa", text) == []
