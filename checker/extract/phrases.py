@@ -144,8 +144,9 @@ def _verb(lead: str, core: str, at: int) -> tuple[str, int]:
 def _group(lead: str, core: str) -> str:
     if core in _WITH_BE:
         return _WITH_BE[core]["b" in lead]
-    passive = "b" in lead or "e" in lead  # but "is known to have killed" has an object
-    if core in "ku" and passive and not (core == "k" and lead.rfind("h") > max(lead.rfind("b"), lead.rfind("e"))):
+    passive = "b" in lead or "e" in lead
+    active = core == "k" and lead.rfind("h") > max(lead.rfind("b"), lead.rfind("e"))  # "is known to have killed" has an object
+    if core in "ku" and passive and not active:
         return "B"
     if core == "k":
         return "A" if "h" in lead else "K"

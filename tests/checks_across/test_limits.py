@@ -27,6 +27,10 @@ def tolls(number: int, killed: str = "{n}") -> str:
     return " ".join(f"The earthquake in Lunde killed {killed.format(n=n)} people, the mayor said." for n in range(100, 100 + number))
 
 
+WITH_PARTS = "{n} people, 50 of them women, and hurt 9"
+""" "Killed 100 people, 50 of them women, and hurt 9 people": three figures, which are held against those of their role, the part as well."""
+
+
 def swaps(number: int) -> str:
     return " ".join(f"In Lunde {'killed' if n % 2 else 'hurt'} on day {n} were 77 people." for n in range(number))
 
@@ -45,6 +49,7 @@ def table(number: int) -> str:
         ("long sentence", f"Police in {'Lunde and ' * 150}Vik said 12 people died.", f"Police in {'Lunde and ' * 200}Vik said 12 people died.", 1),
         ("long sum", table(12), table(13), 1),
         ("too many to compare", tolls(20), tolls(85), 5),
+        ("too many to compare", tolls(20, WITH_PARTS), tolls(45, WITH_PARTS), 55),
         ("too many to compare", parts(10), parts(13), 3),
     ],
 )

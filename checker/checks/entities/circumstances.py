@@ -1,30 +1,32 @@
 """Where and how two unlike figures of dead or hurt are told, which by itself says neither that they are one toll nor that they are two.
 
 A slip and a part stand in other places, though: a slip is told once, mostly of a number that headline or lead have too; a part is told further
-down, beside others of its kind. `entities.weighing` says how much each circumstance speaks for one toll.
+down, beside others of its kind. `entities.weights` says how much each circumstance speaks for one toll.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from checker.checks.entities.alike import in_common, same_noun
-from checker.checks.entities.counts import Counts
+from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.happening import named_place
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.tellings import of_its_sentence
 from checker.checks.guards import definite, forecast
+from checker.compare.marks import Marks
 from checker.reading import Reading
 
 MOST_TIMES = 2
 """How often a number is told again, at most, that is told apart."""
 TOP = 5
 """The last sentence, counted from 0 with the headline, of the top of an article."""
-SIZES = (1, 2, 3, 5, 8, 11, 19, 24, 99)
-DISTANCES = (0, 1, 2, 4, 8, 15)
 BY_CHANCE = 25
 """A number from which no toll of another happening comes near one by chance."""
 NONE_LEADS = "none leads"
+SIZES = (1, 2, 3, 5, 8, 11, 19, 24, 99)
+DISTANCES = (0, 1, 2, 4, 8, 15)
 NUMBERS = (2, 3, 4, 6, 9)
 SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8)
 
@@ -39,7 +41,7 @@ OF_ONE: dict[str, Of] = {
     "beside the other role": lambda told, reading: told.partner is not None,
     "with a mark of a part": lambda told, reading: bool(told.parts),
     "read as a part": lambda told, reading: told.claim.part_of is not None,
-    "a part of its own sentence's": of_its_sentence,
+    "a part of its own sentence's": lambda told, reading: of_its_sentence(told.claim, reading),
     "in a quotation": lambda told, reading: told.claim.quoted,
     "without a noun": lambda told, reading: told.claim.counted is None,
     "with a named place": lambda told, reading: named_place(told.claim),
@@ -53,12 +55,12 @@ NO_WHOLE = frozenset(f"the {which} {what}" for which in ("first", "second") for 
 def circumstances(front: Telling, back: Telling, reading: Reading) -> Iterator[str]:
     """The names of all that holds of two figures, earlier first: those of `OF_ONE` of either, and those of both together."""
     few, many = sorted((front, back), key=lambda told: told.value)
-    which = _which_leads(few, many, reading)
-    if few.value >= BY_CHANCE and which == NONE_LEADS:
+    leads = _which_leads(few, many, reading)
+    if few.value >= BY_CHANCE and leads == NONE_LEADS:
         yield "too large to be near by chance"
     again = f"told again {min(few.times, MOST_TIMES)} and {min(many.times, MOST_TIMES)} times"
     yield again
-    yield f"{again}, {which}"
+    yield f"{again}, {leads}"
     yield f"the smaller in the {_section(few)}, the larger in the {_section(many)}"
     yield _binned("sentences apart", back.sentence - front.sentence, DISTANCES)
     yield _binned("number", few.value, SIZES)
@@ -72,12 +74,22 @@ def circumstances(front: Telling, back: Telling, reading: Reading) -> Iterator[s
     events = {told.claim.scope.event for told in (front, back)}
     if len(events) > 1 and None not in events:
         yield "two kinds of happening"
-    both = {name: [holds(told, reading) for told in (front, back)] for name, holds in OF_ONE.items()}
-    for name, (first, second) in both.items():
-        smaller, larger = (first, second) if few is front else (second, first)
-        for which, holds in (("first", first), ("second", second), ("smaller", smaller), ("larger", larger)):
-            if holds:
-                yield f"the {which} {name}"
+    for which, told in (("first", front), ("second", back), ("smaller", few), ("larger", many)):
+        yield from (f"the {which} {what}" for what in _of_one(told, reading))
+
+
+def _of_one(told: Telling, reading: Reading) -> list[str]:
+    """What a figure is of `OF_ONE`, found once for all the pairs that it is in."""
+    known, key = _known(reading, told.marks), (told.claim.index, told.claim.role)
+    if key not in known:
+        known[key] = [what for what, holds in OF_ONE.items() if holds(told, reading)]
+    return known[key]
+
+
+@lru_cache(maxsize=KEPT)
+def _known(reading: Reading, marks: Marks) -> dict[tuple[int, str], list[str]]:
+    """By index and role, the figures of an article that were asked for."""
+    return {}
 
 
 def _which_leads(few: Telling, many: Telling, reading: Reading) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -44,6 +44,7 @@ class Counts:
                 self._sentences[dead, claim.figure.value].add(claim.sentence_index)
                 if claim.section != "headline":
                     self._first.setdefault(dead, claim.index)
+        self._numbers = Counter(dead for dead, _ in self._sentences)
         self.dead = frozenset(
             number for (role, number), same in self._of_number.items() if role == "killed" and any(c.figure.kind == "count" for c in same)
         )
@@ -85,7 +86,7 @@ class Counts:
 
     def numbers(self, *, dead: bool) -> int:
         """How many numbers the article gives for its dead, or for its hurt."""
-        return sum(killed == dead for killed, _ in self._sentences)
+        return self._numbers[dead]
 
     def leads(self, claim: Claim) -> bool:
         """Whether headline or first sentence gives the number of a figure of dead or hurt for what befell those people."""

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Set
 from checker.checks.entities.another import other_happenings
 from checker.checks.entities.certain import DOUBTFUL, PARTS
 from checker.checks.entities.circumstances import NO_WHOLE, circumstances
+from checker.checks.entities.phrased import misnumbered
 from checker.checks.entities.reasons import REASONS
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.weighing import ENOUGH as ENOUGH_SIGNS
-from checker.checks.entities.weighing import SIGNS, shows
+from checker.checks.entities.weighing import SIGNS
 from checker.checks.entities.weights import ENOUGH, ENOUGH_BY_RULES, NO_DOUBT, WEIGHTS
 from checker.reading import Reading
 
@@ -27,39 +28,30 @@ LEADS = frozenset(f"the {which} a number that leads" for which in ("first", "sec
 """What says that one of the two is the article's own toll, which no toll of another year is."""
 PLACES = "two places"
 BY_RULES = "one toll by the rules"
+BY_RULES_CLEARLY = f"{BY_RULES}, clearly"
 STEPS = (1, 4, 8)
 """Sums of the signs' own weights that are told apart."""
 CLEARLY = 5
 AGAINST = -3
-VERDICTS = ("no reason apart", "no part", BY_RULES, f"{BY_RULES}, clearly", *(f"signs that weigh {step}" for step in STEPS), "signs against it")
+"""Sums from which, and below which, the signs say so."""
+VERDICTS = ("no reason apart", "no part", BY_RULES, BY_RULES_CLEARLY, *(f"signs that weigh {step}" for step in STEPS), "signs against it")
 """What reasons, parts and signs may come to."""
+_LEFT = sum(max(0, WEIGHTS.get(name, 0)) for name in (*PARTS, *REASONS, *VERDICTS))
+"""The most that reasons, parts and the verdict of the rules can add."""
 
 
-def one_toll_told_twice(front: Telling, back: Telling, reading: Reading, *, two_places: bool = False) -> bool:
+def one_toll_told_twice(front: Telling, back: Telling, reading: Reading, *, two_places: bool) -> bool:
     """Whether two figures that a slip parts, earlier first, tell one toll; `two_places`: the places that they name are apart."""
     few, many = sorted((front, back), key=lambda told: told.value)
-    shown = shows(front, back)
-    names = frozenset(_at_first_sight(front, back, reading))
-    if not shown and _weight(names) + _LEFT < min(ENOUGH, ENOUGH_BY_RULES):
-        return False  # whatever reasons and parts there are, for they speak against it
+    shown = misnumbered(front.claim) or misnumbered(back.claim)
+    names = frozenset((*circumstances(front, back, reading), *(name for name, (_, borne) in SIGNS.items() if borne(few, many, reading))))
+    if not shown and _weight(names) + _LEFT < ENOUGH_BY_RULES:
+        return False  # whatever reasons and parts there are
     names |= frozenset(_reasons_and_parts(few, many, reading, two_places=two_places))
     if not NO_DOUBT.isdisjoint(names) or (OF_ANOTHER_YEAR in names and not LEADS.isdisjoint(names)):
         return False
-    names |= frozenset(verdicts(names))
+    names |= frozenset(_verdicts(names))
     return shown or _weight(names) >= (ENOUGH_BY_RULES if BY_RULES in names else ENOUGH)
-
-
-def all_that_holds(front: Telling, back: Telling, reading: Reading, *, two_places: bool = False) -> Iterator[str]:
-    """The names of all reasons, parts, signs and circumstances that two figures bear, earlier first."""
-    few, many = sorted((front, back), key=lambda told: told.value)
-    yield from _at_first_sight(front, back, reading)
-    yield from _reasons_and_parts(few, many, reading, two_places=two_places)
-
-
-def _at_first_sight(front: Telling, back: Telling, reading: Reading) -> Iterator[str]:
-    few, many = sorted((front, back), key=lambda told: told.value)
-    yield from circumstances(front, back, reading)
-    yield from (name for name, (_, borne) in SIGNS.items() if borne(few, many, reading))
 
 
 def _reasons_and_parts(few: Telling, many: Telling, reading: Reading, *, two_places: bool) -> Iterator[str]:
@@ -74,7 +66,7 @@ def _weight(names: Set[str]) -> int:
     return sum(WEIGHTS.get(name, 0) for name in names)
 
 
-def verdicts(names: Set[str]) -> Iterator[str]:
+def _verdicts(names: Set[str]) -> Iterator[str]:
     """What the names come to by the rules."""
     apart = any(name in REASONS or name == PLACES or name.startswith(ANOTHER) for name in names)
     parts = names & PARTS.keys()
@@ -86,11 +78,7 @@ def verdicts(names: Set[str]) -> Iterator[str]:
     if not (apart or parts - DOUBTFUL.keys() or names & NO_WHOLE) and signs >= ENOUGH_SIGNS:
         yield BY_RULES
         if signs >= CLEARLY:
-            yield "one toll by the rules, clearly"
+            yield BY_RULES_CLEARLY
     yield from (f"signs that weigh {step}" for step in STEPS if signs >= step)
     if signs < AGAINST:
         yield "signs against it"
-
-
-_LEFT = sum(max(0, WEIGHTS.get(name, 0)) for name in (*PARTS, *REASONS, *VERDICTS))
-"""The most that reasons, parts and the verdict of the rules can add."""

@@ -1,6 +1,6 @@
 """What makes two unlike figures of dead or hurt two things: another happening, another time, another reckoning.
 
-For numbers by more than a slip apart each of these is enough; numbers that nearly agree are weighed (see `entities.weighing`).
+For numbers by more than a slip apart each of these is enough; for numbers that nearly agree they are weighed (see `entities.evidence`).
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from checker.checks.entities.including import parts_apart
 from checker.checks.entities.reasons import REASONS, TEN, more_than, why_apart
 from checker.checks.entities.summaries import summaries_apart
 from checker.checks.entities.telling import Telling
-from checker.checks.entities.tellings import MOST, counts, may_be_told, telling_of, tellings
+from checker.checks.entities.tellings import MOST, stated, telling_of, tellings
 from checker.checks.entities.times import one_past
 from checker.checks.entities.weighing import one_toll
 from checker.claim import Claim
@@ -76,7 +76,7 @@ def _one_toll(front: Telling, other: Telling, reading: Reading, *, two_places: b
 def _candidates(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of figures of the dead, or of the hurt, earlier first: any two that a slip parts, and any two wholes."""
     whole = {told.claim.index for told in tellings(reading, marks)}
-    told = [telling_of(claim, reading, marks) for claim in counts(reading, marks)[:MOST] if may_be_told(claim, reading, marks)]
+    told = [telling_of(claim, reading, marks) for claim in stated(reading, marks)[:MOST]]
     for front, other in combinations(told, 2):
         if (front.role == "killed") != (other.role == "killed"):
             continue

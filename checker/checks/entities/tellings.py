@@ -56,10 +56,14 @@ def tellings(reading: Reading, marks: Marks) -> list[Telling]:
     return [telling_of(claim, reading, marks) for claim in islice(whole, MOST)]
 
 
+def stated(reading: Reading, marks: Marks) -> list[Claim]:
+    """The figures of dead and hurt that the article itself states, of a part or of a whole, in text order."""
+    return [claim for claim in counts(reading, marks) if may_be_told(claim, reading, marks)]
+
+
 def beyond(reading: Reading, marks: Marks) -> list[Claim]:
-    """The figures that `tellings` leaves out because an article holds more than `MOST`."""
-    harmed = counts(reading, marks)
-    return [claim for claim in harmed if _eligible(claim, reading, marks)][MOST:] if len(harmed) > MOST else []
+    """The figures that are held against no other because an article states more than `MOST`."""
+    return stated(reading, marks)[MOST:] if len(counts(reading, marks)) > MOST else []
 
 
 @lru_cache(maxsize=KEPT)
@@ -83,7 +87,7 @@ def _eligible(claim: Claim, reading: Reading, marks: Marks) -> bool:
     if (claim.sentence_index > 1 and _long_since(claim)) or (forecast(claim) and not _befell(claim)):
         return False
     # Of those shot, the dead are all of the dead; and what another sentence makes a part, its own words have to.
-    return may_be_told(claim, reading, marks) and not _of_its_sentence(claim, reading) and not of_another_year(claim, reading)
+    return may_be_told(claim, reading, marks) and not of_its_sentence(claim, reading) and not of_another_year(claim, reading)
 
 
 def may_be_told(claim: Claim, reading: Reading, marks: Marks) -> bool:
@@ -95,12 +99,8 @@ def may_be_told(claim: Claim, reading: Reading, marks: Marks) -> bool:
     return not furniture(claim, marks) or _own_title(claim, reading) or _over_its_text(claim, reading) or _printed_twice(claim, reading)
 
 
-def of_its_sentence(told: Telling, reading: Reading) -> bool:
+def of_its_sentence(claim: Claim, reading: Reading) -> bool:
     """ "Nine died, four of them children": a part of a figure of its own sentence."""
-    return _of_its_sentence(told.claim, reading)
-
-
-def _of_its_sentence(claim: Claim, reading: Reading) -> bool:
     whole = None if claim.part_of is None else reading.claims[claim.part_of]
     return whole is not None and whole.sentence_index == claim.sentence_index and whole.role == claim.role
 
