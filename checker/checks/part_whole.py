@@ -11,9 +11,10 @@ from checker.checks.entities.counts import Counts
 from checker.checks.entities.members import PeopleNouns
 from checker.checks.entities.numerals import NUMBER, shown, value_of
 from checker.checks.entities.sentences import sentences_of, words_at
+from checker.checks.entities.telling import HARMED
 from checker.checks.entities.tellings import of_one_time
 from checker.checks.guards import MANY_TIMES, definite, raises_toll
-from checker.checks.nearby import before, surroundings
+from checker.checks.nearby import after, before, surroundings
 from checker.checks.phrases import figure, told
 from checker.checks.sources import same_voice, two_voices
 from checker.claim import Claim
@@ -40,6 +41,9 @@ _OF_FEWER = re.compile(
 _LABEL = re.compile(r"\b(?:day|week|part|chapter|year|page|no|number)\.? $", re.IGNORECASE)
 """ "Day 10 of the three week siege"."""
 _INCLUDING = re.compile(r"(?: (?!and\b|or\b|by\b)[a-z][a-z-]{0,19}){1,5},? (?:including|of whom|among them|of them)(?: at least)? ")
+_ASIDE = re.compile(r"(?: (?!(?:and|or|when|as|while|where|with|carrying|among|after|before)\b)[a-z][a-z-]{0,19}){1,6}, ")
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
+""" "Two people, four of them children": what stands between the figures, and behind the second."""
 
 
 class PartWholeParameters(Strict):
@@ -240,12 +244,13 @@ def _near(part: Claim, whole: Claim) -> bool:
 
 
 def _named_before(reading: Reading, part: Claim) -> Claim | None:
-    """The figure right before "including", "of whom" or "among them", where that word leads up to the part."""
+    """The figure right before "including", "of whom" or "among them", where that word leads up to the part; or right before "four of them"."""
     if part.index == 0 or part.adds_to is not None:
         return None
     whole = reading.claims[part.index - 1]
     between = reading.article.text[whole.end : part.start]
-    return whole if whole.sentence_index == part.sentence_index and _INCLUDING.fullmatch(between) else None
+    aside = _OF_THEM.match(after(part)) is not None and whole.role in HARMED and _ASIDE.fullmatch(between)
+    return whole if whole.sentence_index == part.sentence_index and (aside or _INCLUDING.fullmatch(between)) else None
 
 
 def _anybody(whole: Claim, part: Claim, nouns: Collection[str]) -> bool:

@@ -17,6 +17,8 @@ from checker.extract.nouns import plural
 from checker.rulebook import Rulebook
 from checker.rulebook.constructions import NounsRule
 
+ONE_BY_ONE = 4
+"""Ages from which a list goes through people one by one, and gives an age again where two are of it."""
 MOST = 30
 """People whom a text tells one by one."""
 _WORD = r"[^\W\d_][\w'’-]*"
@@ -43,7 +45,10 @@ _AGED = re.compile(r"\d{1,2}-(?:year|month|week)-old")
 _AGE = re.compile(
     r",? (?:both |each )?(?:aged?s? |ages )?\d{1,2}(?:(?:, \d{1,2})*,? and \d{1,2})?(?: years old)?(?=[,;.)–—]| [–—-]|$)|,? \(\d{1,2}\)"
 )
-_OF_AGE = re.compile(r" (?:in (?:his|her|their) [\w-]+|of \d{1,2}|of (?:the )?[A-Z]\w+|from (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)")
+_OF_AGE = re.compile(
+    r" (?:in (?:his|her|their) [\w-]+|between (?:the ages of )?\d{1,2} and \d{1,2}(?: years old)?|of \d{1,2}|of (?:the )?[A-Z]\w+"
+    r"|from (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)"
+)
 _NEXT = re.compile(r",? (?:and|&) |, ")
 _CLOSED = re.compile(r"(?:[,;.)]| [–—-]|—|$)(?!,? (?:and|plus|as well as|along with|together with)\b)")
 _AGES = re.compile(
@@ -176,7 +181,7 @@ def _ages(text: str, head: re.Match[str]) -> _Found | None:
     if found is None:
         return None
     ages = _NUMERAL.findall(found["ages"])
-    if len(ages) < (value_of(head["count"]) or 0) and len(ages) == len(set(ages)):
+    if len(ages) < (value_of(head["count"]) or 0) and len(ages) == len(set(ages)) < ONE_BY_ONE:
         return None
     return _Found(found.end(), ages, [1] * len(ages), sure=True)
 
@@ -196,13 +201,14 @@ def _list(text: str, start: int, nouns: PeopleNouns) -> _Found | None:
         found.parts.append(number)
         found.sure &= sure
         found.end = _qualified(text, end)
+        aged = found.end > end
         if last and _CLOSED.match(text, found.end):
             return None if found.named and found.someone else found
         following = _NEXT.match(text, found.end)
         if following is None:
             return None
         last = following[0] != ", "
-        found.described |= following[0].startswith(",") and last
+        found.described |= following[0].startswith(",") and last and not aged
         at = following.end()
     return None
 

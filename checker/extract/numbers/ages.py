@@ -24,8 +24,8 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
     before, last = low[first - 1], quantity.last
     if before in words.before and not (before == "age" and low[first - 2] in ("ice", "bronze", "stone")):
         return first - 1, last
-    if before in (":", ",") and low[first - 2] in ("age", "ages"):
-        return first, last
+    if before in (":", ",") and low[first - 2] in ("age", "ages") and no_noun(tokens, last):
+        return first, last  # not "by sex and age: 19 men"
     if before == "(" and low[first - 2] == "age" and low[last] == ")":
         return first, last  # "their average age (61)"
     if before == "of" and low[first - 2] == "age":
