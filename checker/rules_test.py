@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.article import Article, Span
+from checker.checks.entities.retold import retold
 from checker.checks.entities.telling import ROLES
 from checker.checks.entities.tellings import telling_of
 from checker.checks.examples import example_problems
@@ -28,6 +29,7 @@ from checker.rulebook import FOLDERS, Rulebook
 from checker.rulebook.base import Example, RuleFile
 from checker.rulebook.checks import CheckRule
 from checker.rulebook.comparison import ComparisonRule
+from checker.rulebook.evidence import EvidenceRule
 from checker.rulebook.load import rule_paths
 from checker.rulebook.topics import TopicRule
 from checker.wanted_figures import figure_problems
@@ -158,7 +160,7 @@ def silence_of(id: str, rulebook: Rulebook) -> str | None:
         return "has no examples"
     if isinstance(rule, CheckRule):
         return None if any(example.findings for example in rule.examples) else "has no example with a finding"
-    if isinstance(rule, ComparisonRule | TopicRule):
+    if isinstance(rule, ComparisonRule | EvidenceRule | TopicRule):
         return None if any(example.marked for example in rule.examples) else "no example has a figure marked"
     wanted = [example for example in rule.examples if not example.lure]
     try:
@@ -250,6 +252,8 @@ def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]
         return problems + _mark_problems(rule, example, reading, rulebook)
     if isinstance(rule, TopicRule):
         return problems + _topic_problems(rule, example, reading, rulebook)
+    if isinstance(rule, EvidenceRule):
+        return problems + _evidence_problems(example, reading, rulebook)
     if example.lure:
         problems += [f"a lure, yet it fired on {claim['text']!r}" for claim in claims if rule.id in claim["rule"]]
     said = any(wanted is not None for wanted in (example.figures, example.names, example.sentences))
@@ -258,7 +262,7 @@ def _problems(rule: RuleFile, example: Example, rulebook: Rulebook) -> list[str]
     if not said and example.lure and _outcomes_without(rule, [example], rulebook) != [_outcome(reading)]:
         problems.append("a lure, yet other figures, names or sentences come out without the rule")
     if example.marked is not None:
-        problems.append("marked: only rules of comparison and topics mark figures")
+        problems.append("marked: only rules of comparison, evidence and topics mark figures")
     return problems
 
 
@@ -269,6 +273,16 @@ def _mark_problems(rule: ComparisonRule, example: Example, reading: Reading, rul
     marked = [claim.text for claim in tolls if marks.fires(rule.id, telling_of(claim, reading, marks).words)]
     if not tolls:
         return ["no figure of dead, hurt or displaced was read"]
+    wanted = [] if example.lure else example.marked
+    return [f"marked {marked}, wanted {wanted}"] if marked != wanted else []
+
+
+def _evidence_problems(example: Example, reading: Reading, rulebook: Rulebook) -> list[str]:
+    """The figures that are taken for one toll told twice beside those that should be; on a lure none may be, and there must be two."""
+    if len([claim for claim in reading.claims if claim.role in ROLES]) < 2:
+        return ["no two figures of dead or hurt were read"]
+    indices = sorted({told.claim.index for pair in retold(reading, rulebook) for told in pair})
+    marked = [reading.claims[index].text for index in indices]
     wanted = [] if example.lure else example.marked
     return [f"marked {marked}, wanted {wanted}"] if marked != wanted else []
 

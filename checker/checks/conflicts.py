@@ -147,7 +147,7 @@ def open_pair(pair: Pair, case: Case) -> bool:
         return False
     if pair.earlier.document == pair.later.document and pair.earlier.role in ROLES:
         marks = Marks.of(case.rulebook)
-        return openly_two(pair, reading, marks) or not told_apart(pair.earlier, pair.later, reading, marks)
+        return openly_two(pair, reading, marks) or not told_apart(pair.earlier, pair.later, reading, case.rulebook)
     if pair.earlier.document != pair.later.document and pair.earlier.role in ROLES and _known_to_both(pair, case):
         return False
     marks = Marks.of(case.rulebook)

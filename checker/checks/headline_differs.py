@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import STRENGTH, Key, ToldOf, key, open_pair
-from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tellings import beyond
 from checker.checks.figures_differ import reported_dispute
@@ -49,11 +48,10 @@ class HeadlineDiffers(Check):
 
     def _restated(self, case: Case, told_of: ToldOf) -> Iterator[Finding]:
         """The same toll given again, which the copy itself shows where place and event could not."""
-        happenings, marks = Happenings.of(self.rulebook), Marks.of(self.rulebook)
         for reading in case.readings:
-            case.pass_over_figures(beyond(reading, marks))
+            case.pass_over_figures(beyond(reading, Marks.of(self.rulebook)))
             numbers: set[frozenset[object]] = set()  # one slip may stand in many captions
-            for first, second in retold(reading, happenings, marks):
+            for first, second in retold(reading, self.rulebook):
                 front, other = first.claim, second.claim
                 if front.section == "body" or told_of.tells(front, other) or one_place(front) != one_place(other):
                     continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from checker.checks.entities.labelled import two_labels
 from checker.checks.entities.numerals import ORDINALS
 from checker.checks.guards import MANY_TIMES, SLIP, definite, elsewhere, first_sight, of_many, only_named, shared_out, stepped, sums_several
 from checker.checks.nearby import after, around, before
@@ -146,6 +147,7 @@ def _near(claim: Claim, reading: Reading) -> Sequence[Claim]:
 
 REASONS: dict[str, Callable[[Claim, Claim, Reading, Marks], bool]] = {
     "another order": lambda few, many, reading, marks: _far(few, many),
+    "two labels": lambda few, many, reading, marks: two_labels(few, many),
     "another day": lambda few, many, reading, marks: _another_day(few) != _another_day(many),
     "first sight": lambda few, many, reading, marks: first_sight(few, marks) > first_sight(many, marks),
     "a condition": lambda few, many, reading, marks: _condition(few) != _condition(many),

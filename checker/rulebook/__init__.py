@@ -15,6 +15,7 @@ from checker.rulebook.checks import CheckRule
 from checker.rulebook.comparison import ComparisonRule
 from checker.rulebook.constructions import ConstructionRule
 from checker.rulebook.events import EventRule
+from checker.rulebook.evidence import EvidenceRule
 from checker.rulebook.figures import FigureRule
 from checker.rulebook.language import LanguageRule
 from checker.rulebook.load import line_of, load_rules, stray
@@ -24,7 +25,9 @@ from checker.rulebook.roles import RoleRule
 from checker.rulebook.topics import TopicRule
 from checker.rulebook.where import shipped_rules
 
-FOLDERS = ("language", "figures", "roles", "constructions", "attribution", "names", "places", "events", "comparison", "topics", "checks")
+FOLDERS = (
+    "language", "figures", "roles", "constructions", "attribution", "names", "places", "events", "comparison", "evidence", "topics", "checks",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +44,7 @@ class Rulebook:
     places: Mapping[str, PlaceRule]
     events: Mapping[str, EventRule]
     comparison: Mapping[str, ComparisonRule]
+    evidence: Mapping[str, EvidenceRule]
     topics: Mapping[str, TopicRule]
     checks: Mapping[str, CheckRule]
 
@@ -81,6 +85,7 @@ def _load(roots: tuple[Path, ...]) -> Rulebook:
         places=load_rules(roots, "places", TypeAdapter(PlaceRule)),
         events=load_rules(roots, "events", TypeAdapter(EventRule)),
         comparison=load_rules(roots, "comparison", TypeAdapter(ComparisonRule)),
+        evidence=load_rules(roots, "evidence", TypeAdapter(EvidenceRule)),
         topics=load_rules(roots, "topics", TypeAdapter(TopicRule)),
         checks=load_rules(roots, "checks", TypeAdapter(CheckRule)),
     )

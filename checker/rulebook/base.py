@@ -20,8 +20,8 @@ class Example(Strict):
     `figures` lists every claim wanted, in text order, each as a part of its JSON form (Contract 1): keys left out are not compared, and
     `part_of` / `adds_to` may be given as the text of the other figure. An empty list means that no figure may come out.
     `names` lists canonical names wanted among the names read. `sentences` lists the sentences that the text must come apart into.
-    `marked` lists the figures of dead or hurt on which a rule of `rules/comparison/` must fire, or those that a rule
-    of `rules/topics/` takes for its own.
+    `marked` lists the figures of dead or hurt on which a rule of `rules/comparison/` must fire, those that a rule of `rules/evidence/` must take
+    for one toll told twice, or those that a rule of `rules/topics/` takes for its own.
     """
 
     text: str = Field(description="the sentence or short text")

@@ -11,9 +11,9 @@ from checker.rulebook.base import RuleFile
 Mark = Literal[
     "added up", "aftermath", "against", "another figure", "another moment", "another week", "anybody", "buried", "carried", "coarse", "corner",
     "crowd", "degree", "digest", "doer", "doer apart", "doer by own hand", "doer counted", "doer killed", "doer taken in", "doers taken in",
-    "elsewhen", "elsewhere", "entry", "feared", "first sight", "happening", "held", "hit", "introduced", "later", "later stage", "older version",
-    "own men", "own side", "page label", "page rail", "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen", "several",
-    "sheltered", "so far", "somebody", "step", "still there", "survived", "taken back", "taken back next", "teaser", "token",
+    "earlier time", "elsewhen", "elsewhere", "entry", "feared", "first sight", "happening", "held", "hit", "introduced", "later", "later stage",
+    "older version", "own men", "own side", "page label", "page rail", "people", "plural", "pregnant", "ranked", "round-up", "scattered", "seen",
+    "several", "sheltered", "so far", "somebody", "step", "still there", "survived", "taken back", "taken back next", "teaser", "token",
     "unborn", "unnamed", "whoever", "wound",
 ]  # fmt: skip
 Where = Literal["clause", "before", "after", "start"]

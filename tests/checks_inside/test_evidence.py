@@ -1,55 +1,92 @@
-"""What speaks for two figures telling one toll: that all that is weighed can hold, and what outweighs what."""
+"""What speaks for two figures telling one toll: that all that is weighed has a name of its own, and that what they bear has one that is known."""
 
 from __future__ import annotations
 
-import re
+from itertools import combinations
 from pathlib import Path
 
-from told_twice import numbers_apart
+import pytest
+from told_twice import numbers_apart, read
 
-from checker.checks.entities import another
+from checker.checks import build_checks
+from checker.checks.entities.another import HAPPENINGS_APART
 from checker.checks.entities.certain import PARTS
-from checker.checks.entities.circumstances import DISTANCES, NUMBERS, OF_ONE, SHARES, SIZES
-from checker.checks.entities.evidence import ANOTHER, PLACES, VERDICTS
+from checker.checks.entities.circumstances import CIRCUMSTANCES
+from checker.checks.entities.evidence import NAMES, ONE_TOLL, Evidence, reasons_and_parts, seen_at_once
 from checker.checks.entities.reasons import REASONS
+from checker.checks.entities.tellings import stated, telling_of
 from checker.checks.entities.weighing import SIGNS
-from checker.checks.entities.weights import NO_DOUBT, WEIGHTS
+from checker.compare.marks import Marks
+from checker.errors import BadRule
+from checker.rulebook import Rulebook
+from checker.rulebook.evidence import EvidenceRule
 
-SECTIONS = ("headline", "lead", "top", "body")
-LEAD = ("none leads", "both lead", "the smaller leads", "the larger leads")
-
-
-def circumstances() -> set[str]:
-    """The names that two figures can bear for where and how they are told."""
-    again = [f"told again {few} and {many} times" for few in range(3) for many in range(3)]
-    binned = {"sentences apart": DISTANCES, "number": SIZES, "words in common": SHARES, "numbers in the article": NUMBERS}
-    return {
-        *(f"the {which} {what}" for which in ("first", "second", "smaller", "larger") for what in OF_ONE),
-        *(f"the smaller in the {few}, the larger in the {many}" for few in SECTIONS for many in SECTIONS),
-        *again,
-        *(f"{times}, {leads}" for times in again for leads in LEAD),
-        *(f"{name}: up to {border}" for name, borders in binned.items() for border in borders),
-        *(f"{name}: over {borders[-1]}" for name, borders in binned.items()),
-        *("one noun", "one source", "two sources", "two kinds of happening", "too large to be near by chance"),
-    }
-
-
-def other_happenings() -> set[str]:
-    """The names of what makes happenings two, as the module that looks for them yields them."""
-    return {f"{ANOTHER}: {name}" for name in re.findall(r'yield "([^"]+)"', Path(another.__file__).read_text(encoding="utf-8"))}
-
-
-def test_all_that_is_weighed_can_hold() -> None:
-    known = {*SIGNS, *PARTS, *REASONS, *VERDICTS, *other_happenings(), *circumstances(), PLACES}
-
-    assert not set(WEIGHTS) - known
-    assert not NO_DOUBT - known
+ARTICLES = {
+    "Quake kills 11, hurts 40 in Dorsa": (
+        "The quake killed 11 people and hurt 42. It rained. Nine of the dead were weavers, and on Friday two more died."
+    ),
+    "Six shot at Lenz fair": (
+        "Five people were shot at a fair in Lenz on Monday, police said. Last month eight people were shot in two shootings there."
+    ),
+    "Storm kills at least 38": 'A storm killed 41 people. "We have 37 dead," the mayor said. In Tarn 36 people died, the army said.',
+}
 
 
 def test_one_name_is_one_thing() -> None:
-    tables = [set(SIGNS), set(PARTS), set(REASONS), set(VERDICTS), circumstances()]
+    tables = [set(SIGNS), set(PARTS), set(REASONS), set(CIRCUMSTANCES)]
 
     assert len(set().union(*tables)) == sum(map(len, tables))
+
+
+@pytest.mark.parametrize("headline", ARTICLES)
+def test_all_that_two_figures_bear_has_a_known_name(headline: str) -> None:
+    reading, marks = read(headline, ARTICLES[headline]), Marks.of(Rulebook.load())
+    told = [telling_of(claim, reading, marks) for claim in stated(reading, marks)]
+    pairs = [(front, back) for front, back in combinations(told, 2) if front.value != back.value and abs(front.value - back.value) <= 3]
+    assert pairs
+    for front, back in pairs:
+        borne = {*seen_at_once(front, back, reading), *reasons_and_parts(front, back, reading, two_places=True)}
+        assert borne <= NAMES
+
+
+def test_every_way_to_be_another_happening_is_known() -> None:
+    assert {f"another happening: {name}" for name in HAPPENINGS_APART} <= NAMES
+
+
+@pytest.mark.parametrize(("weights", "no_doubt"), [({"one nuon": 3}, []), ({}, ["one sentense"])])
+def test_a_misspelt_name_is_told_with_the_one_that_is_meant(weights: dict[str, int], no_doubt: list[str]) -> None:
+    rule = EvidenceRule(id=ONE_TOLL, why="", enough=1, weights=weights, no_doubt=no_doubt)
+
+    with pytest.raises(BadRule, match=r"did you mean 'one (noun|sentence)'"):
+        Evidence(rule)
+
+
+def test_a_wrong_name_in_a_newsroom_s_rule_is_told_with_its_line_before_anything_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "evidence"
+    folder.mkdir()
+    (folder / "one-toll.yml").write_text("id: evidence/one-toll\nwhy: ours\nenough: 3\nweights:\n  one noun: 3\n  bodis: -3\n", encoding="utf-8")
+
+    with pytest.raises(BadRule, match=r"one-toll\.yml:6: 'bodis': nothing of that name is weighed; did you mean 'bodies'"):
+        build_checks(Rulebook.load([tmp_path]))
+
+
+def test_evidence_that_decides_nothing_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "evidence"
+    folder.mkdir()
+    (folder / "two-tolls.yml").write_text("id: evidence/two-tolls\nwhy: ours\nenough: 3\nweights: {one noun: 3}\n", encoding="utf-8")
+
+    with pytest.raises(BadRule, match=r"two-tolls\.yml:1: nothing is decided by 'evidence/two-tolls'; did you mean 'evidence/one-toll'"):
+        build_checks(Rulebook.load([tmp_path]))
+
+
+def test_a_newsroom_may_ask_for_more() -> None:
+    text = "A quake killed 11 people. It rained. In all 12 people were killed."
+    shipped = Rulebook.load().evidence[ONE_TOLL]
+    reading, marks = read("Quake kills 11 in Dorsa", text), Marks.of(Rulebook.load())
+    front, *_, back = (telling_of(claim, reading, marks) for claim in stated(reading, marks))
+
+    assert Evidence(shipped).of_one_toll(front, back, reading, two_places=False)
+    assert not Evidence(shipped.model_copy(update={"enough": 500})).of_one_toll(front, back, reading, two_places=False)
 
 
 def test_a_number_that_is_denied_parts_from_none() -> None:

@@ -6,7 +6,6 @@ import pytest
 from told_twice import read, slips
 
 from checker.checks.entities.certain import PARTS
-from checker.checks.entities.happening import Happenings
 from checker.checks.entities.reasons import REASONS, why_apart
 from checker.checks.entities.retold import retold
 from checker.checks.entities.telling import Telling
@@ -18,6 +17,7 @@ from checker.rulebook import Rulebook
 
 CASES = {
     "one sentence": ("Blast in Dorsa kills 5", "In all five people died in the blast in Dorsa, and seven died on the road."),
+    "two labels": ("Typhoon hits Orsa", "The district lists its dead.\n\nThua: nine dead.\n\nBinh: six dead."),
     "another order": ("Raid kills 40 rebels near Dorsa", "The rebels lost six fighters in the raid, they said."),
     "another happening": ("Crash kills four near Dorsa", "Two years ago a crash on the same road killed five people."),
     "another than the lead's": (
@@ -624,7 +624,7 @@ def test_a_slip_is_seen(headline: str, text: str) -> None:
 def test_what_can_hold_is_left_alone(headline: str, text: str) -> None:
     rulebook = Rulebook.load()
     reading = read(headline, text)
-    assert not list(retold(reading, Happenings(rulebook), Marks.of(rulebook)))
+    assert not list(retold(reading, rulebook))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,12 @@ HOLD = {
     "live page": ("Live: blast at Dorsa mill", LIVE.format("Nineteen")),
     "live page, its title": ("Live: 19 dead in blast at Dorsa mill", LIVE.format("Nineteen")),
     "days": ("How the lake came to Lenz", DAYS.format("Eleven")),
+    "towns of a list": ("Typhoon hits Orsa", "The district lists its dead.\n\nThua: nine dead.\n\nBinh: eight dead.\n\nKon: two dead."),
+    "women and a man": ("4 weavers, man shot at vigil in Dorsa", "Five people were shot at a vigil in Dorsa on Monday, police said."),
+    "families that moved": (
+        "Mud buries hamlet near Dorsa, killing 24",
+        "Twenty-four people died. She had shown the city a map in 2007. Twenty-five families were moved at the time.",
+    ),
     "dates": (
         "How the lake came to Lenz",
         "Monday 3 March: The lake rises.\n\nTuesday 4 March - Nine people are dead.\n\nFriday 7 March - Eleven people are dead.",

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from checker.article import Article, Span
-from checker.checks.entities.happening import Happenings
 from checker.checks.entities.retold import retold
 from checker.checks.entities.telling import Telling
-from checker.compare.marks import Marks
 from checker.extract.pipeline import Extractor
 from checker.reading import Reading
 from checker.rulebook import Rulebook
@@ -23,8 +21,7 @@ def read(headline: str, text: str) -> Reading:
 
 def slips(reading: Reading) -> list[tuple[Telling, Telling]]:
     """The pairs of tolls that are told twice and part."""
-    rulebook = Rulebook.load()
-    return list(retold(reading, Happenings(rulebook), Marks.of(rulebook)))
+    return list(retold(reading, Rulebook.load()))
 
 
 def numbers_apart(headline: str, text: str) -> list[tuple[str, str]]:

@@ -74,7 +74,7 @@ def test_only_what_a_missing_rule_raises_leads_to_the_second_attempt(monkeypatch
     ("rule", "example", "problem"),
     [
         ("roles/killed", Example(text="Floods killed 12 people."), "says nothing of what must come out"),
-        ("roles/killed", Example(text="Floods killed 12 people.", figures=[{}], marked=["12"]), "only rules of comparison and topics"),
+        ("roles/killed", Example(text="Floods killed 12 people.", figures=[{}], marked=["12"]), "only rules of comparison, evidence and topics"),
         ("roles/killed", Example(text="Floods killed 12 people.", lure=True), "a lure, yet it fired on '12'"),
         ("events/flood", Example(text="A flood in Lisbon hurt 14 people.", lure=True), "come out without the rule"),
         ("places/words", Example(text="In Congress 14 members voted.", lure=True), "come out without the rule"),

@@ -17,6 +17,11 @@ from checker.checks.guards import other_harm
 from checker.checks.nearby import SENTENCE
 from checker.reading import Reading
 
+HAPPENINGS_APART = (
+    "the past", "two pasts", "elsewhere", "both elsewhere", "a step", "another year", "another month", "two days", "a sum", "of several", "two sums",
+    "two streets", "two harms",
+)  # fmt: skip
+"""What `other_happenings` may say."""
 SOON = 2
 """Sentences in which a text still speaks of the past happening just told."""
 HUNDRED = 100

@@ -55,6 +55,8 @@ _BECAME = re.compile(
     rf" (?!{_LOST})(?:(?:have|has|had|were|was|are|is|got|will|remain|remained|did|could) (?!(?:been |all |already )*{_LOST})|\w+ed\b)"
 )
 """ "Of whom 17 have been discharged": they came to no such harm."""
+_MOVED_ON = re.compile(rf"(?: (?!{_LOST})[\w-]+){{1,2}} (?:was|were|(?:has|have|had) been) (?!{_LOST})\w+ed\b")
+""" "25 families were moved at the time"."""
 _THERE = re.compile(r"\bthere (?:are|is|were|was) (?:only |just |at least )?$", re.IGNORECASE)
 
 
@@ -130,6 +132,8 @@ def _stands_for_the_dead(claim: Claim, reading: Reading, marks: Marks) -> bool:
     """ "31 names", "the priest said only: 31", "he prayed for 31 men": a large number, of no role of its own, that is the toll or nearly."""
     if claim.role not in _TOLD_OF or claim.figure.bound != "exact" or claim.part_of is not None or claim.figure.point < DOZEN or compound(claim.text):
         return False  # "the 14-seater" has seats
+    if claim.population != "all" and _MOVED_ON.match(after(claim, BESIDE_IT)):
+        return False
     if not (claim.counted in marks.words("token") or _bare(claim) or _people_told_of(claim, marks)):
         return False
     counts, number = Counts.of(reading), claim.figure.point

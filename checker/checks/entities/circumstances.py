@@ -1,7 +1,7 @@
 """Where and how two unlike figures of dead or hurt are told, which by itself says neither that they are one toll nor that they are two.
 
 A slip and a part stand in other places, though: a slip is told once, mostly of a number that headline or lead have too; a part is told further
-down, beside others of its kind. `entities.weights` says how much each circumstance speaks for one toll.
+down, beside others of its kind. `rules/evidence/` says how much each circumstance speaks for one toll.
 """
 
 from __future__ import annotations
@@ -12,23 +12,31 @@ from functools import lru_cache
 from checker.checks.entities.alike import in_common, same_noun
 from checker.checks.entities.counts import KEPT, Counts
 from checker.checks.entities.happening import named_place
-from checker.checks.entities.telling import Telling
+from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.entities.tellings import of_its_sentence
-from checker.checks.guards import definite, forecast
+from checker.checks.entities.written import times_written
+from checker.checks.guards import SLIP, definite, forecast
 from checker.compare.marks import Marks
 from checker.reading import Reading
 
 MOST_TIMES = 2
 """How often a number is told again, at most, that is told apart."""
+MOST_WRITTEN = 4
+"""How often a number stands elsewhere, at most, that is told apart."""
 TOP = 5
 """The last sentence, counted from 0 with the headline, of the top of an article."""
 BY_CHANCE = 25
 """A number from which no toll of another happening comes near one by chance."""
+LEAD = 1
+"""The first sentence, counted from 0 with the headline."""
 NONE_LEADS = "none leads"
-SIZES = (1, 2, 3, 5, 8, 11, 19, 24, 99)
-DISTANCES = (0, 1, 2, 4, 8, 15)
-NUMBERS = (2, 3, 4, 6, 9)
-SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8)
+BINS: dict[str, tuple[float, ...]] = {
+    "sentences apart": (0, 1, 2, 4, 8, 15),
+    "number": (1, 2, 3, 5, 8, 11, 19, 24, 99),
+    "words in common": (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8),
+    "numbers in the article": (2, 3, 4, 6, 9),
+}
+"""Where what is measured is told apart, each border with what lies below it."""
 
 Of = Callable[[Telling, Reading], bool]
 
@@ -46,10 +54,34 @@ OF_ONE: dict[str, Of] = {
     "without a noun": lambda told, reading: told.claim.counted is None,
     "with a named place": lambda told, reading: named_place(told.claim),
     "a forecast": lambda told, reading: forecast(told.claim),
+    "of an earlier time": lambda told, reading: _goes_back(told),
 }
 """What one of the two figures may be, whichever of the two it is."""
-NO_WHOLE = frozenset(f"the {which} {what}" for which in ("first", "second") for what in ("a part of its own sentence's", "a forecast"))
-"""What makes one of the two no count of a whole."""
+_LEAD = ("the smaller leads", "the larger leads", "both lead", NONE_LEADS)
+_SECTIONS = ("headline", "lead", "top", "body")
+_BOUNDS = ("exact", "at_least")
+_AGAIN = [f"told again {few} and {many} times" for few in range(MOST_TIMES + 1) for many in range(MOST_TIMES + 1)]
+CIRCUMSTANCES = frozenset(
+    (
+        "too large to be near by chance",
+        "one noun",
+        "one source",
+        "two sources",
+        "two kinds of happening",
+        *(f"apart by {gap}" for gap in range(1, SLIP + 1)),
+        *_AGAIN,
+        *(f"{again}, {leads}" for again in _AGAIN for leads in _LEAD),
+        *(f"the smaller in the {few}, the larger in the {many}" for few in _SECTIONS for many in _SECTIONS),
+        *(f"the smaller {few}, the larger {many}" for few in HARMED for many in HARMED),
+        *(f"the smaller {few}, the larger {many}" for few in _BOUNDS for many in _BOUNDS),
+        *(f"the {which} {what}" for which in ("first", "second", "smaller", "larger") for what in OF_ONE),
+        *(f"the {which} written {times} times more" for which in ("smaller", "larger") for times in range(MOST_WRITTEN + 1)),
+        *(f"the {which} written of others too" for which in ("smaller", "larger")),
+        *(f"{name}: up to {border}" for name, borders in BINS.items() for border in borders),
+        *(f"{name}: over {borders[-1]}" for name, borders in BINS.items()),
+    )
+)
+"""All that `circumstances` may say."""
 
 
 def circumstances(front: Telling, back: Telling, reading: Reading) -> Iterator[str]:
@@ -58,14 +90,17 @@ def circumstances(front: Telling, back: Telling, reading: Reading) -> Iterator[s
     leads = _which_leads(few, many, reading)
     if few.value >= BY_CHANCE and leads == NONE_LEADS:
         yield "too large to be near by chance"
+    yield f"apart by {many.value - few.value:.0f}"
     again = f"told again {min(few.times, MOST_TIMES)} and {min(many.times, MOST_TIMES)} times"
     yield again
     yield f"{again}, {leads}"
     yield f"the smaller in the {_section(few)}, the larger in the {_section(many)}"
-    yield _binned("sentences apart", back.sentence - front.sentence, DISTANCES)
-    yield _binned("number", few.value, SIZES)
-    yield _binned("words in common", in_common(front, back), SHARES)
-    yield _binned("numbers in the article", Counts.of(reading).numbers(dead=front.role == "killed"), NUMBERS)
+    yield _binned("sentences apart", back.sentence - front.sentence)
+    yield _binned("number", few.value)
+    yield _binned("words in common", in_common(front, back))
+    yield _binned("numbers in the article", Counts.of(reading).numbers(dead=front.role == "killed"))
+    yield f"the smaller {few.claim.role}, the larger {many.claim.role}"
+    yield f"the smaller {few.claim.figure.bound}, the larger {many.claim.figure.bound}"
     if same_noun(few, many):
         yield "one noun"
     sources = {told.claim.attribution.source for told in (front, back)}
@@ -74,8 +109,18 @@ def circumstances(front: Telling, back: Telling, reading: Reading) -> Iterator[s
     events = {told.claim.scope.event for told in (front, back)}
     if len(events) > 1 and None not in events:
         yield "two kinds of happening"
+    for which, told in (("smaller", few), ("larger", many)):
+        written = times_written(told, reading)
+        yield f"the {which} written {min(written, MOST_WRITTEN)} times more"
+        if written > told.times:
+            yield f"the {which} written of others too"
     for which, told in (("first", front), ("second", back), ("smaller", few), ("larger", many)):
         yield from (f"the {which} {what}" for what in _of_one(told, reading))
+
+
+def _goes_back(told: Telling) -> bool:
+    """Whether below the lead the words beside the figure go back in time, or to another happening."""
+    return told.sentence > LEAD and (told.elsewhen or told.of_another or told.marks.has("earlier time", told.words))
 
 
 def _of_one(told: Telling, reading: Reading) -> list[str]:
@@ -106,7 +151,8 @@ def _section(told: Telling) -> str:
     return "lead" if told.sentence <= 1 else "top" if told.sentence <= TOP else "body"
 
 
-def _binned(name: str, value: float, borders: tuple[float, ...]) -> str:
+def _binned(name: str, value: float) -> str:
     """The name with the first border that the value does not pass."""
+    borders = BINS[name]
     border = next((border for border in borders if value <= border), None)
     return f"{name}: over {borders[-1]}" if border is None else f"{name}: up to {border}"

@@ -1,84 +1,93 @@
 """Evidence that two figures of dead or hurt which a slip parts tell one toll: all that they bear, weighed.
 
-What the rules come to (no reason apart, no part, and signs enough: see `entities.weighing`) is strong evidence, but no more than that: what they
-leave open is where and how figures are told. So every reason, sign and circumstance that two figures bear has a weight (`entities.weights`), the
-verdict of the rules among them, and a slip is told where the sum is enough; more is asked for where the rules do not see one. A few reasons and
-parts leave no doubt whatever else there is (`NO_DOUBT`).
+Hardly a reason apart, part or sign decides by itself: slips bear most of them too, and much of what tells a slip from a part is where and how
+often the two numbers are told. So every reason, part, sign and circumstance that two figures bear has a weight (`rules/evidence/`), and a slip is
+told where the sum is enough. A few reasons and parts leave no doubt, whatever else there is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
+from functools import lru_cache, partial
 
-from checker.checks.entities.another import other_happenings
-from checker.checks.entities.certain import DOUBTFUL, PARTS
-from checker.checks.entities.circumstances import NO_WHOLE, circumstances
+from checker.checks.entities.another import HAPPENINGS_APART, other_happenings
+from checker.checks.entities.certain import PARTS
+from checker.checks.entities.circumstances import CIRCUMSTANCES, circumstances
 from checker.checks.entities.phrased import misnumbered
 from checker.checks.entities.reasons import REASONS
 from checker.checks.entities.telling import Telling
-from checker.checks.entities.weighing import ENOUGH as ENOUGH_SIGNS
 from checker.checks.entities.weighing import SIGNS
-from checker.checks.entities.weights import ENOUGH, ENOUGH_BY_RULES, NO_DOUBT, WEIGHTS
+from checker.errors import BadRule
+from checker.mistakes import meant
 from checker.reading import Reading
+from checker.rulebook import Rulebook
+from checker.rulebook.evidence import EvidenceRule
 
+ONE_TOLL = "evidence/one-toll"
 ANOTHER = "another happening"
 """The reason for which those names stand that say in what the happenings are two."""
-OF_ANOTHER_YEAR = f"{ANOTHER}: another year"
-LEADS = frozenset(f"the {which} a number that leads" for which in ("first", "second"))
-"""What says that one of the two is the article's own toll, which no toll of another year is."""
 PLACES = "two places"
-BY_RULES = "one toll by the rules"
-BY_RULES_CLEARLY = f"{BY_RULES}, clearly"
-STEPS = (1, 4, 8)
-"""Sums of the signs' own weights that are told apart."""
-CLEARLY = 5
-AGAINST = -3
-"""Sums from which, and below which, the signs say so."""
-VERDICTS = ("no reason apart", "no part", BY_RULES, BY_RULES_CLEARLY, *(f"signs that weigh {step}" for step in STEPS), "signs against it")
-"""What reasons, parts and signs may come to."""
-_LEFT = sum(max(0, WEIGHTS.get(name, 0)) for name in (*PARTS, *REASONS, *VERDICTS))
-"""The most that reasons, parts and the verdict of the rules can add."""
+_SLOW = frozenset((PLACES, *PARTS, *REASONS, *(f"{ANOTHER}: {name}" for name in HAPPENINGS_APART)))
+"""What takes the most looking for."""
+NAMES = _SLOW | SIGNS.keys() | CIRCUMSTANCES
+"""All that can have a weight."""
 
 
-def one_toll_told_twice(front: Telling, back: Telling, reading: Reading, *, two_places: bool) -> bool:
-    """Whether two figures that a slip parts, earlier first, tell one toll; `two_places`: the places that they name are apart."""
+class Evidence:
+    """What a rule says of how much each thing weighs; `place` gives file and line of what stands in it under a key.
+
+    Raises:
+        BadRule: a name that nothing has.
+    """
+
+    def __init__(self, rule: EvidenceRule, place: Callable[[int | str, int | str], str] = lambda *keys: ONE_TOLL) -> None:
+        places: list[tuple[str, str, int | str]] = [(name, "weights", name) for name in rule.weights]
+        places += [(name, "no_doubt", n) for n, name in enumerate(rule.no_doubt)]
+        for name, key, at in places:
+            if name not in NAMES:
+                raise BadRule(f"{place(key, at)}: {name!r}: nothing of that name is weighed{meant(name, NAMES)}")
+        self._weights, self._enough, self._no_doubt = rule.weights, rule.enough, frozenset(rule.no_doubt)
+        self._left = sum(max(0, rule.weights.get(name, 0)) for name in _SLOW)
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Evidence:
+        """That of a rulebook, made once."""
+        return _evidence(rulebook)
+
+    def of_one_toll(self, front: Telling, back: Telling, reading: Reading, *, two_places: bool) -> bool:
+        """Whether two figures that a slip parts, earlier first, tell one toll; `two_places`: the places that they name are apart."""
+        if misnumbered(front.claim) or misnumbered(back.claim):
+            return True
+        names = frozenset(seen_at_once(front, back, reading))
+        if self._weight(names) + self._left < self._enough:
+            return False  # whatever reasons and parts there are
+        names |= frozenset(reasons_and_parts(front, back, reading, two_places=two_places))
+        return self._no_doubt.isdisjoint(names) and self._weight(names) >= self._enough
+
+    def _weight(self, names: Set[str]) -> int:
+        return sum(self._weights.get(name, 0) for name in names)
+
+
+@lru_cache(maxsize=4)
+def _evidence(rulebook: Rulebook) -> Evidence:
+    for id in rulebook.evidence:
+        if id != ONE_TOLL:
+            raise BadRule(f"{rulebook.place(id)}: nothing is decided by {id!r}{meant(id, rulebook.evidence.keys() - {id})}")
+    return Evidence(rulebook.evidence[ONE_TOLL], partial(rulebook.place, ONE_TOLL))
+
+
+def seen_at_once(front: Telling, back: Telling, reading: Reading) -> Iterator[str]:
+    """The names of the circumstances and signs that two figures bear, which take the least looking for."""
     few, many = sorted((front, back), key=lambda told: told.value)
-    shown = misnumbered(front.claim) or misnumbered(back.claim)
-    names = frozenset((*circumstances(front, back, reading), *(name for name, (_, borne) in SIGNS.items() if borne(few, many, reading))))
-    if not shown and _weight(names) + _LEFT < ENOUGH_BY_RULES:
-        return False  # whatever reasons and parts there are
-    names |= frozenset(_reasons_and_parts(few, many, reading, two_places=two_places))
-    if not NO_DOUBT.isdisjoint(names) or (OF_ANOTHER_YEAR in names and not LEADS.isdisjoint(names)):
-        return False
-    names |= frozenset(_verdicts(names))
-    return shown or _weight(names) >= (ENOUGH_BY_RULES if BY_RULES in names else ENOUGH)
+    yield from circumstances(front, back, reading)
+    yield from (name for name, (_, borne) in SIGNS.items() if borne(few, many, reading))
 
 
-def _reasons_and_parts(few: Telling, many: Telling, reading: Reading, *, two_places: bool) -> Iterator[str]:
+def reasons_and_parts(front: Telling, back: Telling, reading: Reading, *, two_places: bool) -> Iterator[str]:
+    """The names of what may make two things of two figures, or a part of the smaller."""
+    few, many = sorted((front, back), key=lambda told: told.value)
     if two_places:
         yield PLACES
     yield from (name for name, borne in PARTS.items() if borne(few, many, reading))
     yield from (name for name, holds in REASONS.items() if name != ANOTHER and holds(few, many, reading))
     yield from (f"{ANOTHER}: {name}" for name in other_happenings(few, many, reading))
-
-
-def _weight(names: Set[str]) -> int:
-    return sum(WEIGHTS.get(name, 0) for name in names)
-
-
-def _verdicts(names: Set[str]) -> Iterator[str]:
-    """What the names come to by the rules."""
-    apart = any(name in REASONS or name == PLACES or name.startswith(ANOTHER) for name in names)
-    parts = names & PARTS.keys()
-    signs = sum(SIGNS[name][0] for name in names & SIGNS.keys()) - sum(DOUBTFUL[name] for name in names & DOUBTFUL.keys())
-    if not apart:
-        yield "no reason apart"
-    if not parts:
-        yield "no part"
-    if not (apart or parts - DOUBTFUL.keys() or names & NO_WHOLE) and signs >= ENOUGH_SIGNS:
-        yield BY_RULES
-        if signs >= CLEARLY:
-            yield BY_RULES_CLEARLY
-    yield from (f"signs that weigh {step}" for step in STEPS if signs >= step)
-    if signs < AGAINST:
-        yield "signs against it"

@@ -38,6 +38,12 @@ _AND_SOMEBODY = re.compile(
     rf"{_NOBODY}[a-z][\w-]*(?:$|[,;:]| (?:in|at|near|after|as|by|on)\b)"
 )
 """ "Family of four and neighbour"; "five shot and killed", "two dead and counting" name nobody."""
+_COMMA_SOMEBODY = re.compile(
+    r"(?: [\w'’-]+){1,2}(?:,| and| &) (?:an? |his |her |their )?(?:man|woman|boy|girl|teen|teenager|child|baby|toddler|infant|driver)"
+    r"(?= (?:dead|killed|shot|wounded|injured|hurt|dies?)\b)",
+    re.IGNORECASE,
+)
+""" "4 Women, Man Shot at Vigil"."""
 _SOMEBODY_AND = re.compile(
     rf"(?:^|[,;:] |\b(?:an?|the|his|her|their|kill(?:s|ed|ing)?) )(?:[\w'’-]+ ){{0,2}}{_NOBODY}[a-z][\w-]* (?:and|along with|with) $", re.IGNORECASE
 )
@@ -125,10 +131,15 @@ def _they_are(few: Telling, beside: Sequence[Claim], counts: Counts) -> bool:
 
 def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
     """ "Twelve residents died, and a nurse was found dead" of 13, "family of four and neighbour" of five: one who is none of that group."""
-    if many.value - few.value != 1 or few.role != "killed":
+    if many.value - few.value != 1:
         return False
     behind = after(few.claim, SENTENCE)
-    if few.claim.section == "headline":
+    headline = few.claim.section == "headline"
+    if headline and few.group != "all" and _COMMA_SOMEBODY.match(behind[:CLAUSE]):
+        return True
+    if few.role != "killed":
+        return False
+    if headline:
         if _AND_SOMEBODY.match(behind[:CLAUSE]):
             return True
     elif (few.group != "all" and _AND_A.match(behind[:CLAUSE])) or (not few.all_of_them and _AND_ONE_KILLED.search(behind)):

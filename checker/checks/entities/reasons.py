@@ -16,6 +16,7 @@ from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
 from checker.checks.entities.entries import overtaken
 from checker.checks.entities.killer import the_killer
+from checker.checks.entities.labelled import two_labels
 from checker.checks.entities.taken_back import taken_back
 from checker.checks.entities.telling import Telling
 from checker.checks.entities.voices import two_voices_apart
@@ -137,6 +138,7 @@ def _dead_and_hurt(told: Telling) -> float | None:
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "one sentence": _one_sentence,
     "another order": _another_order,
+    "two labels": lambda few, many, reading: two_labels(few.claim, many.claim),
     "another happening": another_happening,
     "another than the lead's": apart_from_lead,
     "another time": _another_time,

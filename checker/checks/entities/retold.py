@@ -15,7 +15,7 @@ from checker.checks.entities.alike import echoes, near, opening
 from checker.checks.entities.antecedents import without_antecedent
 from checker.checks.entities.certain import PARTS, opens_with_several
 from checker.checks.entities.counts import KEPT
-from checker.checks.entities.evidence import one_toll_told_twice
+from checker.checks.entities.evidence import Evidence
 from checker.checks.entities.happening import Happenings, one_day
 from checker.checks.entities.including import parts_apart
 from checker.checks.entities.reasons import REASONS, TEN, more_than, why_apart
@@ -27,22 +27,24 @@ from checker.checks.entities.weighing import one_toll
 from checker.claim import Claim
 from checker.compare.marks import Marks
 from checker.reading import Reading
+from checker.rulebook import Rulebook
 
 
 @lru_cache(maxsize=KEPT)
-def retold(reading: Reading, happenings: Happenings, marks: Marks) -> tuple[tuple[Telling, Telling], ...]:
+def retold(reading: Reading, rulebook: Rulebook) -> tuple[tuple[Telling, Telling], ...]:
     """Pairs of figures, earlier first, that state one toll, or one part of it, each pair once; kept, because two checks ask for them."""
     pairs: dict[tuple[int, int], tuple[Telling, Telling]] = {}
-    for front, other in _retold(reading, happenings, marks):
+    for front, other in _retold(reading, rulebook):
         pairs.setdefault((front.claim.index, other.claim.index), (front, other))
     return tuple(pairs.values())
 
 
-def _retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[tuple[Telling, Telling]]:
+def _retold(reading: Reading, rulebook: Rulebook) -> Iterator[tuple[Telling, Telling]]:
     """Part and part, summaries, people taken up again, and any others.
 
     Of the others each earlier figure is in at most one pair.
     """
+    happenings, marks, evidence = Happenings.of(rulebook), Marks.of(rulebook), Evidence.of(rulebook)
     yield from parts_apart(reading, marks)
     for front, other in summaries_apart(reading, marks):
         if _contradict(front, other) and not _kept_apart(front, other, reading):
@@ -60,16 +62,16 @@ def _retold(reading: Reading, happenings: Happenings, marks: Marks) -> Iterator[
         if not (one_day(front.claim, other.claim) or one_past(front, other)):
             continue
         two_places = not (_taken_up(front, other) or happenings.one_place(front.claim, other.claim))
-        if _one_toll(front, other, reading, two_places=two_places):
+        if _one_toll(front, other, reading, evidence, two_places=two_places):
             paired.add(front.claim.index)
             yield front, other
 
 
-def _one_toll(front: Telling, other: Telling, reading: Reading, *, two_places: bool) -> bool:
+def _one_toll(front: Telling, other: Telling, reading: Reading, evidence: Evidence, *, two_places: bool) -> bool:
     """Whether one sentence is told twice, or what the two bear speaks for one toll."""
     few, many = sorted((front, other), key=lambda told: told.value)
     if near(few, many) and not echoes(front, other):
-        return one_toll_told_twice(front, other, reading, two_places=two_places)
+        return evidence.of_one_toll(front, other, reading, two_places=two_places)
     return not two_places and why_apart(front, other, reading) is None and one_toll(front, other, reading)
 
 
@@ -116,11 +118,12 @@ def _contradict(front: Telling, other: Telling) -> bool:
     return near(low, high)
 
 
-def told_apart(a: Claim, b: Claim, reading: Reading, marks: Marks) -> bool:
+def told_apart(a: Claim, b: Claim, reading: Reading, rulebook: Rulebook) -> bool:
     """Whether any two figures of dead or hurt of an article are two things."""
+    marks = Marks.of(rulebook)
     first, second = sorted((a, b), key=lambda claim: claim.index)
     front, other = telling_of(first, reading, marks), telling_of(second, reading, marks)
-    return not _one_toll(front, other, reading, two_places=False)
+    return not _one_toll(front, other, reading, Evidence.of(rulebook), two_places=False)
 
 
 OF_OTHERS = ("a link", "of a larger toll", "attackers")
