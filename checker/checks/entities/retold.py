@@ -42,7 +42,7 @@ def retold(reading: Reading, rulebook: Rulebook) -> tuple[tuple[Telling, Telling
 def _retold(reading: Reading, rulebook: Rulebook) -> Iterator[tuple[Telling, Telling]]:
     """Part and part, summaries, people taken up again, and any others.
 
-    Of the others each earlier figure is in at most one pair.
+    Of the others each earlier figure is in at most one pair, with one that a slip parts from it if there is any.
     """
     happenings, marks, evidence = Happenings.of(rulebook), Marks.of(rulebook), Evidence.of(rulebook)
     yield from parts_apart(reading, marks)
@@ -56,7 +56,7 @@ def _retold(reading: Reading, rulebook: Rulebook) -> Iterator[tuple[Telling, Tel
             front, back = sorted((taken_up, other), key=lambda one: one.claim.index)
             yield front, back
     paired: set[int] = set()
-    for front, other in _candidates(reading, marks):
+    for front, other in sorted(_candidates(reading, marks), key=_far):
         if not meant.isdisjoint((front.claim.index, other.claim.index)) or front.claim.index in paired or not _contradict(front, other):
             continue
         if not (one_day(front.claim, other.claim) or one_past(front, other)):
@@ -84,6 +84,10 @@ def _candidates(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telli
             continue
         if near(*sorted((front, other), key=lambda one: one.value)) or {front.claim.index, other.claim.index} <= whole:
             yield front, other
+
+
+def _far(pair: tuple[Telling, Telling]) -> bool:
+    return not near(*sorted(pair, key=lambda told: told.value))
 
 
 def _kept_apart(front: Telling, other: Telling, reading: Reading) -> bool:
