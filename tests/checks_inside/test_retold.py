@@ -17,6 +17,10 @@ from checker.rulebook import Rulebook
 
 CASES = {
     "one sentence": ("Blast in Dorsa kills 5", "In all five people died in the blast in Dorsa, and seven died on the road."),
+    "two hospitals": (
+        "Gunfire at Dorsa fair",
+        "It rained. Six people were hurt and taken to Lenz Hospital. It was dark. Four people were hurt and driven to Karn Medical Center.",
+    ),
     "two labels": ("Typhoon hits Orsa", "The district lists its dead.\n\nThua: nine dead.\n\nBinh: six dead."),
     "another order": ("Raid kills 40 rebels near Dorsa", "The rebels lost six fighters in the raid, they said."),
     "another happening": ("Crash kills four near Dorsa", "Two years ago a crash on the same road killed five people."),

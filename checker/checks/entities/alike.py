@@ -37,6 +37,7 @@ _DAY_AFTER = re.compile(
 )
 _AFTER_IT = re.compile(r"\b(?:days?|nights?|hours?|morning|evening) (?:after|earlier|before)\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|overnight|midnight|early|late)\b", re.IGNORECASE)
+_HOSPITAL = re.compile(r"((?:[A-Z][\w'’.-]* ){1,4})(?:Hospital|Infirmary|Clinic|(?:Medical|Trauma|Health) Cent(?:er|re))\b")
 _BLOCK = re.compile(r"\b(\d+) block of (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(\w+)", re.IGNORECASE)
 
 
@@ -162,6 +163,12 @@ def two_blocks(one: Telling, other: Telling) -> bool:
     """Whether the two sentences set what they tell in two blocks of houses."""
     first, second = (_BLOCK.search(told.claim.sentence_text[:SENTENCE]) for told in (one, other))
     return first is not None and second is not None and first.groups() != second.groups()
+
+
+def two_hospitals(one: Telling, other: Telling) -> bool:
+    """Whether the two clauses name two hospitals: "six were taken to Orsa Hospital. Four were taken to Lenz Hospital"."""
+    first, second = (_HOSPITAL.search(told.rest) for told in (one, other))
+    return first is not None and second is not None and first[1] != second[1]
 
 
 def in_clause(mark: str, one: Telling, other: Telling) -> bool:

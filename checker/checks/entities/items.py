@@ -43,7 +43,7 @@ _COMMA_SOMEBODY = re.compile(
     r"(?= (?:dead|killed|shot|wounded|injured|hurt|dies?)\b)",
     re.IGNORECASE,
 )
-""" "4 Women, Man Shot at Vigil"."""
+""" "4 Women, Man Shot at Vigil": a headline, or a picture's title."""
 _SOMEBODY_AND = re.compile(
     rf"(?:^|[,;:] |\b(?:an?|the|his|her|their|kill(?:s|ed|ing)?) )(?:[\w'’-]+ ){{0,2}}{_NOBODY}[a-z][\w-]* (?:and|along with|with) $", re.IGNORECASE
 )
@@ -134,12 +134,11 @@ def and_one_more(few: Telling, many: Telling, reading: Reading) -> bool:
     if many.value - few.value != 1:
         return False
     behind = after(few.claim, SENTENCE)
-    headline = few.claim.section == "headline"
-    if headline and few.group != "all" and _COMMA_SOMEBODY.match(behind[:CLAUSE]):
+    if few.group != "all" and _COMMA_SOMEBODY.match(behind[:CLAUSE]):
         return True
     if few.role != "killed":
         return False
-    if headline:
+    if few.claim.section == "headline":
         if _AND_SOMEBODY.match(behind[:CLAUSE]):
             return True
     elif (few.group != "all" and _AND_A.match(behind[:CLAUSE])) or (not few.all_of_them and _AND_ONE_KILLED.search(behind)):

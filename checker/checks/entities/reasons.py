@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from checker.checks.entities.additions import adds_up, raised_by
-from checker.checks.entities.alike import echoes, nearly_as_many, words_of
+from checker.checks.entities.alike import echoes, nearly_as_many, two_hospitals, words_of
 from checker.checks.entities.another import another_happening, apart_from_lead, told_of_before
 from checker.checks.entities.counts import Counts
 from checker.checks.entities.deaths import known_dead
@@ -138,6 +138,7 @@ def _dead_and_hurt(told: Telling) -> float | None:
 REASONS: dict[str, Callable[[Telling, Telling, Reading], bool]] = {
     "one sentence": _one_sentence,
     "another order": _another_order,
+    "two hospitals": lambda few, many, reading: two_hospitals(few, many),
     "two labels": lambda few, many, reading: two_labels(few.claim, many.claim),
     "another happening": another_happening,
     "another than the lead's": apart_from_lead,
