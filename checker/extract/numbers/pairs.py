@@ -129,7 +129,7 @@ def reach_back(one: Quantity, two: Quantity) -> Quantity:
 
 def _is_change(tokens: Tokens, at: int, one: Quantity, two: Quantity, word: str) -> bool:
     """ "Rose from 9 to 10" names two figures, "ranged from 5 to 10" one."""
-    before = tokens.low[max(0, at - 12) : at]
+    before = tokens.low[max(0, at - _FAR) : at]
     if word in DASHES:
         return False
     if any(w in _SPREADS for w in before[-4:]):
@@ -184,6 +184,8 @@ def _contest(tokens: Tokens, one: Quantity, two: Quantity) -> Literal["votes", "
 
 
 _NEAR = 7
+_FAR = 16
+"""Tokens before "from" in which a verb may tell of a change: "raised the number of those killed in the village from 22 to 27"."""
 _IN_ASIDE = 16
 """A count with a dash may stand far behind what was voted on: "superdelegates, who back the mayor 481-37"."""
 
