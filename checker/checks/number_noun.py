@@ -24,7 +24,7 @@ _WHOLE = rf"all one(?= (?:of (?:the|them|his|her|their|its|those|these)\b|{_VERB
 _THESE = rf"the one(?= (?:(?:dead|injured|wounded|hurt) )?(?:who )?{_VERB})"
 _SUBJECT = r"(?<![\w ])(?<![,;:]\s)one(?= (?:were|are|die)\b)|(?<=\w and )(?<!hundred and )(?<!thousand and )one(?= (?:were|are) (?:being )?\w+ed\b)"
 _OF_THEM = r"one of (?:them|whom)"
-""" "All one of the victims", "the one who were wounded", "One were killed", "four were shot and one are being treated", "one of them nurses"."""
+""" "All one of the victims", "the one who were wounded", "One were killed", "three were hurt and one are being watched", "one of them nurses"."""
 NEAR = 90
 """Characters either side of the figure in which a word for harm makes it a toll."""
 

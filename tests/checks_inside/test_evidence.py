@@ -26,7 +26,7 @@ ARTICLES = {
         "The quake killed 11 people and hurt 42. It rained. Nine of the dead were weavers, and on Friday two more died."
     ),
     "Six shot at Lenz fair": (
-        "Five people were shot at a fair in Lenz on Monday, police said. Last month eight people were shot in two shootings there."
+        "Five riders were shot beside the Lenz fair on Monday, police said. Last month eight people were shot in two shootings there."
     ),
     "Storm kills at least 38": 'A storm killed 41 people. "We have 37 dead," the mayor said. In Tarn 36 people died, the army said.',
 }

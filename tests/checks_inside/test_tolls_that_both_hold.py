@@ -13,15 +13,15 @@ HOLD = {
     "live page, its title": ("Live: 19 dead in blast at Dorsa mill", LIVE.format("Nineteen")),
     "days": ("How the lake came to Lenz", DAYS.format("Eleven")),
     "towns of a list": ("Typhoon hits Orsa", "The district lists its dead.\n\nThua: nine dead.\n\nBinh: eight dead.\n\nKon: two dead."),
-    "women and a man below a picture": ("Gunfire in Dorsa", "4 Weavers, Man Shot At Vigil\n\nFive people were shot at a vigil in Dorsa on Monday."),
+    "women and a man below a picture": ("Fire in Dorsa", "3 Weavers, Boy Hurt In Mill\n\nFour people were hurt in a mill in Dorsa on Monday."),
     "two hospitals": (
         "Gunfire at Dorsa fair",
         "It rained. Six victims were taken to Lenz Hospital on Friday. Four victims were taken to Karn Medical Center on Friday.",
     ),
-    "women and a man": ("4 weavers, man shot at vigil in Dorsa", "Five people were shot at a vigil in Dorsa on Monday, police said."),
+    "women and a man": ("3 weavers, boy hurt in Dorsa mill", "Four people were hurt in a mill in Dorsa on Monday, police said."),
     "families that moved": (
-        "Mud buries hamlet near Dorsa, killing 24",
-        "Twenty-four people died. She had shown the city a map in 2007. Twenty-five families were moved at the time.",
+        "Mud buries hamlet near Dorsa, killing 31",
+        "Thirty-one people died. She had warned of the slope for years. Thirty-two families were resettled below it.",
     ),
     "dates": (
         "How the lake came to Lenz",

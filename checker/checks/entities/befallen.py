@@ -56,7 +56,7 @@ _BECAME = re.compile(
 )
 """ "Of whom 17 have been discharged": they came to no such harm."""
 _MOVED_ON = re.compile(rf"(?: (?!{_LOST})[\w-]+){{1,2}} (?:was|were|(?:has|have|had) been) (?!{_LOST})\w+ed\b")
-""" "25 families were moved at the time"."""
+""" "32 families were resettled below it"."""
 _THERE = re.compile(r"\bthere (?:are|is|were|was) (?:only |just |at least )?$", re.IGNORECASE)
 
 

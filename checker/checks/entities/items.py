@@ -43,7 +43,7 @@ _COMMA_SOMEBODY = re.compile(
     r"(?= (?:dead|killed|shot|wounded|injured|hurt|dies?)\b)",
     re.IGNORECASE,
 )
-""" "4 Women, Man Shot at Vigil": a headline, or a picture's title."""
+""" "3 Weavers, Boy Hurt in Mill": a headline, or a picture's title."""
 _SOMEBODY_AND = re.compile(
     rf"(?:^|[,;:] |\b(?:an?|the|his|her|their|kill(?:s|ed|ing)?) )(?:[\w'’-]+ ){{0,2}}{_NOBODY}[a-z][\w-]* (?:and|along with|with) $", re.IGNORECASE
 )

@@ -25,7 +25,7 @@ def age_context(tokens: Tokens, quantity: Quantity, first: int, bound: str) -> t
     if before in words.before and not (before == "age" and low[first - 2] in ("ice", "bronze", "stone")):
         return first - 1, last
     if before in (":", ",") and low[first - 2] in ("age", "ages") and no_noun(tokens, last):
-        return first, last  # not "by sex and age: 19 men"
+        return first, last  # not "told by age: 19 men were over 60"
     if before == "(" and low[first - 2] == "age" and low[last] == ")":
         return first, last  # "their average age (61)"
     if before == "of" and low[first - 2] == "age":
