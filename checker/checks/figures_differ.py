@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checker.checks.base import Case, Check
 from checker.checks.conflicts import Conflict, ToldOf, conflicts
-from checker.checks.entities.evidence import Evidence
 from checker.checks.entities.retold import retold
 from checker.checks.entities.tellings import beyond
 from checker.checks.guards import SLIP, beside, parts_make_up
@@ -15,8 +14,6 @@ from checker.checks.phrases import listed, told
 from checker.checks.sources import one_voice, openly_parted
 from checker.compare.marks import Marks
 from checker.finding import Finding, Location
-from checker.rulebook import Rulebook
-from checker.rulebook.checks import CheckRule
 from checker.story import Pair
 
 NAMED = 4
@@ -42,10 +39,6 @@ class FiguresDiffer(Check):
     """One story, values that cannot both hold."""
 
     kind = "figures-differ"
-
-    def __init__(self, rule: CheckRule, rulebook: Rulebook) -> None:
-        super().__init__(rule, rulebook)
-        Evidence.of(rulebook)  # so that what is wrong with it is told before anything is read
 
     def across(self, case: Case) -> Iterator[Finding]:
         told_of = ToldOf()

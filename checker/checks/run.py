@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 
 from checker import checks as package
 from checker.checks.base import Case, Check
+from checker.checks.entities.evidence import Evidence
 from checker.checks.entities.sentences import too_long
 from checker.checks.grouping import group_findings
 from checker.errors import BadRule, BadSettings
@@ -54,8 +55,9 @@ def build_check(rule: CheckRule, rulebook: Rulebook) -> Check:
     """The check that one rule sets up.
 
     Raises:
-        BadRule: `uses` names no kind, or the parameters are not those of the kind.
+        BadRule: `uses` names no kind, the parameters are not those of the kind, or the evidence that checks weigh is not right.
     """
+    Evidence.of(rulebook)  # what is wrong with it is told before anything is read, whichever check asks for it
     kind = kinds().get(rule.uses)
     if kind is None:
         raise BadRule(f"{rulebook.place(rule.id, 'uses')}: uses: no kind of check is called {rule.uses!r}{_nearest(rule.uses, kinds())}")

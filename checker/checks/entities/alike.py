@@ -46,9 +46,9 @@ def elsewhere(told: Telling) -> bool:
     return told.of_another or told.elsewhen
 
 
-def near(few: Telling, many: Telling) -> bool:
+def near(one: Telling, other: Telling) -> bool:
     """Whether only a slip parts the two numbers."""
-    return many.value - few.value <= SLIP
+    return abs(one.value - other.value) <= SLIP
 
 
 def nearly_as_many(few: Telling, many: Telling) -> bool:
@@ -161,14 +161,18 @@ def two_days(one: Telling, other: Telling) -> bool:
 
 def two_blocks(one: Telling, other: Telling) -> bool:
     """Whether the two sentences set what they tell in two blocks of houses."""
-    first, second = (_BLOCK.search(told.claim.sentence_text[:SENTENCE]) for told in (one, other))
-    return first is not None and second is not None and first.groups() != second.groups()
+    return _two_named(_BLOCK, *(told.claim.sentence_text[:SENTENCE] for told in (one, other)))
 
 
 def two_hospitals(one: Telling, other: Telling) -> bool:
     """Whether the two clauses name two hospitals: "six were taken to Orsa Hospital. Four were taken to Lenz Hospital"."""
-    first, second = (_HOSPITAL.search(told.rest) for told in (one, other))
-    return first is not None and second is not None and first[1] != second[1]
+    return _two_named(_HOSPITAL, one.rest, other.rest)
+
+
+def _two_named(pattern: re.Pattern[str], text: str, other: str) -> bool:
+    """Whether the pattern finds something in both texts, and not the same."""
+    first, second = (pattern.search(told) for told in (text, other))
+    return first is not None and second is not None and first.groups() != second.groups()
 
 
 def in_clause(mark: str, one: Telling, other: Telling) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from checker.checks.entities.alike import in_common, same_noun
-from checker.checks.entities.counts import KEPT, Counts
+from checker.checks.entities.counts import FIRST, KEPT, Counts
 from checker.checks.entities.happening import named_place
 from checker.checks.entities.telling import HARMED, Telling
 from checker.checks.entities.tellings import of_its_sentence
@@ -27,8 +27,6 @@ TOP = 5
 """The last sentence, counted from 0 with the headline, of the top of an article."""
 BY_CHANCE = 25
 """A number from which no toll of another happening comes near one by chance."""
-LEAD = 1
-"""The first sentence, counted from 0 with the headline."""
 NONE_LEADS = "none leads"
 BINS: dict[str, tuple[float, ...]] = {
     "sentences apart": (0, 1, 2, 4, 8, 15),
@@ -120,7 +118,7 @@ def circumstances(front: Telling, back: Telling, reading: Reading) -> Iterator[s
 
 def _goes_back(told: Telling) -> bool:
     """Whether below the lead the words beside the figure go back in time, or to another happening."""
-    return told.sentence > LEAD and (told.elsewhen or told.of_another or told.marks.has("earlier time", told.words))
+    return told.sentence > FIRST and (told.elsewhen or told.of_another or told.marks.has("earlier time", told.words))
 
 
 def _of_one(told: Telling, reading: Reading) -> list[str]:
@@ -148,7 +146,7 @@ def _which_leads(few: Telling, many: Telling, reading: Reading) -> str:
 def _section(told: Telling) -> str:
     if told.claim.section == "headline":
         return "headline"
-    return "lead" if told.sentence <= 1 else "top" if told.sentence <= TOP else "body"
+    return "lead" if told.sentence <= FIRST else "top" if told.sentence <= TOP else "body"
 
 
 def _binned(name: str, value: float) -> str:

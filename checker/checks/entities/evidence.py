@@ -7,8 +7,8 @@ told where the sum is enough. A few reasons and parts leave no doubt, whatever e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
-from functools import lru_cache, partial
+from collections.abc import Iterator, Set
+from functools import lru_cache
 
 from checker.checks.entities.another import HAPPENINGS_APART, other_happenings
 from checker.checks.entities.certain import PARTS
@@ -21,31 +21,34 @@ from checker.errors import BadRule
 from checker.mistakes import meant
 from checker.reading import Reading
 from checker.rulebook import Rulebook
-from checker.rulebook.evidence import EvidenceRule
 
 ONE_TOLL = "evidence/one-toll"
 ANOTHER = "another happening"
 """The reason for which those names stand that say in what the happenings are two."""
 PLACES = "two places"
-_SLOW = frozenset((PLACES, *PARTS, *REASONS, *(f"{ANOTHER}: {name}" for name in HAPPENINGS_APART)))
+_SLOW = (PARTS.keys() | REASONS.keys() | {PLACES, *(f"{ANOTHER}: {name}" for name in HAPPENINGS_APART)}) - {ANOTHER}
 """What takes the most looking for."""
 NAMES = _SLOW | SIGNS.keys() | CIRCUMSTANCES
 """All that can have a weight."""
 
 
 class Evidence:
-    """What a rule says of how much each thing weighs; `place` gives file and line of what stands in it under a key.
+    """What the rules say of how much each thing weighs.
 
     Raises:
-        BadRule: a name that nothing has.
+        BadRule: a rule that nothing asks for, or a name that nothing has.
     """
 
-    def __init__(self, rule: EvidenceRule, place: Callable[[int | str, int | str], str] = lambda *keys: ONE_TOLL) -> None:
+    def __init__(self, rulebook: Rulebook) -> None:
+        for id in rulebook.evidence:
+            if id != ONE_TOLL:
+                raise BadRule(f"{rulebook.place(id)}: nothing is decided by {id!r}{meant(id, rulebook.evidence.keys() - {id})}")
+        rule = rulebook.evidence[ONE_TOLL]
         places: list[tuple[str, str, int | str]] = [(name, "weights", name) for name in rule.weights]
         places += [(name, "no_doubt", n) for n, name in enumerate(rule.no_doubt)]
         for name, key, at in places:
             if name not in NAMES:
-                raise BadRule(f"{place(key, at)}: {name!r}: nothing of that name is weighed{meant(name, NAMES)}")
+                raise BadRule(f"{rulebook.place(ONE_TOLL, key, at)}: {name!r}: nothing of that name is weighed{meant(name, NAMES)}")
         self._weights, self._enough, self._no_doubt = rule.weights, rule.enough, frozenset(rule.no_doubt)
         self._left = sum(max(0, rule.weights.get(name, 0)) for name in _SLOW)
 
@@ -70,10 +73,7 @@ class Evidence:
 
 @lru_cache(maxsize=4)
 def _evidence(rulebook: Rulebook) -> Evidence:
-    for id in rulebook.evidence:
-        if id != ONE_TOLL:
-            raise BadRule(f"{rulebook.place(id)}: nothing is decided by {id!r}{meant(id, rulebook.evidence.keys() - {id})}")
-    return Evidence(rulebook.evidence[ONE_TOLL], partial(rulebook.place, ONE_TOLL))
+    return Evidence(rulebook)
 
 
 def seen_at_once(front: Telling, back: Telling, reading: Reading) -> Iterator[str]:

@@ -201,14 +201,14 @@ def _list(text: str, start: int, nouns: PeopleNouns) -> _Found | None:
         found.parts.append(number)
         found.sure &= sure
         found.end = _qualified(text, end)
-        aged = found.end > end
+        qualified = found.end > end
         if last and _CLOSED.match(text, found.end):
             return None if found.named and found.someone else found
         following = _NEXT.match(text, found.end)
         if following is None:
             return None
         last = following[0] != ", "
-        found.described |= following[0].startswith(",") and last and not aged
+        found.described |= following[0].startswith(",") and last and not qualified
         at = following.end()
     return None
 

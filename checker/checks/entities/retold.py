@@ -69,8 +69,7 @@ def _retold(reading: Reading, rulebook: Rulebook) -> Iterator[tuple[Telling, Tel
 
 def _one_toll(front: Telling, other: Telling, reading: Reading, evidence: Evidence, *, two_places: bool) -> bool:
     """Whether one sentence is told twice, or what the two bear speaks for one toll."""
-    few, many = sorted((front, other), key=lambda told: told.value)
-    if near(few, many) and not echoes(front, other):
+    if near(front, other) and not echoes(front, other):
         return evidence.of_one_toll(front, other, reading, two_places=two_places)
     return not two_places and why_apart(front, other, reading) is None and one_toll(front, other, reading)
 
@@ -82,12 +81,12 @@ def _candidates(reading: Reading, marks: Marks) -> Iterator[tuple[Telling, Telli
     for front, other in combinations(told, 2):
         if (front.role == "killed") != (other.role == "killed"):
             continue
-        if near(*sorted((front, other), key=lambda one: one.value)) or {front.claim.index, other.claim.index} <= whole:
+        if near(front, other) or {front.claim.index, other.claim.index} <= whole:
             yield front, other
 
 
 def _far(pair: tuple[Telling, Telling]) -> bool:
-    return not near(*sorted(pair, key=lambda told: told.value))
+    return not near(*pair)
 
 
 def _kept_apart(front: Telling, other: Telling, reading: Reading) -> bool:
@@ -102,7 +101,7 @@ def _kept_apart(front: Telling, other: Telling, reading: Reading) -> bool:
 
 def _taken_up(front: Telling, other: Telling) -> bool:
     """ "Of the 45 hurt, 12 were flown to Orsa": the place is that of the others, and the 45 are those told of before."""
-    return other.closed_whole and near(*sorted((front, other), key=lambda told: told.value))
+    return other.closed_whole and near(front, other)
 
 
 def _contradict(front: Telling, other: Telling) -> bool:

@@ -1,5 +1,7 @@
 """What speaks for two unlike figures of dead or hurt telling one toll, and what speaks against it, weighed.
 
+It decides on numbers by more than a slip apart; of those that only a slip parts, the same signs are weighed by `entities.evidence`.
+
 Two figures that part are far more often a part and its whole than a slip. Where the slip itself shows, in a sentence told twice or a number that does
 not fit its noun, it is told. What makes the smaller figure a part, beyond doubt or nearly, stands in `entities.certain`. The rest is weighed: each
 sign has a weight, by about how much oftener slips bear it than parts do, and a slip is told where the sum is `ENOUGH`.
